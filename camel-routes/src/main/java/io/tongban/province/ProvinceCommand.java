@@ -1,0 +1,55 @@
+package io.tongban.province;
+
+import java.time.YearMonth;
+
+/**
+ * What Tongban asks of a province. Each command carries a serial that is given once, stored before the first send and
+ * the same on every try: 20 characters, digits and upper-case letters, unique over all provinces and days.
+ */
+public sealed interface ProvinceCommand {
+    ProvinceCode province();
+
+    String serial();
+
+    /** Make the person known to the province; answered with {@link ProvinceDetail.Registered}. */
+    record Register(ProvinceCode province, String serial, InsuredPerson person, Place place)
+            implements ProvinceCommand {}
+
+    /**
+     * Book one month's contribution that a platform withheld under the worker's mandate; answered with
+     * {@link ProvinceDetail.Withheld}.
+     *
+     * @param personNumber the province's own number of the person (AAC001)
+     * @param period the month that is paid for (AAE002)
+     * @param baseFen contribution base, whole fen a month (AAE180)
+     * @param amountFen what was withheld, whole fen
+     * @param payer the withholding platform's unified social credit code, GB 32100 (AAB001 at the gateway's partners)
+     */
+    record Withhold(
+            ProvinceCode province,
+            String serial,
+            InsuredPerson person,
+            String personNumber,
+            InsuranceKind insurance,
+            YearMonth period,
+            long baseFen,
+            long amountFen,
+            String payer)
+            implements ProvinceCommand {}
+
+    /**
+     * Ask what became of an earlier command, by that command's serial. The reply is what the province would have
+     * answered then; {@link RefusalReason#SERIAL_NOT_FOUND} means that the earlier command never arrived.
+     */
+    record Inquire(ProvinceCode province, String serial, ProvinceCommand about) implements ProvinceCommand {}
+
+    /** Ask for the state of each insurance of a person; answered with {@link ProvinceDetail.Covers}. */
+    record QueryStatus(ProvinceCode province, String serial, InsuredPerson person, String personNumber)
+            implements ProvinceCommand {}
+
+    /** Why this province: the worker works there, or the household is registered there. */
+    enum Place {
+        WORK_PLACE,
+        HOUSEHOLD
+    }
+}

@@ -1,0 +1,34 @@
+package io.tongban.province;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way out to all provinces. Safe to share between threads. Every call ends within the profile's time-out; what
+ * goes wrong on the way is a {@link ProvinceReply.Unknown}, never an exception.
+ */
+public interface ProvinceLink extends AutoCloseable {
+    /**
+     * Sends a command for the first time.
+     *
+     * @throws IllegalArgumentException if no profile is in force for the command's province
+     */
+    ProvinceReply send(ProvinceCommand command);
+
+    /**
+     * Carries on a command that may have been sent before (a crash, or a reply of Unknown or Pending): inquires by its
+     * serial, and sends it, under the same serial, only when the province says that it never arrived.
+     *
+     * @throws IllegalArgumentException if no profile is in force for the command's province
+     */
+    ProvinceReply resume(ProvinceCommand command);
+
+    /** What can be known of a province without calling it; empty if there is no profile, now or at any time. */
+    Optional<ProvinceFacts> facts(ProvinceCode province);
+
+    /** All provinces with a profile, by code. */
+    List<ProvinceFacts> provinces();
+
+    @Override
+    void close();
+}
