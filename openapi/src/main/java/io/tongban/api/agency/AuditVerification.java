@@ -1,0 +1,21 @@
+package io.tongban.api.agency;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "Result of walking the audit log's hash chain from its beginning.")
+public record AuditVerification(
+        @Schema(required = true, description = "Whether every record holds the hash of the one before.")
+        boolean intact,
+
+        @Schema(required = true, description = "Records walked.")
+        long records,
+
+        @Schema(required = true, description = "Records written and not yet chained.")
+        long unsealed,
+
+        @Schema(description = "Position of the first broken record.") @Nullable
+        Long firstBroken,
+
+        @Schema(description = "Hash of the last record, hex SHA-256; note it elsewhere, to notice a cut end.") @Nullable
+        String headHash) {}

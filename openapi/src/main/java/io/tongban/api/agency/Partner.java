@@ -1,0 +1,21 @@
+package io.tongban.api.agency;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A registered partner.")
+public record Partner(
+        @Schema(required = true, examples = "fengsong-delivery")
+        String clientId,
+
+        @Schema(required = true, examples = "丰送外卖") String name,
+        @Schema(required = true) PartnerKind kind,
+        @Schema(examples = "91350100M000100Y43") @Nullable String creditCode,
+        @Schema(required = true) PartnerState state,
+
+        @Schema(required = true, description = "Key ids in force.", examples = "[\"fengsong-2026-1\"]")
+        List<String> keyIds,
+
+        @Schema(required = true) Instant createdAt) {}

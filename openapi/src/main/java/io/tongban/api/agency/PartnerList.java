@@ -1,0 +1,7 @@
+package io.tongban.api.agency;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "All partners, by client id.")
+public record PartnerList(@Schema(required = true) List<Partner> items) {}

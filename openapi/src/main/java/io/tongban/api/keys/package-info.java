@@ -1,0 +1,3 @@
+/** The gateway's and the partners' public keys. */
+@org.jspecify.annotations.NullMarked
+package io.tongban.api.keys;

@@ -1,0 +1,7 @@
+package io.tongban.api.problem;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Every problem type that the API answers with.")
+public record ProblemCatalogue(@Schema(required = true) List<ProblemEntry> items) {}

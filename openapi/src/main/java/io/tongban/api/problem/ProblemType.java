@@ -1,0 +1,139 @@
+package io.tongban.api.problem;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every problem that the API answers with, RFC 9457. The name is the stable code in upper case; what belongs to it
+ * (status, source, texts) stands in {@code problems.tsv} beside this class.
+ */
+public enum ProblemType {
+    SIGNATURE_MISSING,
+    SIGNATURE_MALFORMED,
+    SIGNATURE_LABEL_DUPLICATE,
+    SIGNATURE_COMPONENT_MISSING,
+    SIGNATURE_PARAMETER_UNKNOWN,
+    SIGNATURE_PARAMETER_MISSING,
+    SIGNATURE_TAG,
+    SIGNATURE_ALGORITHM,
+    SIGNATURE_KEY_UNKNOWN,
+    SIGNATURE_KEY_FOREIGN,
+    SIGNATURE_EXPIRED,
+    SIGNATURE_FROM_FUTURE,
+    SIGNATURE_NONCE_REUSED,
+    SIGNATURE_INVALID,
+    DIGEST_MISSING,
+    DIGEST_MALFORMED,
+    DIGEST_MISMATCH,
+    TOKEN_MISSING,
+    TOKEN_INVALID,
+    TOKEN_EXPIRED,
+    TOKEN_ISSUER,
+    TOKEN_AUDIENCE,
+    SCOPE_MISSING,
+    AGENCY_ROLE_MISSING,
+    PARTNER_UNKNOWN,
+    PARTNER_SUSPENDED,
+    PARTNER_EXISTS,
+    KEYS_INVALID,
+    RATE_LIMITED,
+    NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
+    MEDIA_TYPE_UNSUPPORTED,
+    HEADER_INVALID,
+    BODY_TOO_LARGE,
+    BODY_NOT_JSON,
+    BODY_TOO_DEEP,
+    FIELD_UNKNOWN,
+    FIELD_TYPE,
+    FIELD_MISSING,
+    FIELD_INVALID,
+    IDEMPOTENCY_KEY_MISSING,
+    IDEMPOTENCY_KEY_REUSED,
+    IDEMPOTENCY_IN_PROGRESS,
+    REFERENCE_USED,
+    CITIZEN_NUMBER_CHECKSUM,
+    CITIZEN_NUMBER_REGION,
+    CITIZEN_NUMBER_BIRTH_DATE,
+    NAME_NOT_REPRESENTABLE,
+    PROVINCE_UNKNOWN,
+    PROVINCE_CLOSED,
+    WORKER_EXISTS,
+    WORKER_NOT_FOUND,
+    WORKER_NOT_REGISTERED_THERE,
+    MANDATE_NOT_FOUND,
+    MANDATE_REVOKED,
+    MANDATE_OF_ANOTHER_WORKER,
+    MANDATE_NOT_COVERING,
+    MANDATE_CAP_EXCEEDED,
+    MANDATE_PERIOD_INVALID,
+    AMOUNT_NOT_POSITIVE,
+    PERIOD_IN_FUTURE,
+    PERIOD_ALREADY_WITHHELD,
+    WITHHOLDING_NOT_FOUND,
+    WITHHOLDING_NOT_FINAL,
+    CURSOR_INVALID,
+    WEBHOOK_URL_REFUSED,
+    WEBHOOK_LIMIT,
+    WEBHOOK_NOT_FOUND,
+    PROVINCE_PERSON_UNKNOWN,
+    PROVINCE_IDENTITY_MISMATCH,
+    PROVINCE_AMOUNT_NOT_ALLOWED,
+    PROVINCE_PERIOD_PAID,
+    PROVINCE_NOT_ELIGIBLE,
+    PROVINCE_REFUSED,
+    INTERNAL_ERROR,
+    UNAVAILABLE;
+
+    private static final String BASE = "https://tongban.io/problems/";
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable components
+    private final ProblemRow row = ProblemRow.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
+    /** Stable code, such as {@code field-unknown}. */
+    public String code() {
+        return row.code();
+    }
+
+    /** The {@code type} member of the problem document. */
+    public URI uri() {
+        return URI.create(BASE + code());
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return row.status();
+    }
+
+    public ProblemSource source() {
+        return row.source();
+    }
+
+    /** Whether the same request, sent again later, may succeed. */
+    public boolean retryable() {
+        return row.retryable();
+    }
+
+    public String title() {
+        return row.title();
+    }
+
+    public String titleZh() {
+        return row.titleZh();
+    }
+
+    public String advice() {
+        return row.advice();
+    }
+
+    public static Optional<ProblemType> byCode(String code) {
+        for (ProblemType type : values()) {
+            if (type.code().equals(code)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

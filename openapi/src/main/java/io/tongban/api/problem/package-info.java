@@ -1,0 +1,3 @@
+/** The one catalogue of problem types, RFC 9457. */
+@org.jspecify.annotations.NullMarked
+package io.tongban.api.problem;

@@ -1,0 +1,35 @@
+package io.tongban.api.status;
+
+import io.tongban.api.Patterns;
+import io.tongban.api.withholding.Withholding;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "One insurance of a worker in one province.")
+public record InsuranceStatus(
+        @Schema(required = true, examples = "44") String province,
+        @Schema(required = true, examples = "AAE140:110") String insurance,
+        @Schema(required = true) CoverState state,
+
+        @Schema(
+                description = "Last month paid without a gap; absent when nothing is paid.",
+                type = SchemaType.STRING,
+                pattern = Patterns.MONTH,
+                examples = "2026-10")
+        @Nullable
+        YearMonth paidThrough,
+
+        @Schema(required = true, description = "Who says so.")
+        StatusSource source,
+
+        @Schema(required = true, description = "When this was known.")
+        Instant asOf,
+
+        @Schema(
+                required = true,
+                description = "The worker's last withholdings through this partner, newest first, at most 5.")
+        List<Withholding> lastWithholdings) {}

@@ -1,0 +1,16 @@
+package io.tongban.api.webhook;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What happened.")
+public enum EventType {
+    @JsonProperty("worker.enrolled")
+    WORKER_ENROLLED,
+    @JsonProperty("worker.refused")
+    WORKER_REFUSED,
+    @JsonProperty("withholding.confirmed")
+    WITHHOLDING_CONFIRMED,
+    @JsonProperty("withholding.refused")
+    WITHHOLDING_REFUSED
+}

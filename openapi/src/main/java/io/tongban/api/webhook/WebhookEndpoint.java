@@ -1,0 +1,17 @@
+package io.tongban.api.webhook;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A webhook endpoint of this partner.")
+public record WebhookEndpoint(
+        @Schema(required = true, examples = "whe_01kandb7vq5zrp5nh3qj8m2c51")
+        String id,
+
+        @Schema(required = true, examples = "https://partner.example/tongban")
+        URI url,
+
+        @Schema(required = true) Set<EventType> events,
+        @Schema(required = true) Instant createdAt) {}

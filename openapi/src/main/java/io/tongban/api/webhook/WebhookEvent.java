@@ -1,0 +1,24 @@
+package io.tongban.api.webhook;
+
+import io.tongban.api.withholding.Withholding;
+import io.tongban.api.worker.Worker;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        description =
+                "The body of a webhook call. Delivered at least once and not in order: keep the ids you have handled. Answer 2xx"
+                        + " within 10 seconds; otherwise it is sent again, with growing pauses, for three days.")
+public record WebhookEvent(
+        @Schema(required = true, examples = "evt_01kandb7vq5zrp5nh3qj8m2c52")
+        String id,
+
+        @Schema(required = true) EventType type,
+        @Schema(required = true) Instant createdAt,
+
+        @Schema(description = "For worker.* events.") @Nullable
+        Worker worker,
+
+        @Schema(description = "For withholding.* events.") @Nullable
+        Withholding withholding) {}

@@ -1,0 +1,48 @@
+package io.tongban.api.withholding;
+
+import io.tongban.api.Patterns;
+import io.tongban.api.problem.Refusal;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A withholding and what became of it.")
+public record Withholding(
+        @Schema(required = true, examples = "wh_01kandb7vq5zrp5nh3qj8m2c50")
+        String id,
+
+        @Schema(required = true, examples = "wh-2026-10-000017")
+        String partnerReference,
+
+        @Schema(required = true, examples = "wkr_01kandb7vq5zrp5nh3qj8m2c4x")
+        String workerId,
+
+        @Schema(required = true, examples = "mdt_01kandb7vq5zrp5nh3qj8m2c4z")
+        String mandateId,
+
+        @Schema(required = true, examples = "44") String province,
+        @Schema(required = true, examples = "AAE140:110") String insurance,
+
+        @Schema(required = true, type = SchemaType.STRING, pattern = Patterns.MONTH, examples = "2026-10")
+        YearMonth period,
+
+        @Schema(required = true, examples = "551000") long baseFen,
+        @Schema(required = true, examples = "110200") long amountFen,
+        @Schema(required = true) WithholdingState state,
+
+        @Schema(description = "Why the province refused; only in state REFUSED.") @Nullable
+        Refusal refusal,
+
+        @Schema(
+                description = "The province's own number of the booking; only in state CONFIRMED.",
+                examples = "GD202611230000017")
+        @Nullable
+        String provinceReceipt,
+
+        @Schema(required = true, description = "When the gateway took it on.")
+        Instant acceptedAt,
+
+        @Schema(description = "When the outcome became final.") @Nullable
+        Instant settledAt) {}

@@ -1,0 +1,20 @@
+package io.tongban.api.worker;
+
+import io.tongban.api.problem.Refusal;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A worker's registration at one province.")
+public record Enrolment(
+        @Schema(required = true, examples = "enr_01kandb7vq5zrp5nh3qj8m2c4y")
+        String id,
+
+        @Schema(required = true, examples = "44") String province,
+        @Schema(required = true) InsuredPlace place,
+        @Schema(required = true) EnrolmentState state,
+
+        @Schema(description = "Why the province refused; only in state REFUSED.") @Nullable
+        Refusal refusal,
+
+        @Schema(required = true) Instant updatedAt) {}

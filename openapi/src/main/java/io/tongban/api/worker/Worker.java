@@ -1,0 +1,23 @@
+package io.tongban.api.worker;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A worker of this partner. Personal data appear masked.")
+public record Worker(
+        @Schema(required = true, examples = "wkr_01kandb7vq5zrp5nh3qj8m2c4x")
+        String id,
+
+        @Schema(required = true, examples = "rider-000017") String partnerReference,
+
+        @Schema(required = true, examples = "110105********002X")
+        String citizenNumberMasked,
+
+        @Schema(required = true, examples = "李**") String nameMasked,
+        @Schema(required = true, examples = "139****0017") String mobileMasked,
+
+        @Schema(required = true, description = "Where the worker is being insured, one a province.")
+        List<Enrolment> enrolments,
+
+        @Schema(required = true) Instant createdAt) {}
