@@ -45,6 +45,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
         OrphanGuard.watchForKill(postmaster(folder));
