@@ -39,7 +39,7 @@ public final class ControlServer implements AutoCloseable {
      */
     public static ControlServer start(List<Simulator> simulators, int port) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ControlServer control = new ControlServer(new ControlActions(simulators), http);
             http.setExecutor(control.threads);
             http.createContext("/", control::handle);

@@ -32,7 +32,7 @@ final class TcpServer implements AutoCloseable {
         this.call = call;
         this.pause = pause;
         try {
-            listener = new ServerSocket(port, BACKLOG, InetAddress.getByName("127.0.0.1"));
+            listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new IllegalStateException("tcp simulator cannot listen on port " + port, e);
         }
