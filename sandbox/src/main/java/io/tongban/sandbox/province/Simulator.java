@@ -11,6 +11,12 @@ public interface Simulator extends AutoCloseable {
     /** What the operator signs in with or keys its frames with. Known to everyone: it is a sandbox. */
     String password();
 
+    /** What the province itself believes to have booked. */
+    SimulatorLedger ledger();
+
+    /** The switches for latency and faults. */
+    Faults faults();
+
     /** Hangs up on every caller and frees the port. */
     @Override
     void close();
