@@ -28,18 +28,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Asks a token endpoint, by hand. */
-record TokenClient(URI endpoint, URI issuer) {
+public record TokenClient(URI endpoint, URI issuer) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** RFC 7523 section 2.2, as of OpenID Connect's private_key_jwt. */
-    HttpResponse<String> withPrivateKey(String clientId, ECKey key) throws Exception {
+    public HttpResponse<String> withPrivateKey(String clientId, ECKey key) throws Exception {
         return post(Map.of(
                 "grant_type", "client_credentials",
                 "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
                 "client_assertion", assertion(clientId, key)));
     }
 
-    HttpResponse<String> withSecret(String clientId, String secret) throws Exception {
+    public HttpResponse<String> withSecret(String clientId, String secret) throws Exception {
         return post(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
     }
 
@@ -55,7 +55,7 @@ record TokenClient(URI endpoint, URI issuer) {
                 "Bearer " + bearer.serialize());
     }
 
-    static SignedJWT accessToken(HttpResponse<String> answer) throws IOException, ParseException {
+    public static SignedJWT accessToken(HttpResponse<String> answer) throws IOException, ParseException {
         JsonNode body = new ObjectMapper().readTree(answer.body());
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + body);

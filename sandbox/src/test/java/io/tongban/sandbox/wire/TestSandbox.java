@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** The running stack as tests see it: partners by hand, provinces, and a look into what is stored. */
 final class TestSandbox implements AutoCloseable {
@@ -111,7 +113,7 @@ final class TestSandbox implements AutoCloseable {
 
     long count(String sql) {
         try (Connection connection =
-                        stack.postgres().dataSource("tongban").getConnection();
+                        stack.postgres().dataSource("gateway").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -138,13 +140,10 @@ final class TestSandbox implements AutoCloseable {
     }
 
     /** Reads a thing until it says so, or half a minute is over. */
-    JsonNode await(ByHand partner, String target, java.util.function.Predicate<JsonNode> until) {
-        java.util.concurrent.atomic.AtomicReference<JsonNode> last = new java.util.concurrent.atomic.AtomicReference<>();
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            last.set(wire.send(partner.get(target)).json());
-            return until.test(last.get());
-        });
-        return last.get();
+    JsonNode await(ByHand partner, String target, Predicate<JsonNode> until) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> wire.send(partner.get(target)).json(), until);
     }
 
     static String key() {
