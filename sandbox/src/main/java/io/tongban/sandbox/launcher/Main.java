@@ -1,5 +1,6 @@
 package io.tongban.sandbox.launcher;
 
+import io.tongban.sandbox.demo.OctoberDemo;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code mvn -Psandbox}: starts a stack, runs the demo, and stays until Ctrl-C, or goes with {@code -Dexit}. */
 public final class Main {
-    private static final ProvinceStarter PROVINCES = ProvinceStarter.NONE;
-    private static final Demo DEMO = Demo.NONE;
+    private static final ProvinceStarter PROVINCES = SandboxProvinces.starter();
+    private static final Demo DEMO = new OctoberDemo();
 
     private final PrintStream out;
     private final boolean exit;
