@@ -50,7 +50,7 @@ public final class Desk {
         inHand.merge(serial, 1, Integer::sum);
         try {
             pause.of(faults.drawLatency());
-            if (faults.fires(Fault.CONNECTION_CUT_BEFORE_COMMIT, transaction)) {
+            if (pause.isClosing() || faults.fires(Fault.CONNECTION_CUT_BEFORE_COMMIT, transaction)) {
                 return new Delivery.Cut();
             }
             return afterwards(transaction, work.get());

@@ -10,9 +10,9 @@ import java.util.Random;
  * @param jitter at most this much more, evenly spread
  */
 public record Latency(Duration fixed, Duration jitter) {
-    public static final Latency NONE = new Latency(Duration.ZERO, Duration.ZERO);
-
     private static final Duration MOST = Duration.ofMinutes(10);
+
+    public static final Latency NONE = new Latency(Duration.ZERO, Duration.ZERO);
 
     public Latency {
         if (fixed.isNegative() || jitter.isNegative() || fixed.plus(jitter).compareTo(MOST) > 0) {

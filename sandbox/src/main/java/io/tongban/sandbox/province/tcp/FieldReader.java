@@ -36,12 +36,6 @@ final class FieldReader {
         return Long.parseLong(digits(width));
     }
 
-    byte[] rest() {
-        byte[] rest = new byte[bytes.remaining()];
-        bytes.get(rest);
-        return rest;
-    }
-
     void end() throws UnreadableFieldException {
         if (bytes.hasRemaining()) {
             throw new UnreadableFieldException("longer than the layout");

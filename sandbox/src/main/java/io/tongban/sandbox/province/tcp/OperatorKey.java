@@ -21,7 +21,7 @@ final class OperatorKey {
 
     boolean opens(RequestHead head) {
         String operator = head.operator().stripTrailing();
-        return operator.equals(province.operator()) && (matches(head, head.operator()) | matches(head, operator));
+        return operator.equals(province.operator()) && (matches(head, head.operator()) || matches(head, operator));
     }
 
     private boolean matches(RequestHead head, String operator) {

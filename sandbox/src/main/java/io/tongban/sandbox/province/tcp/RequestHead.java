@@ -3,11 +3,11 @@ package io.tongban.sandbox.province.tcp;
 import java.util.Optional;
 
 /**
- * A request's head, fields as they stand in the frame, and the body's bytes. Silent in {@link #toString()}.
+ * A request's head, fields as they stand in the frame, and the reader that stands before the body. Silent in {@link #toString()}.
  *
  * @param operator ten bytes, padded right with blanks
  */
-record RequestHead(String code, String serial, String operator, String time, String key, byte[] body) {
+record RequestHead(String code, String serial, String operator, String time, String key, FieldReader body) {
     private static final int LENGTH = 64;
 
     /** Nothing if the frame is too short for a head, or the head is not ASCII. */
@@ -18,12 +18,7 @@ record RequestHead(String code, String serial, String operator, String time, Str
         try {
             FieldReader fields = new FieldReader(frame);
             return Optional.of(new RequestHead(
-                    fields.ascii(4),
-                    fields.ascii(20),
-                    fields.ascii(10),
-                    fields.ascii(14),
-                    fields.ascii(16),
-                    fields.rest()));
+                    fields.ascii(4), fields.ascii(20), fields.ascii(10), fields.ascii(14), fields.ascii(16), fields));
         } catch (UnreadableFieldException e) {
             return Optional.empty();
         }

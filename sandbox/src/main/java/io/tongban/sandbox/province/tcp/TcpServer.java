@@ -50,6 +50,14 @@ final class TcpServer implements AutoCloseable {
         quietly(listener);
         open.forEach(TcpServer::quietly);
         threads.shutdown();
+        try {
+            // Lets a call that is just booking finish, before its ledger is closed under it.
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("calls were still running when the simulator closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {

@@ -26,7 +26,7 @@ final class TcpTeller {
         if (!operatorKey.opens(head)) {
             return new Delivery.Say(new Answer.NotAuthenticated());
         }
-        FieldReader body = new FieldReader(head.body());
+        FieldReader body = head.body();
         try {
             return switch (TransactionCode.of(head.code())) {
                 case REGISTER -> register(head.serial(), body);
