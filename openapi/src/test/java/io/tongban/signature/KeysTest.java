@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,11 @@ class KeysTest {
     void refusesEd25519OctetsThatAreNoPoint() {
         byte[] two = new byte[32];
         two[0] = 2;
+        byte[] beyondTheField = new byte[32];
+        Arrays.fill(beyondTheField, (byte) 0xff);
 
-        assertRefused(point(Curve.Ed25519, two), "Not a valid public key for ed25519");
+        assertRefused(point(Curve.Ed25519, two), "not a point of edwards25519");
+        assertRefused(point(Curve.Ed25519, beyondTheField), "not a point of edwards25519");
         assertRefused(point(Curve.Ed25519, new byte[31]), "32 octets");
     }
 
