@@ -11,10 +11,11 @@ import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import org.apache.camel.RoutesBuilder;
 import org.apache.cxf.Bus;
-import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.transport.http.HTTPException;
 
 /** Speaks {@code docs/dialects/soap.md} through a CXF client. */
@@ -62,22 +63,19 @@ public final class SoapDialect implements Dialect {
 
     @Override
     public String causeOf(Throwable failure) {
+        String word = CallFailed.causeOf(failure);
         Throwable found = failure;
         for (int depth = 0; found != null && depth < 20; depth++) {
             if (found instanceof HTTPException) {
                 return "http-error";
             }
-            if (found instanceof SoapFault && found.getCause() == null) {
-                return "soap-fault";
-            }
-            if (found instanceof javax.xml.stream.XMLStreamException) {
-                // A cut or slow connection, too, ends in the parser; then the transport's word is the better one.
-                String word = CallFailed.causeOf(found);
-                return word.equals(CallFailed.FAILED) ? CallFailed.UNREADABLE : word;
+            // Neither CXF nor the parser could make sense of it, and the transport had no complaint.
+            if (word.equals(CallFailed.FAILED) && (found instanceof Fault || found instanceof XMLStreamException)) {
+                return CallFailed.UNREADABLE;
             }
             found = found.getCause();
         }
-        return CallFailed.causeOf(failure);
+        return word;
     }
 
     @Override

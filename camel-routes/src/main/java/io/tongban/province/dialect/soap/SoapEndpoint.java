@@ -39,7 +39,7 @@ final class SoapEndpoint {
         endpoint.setSynchronous(true);
         // CXF would log faults with their text, and a far side may write a name into it.
         endpoint.setSkipFaultLogging(true);
-        // The JDK's newer client has no time-out while a body is read, and the older one never repeats a streamed POST.
+        // The JDK's newer HTTP client has no time-out while a body is read; the older one has.
         endpoint.setProperties(new HashMap<>(Map.of("force.urlconnection.http.conduit", true)));
         endpoint.setCxfConfigurer(new Configurer(profile));
         return endpoint;
@@ -52,8 +52,11 @@ final class SoapEndpoint {
             policy.setConnectionTimeout(profile.timeouts().connect().toMillis());
             policy.setReceiveTimeout(profile.timeouts().reply().toMillis());
             policy.setAutoRedirect(false);
-            policy.setAllowChunking(false);
+            // In chunks from the first byte: only a streamed POST is safe from the JDK's silent second try.
+            policy.setAllowChunking(true);
+            policy.setChunkingThreshold(1);
             ((HTTPConduit) client.getConduit()).setClient(policy);
+            client.getInFaultInterceptors().add(new FaultReply());
             client.getInInterceptors()
                     .add(new BoundedReply(
                             profile.limits().frameBytes(), profile.timeouts().reply()));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameDecoder extends ByteToMessageDecoder {
     private static final int LENGTH_DIGITS = 6;
+    private static final int NOT_YET = -1;
+    private static final int TOO_LONG = Integer.MAX_VALUE;
 
     private final int maxBytes;
     private final Duration reply;
@@ -42,7 +44,11 @@ final class FrameDecoder extends ByteToMessageDecoder {
             return;
         }
         int length = length(in);
-        if (length < 0 || in.readableBytes() < LENGTH_DIGITS + length) {
+        if (length > maxBytes) {
+            fail(context, CallFailed.UNREADABLE);
+            return;
+        }
+        if (length == NOT_YET || in.readableBytes() < LENGTH_DIGITS + length) {
             return;
         }
         byte[] frame = new byte[length];
@@ -51,21 +57,18 @@ final class FrameDecoder extends ByteToMessageDecoder {
         out.add(frame);
     }
 
-    /** The frame's length, or -1 as long as too little is there to say. */
+    /** The frame's length; NOT_YET as long as too little is there to say, TOO_LONG as soon as it is no number. */
     private int length(ByteBuf in) {
         int length = 0;
         int there = Math.min(LENGTH_DIGITS, in.readableBytes());
         for (int i = 0; i < there; i++) {
             int digit = in.getByte(in.readerIndex() + i) - '0';
             if (digit < 0 || digit > 9) {
-                throw unreadable();
+                return TOO_LONG;
             }
             length = length * 10 + digit;
         }
-        if (length > maxBytes) {
-            throw unreadable();
-        }
-        return there < LENGTH_DIGITS ? -1 : length;
+        return there < LENGTH_DIGITS ? NOT_YET : length;
     }
 
     @Override
@@ -80,11 +83,6 @@ final class FrameDecoder extends ByteToMessageDecoder {
             finish();
             super.exceptionCaught(context, cause);
         }
-    }
-
-    private CallFailed unreadable() {
-        finish();
-        return new CallFailed(CallFailed.UNREADABLE);
     }
 
     private void fail(ChannelHandlerContext context, String cause) {
