@@ -1,0 +1,57 @@
+package io.tongban.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a signature of this profile must cover at least, which is what the signers cover. */
+final class CoveredComponents {
+
+    static final ComponentIdentifier CONTENT_DIGEST = ComponentIdentifier.of("content-digest");
+
+    private static final ComponentIdentifier METHOD = ComponentIdentifier.of("@method");
+    private static final ComponentIdentifier TARGET_URI = ComponentIdentifier.of("@target-uri");
+    private static final ComponentIdentifier STATUS = ComponentIdentifier.of("@status");
+    private static final ComponentIdentifier AUTHORIZATION = ComponentIdentifier.of("authorization");
+    private static final ComponentIdentifier CONTENT_TYPE = ComponentIdentifier.of("content-type");
+    private static final ComponentIdentifier IDEMPOTENCY_KEY = ComponentIdentifier.of("idempotency-key");
+    private static final ComponentIdentifier METHOD_OF_REQUEST = ComponentIdentifier.ofRequest("@method");
+    private static final ComponentIdentifier TARGET_URI_OF_REQUEST = ComponentIdentifier.ofRequest("@target-uri");
+    private static final ComponentIdentifier SIGNATURE_OF_REQUEST = ComponentIdentifier.ofRequest("signature");
+
+    private static final List<ComponentIdentifier> OF_WEBHOOK =
+            List.of(METHOD, TARGET_URI, CONTENT_DIGEST, CONTENT_TYPE);
+
+    private CoveredComponents() {}
+
+    static List<ComponentIdentifier> ofRequest(RequestMessage request, byte[] body) {
+        List<ComponentIdentifier> components = new ArrayList<>(List.of(METHOD, TARGET_URI, AUTHORIZATION));
+        addBody(components, body);
+        if (request.fields().isPresent(IDEMPOTENCY_KEY.name())) {
+            components.add(IDEMPOTENCY_KEY);
+        }
+        return components;
+    }
+
+    static List<ComponentIdentifier> ofResponse(ResponseMessage response, byte[] body) {
+        List<ComponentIdentifier> components = new ArrayList<>();
+        components.add(STATUS);
+        addBody(components, body);
+        components.add(METHOD_OF_REQUEST);
+        components.add(TARGET_URI_OF_REQUEST);
+        if (response.request().fields().isPresent(SIGNATURE_OF_REQUEST.name())) {
+            components.add(SIGNATURE_OF_REQUEST);
+        }
+        return components;
+    }
+
+    static List<ComponentIdentifier> ofWebhook() {
+        return OF_WEBHOOK;
+    }
+
+    private static void addBody(List<ComponentIdentifier> components, byte[] body) {
+        if (body.length > 0) {
+            components.add(CONTENT_DIGEST);
+            components.add(CONTENT_TYPE);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.tongban.signature;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the three verifiers share: every rule of the profile, cheap ones first, the signature itself last. */
+final class ProfileVerifier {
+
+    private final Clock clock;
+    private final String tag;
+    private final Freshness freshness;
+
+    ProfileVerifier(Clock clock, String tag, Freshness freshness) {
+        this.clock = clock;
+        this.tag = tag;
+        this.freshness = freshness;
+    }
+
+    Verification verify(HttpMessage message, List<ComponentIdentifier> required, byte[] body, KeyLookup keys) {
+        try {
+            return verified(message, required, body, keys);
+        } catch (SignatureRefusedException refused) {
+            return new Verification.Rejected(refused.reason(), refused.detail());
+        }
+    }
+
+    private Verification verified(
+            HttpMessage message, List<ComponentIdentifier> required, byte[] body, KeyLookup keys) {
+        ReceivedSignature received = ReceivedSignature.of(message.fields(), tag);
+        ProfileParameters parameters = ProfileParameters.of(received.parameters());
+        checkCovered(message, required, received.parameters().components());
+        freshness.check(parameters.created(), parameters.expires(), clock.instant());
+        Verifier verifier = verifier(parameters, keys);
+        checkDigest(message.fields(), body);
+        SignatureBase base = SignatureBase.of(message, received.parameters());
+        if (!verifier.verify(base.bytes(), bytes(received.octets()))) {
+            throw refused(SignatureFailure.INVALID, "The signature does not verify under the key it names");
+        }
+        return new Verification.Verified(
+                parameters.keyid(), parameters.nonce(), Instant.ofEpochSecond(parameters.created()));
+    }
+
+    private static void checkCovered(
+            HttpMessage message, List<ComponentIdentifier> required, List<ComponentIdentifier> covered) {
+        for (ComponentIdentifier component : covered) {
+            checkParameters(message, component);
+        }
+        Set<ComponentIdentifier> present = new HashSet<>(covered);
+        for (ComponentIdentifier component : required) {
+            if (component.equals(CoveredComponents.CONTENT_DIGEST)
+                    && !message.fields().isPresent(component.name())) {
+                throw refused(SignatureFailure.DIGEST_MISSING, "There is a body, but no Content-Digest");
+            }
+            if (!present.contains(component)) {
+                throw refused(SignatureFailure.COMPONENT_NOT_COVERED, "Component " + component + " must be covered");
+            }
+        }
+    }
+
+    /** Each way to read a component in part is a way to sign less than it seems. */
+    private static void checkParameters(HttpMessage message, ComponentIdentifier component) {
+        for (String parameter : component.parameters().keySet()) {
+            if (!(parameter.equals("req") && message instanceof ResponseMessage)) {
+                throw refused(
+                        SignatureFailure.PARAMETER_UNKNOWN,
+                        "Component parameter " + parameter + " is not of this profile");
+            }
+        }
+    }
+
+    private static Verifier verifier(ProfileParameters parameters, KeyLookup keys) {
+        KeyAnswer answer = keys.find(parameters.keyid());
+        if (answer instanceof KeyAnswer.Foreign) {
+            throw refused(SignatureFailure.KEY_FOREIGN, "The key belongs to another client");
+        }
+        if (!(answer instanceof KeyAnswer.Found found)) {
+            throw refused(SignatureFailure.KEY_UNKNOWN, "No key is registered under this keyid");
+        }
+        String expected = found.verifier().algorithm().wireName();
+        if (!expected.equals(parameters.alg())) {
+            throw refused(SignatureFailure.ALGORITHM_MISMATCH, "The key signs with " + expected);
+        }
+        return found.verifier();
+    }
+
+    /** Also for an empty body: whoever states a digest must state the right one. */
+    private static void checkDigest(MessageFields fields, byte[] body) {
+        List<String> lines = fields.values(ContentDigest.FIELD);
+        if (!lines.isEmpty()) {
+            ContentDigest.check(lines, body);
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer octets) {
+        byte[] bytes = new byte[octets.remaining()];
+        octets.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static SignatureRefusedException refused(SignatureFailure reason, String detail) {
+        return new SignatureRefusedException(reason, detail);
+    }
+}
