@@ -43,7 +43,7 @@ final class Progress<T> {
         return call.info(trace.id());
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // tries follow each other
+    @SuppressWarnings("NonAtomicVolatileUpdate") // tries follow each other
     void saw(Attempt<T> attempt) {
         tries++;
         doubt = (doubt || Verdict.leavesDoubt(attempt)) && !Verdict.endsDoubt(attempt);

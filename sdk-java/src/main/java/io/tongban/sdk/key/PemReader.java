@@ -46,7 +46,7 @@ final class PemReader {
             try {
                 return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             } catch (InvalidKeySpecException ofAnotherKind) {
-                continue;
+                // The next kind may fit.
             } catch (GeneralSecurityException missing) {
                 throw new IllegalStateException("This platform lacks " + kind, missing);
             }

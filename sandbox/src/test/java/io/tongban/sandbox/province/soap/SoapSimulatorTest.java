@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SoapSimulatorTest {
     private final DataSource store = TestStore.fresh();
@@ -109,25 +107,6 @@ class SoapSimulatorTest {
 
         assertThat(status.document())
                 .contains("<rows><row><AAE140>110</AAE140><AAC031>1</AAC031><AAE042>202610</AAE042></row></rows>");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0000000000, 䶮𠮷, 202610, 5510.00, 1102.00, 2001",
-        "'',         王伟, 202610, 5510.00, 1102.00, 2002",
-        "'',         䶮𠮷, 202701, 5510.00, 1102.00, 2003",
-        "'',         䶮𠮷, 202610, 4774.99,  955.00, 3001",
-        "'',         䶮𠮷, 202610, 5510.00, 1102.01, 3001",
-        "'',         䶮𠮷, 202610, 5510,    1102.00, 3001",
-        "'',         䶮𠮷, 202610, 5510.00,-1102.00, 3001",
-        "'',         䶮𠮷, 202613, 5510.00, 1102.00, 9999",
-    })
-    void refusesWithItsOwnCode(String number, String name, String period, String base, String amount, String expected)
-            throws Exception {
-        String body = GuangdongFields.withhold(number.isEmpty() ? person : number, citizen, name, period, base, amount);
-
-        assertThat(caller.call("GD2001", Serials.next(), body).appcode()).isEqualTo(expected);
-        assertThat(simulator.ledger().bookings()).isZero();
     }
 
     @Test

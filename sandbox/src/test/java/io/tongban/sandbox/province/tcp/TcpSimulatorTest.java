@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TcpSimulatorTest {
     private final DataSource store = TestStore.fresh();
@@ -69,28 +67,6 @@ class TcpSimulatorTest {
         assertThat(caller.call("3001", Serials.next(), ascii(person), ascii(citizen))
                         .body())
                 .isEqualTo("011101202610");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "000000000000, 欧阳朱镕, 202610,  458760,  91752, B001",
-        "'',           王伟,    202610,  458760,  91752, B002",
-        "'',           欧阳朱镕, 202701,  458760,  91752, B003",
-        "'',           欧阳朱镕, 202610,  458759,  91752, C001",
-        "'',           欧阳朱镕, 202610, 2293805, 458761, C001",
-        "'',           欧阳朱镕, 202610,  458760,  91751, C001",
-        "'',           欧阳朱镕, 202600,  458760,  91752, Z999",
-    })
-    void refusesWithItsOwnCode(String number, String name, String period, long base, long amount, String expected)
-            throws Exception {
-        TcpCaller.Reply reply = caller.call(
-                "2001",
-                Serials.next(),
-                SichuanFields.withhold(number.isEmpty() ? person : number, citizen, name, period, base, amount));
-
-        assertThat(reply.returnCode()).isEqualTo(expected);
-        assertThat(reply.length()).isEqualTo(88);
-        assertThat(simulator.ledger().bookings()).isZero();
     }
 
     @Test
