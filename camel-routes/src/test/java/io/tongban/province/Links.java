@@ -25,8 +25,10 @@ final class Links {
         }
         properties.put("tongban.province.44.endpoint", "http://127.0.0.1:9/si");
         properties.put("tongban.province.51.endpoint", "tcp://127.0.0.1:9");
-        edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
-        edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
+        if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
+            edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
+            edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
+        }
     }
 
     Links set(String property, String value) {
