@@ -2,6 +2,7 @@ package io.tongban.province;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ final class Links {
     private final Path folder;
     private final Map<String, String> properties = new HashMap<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
+    private OpenTelemetry openTelemetry = OpenTelemetry.noop();
 
     Links(Path folder) {
         this.folder = folder;
@@ -38,6 +40,11 @@ final class Links {
 
     Links meters(MeterRegistry meters) {
         this.meters = meters;
+        return this;
+    }
+
+    Links openTelemetry(OpenTelemetry openTelemetry) {
+        this.openTelemetry = openTelemetry;
         return this;
     }
 
@@ -68,6 +75,7 @@ final class Links {
                 .profilesFolder(Optional.of(folder))
                 .clock(Samples.CLOCK)
                 .meterRegistry(meters)
+                .openTelemetry(openTelemetry)
                 .build();
     }
 }

@@ -47,6 +47,7 @@ class ResumeTest {
 
         assertThat(resumed()).isEqualTo(ACCEPTED);
         assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("2009");
+        assertThat(TcpStub.text(province.requests.get(0), 4, 20)).matches("Q261123175200[0-9A-Z]{7}");
     }
 
     @Test

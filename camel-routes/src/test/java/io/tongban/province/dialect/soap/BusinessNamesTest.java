@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,12 +80,10 @@ class BusinessNamesTest {
 
     private static ProvinceProfile guangdong() {
         SoapDialect soap = new SoapDialect(Clock.systemUTC(), new Serials(Clock.systemUTC(), new Random(1)));
-        io.tongban.province.dialect.tcp.TcpDialect tcp =
-                new io.tongban.province.dialect.tcp.TcpDialect(Clock.systemUTC());
-        try (soap;
-                tcp) {
+        DialectNeeds tcp = new DialectNeeds("tcp", true, Set.of("tcp"), Set.of("GBK"), Set.of(), Set.of(), Set.of());
+        try (soap) {
             return Profiles.read(
-                            List.of(soap.needs(), tcp.needs()),
+                            List.of(soap.needs(), tcp),
                             name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1"),
                             Optional.empty())
                     .versions()
