@@ -83,8 +83,7 @@ public class Pii {
         }
     }
 
-    private static byte[] run(
-            int mode, SecretKey key, byte[] nonce, byte[] header, PiiPurpose purpose, byte[] input) {
+    private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] header, PiiPurpose purpose, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
