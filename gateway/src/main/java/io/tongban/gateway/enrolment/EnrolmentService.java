@@ -67,9 +67,7 @@ public class EnrolmentService {
 
     private PersonEnrolment begin(Handle handle, EnrolmentRequest request, PersonEnrolment enrolment) {
         EnrolmentStore.addWorker(handle, enrolment.id(), request, enrolment.updatedAt());
-        outbox.append(
-                handle,
-                new OutboxEntry(EnrolmentTask.KIND, enrolment.id(), "province:" + enrolment.province()));
+        outbox.append(handle, new OutboxEntry(EnrolmentTask.KIND, enrolment.id(), "province:" + enrolment.province()));
         note(handle, "enrolment.requested", request, enrolment);
         return enrolment;
     }

@@ -13,8 +13,7 @@ final class EnrolmentStore {
     /** @return false if the person has a live enrolment there; a competitor's uncommitted one is waited for */
     static boolean insert(Handle handle, EnrolmentRow row) {
         PersonEnrolment enrolment = row.enrolment();
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         INSERT INTO enrolment (id, person_id, province, place, citizen_number, name, mobile, serial,
                                                state, created_at, updated_at)
                         VALUES (:id, :person, :province, :place, :number, :name, :mobile, :serial, :state, :now, :now)
@@ -36,8 +35,7 @@ final class EnrolmentStore {
 
     /** The live enrolment, kept from being settled until this transaction ends; empty if it was just refused. */
     static Optional<EnrolmentRow> holdLive(Handle handle, String personId, String province) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT * FROM enrolment
                         WHERE person_id = :person AND province = :province AND state <> 'REFUSED' FOR SHARE
                         """)
@@ -49,8 +47,7 @@ final class EnrolmentStore {
 
     /** @return false if the worker has asked for this enrolment before */
     static boolean addWorker(Handle handle, String enrolmentId, EnrolmentRequest request, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         INSERT INTO enrolment_worker (enrolment_id, worker_id, consent_reference, created_at)
                         VALUES (:enrolment, :worker, :consent, :now)
                         ON CONFLICT ON CONSTRAINT enrolment_worker_unique DO NOTHING
@@ -72,8 +69,7 @@ final class EnrolmentStore {
 
     /** What the worker asked for: the last enrolment at each province, by province. */
     static List<EnrolmentRow> ofWorker(Handle handle, String workerId) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT DISTINCT ON (e.province) e.*
                         FROM enrolment e JOIN enrolment_worker w ON w.enrolment_id = e.id
                         WHERE w.worker_id = :worker
@@ -93,8 +89,7 @@ final class EnrolmentStore {
 
     /** @return the settled enrolment; empty if it was settled before */
     static Optional<EnrolmentRow> enrol(Handle handle, String id, byte[] personNumber, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         UPDATE enrolment SET state = 'ENROLLED', person_number = :personNumber, updated_at = :now
                         WHERE id = :id AND state = 'PENDING' RETURNING *
                         """)
@@ -107,8 +102,7 @@ final class EnrolmentStore {
 
     /** @return the settled enrolment; empty if it was settled before */
     static Optional<EnrolmentRow> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         UPDATE enrolment SET state = 'REFUSED', refusal = :refusal, updated_at = :now
                         WHERE id = :id AND state = 'PENDING' RETURNING *
                         """)

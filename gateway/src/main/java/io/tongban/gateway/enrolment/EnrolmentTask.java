@@ -73,7 +73,8 @@ public class EnrolmentTask implements ProvinceTask {
         if (reply instanceof Refused refused) {
             return EnrolmentStore.refuse(handle, id, Refusals.problemOf(refused.reason()), now);
         }
-        throw new IllegalStateException("A registration is not settled by " + reply.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "A registration is not settled by " + reply.getClass().getSimpleName());
     }
 
     private void note(Handle handle, PersonEnrolment enrolment) {

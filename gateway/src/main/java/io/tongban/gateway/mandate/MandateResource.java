@@ -28,7 +28,8 @@ public class MandateResource implements MandateApi {
     }
 
     @Override
-    public @Nullable Mandate createMandate(@Nullable String idempotencyKey, MandateGrant grant) {
+    @SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
+    public Mandate createMandate(@Nullable String idempotencyKey, MandateGrant grant) {
         return idempotency.once(
                 idempotencyKey,
                 201,
@@ -38,13 +39,12 @@ public class MandateResource implements MandateApi {
 
     @Override
     public Mandate readMandate(String mandateId) {
-        return jdbi.withHandle(
-                handle -> MandateMapper.toWire(mandates.read(handle, caller.clientId(), mandateId)));
+        return jdbi.withHandle(handle -> MandateMapper.toWire(mandates.read(handle, caller.clientId(), mandateId)));
     }
 
     @Override
-    public @Nullable Mandate revokeMandate(
-            @Nullable String idempotencyKey, String mandateId, MandateRevocation revocation) {
+    @SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
+    public Mandate revokeMandate(@Nullable String idempotencyKey, String mandateId, MandateRevocation revocation) {
         return idempotency.once(
                 idempotencyKey,
                 200,

@@ -73,8 +73,7 @@ public class MandateService {
     RecordedMandate revoke(
             Handle handle, String clientId, String mandateId, Instant revokedAt, @Nullable String reason) {
         checkTime(revokedAt, "/revokedAt");
-        RecordedMandate mandate =
-                MandateStore.lock(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
+        RecordedMandate mandate = MandateStore.lock(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
         if (mandate.revokedAt() != null) {
             throw new ProblemException(ProblemType.MANDATE_REVOKED);
         }

@@ -3,6 +3,7 @@ package io.tongban.gateway.mandate;
 import static java.util.stream.Collectors.joining;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.Violations;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
 import java.time.Instant;
@@ -17,8 +18,7 @@ final class MandateStore {
 
     static RecordedMandate insert(Handle handle, String id, String clientId, Grant grant, Instant now) {
         try {
-            return handle.createQuery(
-                            """
+            return handle.createQuery("""
                             INSERT INTO mandate (id, client_id, worker_id, partner_reference, province, insurances, cap_fen,
                                                  valid_from, valid_to, signed_at, agreement_reference, created_at)
                             VALUES (:id, :client, :worker, :reference, :province, string_to_array(:insurances, ','), :cap,
@@ -44,10 +44,11 @@ final class MandateStore {
                     .map(MandateRow::read)
                     .one();
         } catch (UnableToExecuteStatementException e) {
-            if (Violations.of(e, "mandate_reference_unique")) {
-                throw new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
-            }
-            throw e;
+            throw switch (Violations.uniqueConstraint(e).orElse("")) {
+                case "mandate_reference_unique" ->
+                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+                default -> e;
+            };
         }
     }
 
@@ -73,10 +74,8 @@ final class MandateStore {
                 .findOne();
     }
 
-    static RecordedMandate revoke(
-            Handle handle, String id, Instant revokedAt, @Nullable String reason, Instant now) {
-        return handle.createQuery(
-                        """
+    static RecordedMandate revoke(Handle handle, String id, Instant revokedAt, @Nullable String reason, Instant now) {
+        return handle.createQuery("""
                         UPDATE mandate
                         SET revoked_at = :revokedAt, revocation_reason = :reason, revocation_noted_at = :now
                         WHERE id = :id RETURNING *

@@ -38,8 +38,7 @@ record Cursor(Instant acceptedAt, String id) {
     /** @throws ProblemException cursor-invalid if it is none of ours, or of another listing */
     static Cursor read(String written, String clientId, ListFilter filter) {
         byte[] all = decode(written);
-        if (all.length <= HEAD_BYTES
-                || !Arrays.equals(Arrays.copyOf(all, BINDING_BYTES), binding(clientId, filter))) {
+        if (all.length <= HEAD_BYTES || !Arrays.equals(Arrays.copyOf(all, BINDING_BYTES), binding(clientId, filter))) {
             throw invalid();
         }
         long millis = ByteBuffer.wrap(all).getLong(BINDING_BYTES);

@@ -23,8 +23,7 @@ public class WithholdingLedger {
                 .orElseThrow(() -> new ProblemException(ProblemType.WITHHOLDING_NOT_FOUND));
     }
 
-    Page list(
-            Handle handle, String clientId, ListFilter filter, @Nullable String cursor, @Nullable Integer asked) {
+    Page list(Handle handle, String clientId, ListFilter filter, @Nullable String cursor, @Nullable Integer asked) {
         int limit = asked == null ? USUAL_LIMIT : asked;
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(ProblemType.HEADER_INVALID, "limit is 1 to 200");

@@ -40,16 +40,14 @@ final class WithholdingListing {
                 .bind("acceptedAt", after == null ? null : after.acceptedAt())
                 .bind("id", after == null ? null : after.id())
                 .bind("limit", limit);
-        return query.configure(
-                        SqlStatements.class, each -> each.setUnusedBindingAllowed(true))
+        return query.configure(SqlStatements.class, each -> each.setUnusedBindingAllowed(true))
                 .map(WithholdingRow::read)
                 .list();
     }
 
     /** The worker's last ones of each province and insurance, newest first. */
     static List<BookedWithholding> lastOf(Handle handle, String clientId, String workerId, int most) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT * FROM (
                             SELECT w.*, row_number() OVER (
                                 PARTITION BY province, insurance ORDER BY accepted_at DESC, id DESC) AS place
@@ -66,8 +64,7 @@ final class WithholdingListing {
 
     /** What provinces have confirmed for a person, through whichever partner. */
     static List<PaidMonth> paid(Handle handle, String personId) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT province, insurance, period, settled_at FROM withholding
                         WHERE person_id = :person AND state = 'CONFIRMED'
                         ORDER BY province, insurance, period

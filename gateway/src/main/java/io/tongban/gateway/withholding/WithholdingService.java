@@ -72,9 +72,7 @@ public class WithholdingService {
                 .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/workerId"));
         BookedWithholding accepted = booked(payer, order, worker, enrolment);
         WithholdingStore.insert(handle, accepted);
-        outbox.append(
-                handle,
-                new OutboxEntry(WithholdingTask.KIND, accepted.id(), "province:" + accepted.province()));
+        outbox.append(handle, new OutboxEntry(WithholdingTask.KIND, accepted.id(), "province:" + accepted.province()));
         note(handle, accepted);
         return accepted;
     }

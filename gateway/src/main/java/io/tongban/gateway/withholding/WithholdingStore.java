@@ -1,6 +1,7 @@
 package io.tongban.gateway.withholding;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.Violations;
 import io.tongban.gateway.problem.ProblemException;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +20,7 @@ final class WithholdingStore {
      */
     static void insert(Handle handle, BookedWithholding withholding) {
         try {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO withholding (id, client_id, payer, partner_reference, person_id, worker_id,
                                                      mandate_id, enrolment_id, province, insurance, period, base_fen,
                                                      amount_fen, serial, state, accepted_at)
@@ -46,13 +46,13 @@ final class WithholdingStore {
                     .bind("acceptedAt", withholding.acceptedAt())
                     .execute();
         } catch (UnableToExecuteStatementException e) {
-            if (Violations.of(e, "withholding_reference_unique")) {
-                throw new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
-            }
-            if (Violations.of(e, "withholding_period_unique")) {
-                throw new ProblemException(ProblemType.PERIOD_ALREADY_WITHHELD, null, "/period");
-            }
-            throw e;
+            throw switch (Violations.uniqueConstraint(e).orElse("")) {
+                case "withholding_reference_unique" ->
+                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+                case "withholding_period_unique" ->
+                    new ProblemException(ProblemType.PERIOD_ALREADY_WITHHELD, null, "/period");
+                default -> e;
+            };
         }
     }
 
@@ -72,8 +72,7 @@ final class WithholdingStore {
     /** @return the settled withholding; empty if it was settled before */
     static Optional<BookedWithholding> confirm(
             Handle handle, String id, String provinceReceipt, Instant bookedAt, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         UPDATE withholding
                         SET state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
                         WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
@@ -88,8 +87,7 @@ final class WithholdingStore {
 
     /** @return the settled withholding; empty if it was settled before */
     static Optional<BookedWithholding> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         UPDATE withholding SET state = 'REFUSED', refusal = :refusal, settled_at = :now
                         WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
                         """)

@@ -16,10 +16,8 @@ final class PersonStore {
                 .orElseThrow();
     }
 
-    private static Optional<String> insert(
-            Handle handle, String id, byte[] citizenNumber, byte[] key, Instant now) {
-        return handle.createQuery(
-                        """
+    private static Optional<String> insert(Handle handle, String id, byte[] citizenNumber, byte[] key, Instant now) {
+        return handle.createQuery("""
                         INSERT INTO person (id, citizen_number, citizen_number_key, created_at)
                         VALUES (:id, :number, :key, :now)
                         ON CONFLICT ON CONSTRAINT person_citizen_number_unique DO NOTHING

@@ -35,7 +35,8 @@ public class WorkerResource implements WorkerApi {
     }
 
     @Override
-    public @Nullable Worker registerWorker(@Nullable String idempotencyKey, WorkerRegistration registration) {
+    @SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
+    public Worker registerWorker(@Nullable String idempotencyKey, WorkerRegistration registration) {
         return idempotency.once(idempotencyKey, 201, handle -> {
             Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock.withZone(SHANGHAI)));
             return WorkerMapper.toWire(workers.register(handle, caller.clientId(), checked));
@@ -44,8 +45,7 @@ public class WorkerResource implements WorkerApi {
 
     @Override
     public Worker readWorker(String workerId) {
-        return jdbi.withHandle(
-                handle -> WorkerMapper.toWire(workers.read(handle, caller.clientId(), workerId)));
+        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.read(handle, caller.clientId(), workerId)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tongban.gateway.worker;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.Violations;
 import io.tongban.gateway.problem.ProblemException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,8 +17,7 @@ final class WorkerStore {
     /** @return false if the partner has this person as a worker already; a competitor's commit is waited for */
     static boolean insert(Handle handle, WorkerRow row) {
         try {
-            return handle.createUpdate(
-                                    """
+            return handle.createUpdate("""
                             INSERT INTO worker (id, client_id, person_id, partner_reference, name, mobile, sector,
                                                 created_at)
                             VALUES (:id, :client, :person, :reference, :name, :mobile, :sector, :now)
@@ -34,10 +34,11 @@ final class WorkerStore {
                             .execute()
                     == 1;
         } catch (UnableToExecuteStatementException e) {
-            if (Violations.of(e, "worker_reference_unique")) {
-                throw new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
-            }
-            throw e;
+            throw switch (Violations.uniqueConstraint(e).orElse("")) {
+                case "worker_reference_unique" ->
+                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+                default -> e;
+            };
         }
     }
 
