@@ -14,6 +14,8 @@ public record OutboxEntry(String kind, String subjectId, String lane) {
     public OutboxEntry {
         requireNonNull(kind, "kind");
         requireNonNull(subjectId, "subjectId");
-        requireNonNull(lane, "lane");
+        if (lane.indexOf(':') < 1) {
+            throw new IllegalArgumentException("a lane is written group:name");
+        }
     }
 }

@@ -1,0 +1,56 @@
+package io.tongban.gateway.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Where the chain ends, and how it grows. The hash of a record is SHA-256 over these eight fields, each written as a
+ * netstring (its length in octets in decimal, a colon, its octets in UTF-8, a comma): hash of the record before in
+ * lower-case hex (64 zeros before the first), position, id, at (ISO 8601 in UTC with {@code Z}), actor, action, subject,
+ * facts as stored. Numbers are decimal.
+ *
+ * @param position of the last record; 0 when there is none
+ */
+record ChainLink(long position, byte[] hash) {
+    static final ChainLink NONE = new ChainLink(0, new byte[32]);
+
+    ChainLink next(AuditRecord row) {
+        MessageDigest digest = sha256();
+        add(digest, hex());
+        add(digest, Long.toString(position + 1));
+        add(digest, Long.toString(row.id()));
+        add(digest, row.at().toString());
+        add(digest, row.actor());
+        add(digest, row.action());
+        add(digest, row.subjectId());
+        add(digest, row.facts());
+        return new ChainLink(position + 1, digest.digest());
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    boolean isSame(long otherPosition, byte[] otherHash) {
+        return position == otherPosition && Arrays.equals(hash, otherHash);
+    }
+
+    private static void add(MessageDigest digest, String field) {
+        byte[] octets = field.getBytes(UTF_8);
+        digest.update((octets.length + ":").getBytes(UTF_8));
+        digest.update(octets);
+        digest.update((byte) ',');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
