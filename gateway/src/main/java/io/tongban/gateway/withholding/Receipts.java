@@ -30,7 +30,7 @@ public class Receipts {
     private final String issuer;
 
     @Inject
-    public Receipts(GatewayKeys keys, @ConfigProperty(name = "tongban.public-url") String issuer) {
+    public Receipts(GatewayKeys keys, @ConfigProperty(name = "tongban.public-base-url") String issuer) {
         this.keys = keys;
         this.issuer = issuer;
     }
