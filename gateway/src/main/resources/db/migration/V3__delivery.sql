@@ -26,12 +26,12 @@ create table audit (
     subject_id text not null,
     facts text not null,
     position bigint,
-    previous_hash bytea,
-    hash bytea,
+    previous_hash text,
+    hash text,
     constraint audit_position_unique unique (position),
     constraint audit_sealed_whole check (
         (position is null and previous_hash is null and hash is null)
-        or (position > 0 and length(previous_hash) = 32 and length(hash) = 32)
+        or (position > 0 and length(previous_hash) = 64 and length(hash) = 64)
     )
 );
 

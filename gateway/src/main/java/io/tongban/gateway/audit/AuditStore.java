@@ -37,7 +37,7 @@ final class AuditStore {
     ChainLink head(Handle handle) {
         return handle.createQuery(
                         "select position, hash from audit where position is not null order by position desc limit 1")
-                .map((row, context) -> new ChainLink(row.getLong("position"), row.getBytes("hash")))
+                .map((row, context) -> new ChainLink(row.getLong("position"), row.getString("hash")))
                 .findOne()
                 .orElse(ChainLink.NONE);
     }
@@ -70,8 +70,8 @@ final class AuditStore {
                 .setFetchSize(FETCH)
                 .map((row, context) -> new Sealed(
                         AuditRecord.of(row),
-                        row.getBytes("previous_hash"),
-                        new ChainLink(row.getLong("position"), row.getBytes("hash"))))
+                        row.getString("previous_hash"),
+                        new ChainLink(row.getLong("position"), row.getString("hash"))))
                 .iterator();
     }
 
@@ -82,5 +82,5 @@ final class AuditStore {
     }
 
     /** A row with its place in the chain. */
-    record Sealed(AuditRecord content, byte[] previousHash, ChainLink link) {}
+    record Sealed(AuditRecord content, String previousHash, ChainLink link) {}
 }

@@ -1,7 +1,6 @@
 package io.tongban.gateway.audit;
 
 import io.tongban.api.agency.AuditVerification;
-import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
@@ -21,16 +20,15 @@ final class AuditWalk {
                 AuditStore.Sealed row = rows.next();
                 ChainLink expected = head.next(row.content());
                 if (!follows(row, head, expected)) {
-                    return new AuditVerification(false, head.position(), unsealed, expected.position(), head.hex());
+                    return new AuditVerification(false, head.position(), unsealed, expected.position(), head.hash());
                 }
                 head = expected;
             }
         }
-        return new AuditVerification(true, head.position(), unsealed, null, head.position() == 0 ? null : head.hex());
+        return new AuditVerification(true, head.position(), unsealed, null, head.position() == 0 ? null : head.hash());
     }
 
     private static boolean follows(AuditStore.Sealed row, ChainLink head, ChainLink expected) {
-        return Arrays.equals(row.previousHash(), head.hash())
-                && expected.isSame(row.link().position(), row.link().hash());
+        return row.previousHash().equals(head.hash()) && row.link().equals(expected);
     }
 }

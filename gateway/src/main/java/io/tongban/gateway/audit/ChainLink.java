@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -14,13 +13,14 @@ import java.util.HexFormat;
  * facts as stored. Numbers are decimal.
  *
  * @param position of the last record; 0 when there is none
+ * @param hash in lower-case hex
  */
-record ChainLink(long position, byte[] hash) {
-    static final ChainLink NONE = new ChainLink(0, new byte[32]);
+record ChainLink(long position, String hash) {
+    static final ChainLink NONE = new ChainLink(0, "0".repeat(64));
 
     ChainLink next(AuditRecord row) {
         MessageDigest digest = sha256();
-        add(digest, hex());
+        add(digest, hash);
         add(digest, Long.toString(position + 1));
         add(digest, Long.toString(row.id()));
         add(digest, row.at().toString());
@@ -28,15 +28,7 @@ record ChainLink(long position, byte[] hash) {
         add(digest, row.action());
         add(digest, row.subjectId());
         add(digest, row.facts());
-        return new ChainLink(position + 1, digest.digest());
-    }
-
-    String hex() {
-        return HexFormat.of().formatHex(hash);
-    }
-
-    boolean isSame(long otherPosition, byte[] otherHash) {
-        return position == otherPosition && Arrays.equals(hash, otherHash);
+        return new ChainLink(position + 1, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static void add(MessageDigest digest, String field) {

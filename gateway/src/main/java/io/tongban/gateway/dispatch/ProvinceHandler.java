@@ -1,6 +1,7 @@
 package io.tongban.gateway.dispatch;
 
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.All;
 import io.tongban.gateway.outbox.Backoff;
 import io.tongban.gateway.outbox.LaneBounds;
 import io.tongban.gateway.outbox.Lease;
@@ -12,9 +13,8 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -38,14 +38,14 @@ class ProvinceHandler implements OutboxHandler {
             Jdbi jdbi,
             Outbox outbox,
             ProvinceLink link,
-            @Any Instance<ProvinceTask> tasks,
+            @All List<ProvinceTask> tasks,
             Settlements settlements,
             ProvinceCalls calls,
             DispatchConfig config) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.link = link;
-        this.tasks = new ProvinceTasks(tasks.stream().toList());
+        this.tasks = new ProvinceTasks(tasks);
         this.settlements = settlements;
         this.calls = calls;
         this.overdue = new Overdue(config.warnAfter(), calls);

@@ -42,7 +42,8 @@ final class Capacity {
     /** Frees the place of one row, and names the lanes that should be looked at again. */
     synchronized Collection<String> release(String lane) {
         String group = Lease.groupOf(lane);
-        boolean groupWasFull = count(group) >= bounds.get(group).inGroup();
+        LaneBounds bound = bounds.get(group);
+        boolean groupWasFull = bound != null && count(group) >= bound.inGroup();
         add(lane, -1);
         Set<String> waiting = hungry.getOrDefault(group, Set.of());
         if (groupWasFull) {

@@ -88,8 +88,9 @@ final class Relay {
     }
 
     private void fill(String lane) {
-        int free = stopping ? 0 : capacity.takeAll(lane);
-        if (free == 0) {
+        OutboxHandler handler = handlers.get(Lease.groupOf(lane));
+        int free = stopping || handler == null ? 0 : capacity.takeAll(lane);
+        if (free == 0 || handler == null) {
             return;
         }
         List<Lease> leased = List.of();
@@ -100,12 +101,11 @@ final class Relay {
                 capacity.giveBack(lane, free - leased.size());
             }
         }
-        leased.forEach(this::hand);
+        leased.forEach(lease -> hand(handler, lease));
     }
 
-    private void hand(Lease lease) {
+    private void hand(OutboxHandler handler, Lease lease) {
         held.add(lease);
-        OutboxHandler handler = handlers.get(lease.group());
         threads.run(() -> {
             try {
                 worker.work(handler, lease);

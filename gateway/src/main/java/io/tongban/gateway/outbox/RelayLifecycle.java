@@ -1,12 +1,12 @@
 package io.tongban.gateway.outbox;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Starts the relay with the application, and stops it in order. */
@@ -18,11 +18,10 @@ class RelayLifecycle {
     RelayLifecycle(
             Jdbi jdbi,
             Wakeups wakeups,
-            @Any Instance<OutboxHandler> handlers,
+            @All List<OutboxHandler> handlers,
             OpenTelemetry telemetry,
             OutboxConfig config) {
-        this.relay = new Relay(
-                jdbi, wakeups, handlers.stream().toList(), telemetry.getTracer("io.tongban.gateway.outbox"), config);
+        this.relay = new Relay(jdbi, wakeups, handlers, telemetry.getTracer("io.tongban.gateway.outbox"), config);
         this.on = config.relay();
     }
 

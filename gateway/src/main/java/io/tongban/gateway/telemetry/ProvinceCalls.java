@@ -33,7 +33,7 @@ public class ProvinceCalls {
                             "province",
                             command.province().value(),
                             "command",
-                            lowerCase(command),
+                            name(command),
                             "outcome",
                             outcome)
                     .record(Duration.ofNanos(System.nanoTime() - start));
@@ -47,10 +47,13 @@ public class ProvinceCalls {
 
     /** {@code accepted}, {@code refused}, {@code pending} or {@code unknown}. */
     public static String outcome(ProvinceReply reply) {
-        return lowerCase(reply);
+        return name(reply);
     }
 
-    private static String lowerCase(Object named) {
-        return named.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    private static String name(Object named) {
+        return named.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }

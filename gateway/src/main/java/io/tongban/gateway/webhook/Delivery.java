@@ -1,0 +1,20 @@
+package io.tongban.gateway.webhook;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event on its way to one endpoint.
+ *
+ * @param url of the endpoint as registered; null when it was deleted meanwhile
+ * @param body what is signed and sent, as text of UTF-8 JSON
+ */
+record Delivery(String id, String endpointId, @Nullable URI url, String body) {
+
+    /** How a delivery ended. */
+    enum End {
+        DELIVERED,
+        FAILED,
+        DROPPED
+    }
+}
