@@ -26,6 +26,10 @@ class Settlements {
         }
     }
 
+    int waiting() {
+        return waiters.size();
+    }
+
     /** One request that waits. */
     final class Waiter implements AutoCloseable {
         private final String subjectId;

@@ -9,5 +9,7 @@ public enum PiiPurpose {
     NAME,
     MOBILE,
     /** The province's own number of a person (AAC001). */
-    PERSON_NUMBER
+    PERSON_NUMBER,
+    /** A private signing key of the gateway. */
+    GATEWAY_KEY
 }

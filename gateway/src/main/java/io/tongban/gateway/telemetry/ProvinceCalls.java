@@ -15,7 +15,7 @@ public class ProvinceCalls {
 
     private final MeterRegistry registry;
 
-    ProvinceCalls(MeterRegistry registry) {
+    public ProvinceCalls(MeterRegistry registry) {
         this.registry = registry;
     }
 

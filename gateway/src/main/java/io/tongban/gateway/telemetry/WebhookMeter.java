@@ -9,7 +9,7 @@ import java.time.Duration;
 public class WebhookMeter {
     private final MeterRegistry registry;
 
-    WebhookMeter(MeterRegistry registry) {
+    public WebhookMeter(MeterRegistry registry) {
         this.registry = registry;
     }
 
