@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is remembered of a call from try to try. One try at a time, so it needs no lock. */
+/** What is remembered of a call from try to try. Each try completes before the next begins, so it needs no lock. */
 final class Progress<T> {
     private static final Logger LOG = LoggerFactory.getLogger("io.tongban.sdk");
 
@@ -14,9 +14,9 @@ final class Progress<T> {
     private final Trace trace;
     private final Clock clock;
     private final long began;
-    private volatile int tries;
-    private volatile boolean doubt;
-    private volatile boolean tokenRenewed;
+    private int tries;
+    private boolean doubt;
+    private boolean tokenRenewed;
 
     Progress(Call<T> call, byte[] body, Clock clock) {
         this.call = call;
@@ -43,7 +43,6 @@ final class Progress<T> {
         return call.info(trace.id());
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // tries follow each other
     void saw(Attempt<T> attempt) {
         tries++;
         doubt = (doubt || Verdict.leavesDoubt(attempt)) && !Verdict.endsDoubt(attempt);

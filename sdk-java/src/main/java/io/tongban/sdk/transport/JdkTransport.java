@@ -49,19 +49,24 @@ public final class JdkTransport implements Transport {
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
         CompletableFuture<TransportResponse> answer = new CompletableFuture<>();
         try {
-            CompletableFuture<HttpResponse<byte[]>> exchange =
-                    client.sendAsync(httpRequest(request), BoundedBody.of(request.maxAnswerBytes()));
-            exchange.whenComplete((response, thrown) -> settle(answer, response, thrown));
-            // HttpRequest.timeout ends with the header; a body that drips has to be bounded, too.
-            CompletableFuture<?> deadline = exchange.copy();
-            deadline.orTimeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .whenComplete((response, thrown) -> giveUp(exchange, answer, thrown));
+            start(request, answer);
         } catch (RuntimeException unsendable) {
             // Its text may repeat a field's value, so it is not passed on.
             answer.completeExceptionally(
                     new TransportException(Failure.NOT_CONNECTED, "The request cannot be sent", null));
         }
         return answer;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // both ways end in answer
+    private void start(TransportRequest request, CompletableFuture<TransportResponse> answer) {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(httpRequest(request), BoundedBody.of(request.maxAnswerBytes()));
+        exchange.whenComplete((response, thrown) -> settle(answer, response, thrown));
+        // HttpRequest.timeout ends with the header; a body that drips has to be bounded, too.
+        CompletableFuture<?> deadline = exchange.copy();
+        deadline.orTimeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((response, thrown) -> giveUp(exchange, answer, thrown));
     }
 
     private static void settle(
