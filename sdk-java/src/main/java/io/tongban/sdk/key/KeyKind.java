@@ -1,5 +1,6 @@
 package io.tongban.sdk.key;
 
+import com.nimbusds.jose.jwk.Curve;
 import io.tongban.signature.SignatureAlgorithm;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -15,9 +16,7 @@ enum KeyKind {
     P256(SignatureAlgorithm.ECDSA_P256_SHA256, "ES256") {
         @Override
         boolean fits(PrivateKey key) {
-            return key instanceof ECPrivateKey ec
-                    && ec.getParams().getOrder().bitLength() == 256
-                    && ec.getParams().toString().contains("secp256r1");
+            return key instanceof ECPrivateKey ec && Curve.P_256.equals(Curve.forECParameterSpec(ec.getParams()));
         }
 
         @Override
