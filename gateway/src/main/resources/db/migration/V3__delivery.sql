@@ -13,7 +13,7 @@ create table outbox (
     leased_until timestamptz,
     lease_token uuid,
     constraint outbox_subject_unique unique (subject_id, kind)
-);
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
 
 create index outbox_lane_due on outbox (lane, due_at);
 

@@ -28,9 +28,7 @@ final class Ed25519 implements KeyScheme {
     @Override
     public PublicKey publicKey(JWK key) throws GeneralSecurityException {
         byte[] point = octets(key.toOctetKeyPair().getX());
-        if (Ed25519Points.isOfSmallOrder(point)) {
-            throw new InvalidKeyException("The public key is a point of small order");
-        }
+        Ed25519Points.requireUsable(point);
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(join(X509_PREFIX, point)));
     }
 

@@ -1,11 +1,14 @@
 package io.tongban.signature;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenbytes.http.sfv.ByteSequenceItem;
+import org.greenbytes.http.sfv.InnerList;
 import org.greenbytes.http.sfv.ListElement;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,9 @@ record ReceivedSignature(SignatureParameters parameters, ByteBuffer octets) {
     static ReceivedSignature of(MessageFields fields, String tag) {
         StrictDictionary inputs = dictionary(fields, "Signature-Input");
         StrictDictionary signatures = dictionary(fields, "Signature");
-        Map.Entry<String, SignatureParameters> chosen = withTag(inputs, tag);
-        return new ReceivedSignature(chosen.getValue(), octets(signatures, chosen.getKey()));
+        String label = labelOf(inputs, tag);
+        SignatureParameters parameters = SignatureParameters.of(requireNonNull(inputs.member(label)));
+        return new ReceivedSignature(parameters, octets(signatures, label));
     }
 
     private static StrictDictionary dictionary(MessageFields fields, String name) {
@@ -27,15 +31,19 @@ record ReceivedSignature(SignatureParameters parameters, ByteBuffer octets) {
         return StrictDictionary.parse(name, lines);
     }
 
-    private static Map.Entry<String, SignatureParameters> withTag(StrictDictionary inputs, String tag) {
-        List<Map.Entry<String, SignatureParameters>> found = new ArrayList<>();
+    /** Of the signatures of others only the tag is read. */
+    private static String labelOf(StrictDictionary inputs, String tag) {
+        List<String> found = new ArrayList<>();
         boolean untagged = false;
         for (Map.Entry<String, ListElement<?>> input : inputs.members().entrySet()) {
-            SignatureParameters parameters = SignatureParameters.of(input.getValue());
-            Optional<String> itsTag = parameters.string("tag");
+            if (!(input.getValue() instanceof InnerList list)) {
+                throw new SignatureRefusedException(
+                        SignatureFailure.MALFORMED, "A member of Signature-Input is not a list of components");
+            }
+            Optional<String> itsTag = SignatureParameters.string(list.getParams(), "tag");
             untagged |= itsTag.isEmpty();
             if (itsTag.filter(tag::equals).isPresent()) {
-                found.add(Map.entry(input.getKey(), parameters));
+                found.add(input.getKey());
             }
         }
         if (found.size() > 1) {

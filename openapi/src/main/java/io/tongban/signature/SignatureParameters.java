@@ -81,7 +81,7 @@ public final class SignatureParameters {
      * @throws SignatureRefusedException MALFORMED if it is of another type
      */
     public Optional<Long> integer(String name) {
-        return typed(name, IntegerItem.class).map(IntegerItem::get);
+        return typed(parameters, name, IntegerItem.class).map(IntegerItem::get);
     }
 
     /**
@@ -90,7 +90,11 @@ public final class SignatureParameters {
      * @throws SignatureRefusedException MALFORMED if it is of another type
      */
     public Optional<String> string(String name) {
-        return typed(name, StringItem.class).map(StringItem::get);
+        return string(parameters, name);
+    }
+
+    static Optional<String> string(Parameters parameters, String name) {
+        return typed(parameters, name, StringItem.class).map(StringItem::get);
     }
 
     /** As an inner list with parameters: the last line of the base, and the value in Signature-Input. */
@@ -103,7 +107,7 @@ public final class SignatureParameters {
         return serialized;
     }
 
-    private <T extends Item<?>> Optional<T> typed(String name, Class<T> type) {
+    private static <T extends Item<?>> Optional<T> typed(Parameters parameters, String name, Class<T> type) {
         Item<?> item = parameters.get(name);
         if (item == null) {
             return Optional.empty();

@@ -7,10 +7,13 @@ public final class SignatureRefusedException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A component's name may be as long as the sender likes. */
+    private static final int LONGEST_DETAIL = 200;
+
     private final SignatureFailure reason;
 
     public SignatureRefusedException(SignatureFailure reason, String detail) {
-        super(requireNonNull(detail));
+        super(bounded(detail));
         this.reason = reason;
     }
 
@@ -18,8 +21,12 @@ public final class SignatureRefusedException extends IllegalArgumentException {
         return reason;
     }
 
-    /** One sentence, printable ASCII, without any secret. */
+    /** One sentence of at most 200 characters, printable ASCII, without any secret. */
     public String detail() {
         return requireNonNull(getMessage());
+    }
+
+    private static String bounded(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL - 3) + "...";
     }
 }

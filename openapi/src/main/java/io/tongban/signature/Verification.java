@@ -18,7 +18,7 @@ public sealed interface Verification {
      * The message must not be acted on.
      *
      * @param reason the failure, for programs
-     * @param detail one sentence for the engineer at the other side; printable ASCII, holds no secret
+     * @param detail one sentence for the engineer at the other side; at most 200 characters, printable ASCII, no secret
      */
     record Rejected(SignatureFailure reason, String detail) implements Verification {}
 }

@@ -23,10 +23,11 @@ final class TestKeys {
     private static final Map<String, JWK> OTHER_PARTNER = keys("otherPartner");
     private static final Map<String, JWK> GATEWAY = keys("gateway");
 
+    private static final KeyLookup OWN = KeyLookup.in(verifiers(PARTNER));
+
     /** What the gateway answers for a request of the partner. */
-    static final KeyLookup PARTNERS = keyid -> OTHER_PARTNER.containsKey(keyid)
-            ? new KeyAnswer.Foreign()
-            : KeyLookup.in(verifiers(PARTNER)).find(keyid);
+    static final KeyLookup PARTNERS =
+            keyid -> OTHER_PARTNER.containsKey(keyid) ? new KeyAnswer.Foreign() : OWN.find(keyid);
 
     static final KeyLookup GATEWAYS = KeyLookup.in(verifiers(GATEWAY));
 

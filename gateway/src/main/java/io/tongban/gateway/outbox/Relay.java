@@ -69,8 +69,9 @@ final class Relay {
                 lanesToLookAt(woken).forEach(this::fill);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("The outbox cannot be read now: {}", Failures.text(e));
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, the loop goes on: without it nothing accepted would ever be delivered.
+                LOG.warn("The outbox cannot be worked off now: {}", Failures.text(e));
             }
         }
     }
@@ -106,14 +107,23 @@ final class Relay {
 
     private void hand(OutboxHandler handler, Lease lease) {
         held.add(lease);
-        threads.run(() -> {
-            try {
-                worker.work(handler, lease);
-            } finally {
-                held.remove(lease);
-                capacity.release(lease.lane()).forEach(wakeups::signal);
-            }
-        });
+        try {
+            threads.run(() -> {
+                try {
+                    worker.work(handler, lease);
+                } finally {
+                    letGo(lease);
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            letGo(lease);
+            throw e;
+        }
+    }
+
+    private void letGo(Lease lease) {
+        held.remove(lease);
+        capacity.release(lease.lane()).forEach(wakeups::signal);
     }
 
     private void keepLeases() {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param body what is signed and sent, as text of UTF-8 JSON
  */
 record Delivery(String id, String endpointId, @Nullable URI url, String body) {
+    /** Only ids: the URL may hold the partner's secret, and the body is about a person. */
+    @Override
+    public String toString() {
+        return "Delivery[" + id + " to " + endpointId + "]";
+    }
 
     /** How a delivery ended. */
     enum End {

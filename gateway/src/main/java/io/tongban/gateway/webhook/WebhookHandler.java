@@ -10,12 +10,15 @@ import io.tongban.gateway.outbox.Next;
 import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxHandler;
 import io.tongban.gateway.telemetry.WebhookMeter;
+import io.tongban.signature.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +40,16 @@ class WebhookHandler implements OutboxHandler {
     private final Backoff backoff;
     private final Duration giveUpAfter;
 
+    @Inject
     WebhookHandler(Jdbi jdbi, Outbox outbox, GatewayKeys keys, WebhookMeter meter, Clock clock, WebhookConfig config) {
+        this(jdbi, outbox, keys::signer, meter, clock, config);
+    }
+
+    WebhookHandler(
+            Jdbi jdbi, Outbox outbox, Supplier<Signer> signer, WebhookMeter meter, Clock clock, WebhookConfig config) {
         this.jdbi = jdbi;
         this.outbox = outbox;
-        this.sender = new WebhookSender(new TargetRules(config), keys::signer, clock, config);
+        this.sender = new WebhookSender(new TargetRules(config), signer, clock, config);
         this.meter = meter;
         this.clock = clock;
         this.bounds = new LaneBounds(config.callsPerEndpoint(), config.callsInAll());

@@ -1,0 +1,84 @@
+package io.tongban.province.delivery;
+
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceDetail;
+import io.tongban.province.ProvinceDetail.Cover;
+import io.tongban.province.ProvinceDetail.CoverState;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes details of an answer's fields, and refuses as unreadable what no province would mean. */
+final class DetailReader {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("uuuuMM").withResolverStyle(ResolverStyle.STRICT);
+
+    private final ProvinceProfile profile;
+
+    DetailReader(ProvinceProfile profile) {
+        this.profile = profile;
+    }
+
+    /** @throws CallFailed if a field is missing, or is not what it should be */
+    ProvinceDetail read(ProvinceCommand command, Answer answer) {
+        try {
+            if (command instanceof ProvinceCommand.Inquire inquire) {
+                return read(inquire.about(), answer);
+            }
+            if (command instanceof ProvinceCommand.Register) {
+                return new ProvinceDetail.Registered(number(answer, Field.PERSON_NUMBER));
+            }
+            if (command instanceof ProvinceCommand.Withhold) {
+                return new ProvinceDetail.Withheld(
+                        number(answer, Field.RECEIPT_NUMBER),
+                        Long.parseLong(answer.get(Field.AMOUNT)),
+                        moment(answer.get(Field.BOOKED_AT)));
+            }
+            return new ProvinceDetail.Covers(
+                    answer.rows().stream().map(this::cover).toList());
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+    }
+
+    /** The province's own numbers are visible ASCII in every charset, whatever happens to its text. */
+    private static String number(Answer answer, Field field) {
+        String number = answer.get(field);
+        if (!number.matches("[!-~]{1,40}")) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        return number;
+    }
+
+    private static Instant moment(String text) {
+        return LocalDateTime.parse(text, MOMENT).atZone(ProvinceProfile.ZONE).toInstant();
+    }
+
+    private Cover cover(Map<Field, String> row) {
+        String insurance = ours(Field.INSURANCE, row);
+        String state = ours(Field.STATE, row).toUpperCase(Locale.ROOT);
+        return new Cover(new InsuranceKind(insurance), CoverState.valueOf(state), month(row));
+    }
+
+    private static @Nullable YearMonth month(Map<Field, String> row) {
+        String month = row.getOrDefault(Field.PAID_THROUGH, "");
+        return month.isBlank() ? null : YearMonth.parse(month, MONTH);
+    }
+
+    private String ours(Field field, Map<Field, String> row) {
+        return profile.codes(field).toOurs(Answer.get(row, field)).orElseThrow(() -> new CallFailed("code-unknown"));
+    }
+}

@@ -1,0 +1,107 @@
+package io.tongban.province.delivery;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.profile.Capability;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One version of one province, ready to be called: its route, its settlement, and its share of the callers. */
+final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private final ProvinceProfile profile;
+    private final Dialect dialect;
+    private final ProducerTemplate template;
+    private final Endpoint route;
+    private final CallTelemetry telemetry;
+    private final Bulkhead bulkhead;
+    private final Settlement settlement;
+
+    Lane(ProvinceProfile profile, Dialect dialect, ProducerTemplate template, Endpoint route, CallTelemetry telemetry) {
+        this.profile = profile;
+        this.dialect = dialect;
+        this.template = template;
+        this.route = route;
+        this.telemetry = telemetry;
+        this.bulkhead =
+                new Bulkhead(profile.limits().callsAtOnce(), profile.limits().waitForCall());
+        this.settlement = new Settlement(profile);
+    }
+
+    ProvinceFacts facts(boolean open) {
+        return new ProvinceFacts(
+                profile.code(),
+                profile.nameZh(),
+                profile.nameEn(),
+                profile.dialect(),
+                open,
+                profile.insurances(),
+                dialect.names(profile));
+    }
+
+    ProvinceReply call(ProvinceCommand command) {
+        TransactionKind kind = TransactionKind.of(command);
+        if (profile.capability(kind) != Capability.ONLINE) {
+            return notSent(command, "not-offered", kind.word());
+        }
+        if (command instanceof ProvinceCommand.Withhold withhold
+                && !profile.insurances().contains(withhold.insurance())) {
+            return notSent(command, "not-offered", withhold.insurance().value());
+        }
+        ProvinceReply reply = telemetry.observe(
+                profile, kind, () -> bulkhead.pass(() -> exchange(command), cause -> unknown(command, cause)));
+        if (reply instanceof ProvinceReply.Unknown unknown) {
+            LOG.warn(
+                    "province {}: {} {} is unknown: {}",
+                    profile.code(),
+                    kind.word(),
+                    unknown.serial(),
+                    unknown.cause());
+        }
+        return reply;
+    }
+
+    private ProvinceReply exchange(ProvinceCommand command) {
+        try {
+            Exchange exchange = template.send(
+                    route, ExchangePattern.InOut, sent -> sent.getMessage().setBody(command));
+            if (exchange.getException() != null) {
+                return failed(command, exchange.getException());
+            }
+            return exchange.getMessage().getBody() instanceof Answer answer
+                    ? settlement.settle(command, answer)
+                    : unknown(command, CallFailed.FAILED);
+        } catch (RuntimeException e) {
+            // Whatever it is: the command may have been sent, and only an inquiry can tell.
+            return failed(command, e);
+        }
+    }
+
+    private ProvinceReply failed(ProvinceCommand command, Exception failure) {
+        if (failure instanceof NotCarried notCarried) {
+            return notSent(command, "not-carried", notCarried.field().word());
+        }
+        return unknown(command, CallFailed.causeOf(failure));
+    }
+
+    private static ProvinceReply notSent(ProvinceCommand command, String code, String what) {
+        return new ProvinceReply.Refused(command.serial(), RefusalReason.OTHER, code, what);
+    }
+
+    private static ProvinceReply unknown(ProvinceCommand command, String cause) {
+        return new ProvinceReply.Unknown(command.serial(), cause);
+    }
+}

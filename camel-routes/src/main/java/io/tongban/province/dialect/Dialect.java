@@ -1,0 +1,27 @@
+package io.tongban.province.dialect;
+
+import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.profile.DialectNeeds;
+import io.tongban.province.profile.ProvinceProfile;
+import org.apache.camel.RoutesBuilder;
+
+/** One of the ways in which provinces really talk. Which province talks how is a matter of profiles. */
+public interface Dialect extends AutoCloseable {
+    DialectNeeds needs();
+
+    /**
+     * The route of one version of a province. It takes a {@link io.tongban.province.ProvinceCommand} as body and
+     * returns an {@link Answer}, on the caller's thread and within the profile's time-outs; what goes wrong is an
+     * exception on the exchange, {@link NotCarried} only if nothing was sent. No exception may carry a text of the far
+     * side: Camel writes exceptions to its debug log.
+     *
+     * @param id of the route, and name of the direct endpoint that it starts from
+     */
+    RoutesBuilder route(ProvinceProfile profile, String id);
+
+    /** Whether a name reaches the province whole. */
+    TextCarrier names(ProvinceProfile profile);
+
+    @Override
+    void close();
+}

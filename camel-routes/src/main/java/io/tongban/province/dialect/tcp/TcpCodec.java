@@ -1,0 +1,94 @@
+package io.tongban.province.dialect.tcp;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Meaning;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Transaction;
+import io.tongban.province.profile.TransactionKind;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Between fields and the frames of this dialect, by the profile's layout. */
+final class TcpCodec {
+    private final ProvinceProfile profile;
+    private final FixedWidth fixedWidth;
+    private final RequestKey key;
+
+    TcpCodec(ProvinceProfile profile) {
+        this.profile = profile;
+        this.fixedWidth = new FixedWidth(profile.charset());
+        this.key = new RequestKey(profile.password());
+    }
+
+    /**
+     * A whole frame, with its length.
+     *
+     * @throws io.tongban.province.dialect.NotCarried if the frame cannot hold a value
+     */
+    byte[] write(ProvinceCommand command, Map<Field, String> fields) {
+        Map<Field, String> keyed = new EnumMap<>(fields);
+        keyed.put(Field.KEY, key.over(fields));
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        fixedWidth.write(profile.heads().request(), keyed, frame);
+        fixedWidth.write(transaction(command).request(), keyed, frame);
+        byte[] length = String.format(Locale.ROOT, "%06d", frame.size()).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(length);
+        whole.writeBytes(frame.toByteArray());
+        return whole.toByteArray();
+    }
+
+    /**
+     * @param frame without its length
+     * @throws CallFailed as unreadable if this is no answer to the command
+     */
+    Answer read(byte[] frame, ProvinceCommand command) {
+        ByteBuffer in = ByteBuffer.wrap(frame);
+        Map<Field, String> fields =
+                new EnumMap<>(fixedWidth.read(profile.heads().reply(), in));
+        if (!transaction(command).code().equals(fields.get(Field.TRANSACTION))) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        List<Map<Field, String>> rows = new ArrayList<>();
+        if (meansOk(fields)) {
+            Transaction answered =
+                    transaction(command instanceof ProvinceCommand.Inquire inquire ? inquire.about() : command);
+            fields.putAll(fixedWidth.read(answered.reply(), in));
+            long count = Long.parseLong(fields.getOrDefault(Field.ROW_COUNT, "0"));
+            for (long row = 0; row < count; row++) {
+                rows.add(fixedWidth.read(answered.row(), in));
+            }
+            requireNothingMore(in);
+        }
+        return new Answer(fields, rows);
+    }
+
+    private boolean meansOk(Map<Field, String> fields) {
+        return profile.meaning(fields.getOrDefault(Field.RETURN_CODE, ""))
+                .filter(meaning -> meaning == Meaning.Plain.OK)
+                .isPresent();
+    }
+
+    private Transaction transaction(ProvinceCommand command) {
+        return profile.transaction(TransactionKind.of(command));
+    }
+
+    /** Padding may follow; anything else means that this is not the layout that the far side wrote by. */
+    private static void requireNothingMore(ByteBuffer in) {
+        while (in.hasRemaining()) {
+            byte next = in.get();
+            if (next != 0 && next != ' ') {
+                throw new CallFailed(CallFailed.UNREADABLE);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.tongban.province.dialect.tcp;
+
+import io.netty.channel.EventLoopGroup;
+import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.dialect.Dialect;
+import io.tongban.province.profile.DialectNeeds;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
+
+/** Speaks {@code docs/dialects/tcp.md} through Netty; all provinces share its few threads. */
+public final class TcpDialect implements Dialect {
+    private final Clock clock;
+    private final EventLoopGroup workers;
+
+    public TcpDialect(Clock clock) {
+        this.clock = clock;
+        this.workers = new NettyWorkerPoolBuilder().withName("tongban-tcp").build();
+    }
+
+    @Override
+    public DialectNeeds needs() {
+        return new DialectNeeds(
+                "tcp",
+                true,
+                Set.of("tcp"),
+                Set.of("GBK", "GB18030"),
+                Set.of(),
+                Set.of(Field.TRANSACTION, Field.SERIAL),
+                Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE));
+    }
+
+    @Override
+    public RoutesBuilder route(ProvinceProfile profile, String id) {
+        return new TcpRoute(profile, id, workers, clock);
+    }
+
+    @Override
+    public TextCarrier names(ProvinceProfile profile) {
+        FixedWidth fixedWidth = new FixedWidth(profile.charset());
+        List<Slot> names = profile.transactions().values().stream()
+                .flatMap(transaction -> transaction.request().stream())
+                .filter(slot -> slot.field() == Field.NAME)
+                .toList();
+        return name -> names.stream().allMatch(slot -> fixedWidth.carries(name, slot.width()));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,55 @@
+package io.tongban.province.dialect.tcp;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoopGroup;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.CommandFields;
+import io.tongban.province.profile.ProvinceProfile;
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The way of a command to a province that speaks tcp: write a frame, exchange it, read a frame. */
+final class TcpRoute extends RouteBuilder {
+    private static final String COMMAND = "tongban.command";
+
+    private final ProvinceProfile profile;
+    private final String id;
+    private final EventLoopGroup workers;
+    private final CommandFields commands;
+    private final TcpCodec codec;
+
+    TcpRoute(ProvinceProfile profile, String id, EventLoopGroup workers, Clock clock) {
+        this.profile = profile;
+        this.id = id;
+        this.workers = workers;
+        this.commands = new CommandFields(profile, clock);
+        this.codec = new TcpCodec(profile);
+    }
+
+    @Override
+    public void configure() {
+        // Camel's own error handler would log what it handles; failures belong to the caller.
+        errorHandler(noErrorHandler());
+        from("direct:" + id)
+                .routeId(id)
+                .process(this::write)
+                .to(TcpEndpoint.of(profile, id, getContext(), workers))
+                .process(this::read);
+    }
+
+    private void write(Exchange exchange) throws InvalidPayloadException {
+        ProvinceCommand command = exchange.getMessage().getMandatoryBody(ProvinceCommand.class);
+        exchange.setProperty(COMMAND, command);
+        exchange.getMessage().setBody(Unpooled.wrappedBuffer(codec.write(command, commands.of(command))));
+    }
+
+    private void read(Exchange exchange) {
+        if (!(exchange.getMessage().getBody() instanceof byte[] frame)) {
+            throw new CallFailed(CallFailed.CONNECTION_CUT);
+        }
+        exchange.getMessage().setBody(codec.read(frame, exchange.getProperty(COMMAND, ProvinceCommand.class)));
+    }
+}

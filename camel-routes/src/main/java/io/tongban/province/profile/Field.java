@@ -1,0 +1,69 @@
+package io.tongban.province.profile;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceDetail.CoverState;
+import java.util.List;
+
+/**
+ * Every piece of a request or a reply that a layout may place. Between the rooms a field's value travels as plain
+ * text, the same for every dialect: money as digits of whole fen, months {@code yyyyMM}, moments
+ * {@code yyyyMMddHHmmss} in {@link ProvinceProfile#ZONE}, codes as the province writes them.
+ */
+public enum Field {
+    TRANSACTION,
+    SERIAL,
+    OPERATOR,
+    SENT_AT,
+    KEY,
+    TOKEN,
+    PASSWORD,
+    RETURN_CODE,
+    MESSAGE,
+    CERTIFICATE_KIND,
+    CITIZEN_NUMBER,
+    NAME,
+    MOBILE,
+    PLACE,
+    PERSON_NUMBER,
+    INSURANCE,
+    PERIOD,
+    BASE,
+    AMOUNT,
+    PAYER,
+    RECEIPT_NUMBER,
+    BOOKED_AT,
+    ASKED_SERIAL,
+    ASKED_TRANSACTION,
+    ROW_COUNT,
+    STATE,
+    PAID_THROUGH;
+
+    /** Tongban's words that the profile must translate for this field; empty where there is a pattern or no code. */
+    List<String> ours() {
+        return switch (this) {
+            case CERTIFICATE_KIND -> List.of("citizen-number");
+            case PLACE -> Words.of(ProvinceCommand.Place.class);
+            case STATE -> Words.of(CoverState.class);
+            default -> List.of();
+        };
+    }
+
+    /** Whether the profile translates this field by a code map. */
+    public boolean coded() {
+        return this == INSURANCE || !ours().isEmpty();
+    }
+
+    public boolean money() {
+        return this == BASE || this == AMOUNT;
+    }
+
+    /** Whether fixed-width layouts write it as digits padded left with zeros. */
+    public boolean digits() {
+        return money() || this == ROW_COUNT;
+    }
+
+    /** As profiles write it: {@code citizen-number}. */
+    public String word() {
+        return Words.of(this);
+    }
+}

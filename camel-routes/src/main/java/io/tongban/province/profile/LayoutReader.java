@@ -1,0 +1,101 @@
+package io.tongban.province.profile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads heads and transactions, and checks that each has the fields without which it would be of no use. */
+final class LayoutReader {
+    private static final Map<TransactionKind, Set<Field>> REPLY = Map.of(
+            TransactionKind.SIGN_IN, Set.of(Field.TOKEN),
+            TransactionKind.REGISTER, Set.of(Field.PERSON_NUMBER),
+            TransactionKind.WITHHOLD, Set.of(Field.RECEIPT_NUMBER, Field.AMOUNT, Field.BOOKED_AT));
+    private static final Set<Field> ROW = Set.of(Field.INSURANCE, Field.STATE, Field.PAID_THROUGH);
+    private static final int SERIAL_WIDTH = 20;
+
+    private final DialectNeeds needs;
+
+    LayoutReader(DialectNeeds needs) {
+        this.needs = needs;
+    }
+
+    Heads heads(YamlEntry entry) {
+        return new Heads(
+                having(needs.requestHead(), entry.get("request")), having(needs.replyHead(), entry.get("reply")));
+    }
+
+    Map<TransactionKind, Transaction> transactions(YamlEntry entry) {
+        Map<TransactionKind, Transaction> transactions = new EnumMap<>(TransactionKind.class);
+        entry.entries().forEach((word, transaction) -> {
+            TransactionKind kind = Values.oneOf(TransactionKind.class, transaction, word);
+            transactions.put(kind, transaction(kind, transaction));
+        });
+        for (TransactionKind kind : needs.transactions()) {
+            if (!transactions.containsKey(kind)) {
+                throw entry.wrong(
+                        "lacks \"" + kind.word() + "\", which the dialect " + needs.name() + " needs; add it");
+            }
+        }
+        return transactions;
+    }
+
+    private Transaction transaction(TransactionKind kind, YamlEntry entry) {
+        Capability capability = entry.find("capability")
+                .map(found -> Values.oneOf(Capability.class, found))
+                .orElse(Capability.ONLINE);
+        if (capability == Capability.NONE || capability == Capability.MANUAL) {
+            return new Transaction("", capability, List.of(), List.of(), List.of());
+        }
+        Set<Field> inRequest = kind == TransactionKind.INQUIRE ? Set.of(Field.ASKED_SERIAL) : Set.of();
+        List<Slot> reply = entry.find("reply").map(this::slots).orElse(List.of());
+        List<Slot> row = entry.find("row").map(this::slots).orElse(List.of());
+        require(REPLY.getOrDefault(kind, Set.of()), reply, entry, "reply");
+        require(kind == TransactionKind.QUERY_STATUS ? ROW : Set.of(), row, entry, "row");
+        if (needs.widths() && !row.isEmpty()) {
+            require(Set.of(Field.ROW_COUNT), reply, entry, "reply");
+        }
+        return new Transaction(
+                entry.get("code").text(), capability, having(inRequest, entry.get("request")), reply, row);
+    }
+
+    private List<Slot> having(Set<Field> required, YamlEntry entry) {
+        List<Slot> slots = slots(entry);
+        require(required, slots, entry, "layout");
+        return slots;
+    }
+
+    private static void require(Set<Field> required, List<Slot> slots, YamlEntry entry, String layout) {
+        for (Field field : required) {
+            if (slots.stream().noneMatch(slot -> slot.field() == field)) {
+                throw entry.wrong("has no \"" + field.word() + "\" in its " + layout + "; add it");
+            }
+        }
+    }
+
+    private List<Slot> slots(YamlEntry entry) {
+        List<Slot> slots = new ArrayList<>();
+        for (YamlEntry item : entry.items()) {
+            slots.add(slot(item));
+        }
+        return slots;
+    }
+
+    private Slot slot(YamlEntry item) {
+        String[] parts = item.text().split(" +", -1);
+        String second = needs.widths() ? "a width in bytes" : "an element name";
+        if (parts.length != 2) {
+            throw item.wrong("is not a layout line; write a field and " + second + ", such as \"serial …\"");
+        }
+        Field field = Values.oneOf(Field.class, item, parts[0]);
+        if (!parts[1].matches(needs.widths() ? "[1-9][0-9]{0,3}" : "[A-Za-z_][A-Za-z0-9_.-]*")) {
+            throw item.wrong("does not end with " + second + ": \"" + parts[1] + "\"");
+        }
+        int width = needs.widths() ? Integer.parseInt(parts[1]) : 0;
+        if (needs.widths() && field == Field.SERIAL && width < SERIAL_WIDTH) {
+            throw item.wrong("is too narrow; a serial has " + SERIAL_WIDTH + " characters");
+        }
+        return new Slot(field, width, needs.widths() ? "" : parts[1]);
+    }
+}

@@ -1,0 +1,37 @@
+package io.tongban.province.profile;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills in {@code ${name}} from the configuration, so that endpoints and secrets stand in no profile file. */
+final class Placeholders {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+
+    private final Function<String, Optional<String>> properties;
+
+    Placeholders(Function<String, Optional<String>> properties) {
+        this.properties = properties;
+    }
+
+    String fill(YamlEntry entry) {
+        return PLACEHOLDER
+                .matcher(entry.text())
+                .replaceAll(found -> Matcher.quoteReplacement(value(entry, found.group(1))));
+    }
+
+    Secret secret(YamlEntry entry) {
+        if (!PLACEHOLDER.matcher(entry.text()).matches()) {
+            throw entry.wrong("is a secret and must not stand in a file; write ${a.property.name}");
+        }
+        return new Secret(fill(entry));
+    }
+
+    private String value(YamlEntry entry, String name) {
+        return properties
+                .apply(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> entry.wrong("needs the property " + name + ", which is not set; configure it"));
+    }
+}

@@ -1,0 +1,119 @@
+package io.tongban.province.profile;
+
+import io.tongban.province.ProvinceCode;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Turns the text of one profile file into a {@link ProvinceProfile}, or says where and why it cannot. */
+final class ProfileReader {
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    private final Collection<DialectNeeds> dialects;
+    private final Placeholders placeholders;
+
+    ProfileReader(Collection<DialectNeeds> dialects, Function<String, Optional<String>> properties) {
+        this.dialects = dialects;
+        this.placeholders = new Placeholders(properties);
+    }
+
+    ProvinceProfile read(String file, String text) {
+        YamlEntry root = YamlEntry.document(file, text);
+        DialectNeeds needs = dialect(root.get("dialect"));
+        LayoutReader layouts = new LayoutReader(needs);
+        Map<Field, CodeMap> codes = CodesReader.codes(root.get("codes"));
+        Heads heads = layouts.heads(root.get("head"));
+        Map<TransactionKind, Transaction> transactions = layouts.transactions(root.get("transactions"));
+        ProvinceProfile profile = new ProvinceProfile(
+                file,
+                Values.built(root.get("code"), ProvinceCode::new),
+                root.get("name").get("zh").text(),
+                root.get("name").get("en").text(),
+                validity(root.get("valid")),
+                needs.name(),
+                endpoint(root.get("endpoint"), needs),
+                placeholders.fill(root.get("operator")),
+                placeholders.secret(root.get("password")),
+                charset(root.get("charset"), needs),
+                timeouts(root.get("timeouts")),
+                limits(root.get("limits")),
+                CodesReader.insurances(root.get("insurances"), codes),
+                codes,
+                CodesReader.returnCodes(root.get("return-codes")),
+                heads,
+                transactions);
+        root.refuseUnknownKeys();
+        requireCodes(profile, root.get("codes"));
+        return profile;
+    }
+
+    private DialectNeeds dialect(YamlEntry entry) {
+        List<String> names = dialects.stream().map(DialectNeeds::name).sorted().toList();
+        return dialects.stream()
+                .filter(needs -> needs.name().equals(entry.text()))
+                .findFirst()
+                .orElseThrow(() -> entry.wrong("is not a dialect; write one of " + names));
+    }
+
+    private static Validity validity(YamlEntry entry) {
+        LocalDate to = entry.find("to").map(Values::date).orElse(FOR_EVER);
+        return Values.built(entry.get("from"), from -> new Validity(Values.date(entry.get("from")), to));
+    }
+
+    private URI endpoint(YamlEntry entry, DialectNeeds needs) {
+        try {
+            URI endpoint = URI.create(placeholders.fill(entry));
+            if (endpoint.getScheme() != null
+                    && needs.schemes().contains(endpoint.getScheme())
+                    && endpoint.getHost() != null
+                    && (endpoint.getPort() > 0 || !needs.widths())) {
+                return endpoint;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw entry.wrong("is not an address; write SCHEME://host:port with one of " + needs.schemes());
+    }
+
+    private static Charset charset(YamlEntry entry, DialectNeeds needs) {
+        if (!needs.charsets().contains(entry.text())) {
+            throw entry.wrong("is not spoken by the dialect; write one of " + needs.charsets());
+        }
+        return Charset.forName(entry.text());
+    }
+
+    private static Timeouts timeouts(YamlEntry entry) {
+        return new Timeouts(Values.duration(entry.get("connect")), Values.duration(entry.get("reply")));
+    }
+
+    private static Limits limits(YamlEntry entry) {
+        Map<Field, Integer> widths = new EnumMap<>(Field.class);
+        entry.find("widths").map(YamlEntry::entries).orElse(Map.of()).forEach((word, width) -> {
+            widths.put(Values.oneOf(Field.class, width, word), Values.number(width, 1, 1000));
+        });
+        return new Limits(
+                Values.number(entry.get("frame-bytes"), 64, 1024 * 1024),
+                Values.number(entry.get("calls-at-once"), 1, 1000),
+                Values.duration(entry.get("wait-for-call")),
+                widths);
+    }
+
+    private static void requireCodes(ProvinceProfile profile, YamlEntry codes) {
+        profile.transactions().values().stream()
+                .flatMap(transaction -> Stream.of(transaction.request(), transaction.reply(), transaction.row()))
+                .flatMap(List::stream)
+                .map(Slot::field)
+                .filter(field -> field.coded() && !profile.codes().containsKey(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw codes.wrong("lacks \"" + field.word() + "\", which a layout uses; add it");
+                });
+    }
+}

@@ -1,0 +1,81 @@
+package io.tongban.province.profile;
+
+import io.tongban.province.ProvinceCode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** All versions of all provinces, as read once. A province has at most one version on any day. */
+public final class Profiles {
+    private final List<ProvinceProfile> versions;
+
+    private Profiles(List<ProvinceProfile> versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * Reads the profiles of this module, and those of a folder, whose files replace shipped ones of the same name.
+     *
+     * @param properties what the placeholders of the files stand for
+     * @throws ProfileException if one file is wrong, or two say different things of the same day
+     */
+    public static Profiles read(
+            Collection<DialectNeeds> dialects, Function<String, Optional<String>> properties, Optional<Path> folder) {
+        ProfileReader reader = new ProfileReader(dialects, properties);
+        List<ProvinceProfile> versions = new ArrayList<>();
+        ProfileFiles.all(folder).forEach((file, text) -> {
+            ProvinceProfile profile = reader.read(file, text);
+            versions.forEach(other -> refuseOverlap(profile, other));
+            versions.add(profile);
+        });
+        versions.sort(Comparator.comparing(ProvinceProfile::code)
+                .thenComparing(profile -> profile.validity().from()));
+        return new Profiles(List.copyOf(versions));
+    }
+
+    private static void refuseOverlap(ProvinceProfile one, ProvinceProfile other) {
+        if (one.code().equals(other.code()) && one.validity().overlaps(other.validity())) {
+            throw new ProfileException(
+                    one.file(),
+                    "is in force on days on which " + other.file()
+                            + " is, for the same province; end one with valid.to");
+        }
+    }
+
+    /** All versions, by province, then by date. */
+    public List<ProvinceProfile> versions() {
+        return versions;
+    }
+
+    public Set<ProvinceCode> provinces() {
+        Set<ProvinceCode> codes = new TreeSet<>();
+        versions.forEach(profile -> codes.add(profile.code()));
+        return codes;
+    }
+
+    public Optional<ProvinceProfile> inForce(ProvinceCode province, LocalDate day) {
+        return versions.stream()
+                .filter(profile -> profile.code().equals(province))
+                .filter(profile -> profile.validity().covers(day))
+                .findFirst();
+    }
+
+    /** The version in force on the day; else the next one to come, else the last one that was. */
+    public Optional<ProvinceProfile> nearest(ProvinceCode province, LocalDate day) {
+        List<ProvinceProfile> all = versions.stream()
+                .filter(profile -> profile.code().equals(province))
+                .toList();
+        return inForce(province, day)
+                .or(() -> all.stream()
+                        .filter(profile -> profile.validity().from().isAfter(day))
+                        .findFirst())
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.tongban.province.profile;
+
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCode;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One version of one province: a profile file, read and checked.
+ *
+ * @param file where it was read from, for messages
+ * @param dialect name of the dialect room that speaks it
+ * @param operator how Tongban signs itself over there
+ * @param password of the sign-in, or key of the request's HMAC
+ * @param insurances what can be withheld for
+ */
+public record ProvinceProfile(
+        String file,
+        ProvinceCode code,
+        String nameZh,
+        String nameEn,
+        Validity validity,
+        String dialect,
+        URI endpoint,
+        String operator,
+        Secret password,
+        Charset charset,
+        Timeouts timeouts,
+        Limits limits,
+        Set<InsuranceKind> insurances,
+        Map<Field, CodeMap> codes,
+        Map<String, Meaning> returnCodes,
+        Heads heads,
+        Map<TransactionKind, Transaction> transactions) {
+    /** Dates and times of all provinces. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public ProvinceProfile {
+        insurances = Set.copyOf(insurances);
+        codes = Map.copyOf(codes);
+        returnCodes = Map.copyOf(returnCodes);
+        transactions = Map.copyOf(transactions);
+    }
+
+    /** @throws IllegalStateException if the profile has no such transaction; the reader saw to it for the dialect's */
+    public Transaction transaction(TransactionKind kind) {
+        return find(kind).orElseThrow(() -> new IllegalStateException("no transaction " + kind.word()));
+    }
+
+    public Optional<Transaction> find(TransactionKind kind) {
+        return Optional.ofNullable(transactions.get(kind));
+    }
+
+    public Capability capability(TransactionKind kind) {
+        return find(kind).map(Transaction::capability).orElse(Capability.NONE);
+    }
+
+    /** @throws NullPointerException if the field has no map; the reader saw to it for every field in a layout */
+    public CodeMap codes(Field field) {
+        return Objects.requireNonNull(codes.get(field), () -> "no codes for " + field.word());
+    }
+
+    public Optional<Meaning> meaning(String returnCode) {
+        return Optional.ofNullable(returnCodes.get(returnCode));
+    }
+}

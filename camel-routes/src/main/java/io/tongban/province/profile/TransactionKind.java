@@ -1,0 +1,27 @@
+package io.tongban.province.profile;
+
+import io.tongban.province.ProvinceCommand;
+
+/** What a transaction of the province's system is for: one for each command, and the sign-in that some need first. */
+public enum TransactionKind {
+    SIGN_IN,
+    REGISTER,
+    WITHHOLD,
+    INQUIRE,
+    QUERY_STATUS;
+
+    public static TransactionKind of(ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.Register) {
+            return REGISTER;
+        }
+        if (command instanceof ProvinceCommand.Withhold) {
+            return WITHHOLD;
+        }
+        return command instanceof ProvinceCommand.Inquire ? INQUIRE : QUERY_STATUS;
+    }
+
+    /** As profiles, metrics and logs write it: {@code query-status}. */
+    public String word() {
+        return Words.of(this);
+    }
+}

@@ -1,0 +1,46 @@
+package io.tongban.api.contract;
+
+import io.tongban.api.Headers;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The fields of a signed request, shown where they are needed. */
+final class SignedFields {
+    private SignedFields() {}
+
+    static void complete(Operation operation) {
+        if (SecuritySchemes.isOpen(operation)) {
+            return;
+        }
+        operation.addParameter(header(
+                "Signature-Input",
+                "RFC 9421: what is covered, and created, keyid, alg, nonce, tag.",
+                "sig=(\"@method\" \"@target-uri\" \"authorization\");created=1795456800;keyid=\"fengsong-2026-1\";"
+                        + "alg=\"ecdsa-p256-sha256\";nonce=\"n6PzmV5k2yqM1oD9bZ0w3A\";tag=\"fapi-2-request\""));
+        if (operation.getRequestBody() != null) {
+            operation.addParameter(header(
+                    "Content-Digest",
+                    "RFC 9530, sha-256 or sha-512 of the raw body.",
+                    "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:"));
+        }
+    }
+
+    static boolean isEffect(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(parameter -> Headers.IDEMPOTENCY_KEY.equals(parameter.getName()));
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING))
+                .example(example);
+    }
+}

@@ -1,0 +1,23 @@
+package io.tongban.sandbox.demo;
+
+import io.tongban.sandbox.launcher.Demo;
+import io.tongban.sandbox.launcher.SandboxStack;
+import java.io.PrintStream;
+
+/** The demo of {@code mvn -Psandbox}: a thousand workers, two platforms, two provinces. */
+public final class OctoberDemo implements Demo {
+    private static final long SEED = Long.getLong("tongban.demo.seed", 20261123);
+    private static final int WORKERS = Integer.getInteger("tongban.demo.workers", 1000);
+
+    @Override
+    public int run(SandboxStack stack, PrintStream out) throws Exception {
+        out.println();
+        out.println("Two platforms withhold October for " + WORKERS + " workers (seed " + SEED + ")");
+        Result result = new October(stack, out, done -> {}).run(SEED, WORKERS);
+        out.println();
+        out.print(result.table());
+        out.println();
+        out.println(result.isRight() ? "All is right: both books agree to the fen." : "NOT RIGHT: see the table.");
+        return result.isRight() ? 0 : 1;
+    }
+}

@@ -1,0 +1,117 @@
+package io.tongban.sandbox.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The gateway in a JVM of its own, which can be stopped, killed and started again on the same port. */
+public final class GatewayProcess implements AutoCloseable {
+    private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
+
+    private final Settings settings;
+    private ChildProcess process;
+
+    private GatewayProcess(Settings settings) throws IOException, InterruptedException {
+        this.settings = settings;
+        this.process = launch(settings);
+    }
+
+    /**
+     * What a gateway is started with.
+     *
+     * @param jar {@code quarkus-run.jar}
+     * @param port on loopback
+     * @param log file to which every start appends
+     * @param properties configuration keys, passed on the command line
+     * @param secrets configuration keys, passed in the environment by the rules of MicroProfile Config
+     */
+    public record Settings(Path jar, int port, Path log, Map<String, String> properties, Map<String, String> secrets) {
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Settings[jar=" + jar + ", port=" + port + ", log=" + log + "]";
+        }
+    }
+
+    /**
+     * Starts it and returns when it is ready.
+     *
+     * @throws IOException if it cannot be started, ends, or is not ready within 90 s
+     */
+    public static GatewayProcess start(Settings settings) throws IOException, InterruptedException {
+        if (!Files.isRegularFile(settings.jar())) {
+            throw new IOException("no gateway at " + settings.jar() + ": build the gateway module first");
+        }
+        return new GatewayProcess(settings);
+    }
+
+    private static ChildProcess launch(Settings settings) throws IOException, InterruptedException {
+        Map<String, String> properties = new TreeMap<>(settings.properties());
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", String.valueOf(settings.port()));
+        List<String> definitions = properties.entrySet().stream()
+                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                .toList();
+        Map<String, String> environment = new TreeMap<>();
+        settings.secrets().forEach((key, value) -> environment.put(variable(key), value));
+        Java command = Java.command("-Xmx768m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
+                .with(definitions)
+                .with("-jar", settings.jar().toString());
+        ChildProcess process = ChildProcess.start("the gateway", command, environment, settings.log());
+        try {
+            process.awaitReady(base(settings).resolve("/q/health/ready"), READY_AT_MOST);
+            return process;
+        } catch (IOException | InterruptedException notReady) {
+            process.close();
+            throw notReady;
+        }
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static URI base(Settings settings) {
+        return URI.create("http://127.0.0.1:" + settings.port());
+    }
+
+    /** Its base URL, without a slash at the end. */
+    public URI base() {
+        return base(settings);
+    }
+
+    public Path log() {
+        return settings.log();
+    }
+
+    public synchronized boolean alive() {
+        return process.alive();
+    }
+
+    /** Asks it to stop, and kills it when it has not within 15 s. */
+    public synchronized void stop() {
+        process.close();
+    }
+
+    /** {@code kill -9}: it gets no chance to finish anything. */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** Starts it again with the same settings, after a stop if it is alive; returns when it is ready. */
+    public synchronized void restart() throws IOException, InterruptedException {
+        process.close();
+        process = launch(settings);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,63 @@
+package io.tongban.sandbox.launcher;
+
+import io.tongban.sandbox.province.Simulator;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the gateway's configuration for a stack: one place that knows the gateway's configuration keys. */
+final class GatewaySettings {
+    static final String DATABASE = "gateway";
+
+    private final Map<String, String> properties = new TreeMap<>();
+    private final Map<String, String> secrets = new TreeMap<>();
+
+    GatewaySettings(RealmValues values, Path partnersFile) {
+        properties.put("tongban.public-base-url", values.gateway().toString());
+        properties.put("tongban.bootstrap.partners-file", partnersFile.toString());
+        // The sandbox's partners listen on loopback.
+        properties.put("tongban.webhook.allow-private-targets", "true");
+        properties.put("tongban.pii.active-key", "sandbox");
+        secrets.put("tongban.pii.keys.sandbox", key());
+        secrets.put("tongban.pii.lookup-key", key());
+        secrets.put("quarkus.oidc.credentials.secret", values.gatewaySecret());
+    }
+
+    GatewaySettings postgres(PostgresServer postgres) {
+        properties.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
+        properties.put("quarkus.datasource.username", postgres.user());
+        secrets.put("quarkus.datasource.password", postgres.password());
+        return this;
+    }
+
+    GatewaySettings keycloak(KeycloakServer keycloak) {
+        properties.put(
+                "quarkus.oidc.auth-server-url", keycloak.issuer("tongban").toString());
+        properties.put("quarkus.oidc.client-id", "tongban-gateway");
+        return this;
+    }
+
+    GatewaySettings provinces(List<Simulator> provinces) {
+        for (Simulator province : provinces) {
+            String prefix = "tongban.province." + province.provinceCode();
+            properties.put(prefix + ".endpoint", province.endpoint());
+            secrets.put(prefix + ".password", province.password());
+        }
+        return this;
+    }
+
+    /** With {@code overrides} last, so that they win. */
+    GatewayProcess.Settings at(Path jar, int port, Path log, Map<String, String> overrides) {
+        properties.putAll(overrides);
+        return new GatewayProcess.Settings(jar, port, log, Map.copyOf(properties), Map.copyOf(secrets));
+    }
+
+    private static String key() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,91 @@
+package io.tongban.sandbox.launcher;
+
+import io.tongban.sandbox.demo.OctoberDemo;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code mvn -Psandbox}: starts a stack, runs the demo, and stays until Ctrl-C, or goes with {@code -Dexit}. */
+public final class Main {
+    private static final ProvinceStarter PROVINCES = SandboxProvinces.starter();
+    private static final Demo DEMO = new OctoberDemo();
+
+    private final PrintStream out;
+    private final boolean exit;
+
+    private Main(PrintStream out, boolean exit) {
+        this.out = out;
+        this.exit = exit;
+    }
+
+    public static void main(String[] args) {
+        endWithParent();
+        // Maven gives "true" to a bare -Dexit.
+        String exit = System.getProperty("exit", "false");
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(new Main(out, exit.isEmpty() || Boolean.parseBoolean(exit)).run());
+    }
+
+    /** Without Maven nobody could stop us: its Ctrl-C is ours. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(maven -> {
+            Thread watch = new Thread(
+                    () -> {
+                        maven.onExit().join();
+                        System.exit(1);
+                    },
+                    "parent-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
+    }
+
+    private int run() {
+        long began = System.nanoTime();
+        try (SandboxStack stack = SandboxStack.start(StackOptions.interactive(), PROVINCES, new Lines())) {
+            out.println("The sandbox is up after " + seconds(Duration.ofNanos(System.nanoTime() - began)));
+            int status = DEMO.run(stack, out);
+            if (!exit) {
+                invite(stack);
+                new CountDownLatch(1).await();
+            }
+            return status;
+        } catch (IOException failed) {
+            out.println("The sandbox did not start: " + failed.getMessage());
+            return 1;
+        } catch (Exception failed) {
+            failed.printStackTrace(out);
+            return 1;
+        }
+    }
+
+    private void invite(SandboxStack stack) {
+        out.println();
+        out.println("Gateway         " + stack.gateway());
+        out.println("API description " + stack.gateway() + "/q/swagger-ui");
+        out.println("Token endpoint  " + stack.tokenEndpoint());
+        out.println("Logs            " + stack.folder());
+        out.println("Ctrl-C ends it.");
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private final class Lines implements Progress {
+        @Override
+        public void starting(String server) {
+            out.println("  … " + server);
+        }
+
+        @Override
+        public void ready(String server, Duration after) {
+            out.println("  ✓ " + server + " after " + seconds(after));
+        }
+    }
+}

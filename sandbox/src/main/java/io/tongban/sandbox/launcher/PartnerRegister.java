@@ -1,0 +1,73 @@
+package io.tongban.sandbox.launcher;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tongban.api.agency.PartnerRegistration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+
+/** The sandbox's partners, each with a key pair made for this run: whoever holds the stack can act as any of them. */
+final class PartnerRegister {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private final Map<String, ECKey> keys = new TreeMap<>();
+
+    PartnerRegister() {
+        for (SandboxPartner partner : SandboxPartner.ALL) {
+            keys.put(partner.clientId(), generate(partner.clientId() + "-1"));
+        }
+    }
+
+    private static ECKey generate(String keyId) {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID(keyId)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+        } catch (JOSEException noP256) {
+            throw new IllegalStateException(noP256);
+        }
+    }
+
+    /**
+     * A partner's key pair, private part included.
+     *
+     * @throws NoSuchElementException if the register has no such client
+     */
+    ECKey key(String clientId) {
+        ECKey key = keys.get(clientId);
+        if (key == null) {
+            throw new NoSuchElementException("no partner " + clientId + " among " + keys.keySet());
+        }
+        return key;
+    }
+
+    /** Writes the file from which the gateway fills its register, public keys only. */
+    void writeTo(Path file) throws IOException {
+        List<PartnerRegistration> entries = SandboxPartner.ALL.stream()
+                .map(partner -> new PartnerRegistration(
+                        partner.clientId(),
+                        partner.name(),
+                        partner.kind(),
+                        partner.creditCode(),
+                        new JWKSet(key(partner.clientId())).toPublicJWKSet().toJSONObject()))
+                .toList();
+        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), entries);
+    }
+}

@@ -1,0 +1,107 @@
+package io.tongban.sandbox.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * A real PostgreSQL on loopback, durable as in production: servers before it are killed in the middle of their work, and
+ * the results are compared to the last fen.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final String USER = "postgres";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private final EmbeddedPostgres postgres;
+    private final Path folder;
+
+    private PostgresServer(EmbeddedPostgres postgres, Path folder) {
+        this.postgres = postgres;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts an empty one on a free port.
+     *
+     * @param folder to be made, for its data; its log goes beside it
+     * @throws IOException if it is not ready within a minute
+     */
+    public static PostgresServer start(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Redirect log = Redirect.appendTo(folder.resolveSibling("postgres.log").toFile());
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
+        OrphanGuard.watchForKill(postmaster(folder));
+        return new PostgresServer(postgres, folder);
+    }
+
+    private static ProcessHandle postmaster(Path folder) throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL ended at once"));
+    }
+
+    /**
+     * Creates an empty database.
+     *
+     * @param name lower case letters, digits and {@code _}
+     * @throws SQLException if there is one of that name
+     */
+    public DataSource createDatabase(String name) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + checked(name));
+        }
+        return dataSource(name);
+    }
+
+    /** Connections to a database, each a new one: put a pool before it. */
+    public DataSource dataSource(String name) {
+        return postgres.getDatabase(USER, checked(name));
+    }
+
+    /** Without user and password, which have their own methods. */
+    public String jdbcUrl(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + checked(name);
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    /** Any would do: on loopback everyone is trusted, as it is a sandbox. */
+    public String password() {
+        return USER;
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        return name;
+    }
+
+    /** Stops it and deletes its data. */
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,129 @@
+package io.tongban.sandbox.launcher;
+
+import com.nimbusds.jose.jwk.ECKey;
+import io.tongban.sandbox.province.Simulator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/**
+ * PostgreSQL, Keycloak, provinces and gateway, all real, all on loopback, started from nothing. It ends with
+ * {@link #close()}, with this JVM, and with this JVM's being killed. Safe to share between threads.
+ */
+public final class SandboxStack implements AutoCloseable {
+    private static final int GATEWAY_PORT = 8080;
+    private static final int KEYCLOAK_PORT = 8180;
+
+    private final Path folder;
+    private final RealmValues values;
+    private final PartnerRegister partners = new PartnerRegister();
+    private final Startup startup;
+    private final PostgresServer postgres;
+    private final KeycloakServer keycloak;
+    private final List<Simulator> provinces;
+    private final GatewayProcess gateway;
+
+    private SandboxStack(StackOptions options, ProvinceStarter starter, Startup startup)
+            throws IOException, InterruptedException {
+        this.startup = startup;
+        Layout layout = options.layout();
+        folder = layout.newWorkFolder();
+        int port = options.port(GATEWAY_PORT);
+        values = RealmValues.random(URI.create("http://127.0.0.1:" + port));
+        Path partnersFile = folder.resolve("partners.json");
+        partners.writeTo(partnersFile);
+
+        Future<KeycloakServer> tokens = startup.begin(
+                "Keycloak",
+                () -> KeycloakServer.start(layout, folder.resolve("keycloak"), options.port(KEYCLOAK_PORT), values));
+        postgres = Startup.await(startup.begin("PostgreSQL", () -> PostgresServer.start(folder.resolve("postgres"))));
+        provinces = Startup.await(startup.begin("provinces", () -> new Provinces(starter.start(postgres))))
+                .simulators();
+        keycloak = Startup.await(tokens);
+        gateway = Startup.await(startup.begin("gateway", () -> {
+            postgres.createDatabase(GatewaySettings.DATABASE);
+            return GatewayProcess.start(new GatewaySettings(values, partnersFile)
+                    .postgres(postgres)
+                    .keycloak(keycloak)
+                    .provinces(provinces)
+                    .at(layout.gatewayJar(), port, folder.resolve("gateway.log"), options.gatewayProperties()));
+        }));
+    }
+
+    /**
+     * Starts everything and returns when the gateway is ready.
+     *
+     * @throws IOException if a server cannot be started, with nothing left running; the message names its log
+     */
+    public static SandboxStack start(StackOptions options, ProvinceStarter provinces, Progress progress)
+            throws IOException, InterruptedException {
+        Startup startup = new Startup(progress);
+        Thread hook = new Thread(startup::close, "stack");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return new SandboxStack(options, provinces, startup);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            startup.close();
+            throw failed;
+        }
+    }
+
+    private record Provinces(List<Simulator> simulators) implements AutoCloseable {
+        @Override
+        public void close() {
+            simulators.forEach(Simulator::close);
+        }
+    }
+
+    /** The gateway's public base URL, without a slash at the end. */
+    public URI gateway() {
+        return values.gateway();
+    }
+
+    /** Where partners get their tokens. */
+    public URI tokenEndpoint() {
+        return keycloak.tokenEndpoint("tongban");
+    }
+
+    /**
+     * The key pair that the register holds for a client at the start, private part included.
+     *
+     * @throws java.util.NoSuchElementException if the register has no such client
+     */
+    public ECKey partnerKey(String clientId) {
+        return partners.key(clientId);
+    }
+
+    /** Client secret of {@code fengsong-delivery} in realm {@code other}, the issuer that the gateway does not trust. */
+    public String otherRealmSecret() {
+        return values.otherSecret();
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    public List<Simulator> provinces() {
+        return provinces;
+    }
+
+    public GatewayProcess gatewayProcess() {
+        return gateway;
+    }
+
+    /** Where the logs of this stack lie. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        startup.close();
+    }
+}

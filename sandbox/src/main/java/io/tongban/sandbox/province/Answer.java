@@ -1,0 +1,62 @@
+package io.tongban.sandbox.province;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a province answers, before a dialect puts it into bytes. */
+public sealed interface Answer {
+    /** @param personNumber the province's number of the person (AAC001) */
+    record Registered(String personNumber) implements Answer {}
+
+    /**
+     * @param receiptNumber 20 digits
+     * @param amountFen as booked, whole fen
+     */
+    record Booked(String receiptNumber, long amountFen, Instant bookedAt) implements Answer {}
+
+    record Covers(List<Cover> covers) implements Answer {
+        public Covers {
+            covers = List.copyOf(covers);
+        }
+    }
+
+    /**
+     * @param kind AAE140 code, three digits
+     * @param state AAC031: {@code 1} paying, {@code 2} suspended, {@code 3} ended
+     * @param paidThrough last month without a gap that is paid
+     */
+    record Cover(String kind, String state, @Nullable YearMonth paidThrough) {}
+
+    /** A final no; nothing was booked. */
+    record Refused(Refusal reason) implements Answer {}
+
+    /** Received, not finished: inquire later. */
+    record InProcess() implements Answer {}
+
+    /** @param expires end of the sign-in's life */
+    record SignedIn(String token, Instant expires) implements Answer {
+        @Override
+        public String toString() {
+            return "SignedIn[…]";
+        }
+    }
+
+    /** The sign-in is missing or has expired; nothing was done. */
+    record SignInAgain() implements Answer {}
+
+    /** Wrong password, wrong key or wrong operator; nothing was done. */
+    record NotAuthenticated() implements Answer {}
+
+    /** Something broke over here; what became of it is to be inquired. */
+    record SystemError() implements Answer {}
+
+    /** Whether it says that the thing asked for was done. */
+    default boolean isSuccess() {
+        return this instanceof Registered
+                || this instanceof Booked
+                || this instanceof Covers
+                || this instanceof SignedIn;
+    }
+}

@@ -1,0 +1,140 @@
+package io.tongban.sandbox.province;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A province's books, for the dialects to write and for everyone to read. A serial that was seen before is not worked
+ * on again: it gets its original answer, and so does an inquiry.
+ */
+public final class Ledger implements SimulatorLedger, AutoCloseable {
+    private final SimulatedProvince province;
+    private final LedgerDatabase database;
+    private final ContributionRules rules;
+    private final Clock clock;
+
+    public Ledger(SimulatorSettings settings) {
+        province = settings.province();
+        clock = settings.clock();
+        rules = new ContributionRules(province.code(), ContributionPolicy.shipped());
+        database = new LedgerDatabase(province.code(), settings.store());
+    }
+
+    public Answer register(String serial, RegisterOrder order) {
+        return once(serial, Transaction.REGISTER, (connection, at) -> {
+            Optional<Refusal> objection = rules.objection(order, ProvinceTime.day(at));
+            if (objection.isPresent()) {
+                return new Answer.Refused(objection.get());
+            }
+            PersonTable.insert(connection, province, order, at);
+            PersonTable.Person person = PersonTable.byCitizenNumber(connection, order.citizenNumber())
+                    .orElseThrow();
+            return person.name().equals(order.name())
+                    ? new Answer.Registered(person.personNumber())
+                    : new Answer.Refused(Refusal.IDENTITY_MISMATCH);
+        });
+    }
+
+    public Answer withhold(String serial, WithholdOrder order) {
+        return once(serial, Transaction.WITHHOLD, (connection, at) -> {
+            Optional<PersonTable.Person> person = PersonTable.byPersonNumber(connection, order.personNumber());
+            Optional<Refusal> objection = rules.objection(order, person, ProvinceTime.day(at));
+            if (objection.isPresent()) {
+                return new Answer.Refused(objection.get());
+            }
+            Optional<Answer.Booked> booked = BookingTable.insert(connection, province, serial, order, at);
+            return booked.isPresent() ? booked.get() : new Answer.Refused(Refusal.PERIOD_ALREADY_PAID);
+        });
+    }
+
+    /** @param transaction which it must have been, where the dialect says so */
+    public Answer inquire(String serial, @Nullable Transaction transaction) {
+        return database.read(connection -> TransactionTable.find(connection, serial, transaction)
+                .orElse(new Answer.Refused(Refusal.SERIAL_NOT_FOUND)));
+    }
+
+    public Answer status(String personNumber, String citizenNumber) {
+        return database.read(connection -> {
+            Optional<PersonTable.Person> person = PersonTable.byPersonNumber(connection, personNumber);
+            if (person.isEmpty()) {
+                return new Answer.Refused(Refusal.PERSON_UNKNOWN);
+            }
+            if (!person.get().citizenNumber().equals(citizenNumber)) {
+                return new Answer.Refused(Refusal.IDENTITY_MISMATCH);
+            }
+            YearMonth now = YearMonth.from(ProvinceTime.day(clock.instant()));
+            return new Answer.Covers(PaidMonths.covers(BookingTable.ofCitizen(connection, citizenNumber), now));
+        });
+    }
+
+    @Override
+    public long totalFen() {
+        return database.read(BookingTotals::all).totalFen();
+    }
+
+    @Override
+    public long bookings() {
+        return database.read(BookingTotals::all).bookings();
+    }
+
+    @Override
+    public long persons() {
+        return database.read(PersonTable::count);
+    }
+
+    @Override
+    public Map<String, PayerTotal> byPayer() {
+        return database.read(BookingTotals::byPayer);
+    }
+
+    @Override
+    public List<Booking> bookingsOf(String citizenNumber) {
+        return database.read(connection -> BookingTable.ofCitizen(connection, citizenNumber));
+    }
+
+    @Override
+    public List<Booking> bookings(BookingFilter filter) {
+        return database.read(connection -> BookingTable.list(connection, filter));
+    }
+
+    @Override
+    public List<DoubleBooking> doubleBookings() {
+        return database.read(BookingTotals::doubled);
+    }
+
+    @Override
+    public long refusedDoubles() {
+        return database.read(connection -> TransactionTable.countRefused(connection, Refusal.PERIOD_ALREADY_PAID));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private Answer once(String serial, Transaction transaction, Judgement judgement) {
+        // Whole seconds: an inquiry must repeat the time to the digit, and the dialects carry no finer one.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return database.commit(connection -> {
+            if (!TransactionTable.claim(connection, serial, transaction, at)) {
+                return TransactionTable.find(connection, serial, null).orElseThrow();
+            }
+            Answer answer = judgement.of(connection, at);
+            TransactionTable.settle(connection, serial, answer);
+            return answer;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Judgement {
+        Answer of(Connection connection, Instant at) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package io.tongban.sandbox.province;
+
+import java.time.Duration;
+
+/**
+ * A simulated province as data. Which province speaks which dialect is the sandbox's assignment.
+ *
+ * @param code first two digits of the GB/T 2260 division code
+ * @param name Chinese name
+ * @param dialect name of a {@link Dialect}
+ * @param charset of text fields, where the dialect leaves the choice ({@code tcp}: GBK or GB18030)
+ * @param path of the service, where the dialect has one ({@code soap})
+ * @param personNumberDigits width of the province's person numbers (AAC001)
+ * @param operator who may call
+ * @param password the operator's
+ * @param signInHours how long a sign-in lives, where the dialect has one
+ */
+public record SimulatedProvince(
+        String code,
+        String name,
+        String dialect,
+        String charset,
+        String path,
+        int personNumberDigits,
+        String operator,
+        String password,
+        int signInHours) {
+
+    /**
+     * Reads {@code provinces/CODE.yaml} from the class path.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SimulatedProvince named(String code) {
+        if (!code.matches("[0-9]{2}")) {
+            throw new IllegalArgumentException("a province code has two digits");
+        }
+        return DataFile.read("/provinces/" + code + ".yaml", SimulatedProvince.class);
+    }
+
+    public Duration signInLife() {
+        return Duration.ofHours(signInHours);
+    }
+
+    /** Silent about the password, out of habit. */
+    @Override
+    public String toString() {
+        return "SimulatedProvince[" + code + ", " + dialect + "]";
+    }
+}

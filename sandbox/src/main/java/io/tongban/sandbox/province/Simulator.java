@@ -1,0 +1,23 @@
+package io.tongban.sandbox.province;
+
+/** One running province. Safe to share between threads; closing it keeps the ledger, which lives in its database. */
+public interface Simulator extends AutoCloseable {
+    /** First two digits of the GB/T 2260 division code, such as {@code 44}. */
+    String provinceCode();
+
+    /** Where it listens: a URL for {@code soap}, {@code host:port} for {@code tcp}. */
+    String endpoint();
+
+    /** What the operator signs in with or keys its frames with. Known to everyone: it is a sandbox. */
+    String password();
+
+    /** What the province itself believes to have booked. */
+    SimulatorLedger ledger();
+
+    /** The switches for latency and faults. */
+    Faults faults();
+
+    /** Hangs up on every caller and frees the port. */
+    @Override
+    void close();
+}

@@ -1,0 +1,60 @@
+package io.tongban.sandbox.province.soap;
+
+import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.Faults;
+import io.tongban.sandbox.province.Ledger;
+import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.SimulatedProvince;
+import io.tongban.sandbox.province.Simulator;
+import io.tongban.sandbox.province.SimulatorLedger;
+import io.tongban.sandbox.province.SimulatorSettings;
+
+/** One province that speaks {@code soap}. */
+final class SoapSimulator implements Simulator {
+    private final SimulatedProvince province;
+    private final Ledger ledger;
+    private final Faults faults;
+    private final Pause pause = new Pause();
+    private final SoapServer server;
+
+    SoapSimulator(SimulatorSettings settings) {
+        province = settings.province();
+        faults = new Faults(settings.seed());
+        ledger = new Ledger(settings);
+        SignIns signIns = new SignIns(province, settings.clock());
+        SoapTeller teller = new SoapTeller(new Desk(ledger, faults, pause), signIns, faults);
+        server = new SoapServer(province.path(), settings.port(), new SiServiceEndpoint(teller, faults, pause));
+    }
+
+    @Override
+    public String provinceCode() {
+        return province.code();
+    }
+
+    @Override
+    public String endpoint() {
+        return "http://127.0.0.1:" + server.port() + province.path();
+    }
+
+    @Override
+    public String password() {
+        return province.password();
+    }
+
+    @Override
+    public SimulatorLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        pause.close();
+        server.close();
+        ledger.close();
+    }
+}

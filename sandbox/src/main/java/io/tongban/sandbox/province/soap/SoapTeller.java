@@ -1,0 +1,86 @@
+package io.tongban.sandbox.province.soap;
+
+import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.Delivery;
+import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.Fault;
+import io.tongban.sandbox.province.Faults;
+import io.tongban.sandbox.province.ProvinceTime;
+import io.tongban.sandbox.province.Refusal;
+import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.Transaction;
+import io.tongban.sandbox.province.WithholdOrder;
+import java.time.DateTimeException;
+import java.util.OptionalLong;
+
+/** From a business document's fields to the desk. */
+final class SoapTeller {
+    private final Desk desk;
+    private final SignIns signIns;
+    private final Faults faults;
+
+    SoapTeller(Desk desk, SignIns signIns, Faults faults) {
+        this.desk = desk;
+        this.signIns = signIns;
+        this.faults = faults;
+    }
+
+    Delivery serve(BusinessRequest request) {
+        if (request.transaction() != Transaction.SIGN_IN) {
+            if (faults.fires(Fault.SIGN_IN_EXPIRED, request.transaction())) {
+                signIns.drop(request.token());
+            }
+            if (!signIns.isSignedIn(request.token())) {
+                return new Delivery.Say(new Answer.SignInAgain());
+            }
+        }
+        try {
+            return switch (request.transaction()) {
+                case SIGN_IN -> signIn(request);
+                case REGISTER -> register(request);
+                case WITHHOLD -> withhold(request);
+                case INQUIRE -> desk.inquire(request.serial(), request.field("OLDSERIAL"), null);
+                case STATUS -> desk.status(request.serial(), request.field("AAC001"), request.field("AAC147"));
+            };
+        } catch (UnreadableRequestException | DateTimeException e) {
+            return new Delivery.Say(new Answer.SystemError());
+        }
+    }
+
+    private Delivery signIn(BusinessRequest request) throws UnreadableRequestException {
+        String password = request.field("password");
+        return desk.serve(Transaction.SIGN_IN, request.serial(), () -> signIns.signIn(request.operator(), password));
+    }
+
+    private Delivery register(BusinessRequest request) throws UnreadableRequestException {
+        if (!request.field("AAC058").equals("01")) {
+            return new Delivery.Say(new Answer.Refused(Refusal.NOT_ELIGIBLE));
+        }
+        return desk.register(
+                request.serial(),
+                new RegisterOrder(
+                        request.field("AAC147"),
+                        request.field("AAC003"),
+                        request.field("AAC067"),
+                        request.field("AAE173")));
+    }
+
+    private Delivery withhold(BusinessRequest request) throws UnreadableRequestException {
+        OptionalLong base = Yuan.toFen(request.field("AAE180"));
+        OptionalLong amount = Yuan.toFen(request.field("YJJE"));
+        if (base.isEmpty() || amount.isEmpty()) {
+            return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
+        }
+        return desk.withhold(
+                request.serial(),
+                new WithholdOrder(
+                        request.field("AAC001"),
+                        request.field("AAC147"),
+                        request.field("AAC003"),
+                        request.field("AAE140"),
+                        ProvinceTime.month(request.field("AAE002")),
+                        base.getAsLong(),
+                        amount.getAsLong(),
+                        request.field("AAB001")));
+    }
+}

@@ -1,0 +1,58 @@
+package io.tongban.sandbox.province.tcp;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Takes fields of fixed width in bytes, one after the other. */
+final class FieldReader {
+    private final ByteBuffer bytes;
+
+    FieldReader(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    /** As it stands, blanks included. */
+    String ascii(int width) throws UnreadableFieldException {
+        return decode(width, StandardCharsets.US_ASCII);
+    }
+
+    /** Without the blanks that pad it. */
+    String text(int width, Charset charset) throws UnreadableFieldException {
+        return decode(width, charset).stripTrailing();
+    }
+
+    String digits(int width) throws UnreadableFieldException {
+        String text = ascii(width);
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new UnreadableFieldException("not digits");
+        }
+        return text;
+    }
+
+    /** Whole fen. */
+    long fen(int width) throws UnreadableFieldException {
+        return Long.parseLong(digits(width));
+    }
+
+    void end() throws UnreadableFieldException {
+        if (bytes.hasRemaining()) {
+            throw new UnreadableFieldException("longer than the layout");
+        }
+    }
+
+    private String decode(int width, Charset charset) throws UnreadableFieldException {
+        if (bytes.remaining() < width) {
+            throw new UnreadableFieldException("shorter than the layout");
+        }
+        ByteBuffer field = bytes.slice(bytes.position(), width);
+        bytes.position(bytes.position() + width);
+        try {
+            // A new decoder reports what does not decode; the convenience of String would put in a replacement.
+            return charset.newDecoder().decode(field).toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFieldException("not in the charset");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.tongban.sandbox.province.tcp;
+
+import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.Refusal;
+
+/** The dialect's return codes, each with the words that go with it, at most 60 bytes in GBK. */
+enum ReturnCode {
+    OK("0000", "交易成功"),
+    KEY_WRONG("A001", "密钥校验失败"),
+    PERSON_UNKNOWN("B001", "查无此人"),
+    IDENTITY_MISMATCH("B002", "姓名与证件号码不符"),
+    NOT_ELIGIBLE("B003", "不符合参保条件"),
+    AMOUNT_NOT_ALLOWED("C001", "缴费基数或金额不符合规定"),
+    PERIOD_ALREADY_PAID("C002", "该费款所属期已缴费"),
+    SERIAL_NOT_FOUND("D404", "原交易不存在"),
+    IN_PROCESS("E500", "处理中"),
+    SYSTEM_ERROR("Z999", "系统异常");
+
+    private final String code;
+    private final String message;
+
+    ReturnCode(String code, String message) {
+        this.code = code;
+        this.message = message;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String message() {
+        return message;
+    }
+
+    static ReturnCode of(Answer answer) {
+        if (answer.isSuccess()) {
+            return OK;
+        } else if (answer instanceof Answer.Refused refused) {
+            return of(refused.reason());
+        } else if (answer instanceof Answer.NotAuthenticated || answer instanceof Answer.SignInAgain) {
+            return KEY_WRONG;
+        } else if (answer instanceof Answer.InProcess) {
+            return IN_PROCESS;
+        }
+        return SYSTEM_ERROR;
+    }
+
+    private static ReturnCode of(Refusal reason) {
+        return switch (reason) {
+            case PERSON_UNKNOWN -> PERSON_UNKNOWN;
+            case IDENTITY_MISMATCH -> IDENTITY_MISMATCH;
+            case NOT_ELIGIBLE -> NOT_ELIGIBLE;
+            case AMOUNT_NOT_ALLOWED -> AMOUNT_NOT_ALLOWED;
+            case PERIOD_ALREADY_PAID -> PERIOD_ALREADY_PAID;
+            case SERIAL_NOT_FOUND -> SERIAL_NOT_FOUND;
+        };
+    }
+}

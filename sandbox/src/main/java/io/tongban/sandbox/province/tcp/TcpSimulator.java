@@ -1,0 +1,62 @@
+package io.tongban.sandbox.province.tcp;
+
+import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.Faults;
+import io.tongban.sandbox.province.Ledger;
+import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.SimulatedProvince;
+import io.tongban.sandbox.province.Simulator;
+import io.tongban.sandbox.province.SimulatorLedger;
+import io.tongban.sandbox.province.SimulatorSettings;
+import java.nio.charset.Charset;
+
+/** One province that speaks {@code tcp}. */
+final class TcpSimulator implements Simulator {
+    private final SimulatedProvince province;
+    private final Ledger ledger;
+    private final Faults faults;
+    private final Pause pause = new Pause();
+    private final TcpServer server;
+
+    TcpSimulator(SimulatorSettings settings) {
+        province = settings.province();
+        faults = new Faults(settings.seed());
+        ledger = new Ledger(settings);
+        Charset charset = Charset.forName(province.charset());
+        TcpTeller teller = new TcpTeller(new Desk(ledger, faults, pause), new OperatorKey(province), charset);
+        TcpCall call = new TcpCall(teller, new ReplySender(faults, pause, charset), faults);
+        server = new TcpServer(settings.port(), call, pause);
+    }
+
+    @Override
+    public String provinceCode() {
+        return province.code();
+    }
+
+    @Override
+    public String endpoint() {
+        return "127.0.0.1:" + server.port();
+    }
+
+    @Override
+    public String password() {
+        return province.password();
+    }
+
+    @Override
+    public SimulatorLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        pause.close();
+        server.close();
+        ledger.close();
+    }
+}

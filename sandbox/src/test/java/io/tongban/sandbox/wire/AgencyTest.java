@@ -1,0 +1,118 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What only the agency may do, under the realm's own policies. */
+@ExtendWith(RunningSandbox.class)
+class AgencyTest {
+    private final TestSandbox sandbox;
+
+    AgencyTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Test
+    void registersAPartnerAndPublishesItsKeys() throws Exception {
+        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("new-partner-1").generate();
+
+        JsonNode partner = sandbox.accepted(
+                sandbox.agency().post("/v1/admin/partners", registration("new-partner", key)), 201);
+
+        assertThat(partner.get("keyIds").get(0).asText()).isEqualTo("new-partner-1");
+        JsonNode published = sandbox.wire()
+                .sendUnchecked(Call.of(
+                        "GET", sandbox.stack().gateway(), "/.well-known/partners/new-partner/jwks.json", ""))
+                .json();
+        assertThat(published.at("/keys/0/kid").asText()).isEqualTo("new-partner-1");
+        assertThat(published.toString()).doesNotContain("\"d\"");
+    }
+
+    @Test
+    void refusesAPrivateKey() throws Exception {
+        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("secret-1").generate();
+        String withSecret = registration("secret-partner", key)
+                .replace(key.toPublicJWK().toJSONString(), key.toJSONString());
+
+        sandbox.assertRefused(sandbox.agency().post("/v1/admin/partners", withSecret), "keys-invalid");
+    }
+
+    @Test
+    void refusesAClientThatIsRegisteredAlready() throws Exception {
+        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("twice-1").generate();
+
+        sandbox.assertRefused(
+                sandbox.agency().post("/v1/admin/partners", registration("fengsong-delivery", key)),
+                "partner-exists");
+    }
+
+    @Test
+    void aSuspendedPartnerIsRefusedWithinSeconds() {
+        String target = "/v1/admin/partners/other-audience/state";
+        change(target, "SUSPENDED");
+        try {
+            JsonNode partner =
+                    sandbox.accepted(sandbox.agency().get("/v1/admin/partners/other-audience"), 200);
+            assertThat(partner.get("state").asText()).isEqualTo("SUSPENDED");
+        } finally {
+            change(target, "ACTIVE");
+        }
+        change("/v1/admin/partners/yinzhan-limited/state", "SUSPENDED");
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> sandbox.wire()
+                            .send(sandbox.limited().get("/v1/workers/wkr_none"))
+                            .text("code")
+                            .equals("partner-suspended"));
+        } finally {
+            change("/v1/admin/partners/yinzhan-limited/state", "ACTIVE");
+        }
+    }
+
+    @Test
+    void theAuditLogHoldsTogether() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode audit = sandbox.accepted(sandbox.agency().get("/v1/admin/audit/verification"), 200);
+            assertThat(audit.get("intact").asBoolean()).isTrue();
+            assertThat(audit.get("records").asLong()).isPositive();
+        });
+    }
+
+    @Test
+    void aNewGatewayKeyIsPublishedBeforeItSigns() {
+        JsonNode key = sandbox.accepted(sandbox.agency().post("/v1/admin/gateway-keys", ""), 201);
+
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> sandbox.wire()
+                .sendUnchecked(Call.of("GET", sandbox.stack().gateway(), "/.well-known/jwks.json", ""))
+                .json()
+                .findValuesAsText("kid")
+                .contains(key.get("kid").asText()));
+        assertThat(sandbox.wire()
+                        .send(sandbox.delivery().get("/v1/withholdings?limit=1"))
+                        .field("signature-input"))
+                .doesNotContain(key.get("kid").asText());
+    }
+
+    private void change(String target, String state) {
+        Call call = sandbox.agency()
+                .signed(sandbox.agency()
+                        .unsigned("PUT", target, "{\"state\":\"" + state + "\"}")
+                        .with("idempotency-key", TestSandbox.key()));
+        sandbox.accepted(call, 200);
+    }
+
+    private static String registration(String clientId, ECKey key) {
+        return "{\"clientId\":\"%s\",\"name\":\"新伙伴\",\"kind\":\"PLATFORM\",\"creditCode\":\"91350100M000100Y43\",\"jwks\":%s}"
+                .formatted(clientId, new JWKSet(key).toString(true));
+    }
+}

@@ -1,0 +1,20 @@
+package io.tongban.sandbox.wire;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts one sandbox for all system tests of this JVM, at the first that asks for it, and stops it after the last. */
+public final class RunningSandbox implements ParameterResolver {
+    private static final ExtensionContext.Namespace ROOM = ExtensionContext.Namespace.create(RunningSandbox.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestSandbox.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(ROOM).computeIfAbsent(TestSandbox.class, type -> TestSandbox.start());
+    }
+}

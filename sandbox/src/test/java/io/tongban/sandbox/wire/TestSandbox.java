@@ -1,0 +1,157 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tongban.sandbox.launcher.ProvinceStarter;
+import io.tongban.sandbox.launcher.SandboxStack;
+import io.tongban.sandbox.launcher.StackOptions;
+import io.tongban.sandbox.launcher.Progress;
+import io.tongban.sandbox.launcher.SandboxProvinces;
+import io.tongban.sandbox.province.Simulator;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** The running stack as tests see it: partners by hand, provinces, and a look into what is stored. */
+final class TestSandbox implements AutoCloseable {
+    /** A registration that would be accepted, if what surrounds it were right. */
+    static final String REGISTRATION = People.registration(People.next(), "44");
+
+    private final SandboxStack stack;
+    private final Wire wire;
+    private final Tokens tokens;
+
+    private TestSandbox(SandboxStack stack) {
+        this.stack = stack;
+        wire = new Wire(stack.gateway());
+        tokens = new Tokens(stack);
+    }
+
+    static TestSandbox start() {
+        try {
+            return new TestSandbox(
+                    SandboxStack.start(StackOptions.forTests(), SandboxProvinces.starter(), Progress.SILENT));
+        } catch (Exception e) {
+            throw new IllegalStateException("the sandbox did not start", e);
+        }
+    }
+
+    SandboxStack stack() {
+        return stack;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Simulator province(String code) {
+        return stack.provinces().stream()
+                .filter(province -> province.provinceCode().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ByHand delivery() {
+        return partner("fengsong-delivery");
+    }
+
+    ByHand ride() {
+        return partner("kuaixing-ride");
+    }
+
+    ByHand limited() {
+        return partner("yinzhan-limited");
+    }
+
+    ByHand agency() {
+        return partner("tongban-agency");
+    }
+
+    ByHand partner(String clientId) {
+        return new ByHand(stack.gateway(), stack.partnerKey(clientId), () -> tokens.of(clientId));
+    }
+
+    String registration(String province) {
+        return People.registration(People.next(), province);
+    }
+
+    /** Sends it, and expects a signed problem document with this code, and nothing stored. */
+    Answer assertRefused(Call call, String code) {
+        long before = stored();
+        Answer answer = wire.send(call);
+        assertThat(answer.text("code")).as("%s", new String(answer.body())).isEqualTo(code);
+        assertThat(answer.field("content-type")).startsWith("application/problem+json");
+        assertThat(answer.status()).isEqualTo(answer.json().path("status").asInt()).isBetween(400, 599);
+        assertThat(answer.text("traceId")).matches("[0-9a-f]{32}");
+        assertThat(stored()).as("rows stored").isEqualTo(before);
+        return answer;
+    }
+
+    /** Sends it, and expects this status. */
+    JsonNode accepted(Call call, int status) {
+        Answer answer = wire.send(call);
+        assertThat(answer.status()).as("%s", new String(answer.body())).isEqualTo(status);
+        return answer.json();
+    }
+
+    /** Rows of everything that a partner can cause to be stored; quiet only while no other work runs. */
+    private long stored() {
+        return count("select (select count(*) from worker) + (select count(*) from enrolment)"
+                + " + (select count(*) from mandate) + (select count(*) from withholding)"
+                + " + (select count(*) from idempotency)");
+    }
+
+    long count(String sql) {
+        try (Connection connection =
+                        stack.postgres().dataSource("gateway").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String anotherToken() {
+        return tokens.fresh("fengsong-delivery");
+    }
+
+    String expiredToken() {
+        return tokens.expired();
+    }
+
+    String tokenOfOtherIssuer() {
+        return tokens.ofOtherIssuer();
+    }
+
+    String tokenOf(String clientId) {
+        return tokens.of(clientId);
+    }
+
+    /** Reads a thing until it says so, or half a minute is over. */
+    JsonNode await(ByHand partner, String target, Predicate<JsonNode> until) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> wire.send(partner.get(target)).json(), until);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.tongban.sandbox.wire;
+
+import io.tongban.sandbox.launcher.SandboxStack;
+import io.tongban.sandbox.launcher.TokenClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+
+/** Access tokens of the real Keycloak, right ones and wrong ones. */
+final class Tokens {
+    private final SandboxStack stack;
+    private final TokenClient realm;
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+    Tokens(SandboxStack stack) {
+        this.stack = stack;
+        realm = new TokenClient(stack.tokenEndpoint(), stack.keycloak().issuer("tongban"));
+    }
+
+    String of(String clientId) {
+        return kept.computeIfAbsent(clientId, this::fresh);
+    }
+
+    String fresh(String clientId) {
+        return token(() -> realm.withPrivateKey(clientId, stack.partnerKey(clientId)));
+    }
+
+    /** Of a client whose tokens live one second, waited for until that is over by this machine's clock. */
+    String expired() {
+        String token = fresh("short-lived");
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        return token;
+    }
+
+    String ofOtherIssuer() {
+        TokenClient other =
+                new TokenClient(stack.keycloak().tokenEndpoint("other"), stack.keycloak().issuer("other"));
+        return token(() -> other.withSecret("fengsong-delivery", stack.otherRealmSecret()));
+    }
+
+    private static String token(Callable<HttpResponse<String>> request) {
+        try {
+            return TokenClient.accessToken(request.call()).serialize();
+        } catch (Exception e) {
+            throw new IllegalStateException("no token", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.tongban.sdk;
+
+import io.tongban.api.agency.AuditVerification;
+import io.tongban.api.agency.GatewayKey;
+import io.tongban.api.agency.Partner;
+import io.tongban.api.agency.PartnerKeys;
+import io.tongban.api.agency.PartnerList;
+import io.tongban.api.agency.PartnerRegistration;
+import io.tongban.api.agency.PartnerState;
+import io.tongban.api.agency.PartnerStateChange;
+import io.tongban.sdk.call.Call;
+import io.tongban.sdk.call.Caller;
+import io.tongban.sdk.call.Target;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What only the agency does. A registration is named by its client id; the other effects may be wanted again in the
+ * same words, so their keys are drawn for each call: after an {@code OutcomeUnknownException} pass its key on.
+ */
+public final class Agency {
+    private static final String PARTNERS = "/v1/admin/partners";
+
+    private final Caller caller;
+    private final Effects effects;
+
+    Agency(Caller caller) {
+        this.caller = caller;
+        this.effects = new Effects(caller.clientId());
+    }
+
+    public Partner register(PartnerRegistration registration) {
+        return caller.call(registering(registration, RequestOptions.none()));
+    }
+
+    public CompletableFuture<Partner> registerAsync(PartnerRegistration registration, RequestOptions options) {
+        return caller.start(registering(registration, options));
+    }
+
+    /** All partners, by client id. */
+    public List<Partner> list() {
+        return caller.call(listing()).items();
+    }
+
+    public CompletableFuture<List<Partner>> listAsync() {
+        return caller.start(listing()).thenApply(PartnerList::items);
+    }
+
+    public Partner get(String clientId) {
+        return caller.call(reading(clientId));
+    }
+
+    public CompletableFuture<Partner> getAsync(String clientId) {
+        return caller.start(reading(clientId));
+    }
+
+    /** Replaces all of a partner's keys. */
+    public Partner replaceKeys(String clientId, PartnerKeys keys) {
+        return caller.call(replacingKeys(clientId, keys, RequestOptions.none()));
+    }
+
+    public CompletableFuture<Partner> replaceKeysAsync(String clientId, PartnerKeys keys, RequestOptions options) {
+        return caller.start(replacingKeys(clientId, keys, options));
+    }
+
+    /** Suspends a partner, or lets it in again. */
+    public Partner changeState(String clientId, PartnerState state) {
+        return caller.call(changingState(clientId, state, RequestOptions.none()));
+    }
+
+    public CompletableFuture<Partner> changeStateAsync(String clientId, PartnerState state, RequestOptions options) {
+        return caller.start(changingState(clientId, state, options));
+    }
+
+    public GatewayKey rotateGatewayKey() {
+        return caller.call(rotating(RequestOptions.none()));
+    }
+
+    public CompletableFuture<GatewayKey> rotateGatewayKeyAsync(RequestOptions options) {
+        return caller.start(rotating(options));
+    }
+
+    /** Walks the whole hash chain of the audit log. */
+    public AuditVerification verifyAudit() {
+        return caller.call(verifyingAudit());
+    }
+
+    public CompletableFuture<AuditVerification> verifyAuditAsync() {
+        return caller.start(verifyingAudit());
+    }
+
+    private static String path(String clientId) {
+        return PARTNERS + "/" + Target.segment(clientId);
+    }
+
+    private Call<Partner> registering(PartnerRegistration registration, RequestOptions options) {
+        return effects.named(
+                "registerPartner", PARTNERS, registration, Partner.class, registration.clientId(), options);
+    }
+
+    private static Call<PartnerList> listing() {
+        return Call.read("listPartners", PARTNERS, PartnerList.class);
+    }
+
+    private static Call<Partner> reading(String clientId) {
+        return Call.read("readPartner", path(clientId), Partner.class);
+    }
+
+    private Call<Partner> replacingKeys(String clientId, PartnerKeys keys, RequestOptions options) {
+        return effects.repeatable(
+                "replacePartnerKeys", "PUT", path(clientId) + "/keys", keys, Partner.class, clientId, options);
+    }
+
+    private Call<Partner> changingState(String clientId, PartnerState state, RequestOptions options) {
+        PartnerStateChange change = new PartnerStateChange(state);
+        return effects.repeatable(
+                "changePartnerState", "PUT", path(clientId) + "/state", change, Partner.class, clientId, options);
+    }
+
+    private Call<GatewayKey> rotating(RequestOptions options) {
+        String path = "/v1/admin/gateway-keys";
+        return effects.repeatable("rotateGatewayKey", "POST", path, null, GatewayKey.class, "gateway-key", options);
+    }
+
+    private static Call<AuditVerification> verifyingAudit() {
+        return Call.read("verifyAudit", "/v1/admin/audit/verification", AuditVerification.class);
+    }
+}

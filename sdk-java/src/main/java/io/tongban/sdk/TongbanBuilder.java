@@ -1,0 +1,172 @@
+package io.tongban.sdk;
+
+import io.tongban.sdk.access.KeySource;
+import io.tongban.sdk.access.TokenSource;
+import io.tongban.sdk.call.Caller;
+import io.tongban.sdk.call.Wiring;
+import io.tongban.sdk.key.PartnerKey;
+import io.tongban.sdk.retry.Pauses;
+import io.tongban.sdk.retry.RetryBudget;
+import io.tongban.sdk.transport.JdkTransport;
+import io.tongban.sdk.transport.ProxySettings;
+import io.tongban.sdk.transport.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a client needs: base URL, issuer, client id and private key; the rest has defaults. Wrong values are
+ * told here, by an {@link IllegalArgumentException}. Not thread-safe; may build several clients.
+ */
+public final class TongbanBuilder {
+    private @Nullable URI baseUrl;
+    private @Nullable URI issuer;
+    private @Nullable URI tokenEndpoint;
+    private @Nullable String clientId;
+    private @Nullable PartnerKey key;
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Transport transport;
+    private @Nullable ProxySettings proxy;
+    private @Nullable SSLContext sslContext;
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration requestTimeout = Duration.ofSeconds(15);
+    private RetryBudget retryBudget = RetryBudget.standard();
+    private Pauses pauses = Pauses.real();
+    private boolean plainHttp;
+
+    TongbanBuilder() {}
+
+    /** Of the gateway, exactly as the gateway is configured with: it is signed. */
+    public TongbanBuilder baseUrl(URI url) {
+        this.baseUrl = url;
+        return this;
+    }
+
+    /** The realm, such as {@code https://id.example/realms/tongban}: audience of the client's assertions. */
+    public TongbanBuilder issuer(URI url) {
+        this.issuer = url;
+        return this;
+    }
+
+    /** If it is not the issuer's {@code /protocol/openid-connect/token}. */
+    public TongbanBuilder tokenEndpoint(URI url) {
+        this.tokenEndpoint = url;
+        return this;
+    }
+
+    public TongbanBuilder clientId(String id) {
+        this.clientId = id;
+        return this;
+    }
+
+    /** A private JWK with its {@code kid}. */
+    public TongbanBuilder privateKeyJwk(String json) {
+        return privateKey(PartnerKey.ofJwk(json));
+    }
+
+    /** A PKCS#8 PEM, and the id by which the key is registered. */
+    public TongbanBuilder privateKeyPem(String keyId, String pem) {
+        return privateKey(PartnerKey.ofPem(keyId, pem));
+    }
+
+    /** A PKCS#12 store whose alias is the id by which the key is registered. */
+    public TongbanBuilder privateKeyPkcs12(Path store, char[] password, String alias) {
+        try (InputStream in = Files.newInputStream(store)) {
+            return privateKey(PartnerKey.ofPkcs12(in, password, alias, alias));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The PKCS#12 store cannot be read", unreadable);
+        }
+    }
+
+    /** A key from elsewhere, such as a stream or hardware. */
+    public TongbanBuilder privateKey(PartnerKey partnerKey) {
+        this.key = partnerKey;
+        return this;
+    }
+
+    public TongbanBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** In place of java.net.http; proxy, TLS and connect time-out are then its own affair. */
+    public TongbanBuilder transport(Transport transport) {
+        this.transport = transport;
+        return this;
+    }
+
+    /** Without it, the JVM's own proxy configuration holds. */
+    public TongbanBuilder proxy(String host, int port) {
+        this.proxy = ProxySettings.of(host, port);
+        return this;
+    }
+
+    /** A proxy with Basic credentials; they work for https whatever flags the JVM was started with. */
+    public TongbanBuilder proxy(String host, int port, String user, char[] password) {
+        this.proxy = ProxySettings.of(host, port, user, password);
+        return this;
+    }
+
+    /** For a certificate authority that is not in the JVM's trust store. */
+    public TongbanBuilder sslContext(SSLContext context) {
+        this.sslContext = context;
+        return this;
+    }
+
+    /** 5 s unless told otherwise. */
+    public TongbanBuilder connectTimeout(Duration timeout) {
+        this.connectTimeout = Endpoints.positive(timeout);
+        return this;
+    }
+
+    /** Of one try, from connecting to the last octet; 15 s unless told otherwise. */
+    public TongbanBuilder requestTimeout(Duration timeout) {
+        this.requestTimeout = Endpoints.positive(timeout);
+        return this;
+    }
+
+    public TongbanBuilder retryBudget(RetryBudget budget) {
+        this.retryBudget = budget;
+        return this;
+    }
+
+    /** Allows {@code http} to other hosts than this one: for a sandbox on a machine near by, never for real workers. */
+    public TongbanBuilder allowPlainHttp() {
+        this.plainHttp = true;
+        return this;
+    }
+
+    /** For tests, in which no time passes. */
+    TongbanBuilder pauses(Pauses pauses) {
+        this.pauses = pauses;
+        return this;
+    }
+
+    /** Makes no network call. */
+    public Tongban build() {
+        PartnerKey chosen = Endpoints.given(key, "privateKey");
+        String id = Endpoints.given(clientId, "clientId");
+        Endpoints endpoints = Endpoints.of(
+                Endpoints.given(baseUrl, "baseUrl"), Endpoints.given(issuer, "issuer"), tokenEndpoint, plainHttp);
+        Transport wire = transport == null ? JdkTransport.of(connectTimeout, proxy, sslContext) : transport;
+        TokenSource tokens =
+                new TokenSource(wire, endpoints.token(), endpoints.issuer(), id, chosen, clock, requestTimeout);
+        KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
+        Wiring wiring = new Wiring(
+                endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pauses);
+        return new Tongban(new Caller(wiring), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "TongbanBuilder[" + clientId + "]";
+    }
+}

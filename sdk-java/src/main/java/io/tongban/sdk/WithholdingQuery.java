@@ -1,0 +1,63 @@
+package io.tongban.sdk;
+
+import io.tongban.api.withholding.WithholdingState;
+import io.tongban.sdk.call.Target;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which withholdings to list; each filter narrows, null does not. Immutable.
+ *
+ * @param pageSize withholdings a page, 1 to 200; null for the gateway's default of 50
+ */
+public record WithholdingQuery(
+        @Nullable String workerId,
+        @Nullable String partnerReference,
+        @Nullable YearMonth period,
+        @Nullable WithholdingState state,
+        @Nullable Integer pageSize) {
+    private static final WithholdingQuery ALL = new WithholdingQuery(null, null, null, null, null);
+
+    public WithholdingQuery {
+        if (pageSize != null && (pageSize < 1 || pageSize > 200)) {
+            throw new IllegalArgumentException("A page has 1 to 200 withholdings, not " + pageSize);
+        }
+    }
+
+    public static WithholdingQuery all() {
+        return ALL;
+    }
+
+    public WithholdingQuery ofWorker(String id) {
+        return new WithholdingQuery(id, partnerReference, period, state, pageSize);
+    }
+
+    public WithholdingQuery withReference(String reference) {
+        return new WithholdingQuery(workerId, reference, period, state, pageSize);
+    }
+
+    public WithholdingQuery ofPeriod(YearMonth month) {
+        return new WithholdingQuery(workerId, partnerReference, month, state, pageSize);
+    }
+
+    public WithholdingQuery inState(WithholdingState wanted) {
+        return new WithholdingQuery(workerId, partnerReference, period, wanted, pageSize);
+    }
+
+    public WithholdingQuery pagesOf(int size) {
+        return new WithholdingQuery(workerId, partnerReference, period, state, size);
+    }
+
+    String query(@Nullable String cursor) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("workerId", workerId);
+        parameters.put("partnerReference", partnerReference);
+        parameters.put("period", period == null ? null : period.toString());
+        parameters.put("state", state == null ? null : state.name());
+        parameters.put("cursor", cursor);
+        parameters.put("limit", pageSize == null ? null : pageSize.toString());
+        return Target.query(parameters);
+    }
+}

@@ -1,0 +1,140 @@
+package io.tongban.sdk;
+
+import io.tongban.api.withholding.Receipt;
+import io.tongban.api.withholding.Withholding;
+import io.tongban.api.withholding.WithholdingOrder;
+import io.tongban.api.withholding.WithholdingPage;
+import io.tongban.sdk.call.Call;
+import io.tongban.sdk.call.Caller;
+import io.tongban.sdk.call.Target;
+import io.tongban.sdk.call.Waiting;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Withholds contributions and follows them. Every method throws, or completes with, a
+ * {@link io.tongban.sdk.error.TongbanException}.
+ */
+public final class Withholdings {
+    private static final String PATH = "/v1/withholdings";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final Caller caller;
+    private final Effects effects;
+
+    Withholdings(Caller caller) {
+        this.caller = caller;
+        this.effects = new Effects(caller.clientId());
+    }
+
+    /** Withholds one month; named by its {@code partnerReference}. Accepted for good once this returns. */
+    public Withholding withhold(WithholdingOrder order) {
+        return withhold(order, RequestOptions.none());
+    }
+
+    public Withholding withhold(WithholdingOrder order, RequestOptions options) {
+        return caller.call(withholding(order, options));
+    }
+
+    /** @param wait how long the gateway may hold its answer for a final outcome, whole seconds, 1 to 10 */
+    public Withholding withhold(WithholdingOrder order, Duration wait) {
+        return caller.call(withholding(order, RequestOptions.none()).preferring(checked(wait)));
+    }
+
+    public CompletableFuture<Withholding> withholdAsync(WithholdingOrder order) {
+        return withholdAsync(order, RequestOptions.none());
+    }
+
+    public CompletableFuture<Withholding> withholdAsync(WithholdingOrder order, RequestOptions options) {
+        return caller.start(withholding(order, options));
+    }
+
+    public CompletableFuture<Withholding> withholdAsync(WithholdingOrder order, Duration wait) {
+        return caller.start(withholding(order, RequestOptions.none()).preferring(checked(wait)));
+    }
+
+    public Withholding get(String withholdingId) {
+        return caller.call(reading(withholdingId));
+    }
+
+    public CompletableFuture<Withholding> getAsync(String withholdingId) {
+        return caller.start(reading(withholdingId));
+    }
+
+    /** Newest first, fetched page by page as it is walked. */
+    public Pages<Withholding> list(WithholdingQuery query) {
+        return new Pages<>(cursor -> {
+            WithholdingPage page = caller.call(listing(query, cursor));
+            return new Pages.Page<>(page.items(), page.nextCursor());
+        });
+    }
+
+    /**
+     * One page.
+     *
+     * @param cursor {@code nextCursor} of the page before; null for the first
+     */
+    public CompletableFuture<WithholdingPage> listAsync(WithholdingQuery query, @Nullable String cursor) {
+        return caller.start(listing(query, cursor));
+    }
+
+    /** The one that this partner gave this reference to. */
+    public Optional<Withholding> findByReference(String partnerReference) {
+        return list(WithholdingQuery.all().withReference(partnerReference)).stream()
+                .findFirst();
+    }
+
+    /**
+     * Reads until the outcome is final, at growing intervals.
+     *
+     * @return the withholding as last read; ask its state, the time may have been too short
+     */
+    public Withholding awaitFinal(String withholdingId, Duration atMost) {
+        return Waiting.on(awaitFinalAsync(withholdingId, atMost));
+    }
+
+    public CompletableFuture<Withholding> awaitFinalAsync(String withholdingId, Duration atMost) {
+        return Polling.until(caller, () -> getAsync(withholdingId), Withholdings::isFinal, atMost);
+    }
+
+    /** The final outcome as a signed receipt; read it with {@link Receipts}. */
+    public Receipt receipt(String withholdingId) {
+        return caller.call(readingReceipt(withholdingId));
+    }
+
+    public CompletableFuture<Receipt> receiptAsync(String withholdingId) {
+        return caller.start(readingReceipt(withholdingId));
+    }
+
+    /** A state that this version does not know reads as null, and is not final to it. */
+    private static boolean isFinal(Withholding withholding) {
+        return Optional.ofNullable(withholding.state())
+                .map(state -> state.isFinal())
+                .orElse(false);
+    }
+
+    private static Duration checked(Duration wait) {
+        if (wait.toSeconds() < 1 || wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("The gateway waits 1 to 10 seconds, not " + wait);
+        }
+        return wait;
+    }
+
+    private Call<Withholding> withholding(WithholdingOrder order, RequestOptions options) {
+        return effects.named("withhold", PATH, order, Withholding.class, order.partnerReference(), options);
+    }
+
+    private static Call<Withholding> reading(String withholdingId) {
+        return Call.read("readWithholding", PATH + "/" + Target.segment(withholdingId), Withholding.class);
+    }
+
+    private static Call<WithholdingPage> listing(WithholdingQuery query, @Nullable String cursor) {
+        return Call.read("listWithholdings", PATH + query.query(cursor), WithholdingPage.class);
+    }
+
+    private static Call<Receipt> readingReceipt(String withholdingId) {
+        return Call.read("readReceipt", PATH + "/" + Target.segment(withholdingId) + "/receipt", Receipt.class);
+    }
+}

@@ -1,0 +1,26 @@
+package io.tongban.sdk.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect was sent, and no one can say here whether it happened. Repeat the same call: it carries the same
+ * idempotency key, so the gateway does it once and answers what became of it, also after a restart of this program.
+ * Where the key is not derived from a reference (see {@code Agency}), pass {@link #idempotencyKey()} on. The cause, if
+ * any, is the last thing that was seen.
+ */
+public final class OutcomeUnknownException extends TongbanException {
+    private static final long serialVersionUID = 1;
+
+    public OutcomeUnknownException(CallInfo call, String reason, @Nullable Throwable cause) {
+        super(
+                call,
+                call.text() + " may have happened: " + reason + "; repeat it under the idempotency key "
+                        + call.idempotencyKey() + " to find out, trace " + call.traceId(),
+                cause);
+    }
+
+    @Override
+    public boolean mayHaveHappened() {
+        return true;
+    }
+}

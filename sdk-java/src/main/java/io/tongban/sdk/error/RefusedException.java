@@ -1,0 +1,52 @@
+package io.tongban.sdk.error;
+
+import io.tongban.api.problem.Problem;
+import io.tongban.api.problem.ProblemType;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway refused, in a problem document (RFC 9457) whose signature is verified. There is no effect. */
+public final class RefusedException extends TongbanException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+    private final int status;
+    private final @Nullable Duration retryAfter;
+
+    /** @param retryAfter what the gateway asked to wait; null if it did not */
+    public RefusedException(CallInfo call, Problem problem, int status, @Nullable Duration retryAfter) {
+        super(call, call.text() + " was refused: " + status + " " + problem.code() + ", trace " + call.traceId(), null);
+        this.problem = problem;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Stable; decide by it. */
+    public String code() {
+        return problem.code();
+    }
+
+    /** The catalogue's entry; empty for a code that this version does not know. */
+    public Optional<ProblemType> type() {
+        return ProblemType.byCode(problem.code());
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    @Override
+    public boolean mayHaveHappened() {
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package io.tongban.sdk.key;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.tongban.signature.KeyAnswer;
+import io.tongban.signature.KeyLookup;
+import io.tongban.signature.Verifier;
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The gateway's public keys at one moment. Immutable; keep its JSON with your receipts to verify them for ever. */
+public final class GatewayKeys implements KeyLookup {
+    private final Map<String, Verifier> verifiers;
+    private final KeyLookup lookup;
+
+    private GatewayKeys(Map<String, Verifier> verifiers) {
+        this.verifiers = Map.copyOf(verifiers);
+        this.lookup = KeyLookup.in(this.verifiers);
+    }
+
+    /**
+     * A JWK Set (RFC 7517) as published at {@code /.well-known/jwks.json}. Keys without {@code kid}, and kinds of keys
+     * that this version does not know, are left out.
+     *
+     * @throws IllegalArgumentException if it is no JWK Set
+     */
+    public static GatewayKeys parse(String jwks) {
+        Map<String, Verifier> verifiers = new HashMap<>();
+        try {
+            for (JWK key : JWKSet.parse(jwks).getKeys()) {
+                add(verifiers, key);
+            }
+        } catch (ParseException notASet) {
+            throw new IllegalArgumentException("Not a JWK Set");
+        }
+        return new GatewayKeys(verifiers);
+    }
+
+    private static void add(Map<String, Verifier> verifiers, JWK key) {
+        if (key.getKeyID() == null) {
+            return;
+        }
+        try {
+            verifiers.put(key.getKeyID(), Verifier.of(key));
+        } catch (IllegalArgumentException ofAnUnknownKind) {
+            // A newer gateway may have keys that this version cannot use.
+        }
+    }
+
+    @Override
+    public KeyAnswer find(String keyid) {
+        return lookup.find(keyid);
+    }
+
+    /** Number of usable keys. */
+    public int size() {
+        return verifiers.size();
+    }
+
+    @Override
+    public String toString() {
+        return "GatewayKeys" + verifiers.keySet();
+    }
+}

@@ -1,0 +1,60 @@
+package io.tongban.sdk.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tongban.api.webhook.WebhookEvent;
+import io.tongban.sdk.json.Json;
+import io.tongban.sdk.key.GatewayKeys;
+import io.tongban.signature.MessageFields;
+import io.tongban.signature.RequestMessage;
+import io.tongban.signature.Signer;
+import io.tongban.signature.WebhookSigner;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stands in for the gateway where a partner tests its own webhook endpoint: a fresh key, and calls signed with it. */
+public final class TestGateway {
+    private final ECKey key;
+    private final Clock clock;
+
+    private TestGateway(ECKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** @param clock says when calls are signed; the one that the endpoint under test has, or one that is off */
+    public static TestGateway create(Clock clock) {
+        try {
+            return new TestGateway(
+                    new ECKeyGenerator(Curve.P_256).keyID("test-gateway").generate(), clock);
+        } catch (JOSEException unable) {
+            throw new IllegalStateException("This platform cannot make a P-256 key", unable);
+        }
+    }
+
+    /** What the endpoint under test verifies with. */
+    public GatewayKeys keys() {
+        return GatewayKeys.parse(new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    /** @param url as the endpoint under test believes to be registered */
+    public SignedWebhook sign(String url, WebhookEvent event) {
+        return sign(url, Json.write(event));
+    }
+
+    /** For bodies that are no events. */
+    public SignedWebhook sign(String url, byte[] body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put("Content-Type", List.of("application/json"));
+        RequestMessage message = new RequestMessage("POST", url, MessageFields.of(headers));
+        new WebhookSigner(Signer.of(key), clock)
+                .sign(message, body)
+                .forEach((name, value) -> headers.put(name, List.of(value)));
+        return new SignedWebhook("POST", url, headers, body);
+    }
+}

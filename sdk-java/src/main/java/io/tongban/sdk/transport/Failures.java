@@ -1,0 +1,59 @@
+package io.tongban.sdk.transport;
+
+import io.tongban.sdk.transport.TransportException.Failure;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from an exception of java.net.http how far the request came; in doubt, it may have arrived. */
+final class Failures {
+    private Failures() {}
+
+    static TransportException of(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof TransportException known) {
+                return known;
+            }
+            Failure failure = failure(each);
+            if (failure != null) {
+                return new TransportException(failure, text(failure), each);
+            }
+        }
+        return new TransportException(Failure.BROKEN, text(Failure.BROKEN), thrown);
+    }
+
+    private static @Nullable Failure failure(Throwable thrown) {
+        if (thrown instanceof HttpConnectTimeoutException
+                || thrown instanceof ConnectException
+                || thrown instanceof UnknownHostException
+                || thrown instanceof UnresolvedAddressException
+                || thrown instanceof NoRouteToHostException
+                || thrown instanceof SSLHandshakeException
+                || isTunnelFailure(thrown)) {
+            return Failure.NOT_CONNECTED;
+        }
+        boolean slow = thrown instanceof HttpTimeoutException || thrown instanceof TimeoutException;
+        return slow ? Failure.TIMED_OUT : null;
+    }
+
+    /** The JDK has no class of its own for a proxy that does not connect. */
+    private static boolean isTunnelFailure(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message != null && message.startsWith("Tunnel failed");
+    }
+
+    private static String text(Failure failure) {
+        return switch (failure) {
+            case NOT_CONNECTED -> "No connection was made";
+            case TIMED_OUT -> "No whole answer came in time";
+            case BROKEN -> "The connection broke before the answer was whole";
+            case TOO_LARGE -> "The answer is too long";
+        };
+    }
+}

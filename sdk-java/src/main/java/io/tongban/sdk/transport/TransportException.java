@@ -1,0 +1,32 @@
+package io.tongban.sdk.transport;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Why there is no answer. The text names hosts and reasons, never fields or bodies. */
+public final class TransportException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** How far the request came. */
+    public enum Failure {
+        /** No connection was made: not one octet of the request left. */
+        NOT_CONNECTED,
+        /** Too slow; the far side may have the request. */
+        TIMED_OUT,
+        /** The connection broke; the far side may have the request. */
+        BROKEN,
+        /** The answer was too long to be read; the far side has the request. */
+        TOO_LARGE
+    }
+
+    private final Failure failure;
+
+    public TransportException(Failure failure, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.failure = failure;
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,58 @@
+package io.tongban.sdk;
+
+import io.tongban.api.agency.AgencyApi;
+import io.tongban.api.keys.KeysApi;
+import io.tongban.api.mandate.MandateApi;
+import io.tongban.api.problem.ProblemApi;
+import io.tongban.api.status.StatusApi;
+import io.tongban.api.webhook.WebhookApi;
+import io.tongban.api.withholding.WithholdingApi;
+import io.tongban.api.worker.WorkerApi;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An operation as the contract's JAX-RS interface states it; there the method's name is the operationId. */
+record ContractOperation(String name, String method, String pathPattern, boolean isEffect) {
+    private static final List<ContractOperation> ALL = Stream.of(
+                    WorkerApi.class,
+                    MandateApi.class,
+                    WithholdingApi.class,
+                    StatusApi.class,
+                    WebhookApi.class,
+                    ProblemApi.class,
+                    AgencyApi.class,
+                    KeysApi.class)
+            .flatMap(api -> Arrays.stream(api.getMethods()).map(method -> of(api, method)))
+            .toList();
+
+    static ContractOperation named(String name) {
+        return ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(ContractOperation::name).toList();
+    }
+
+    private static ContractOperation of(Class<?> api, Method method) {
+        String verb = Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(http -> http != null)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElseThrow();
+        Path own = method.getAnnotation(Path.class);
+        String path = api.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        boolean effect = Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals("Idempotency-Key"));
+        return new ContractOperation(method.getName(), verb, path.replaceAll("\\{[^}]+}", "[^/]+"), effect);
+    }
+}

@@ -1,0 +1,154 @@
+package io.tongban.sdk;
+
+import static io.tongban.sdk.farside.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.api.agency.AuditVerification;
+import io.tongban.api.agency.GatewayKey;
+import io.tongban.api.agency.Partner;
+import io.tongban.api.agency.PartnerKeys;
+import io.tongban.api.agency.PartnerKind;
+import io.tongban.api.agency.PartnerList;
+import io.tongban.api.agency.PartnerRegistration;
+import io.tongban.api.agency.PartnerState;
+import io.tongban.api.mandate.MandateRevocation;
+import io.tongban.api.mandate.MandateState;
+import io.tongban.api.problem.ProblemCatalogue;
+import io.tongban.api.problem.ProblemEntry;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.api.status.WorkerStatus;
+import io.tongban.api.webhook.EventType;
+import io.tongban.api.webhook.WebhookEndpoint;
+import io.tongban.api.webhook.WebhookEndpointList;
+import io.tongban.api.webhook.WebhookEndpointSpec;
+import io.tongban.api.withholding.Receipt;
+import io.tongban.api.withholding.WithholdingPage;
+import io.tongban.api.withholding.WithholdingState;
+import io.tongban.api.worker.EnrolmentState;
+import io.tongban.sdk.farside.Received;
+import io.tongban.sdk.farside.Reply;
+import io.tongban.sdk.farside.Samples;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResourcesTest {
+    private static final URI URL = URI.create("https://partner.example/tongban");
+    private static final Partner PARTNER =
+            new Partner("p-1", "丰送外卖", PartnerKind.PLATFORM, null, PartnerState.ACTIVE, List.of("k"), NOW);
+    private static final WebhookEndpoint ENDPOINT =
+            new WebhookEndpoint("whe_1", URL, Set.of(EventType.WITHHOLDING_CONFIRMED), NOW);
+
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                of("registerWorker", t -> t.workers().register(Samples.registration()), Samples.worker(EnrolmentState.PENDING)),
+                of("readWorker", t -> t.workers().get("wkr_1"), Samples.worker(EnrolmentState.ENROLLED)),
+                of("findWorker", t -> t.workers().findByCitizenNumber("x"), Samples.worker(EnrolmentState.ENROLLED)),
+                of("createMandate", t -> t.mandates().create(Samples.grant()), Samples.mandate(MandateState.ACTIVE)),
+                of("readMandate", t -> t.mandates().get("mdt_1"), Samples.mandate(MandateState.ACTIVE)),
+                of(
+                        "revokeMandate",
+                        t -> t.mandates().revoke("mdt_1", new MandateRevocation(NOW, null)),
+                        Samples.mandate(MandateState.REVOKED)),
+                of(
+                        "withhold",
+                        t -> t.withholdings().withhold(Samples.order("r-1")),
+                        Samples.withholding("r-1", WithholdingState.ACCEPTED)),
+                of(
+                        "readWithholding",
+                        t -> t.withholdings().get("wh_1"),
+                        Samples.withholding("r-1", WithholdingState.CONFIRMED)),
+                of(
+                        "listWithholdings",
+                        t -> t.withholdings()
+                                .listAsync(WithholdingQuery.all(), null)
+                                .join(),
+                        new WithholdingPage(List.of(), null)),
+                of("readReceipt", t -> t.withholdings().receipt("wh_1"), new Receipt("wh_1", "a.b.c")),
+                of("readStatus", t -> t.statuses().of("wkr_1"), new WorkerStatus("wkr_1", List.of())),
+                of(
+                        "createWebhookEndpoint",
+                        t -> t.webhookEndpoints()
+                                .create(new WebhookEndpointSpec(URL, Set.of(EventType.WORKER_ENROLLED))),
+                        ENDPOINT),
+                of(
+                        "listWebhookEndpoints",
+                        t -> new WebhookEndpointList(t.webhookEndpoints().list()),
+                        new WebhookEndpointList(List.of(ENDPOINT))),
+                of(
+                        "listProblems",
+                        t -> new ProblemCatalogue(t.problems().catalogue()),
+                        new ProblemCatalogue(List.of(ProblemEntry.of(ProblemType.UNAVAILABLE)))),
+                of("readProblem", t -> t.problems().get("unavailable"), ProblemEntry.of(ProblemType.UNAVAILABLE)),
+                of(
+                        "registerPartner",
+                        t -> t.agency()
+                                .register(new PartnerRegistration(
+                                        "p-1", "丰送外卖", PartnerKind.PLATFORM, null, Map.of("keys", List.of()))),
+                        PARTNER),
+                of("listPartners", t -> new PartnerList(t.agency().list()), new PartnerList(List.of(PARTNER))),
+                of("readPartner", t -> t.agency().get("p-1"), PARTNER),
+                of(
+                        "replacePartnerKeys",
+                        t -> t.agency().replaceKeys("p-1", new PartnerKeys(Map.of("keys", List.of()))),
+                        PARTNER),
+                of("changePartnerState", t -> t.agency().changeState("p-1", PartnerState.ACTIVE), PARTNER),
+                of("rotateGatewayKey", t -> t.agency().rotateGatewayKey(), new GatewayKey("gw-2", NOW, null)),
+                of(
+                        "verifyAudit",
+                        t -> t.agency().verifyAudit(),
+                        new AuditVerification(true, 3, 0, null, "00")));
+    }
+
+    private static Arguments of(String operation, Function<Tongban, Object> call, Object answer) {
+        return Arguments.of(operation, call, answer);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void speaksTheContractAndReadsTheAnswer(String operation, Function<Tongban, Object> call, Object answer) {
+        try (Scene scene = new Scene()) {
+            scene.gateway().answer(Reply.of(200, answer));
+
+            assertThat(call.apply(scene.client())).isEqualTo(answer);
+
+            assertThat(scene.gateway().faults()).isEmpty();
+            Received request = scene.gateway().received().get(0);
+            ContractOperation contract = ContractOperation.named(operation);
+            assertThat(request.method()).isEqualTo(contract.method());
+            assertThat(request.path()).matches(contract.pathPattern());
+            assertThat(request.field("Idempotency-Key").isPresent()).isEqualTo(contract.isEffect());
+        }
+    }
+
+    @Test
+    void deletesWithoutAnAnswerBody() {
+        try (Scene scene = new Scene()) {
+            scene.gateway().answer(Reply.empty(204));
+
+            scene.client().webhookEndpoints().delete("whe_1");
+
+            Received request = scene.gateway().received().get(0);
+            assertThat(request.method()).isEqualTo("DELETE");
+            assertThat(request.path()).matches(ContractOperation.named("deleteWebhookEndpoint").pathPattern());
+            assertThat(request.field("Idempotency-Key")).isPresent();
+        }
+    }
+
+    @Test
+    void hasAMethodForEveryOperationOfTheContract() {
+        Set<String> notForPartners = Set.of("readGatewayKeys", "readPartnerKeys", "deleteWebhookEndpoint");
+
+        assertThat(operations().map(row -> (String) row.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(ContractOperation.names().stream()
+                        .filter(name -> !notForPartners.contains(name))
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package io.tongban.sdk.farside;
+
+import io.tongban.api.mandate.Mandate;
+import io.tongban.api.mandate.MandateGrant;
+import io.tongban.api.mandate.MandateState;
+import io.tongban.api.withholding.Withholding;
+import io.tongban.api.withholding.WithholdingOrder;
+import io.tongban.api.withholding.WithholdingState;
+import io.tongban.api.worker.Enrolment;
+import io.tongban.api.worker.EnrolmentState;
+import io.tongban.api.worker.InsuredPlace;
+import io.tongban.api.worker.Worker;
+import io.tongban.api.worker.WorkerRegistration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Records to send and to answer with. The personal data are the contract's own examples. */
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    public static final String CITIZEN_NUMBER = "11010519491231002X";
+    public static final String NAME = "李秀英";
+    public static final String MOBILE = "13900000017";
+
+    private Samples() {}
+
+    public static WorkerRegistration registration() {
+        return new WorkerRegistration(
+                "rider-000017",
+                CITIZEN_NUMBER,
+                NAME,
+                MOBILE,
+                "44",
+                InsuredPlace.WORK_PLACE,
+                "food-delivery",
+                "consent-2026-000017");
+    }
+
+    public static Worker worker(EnrolmentState state) {
+        Enrolment enrolment = new Enrolment("enr_1", "44", InsuredPlace.WORK_PLACE, state, null, NOW);
+        return new Worker(
+                "wkr_1", "rider-000017", "110105********002X", "李**", "139****0017", List.of(enrolment), NOW);
+    }
+
+    public static MandateGrant grant() {
+        return new MandateGrant(
+                "mandate-000017",
+                "wkr_1",
+                "44",
+                List.of("AAE140:110"),
+                200_000L,
+                YearMonth.of(2026, 10),
+                null,
+                NOW,
+                "agreement-000017");
+    }
+
+    public static Mandate mandate(MandateState state) {
+        return new Mandate(
+                "mdt_1",
+                "mandate-000017",
+                "wkr_1",
+                "44",
+                List.of("AAE140:110"),
+                200_000,
+                YearMonth.of(2026, 10),
+                null,
+                state,
+                NOW,
+                null);
+    }
+
+    public static WithholdingOrder order(String reference) {
+        return new WithholdingOrder(
+                reference, "wkr_1", "mdt_1", "AAE140:110", YearMonth.of(2026, 10), 551_000L, 110_200L);
+    }
+
+    public static Withholding withholding(String reference, WithholdingState state) {
+        return new Withholding(
+                "wh_" + reference,
+                reference,
+                "wkr_1",
+                "mdt_1",
+                "44",
+                "AAE140:110",
+                YearMonth.of(2026, 10),
+                551_000,
+                110_200,
+                state,
+                null,
+                state == WithholdingState.CONFIRMED ? "GD202611230000017" : null,
+                NOW,
+                state.isFinal() ? NOW : null);
+    }
+}
