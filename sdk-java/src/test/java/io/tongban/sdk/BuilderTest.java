@@ -74,7 +74,9 @@ class BuilderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a\r\nX: y", "钥", "0123456789012345678901234567890123456789012345678901234567890123x"})
+    @ValueSource(
+            strings = {"", "a b", "a\r\nX: y", "钥", "0123456789012345678901234567890123456789012345678901234567890123x"
+            })
     void refusesAnIdempotencyKeyThatTheContractDoesNotHave(String key) {
         assertThatThrownBy(() -> RequestOptions.none().withIdempotencyKey(key))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -40,7 +40,8 @@ class KeyFormatsTest {
             Tongban tongban = scene.build(scene.builder().clientId("c").privateKey(key));
             scene.farSide().tokens().register("c", known);
 
-            assertThat(tongban.withholdings().withhold(Samples.order("r-1")).id()).isEqualTo("wh_r-1");
+            assertThat(tongban.withholdings().withhold(Samples.order("r-1")).id())
+                    .isEqualTo("wh_r-1");
             assertThat(scene.gateway().faults()).isEmpty();
         }
     }
@@ -72,18 +73,18 @@ class KeyFormatsTest {
         callsWith(PartnerKey.ofPkcs12(Files.newInputStream(store), Certificates.PASSWORD, "k", "k"), known);
 
         byte[] octets = Files.readAllBytes(store);
-        assertThatThrownBy(() -> PartnerKey.ofPkcs12(
-                        new ByteArrayInputStream(octets), "wrong-one".toCharArray(), "k", "k"))
+        assertThatThrownBy(() ->
+                        PartnerKey.ofPkcs12(new ByteArrayInputStream(octets), "wrong-one".toCharArray(), "k", "k"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("password")
                 .hasMessageNotContaining("wrong-one")
                 .hasNoCause();
-        assertThatThrownBy(() -> PartnerKey.ofPkcs12(
-                        new ByteArrayInputStream(octets), Certificates.PASSWORD, "other", "k"))
+        assertThatThrownBy(() ->
+                        PartnerKey.ofPkcs12(new ByteArrayInputStream(octets), Certificates.PASSWORD, "other", "k"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("alias");
-        assertThatThrownBy(() -> Tongban.builder()
-                        .privateKeyPkcs12(folder.resolve("none.p12"), Certificates.PASSWORD, "k"))
+        assertThatThrownBy(() ->
+                        Tongban.builder().privateKeyPkcs12(folder.resolve("none.p12"), Certificates.PASSWORD, "k"))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -107,7 +108,8 @@ class KeyFormatsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .extracting(Throwable::getMessage)
-                .satisfies(message -> assertThat(json.isEmpty() || !String.valueOf(message).contains(json))
+                .satisfies(message -> assertThat(
+                                json.isEmpty() || !String.valueOf(message).contains(json))
                         .isTrue());
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A partner has none of the annotations that the contract's records carry. */
 class RuntimeClasspathTest {
-    private static final Pattern COMPILE_TIME_ONLY = Pattern.compile("jakarta|microprofile|jspecify|test-classes|junit");
+    private static final Pattern COMPILE_TIME_ONLY =
+            Pattern.compile("jakarta|microprofile|jspecify|test-classes|junit");
 
     private static URL[] withoutAnnotations() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -32,8 +33,7 @@ class RuntimeClasspathTest {
 
     @Test
     void readsAndWritesRecordsWithoutTheirAnnotations() throws Exception {
-        try (URLClassLoader loader =
-                new URLClassLoader(withoutAnnotations(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(withoutAnnotations(), ClassLoader.getPlatformClassLoader())) {
             assertThatThrownBy(() -> loader.loadClass("jakarta.validation.constraints.NotNull"))
                     .isInstanceOf(ClassNotFoundException.class);
             assertThatThrownBy(() -> loader.loadClass("org.eclipse.microprofile.openapi.annotations.media.Schema"))
@@ -41,15 +41,17 @@ class RuntimeClasspathTest {
 
             Class<?> json = loader.loadClass("io.tongban.sdk.json.Json");
             Class<?> type = loader.loadClass("io.tongban.api.withholding.Withholding");
-            byte[] document = "{\"id\":\"wh_1\",\"period\":\"2026-10\",\"state\":\"CONFIRMED\",\"amountFen\":110200}"
-                    .getBytes();
+            byte[] document =
+                    "{\"id\":\"wh_1\",\"period\":\"2026-10\",\"state\":\"CONFIRMED\",\"amountFen\":110200}".getBytes();
             Optional<?> read = (Optional<?>)
                     json.getMethod("read", byte[].class, Class.class).invoke(null, document, type);
             Object written = json.getMethod("write", Object.class).invoke(null, read.orElseThrow());
 
             assertThat(new String((byte[]) written))
                     .contains("\"period\":\"2026-10\"", "\"state\":\"CONFIRMED\"", "\"amountFen\":110200");
-            assertThat(loader.loadClass("io.tongban.sdk.Tongban").getMethod("builder").invoke(null))
+            assertThat(loader.loadClass("io.tongban.sdk.Tongban")
+                            .getMethod("builder")
+                            .invoke(null))
                     .isNotNull();
         }
     }

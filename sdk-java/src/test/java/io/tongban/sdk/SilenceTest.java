@@ -50,13 +50,16 @@ class SilenceTest {
                 "client_assertion",
                 "sig=:",
                 "a detail of this time"));
-        scene.gateway().received().forEach(request -> secrets.add(request.field("Signature").orElse("sig=:")));
+        scene.gateway()
+                .received()
+                .forEach(request -> secrets.add(request.field("Signature").orElse("sig=:")));
         return secrets;
     }
 
     static Stream<Reply> failures() {
         Reply worker = Reply.of(201, Samples.worker(EnrolmentState.PENDING));
-        String personal = "{\"citizenNumber\":\"" + Samples.CITIZEN_NUMBER + "\",\"createdAt\":\"" + Samples.NAME + "\"";
+        String personal =
+                "{\"citizenNumber\":\"" + Samples.CITIZEN_NUMBER + "\",\"createdAt\":\"" + Samples.NAME + "\"";
         return Stream.of(
                 Reply.problem(ProblemType.CITIZEN_NUMBER_CHECKSUM),
                 Reply.problem(ProblemType.UNAVAILABLE),
@@ -105,8 +108,10 @@ class SilenceTest {
 
     @Test
     void logsOneLineACallAndNothingElse() throws Exception {
-        LoggerFactory.getLogger("io.tongban.sdk").debug("begin {}", scene.farSide().baseUrl());
-        scene.gateway().answer(Reply.problem(ProblemType.UNAVAILABLE), Reply.of(201, Samples.worker(EnrolmentState.PENDING)));
+        LoggerFactory.getLogger("io.tongban.sdk")
+                .debug("begin {}", scene.farSide().baseUrl());
+        scene.gateway()
+                .answer(Reply.problem(ProblemType.UNAVAILABLE), Reply.of(201, Samples.worker(EnrolmentState.PENDING)));
         tongban.workers().register(Samples.registration());
         scene.gateway().answer(Reply.problem(ProblemType.WORKER_NOT_FOUND));
         catchThrowable(() -> tongban.workers().get("wkr_1"));
@@ -115,7 +120,8 @@ class SilenceTest {
         String ours = log.substring(log.lastIndexOf("begin " + scene.farSide().baseUrl()));
         assertThat(ours.lines().skip(1))
                 .hasSize(2)
-                .anyMatch(line -> line.matches("DEBUG io.tongban.sdk - registerWorker 201 in \\d+ ms, trace [0-9a-f]{32}"))
+                .anyMatch(line ->
+                        line.matches("DEBUG io.tongban.sdk - registerWorker 201 in \\d+ ms, trace [0-9a-f]{32}"))
                 .anyMatch(line -> line.matches(
                         "DEBUG io.tongban.sdk - readWorker RefusedException in \\d+ ms, trace [0-9a-f]{32}"));
         assertThat(log).doesNotContain(secrets());

@@ -89,7 +89,8 @@ class ToStringTest {
         return !type.isEnum()
                 && !type.isInterface()
                 && !Modifier.isAbstract(type.getModifiers())
-                && Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals("toString"));
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("toString"));
     }
 
     @ParameterizedTest

@@ -28,6 +28,8 @@ class IdempotencyKeysTest {
 
     @Test
     void drawsADifferentOneEachTime() {
-        assertThat(IdempotencyKeys.drawn()).isNotEqualTo(IdempotencyKeys.drawn()).hasSizeLessThanOrEqualTo(64);
+        assertThat(IdempotencyKeys.drawn())
+                .isNotEqualTo(IdempotencyKeys.drawn())
+                .hasSizeLessThanOrEqualTo(64);
     }
 }
