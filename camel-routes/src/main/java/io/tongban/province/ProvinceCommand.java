@@ -35,17 +35,33 @@ public sealed interface ProvinceCommand {
             long baseFen,
             long amountFen,
             String payer)
-            implements ProvinceCommand {}
+            implements ProvinceCommand {
+        @Override
+        public String toString() {
+            return "Withhold[" + province + " " + serial + "]";
+        }
+    }
 
     /**
      * Ask what became of an earlier command, by that command's serial. The reply is what the province would have
      * answered then; {@link RefusalReason#SERIAL_NOT_FOUND} means that the earlier command never arrived.
      */
-    record Inquire(ProvinceCode province, String serial, ProvinceCommand about) implements ProvinceCommand {}
+    record Inquire(ProvinceCode province, String serial, ProvinceCommand about) implements ProvinceCommand {
+        public Inquire {
+            if (about instanceof Inquire || !about.province().equals(province)) {
+                throw new IllegalArgumentException("an inquiry is about another command of the same province");
+            }
+        }
+    }
 
     /** Ask for the state of each insurance of a person; answered with {@link ProvinceDetail.Covers}. */
     record QueryStatus(ProvinceCode province, String serial, InsuredPerson person, String personNumber)
-            implements ProvinceCommand {}
+            implements ProvinceCommand {
+        @Override
+        public String toString() {
+            return "QueryStatus[" + province + " " + serial + "]";
+        }
+    }
 
     /** Why this province: the worker works there, or the household is registered there. */
     enum Place {

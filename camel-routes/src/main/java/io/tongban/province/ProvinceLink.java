@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way out to all provinces. Safe to share between threads. Every call ends within the profile's time-out; what
- * goes wrong on the way is a {@link ProvinceReply.Unknown}, never an exception.
+ * The way out to all provinces. Safe to share between threads. A call runs on the caller's thread and ends within a
+ * bound that the profile sets: the wait for its turn, and then connect and reply time-out for each exchange (one; in a
+ * dialect with a sign-in at most four). What goes wrong on the way is a {@link ProvinceReply.Unknown}, never an
+ * exception.
  */
 public interface ProvinceLink extends AutoCloseable {
     /**

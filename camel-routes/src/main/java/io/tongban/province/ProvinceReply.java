@@ -13,7 +13,9 @@ public sealed interface ProvinceReply {
     /**
      * A final no: nothing was booked.
      *
-     * @param provinceCode the province's own code, as it came
+     * @param provinceCode the province's own code, as it came; or, when nothing was sent, {@code not-carried} (a value
+     *     does not fit the province's charset, field or codes) or {@code not-offered} (the province does not take this
+     *     command online, or not for this insurance), and then {@code provinceText} names the field or the command
      * @param provinceText the province's own words, at most 200 characters, without personal data as far as the
      *     province keeps to its specification; never logged
      */
@@ -26,8 +28,14 @@ public sealed interface ProvinceReply {
     /**
      * Sent, or maybe sent, and no one can say what became of it. Never re-sent blind: it is inquired by its serial.
      *
-     * @param cause a short stable word for logs and metrics, such as {@code timeout}, {@code connection-cut},
-     *     {@code unreadable}, {@code not-connected}
+     * <p>A booking of another amount than was sent is Unknown too ({@code amount-differs}). It is no yes: the worker's
+     * mandate was for the amount that was sent. It is no no: something is booked over there, and to send again would
+     * book it twice.
+     *
+     * @param cause a short stable word for logs and metrics: {@code timeout}, {@code connection-cut},
+     *     {@code not-connected}, {@code not-signed-in}, {@code http-error}, {@code soap-fault}, {@code unreadable},
+     *     {@code code-unknown}, {@code code-unexpected}, {@code uncertain}, {@code access-refused},
+     *     {@code amount-differs}, {@code busy}, {@code interrupted}, {@code not-inquirable}, {@code failed}
      */
     record Unknown(String serial, String cause) implements ProvinceReply {}
 }

@@ -14,6 +14,9 @@ public enum RefusalReason {
     NOT_ELIGIBLE,
     /** Only for an inquiry: the earlier command never arrived. */
     SERIAL_NOT_FOUND,
-    /** A final refusal that the profile's code map names so, for no reason above. */
+    /**
+     * A final refusal for no reason above: the profile's code map says so, or nothing was sent (see
+     * {@link ProvinceReply.Refused}).
+     */
     OTHER
 }

@@ -2,6 +2,7 @@ package io.tongban.province;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ final class Links {
     private final Path folder;
     private final Map<String, String> properties = new HashMap<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
+    private OpenTelemetry openTelemetry = OpenTelemetry.noop();
 
     Links(Path folder) {
         this.folder = folder;
@@ -25,8 +27,10 @@ final class Links {
         }
         properties.put("tongban.province.44.endpoint", "http://127.0.0.1:9/si");
         properties.put("tongban.province.51.endpoint", "tcp://127.0.0.1:9");
-        edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
-        edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
+        if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
+            edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
+            edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
+        }
     }
 
     Links set(String property, String value) {
@@ -36,6 +40,11 @@ final class Links {
 
     Links meters(MeterRegistry meters) {
         this.meters = meters;
+        return this;
+    }
+
+    Links openTelemetry(OpenTelemetry openTelemetry) {
+        this.openTelemetry = openTelemetry;
         return this;
     }
 
@@ -66,6 +75,7 @@ final class Links {
                 .profilesFolder(Optional.of(folder))
                 .clock(Samples.CLOCK)
                 .meterRegistry(meters)
+                .openTelemetry(openTelemetry)
                 .build();
     }
 }

@@ -94,7 +94,7 @@ final class Lane {
         if (failure instanceof NotCarried notCarried) {
             return notSent(command, "not-carried", notCarried.field().word());
         }
-        return unknown(command, dialect.causeOf(failure));
+        return unknown(command, CallFailed.causeOf(failure));
     }
 
     private static ProvinceReply notSent(ProvinceCommand command, String code, String what) {

@@ -12,7 +12,8 @@ public interface Dialect extends AutoCloseable {
     /**
      * The route of one version of a province. It takes a {@link io.tongban.province.ProvinceCommand} as body and
      * returns an {@link Answer}, on the caller's thread and within the profile's time-outs; what goes wrong is an
-     * exception on the exchange, {@link NotCarried} only if nothing was sent.
+     * exception on the exchange, {@link NotCarried} only if nothing was sent. No exception may carry a text of the far
+     * side: Camel writes exceptions to its debug log.
      *
      * @param id of the route, and name of the direct endpoint that it starts from
      */
@@ -20,11 +21,6 @@ public interface Dialect extends AutoCloseable {
 
     /** Whether a name reaches the province whole. */
     TextCarrier names(ProvinceProfile profile);
-
-    /** A short stable word for why a call has failed, for {@link io.tongban.province.ProvinceReply.Unknown}. */
-    default String causeOf(Throwable failure) {
-        return CallFailed.causeOf(failure);
-    }
 
     @Override
     void close();

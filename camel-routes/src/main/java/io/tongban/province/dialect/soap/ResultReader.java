@@ -41,7 +41,7 @@ final class ResultReader {
     static Result read(String xml) {
         Result result = new Result(new HashMap<>(), new HashMap<>(), new ArrayList<>());
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml.strip()));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(once(xml.strip())));
             List<String> path = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             boolean leaf = false;
@@ -74,6 +74,13 @@ final class ResultReader {
             throw new CallFailed(CallFailed.UNREADABLE);
         }
         return result;
+    }
+
+    /** The same acknowledgement twice is one; two that differ are none. */
+    private static String once(String xml) {
+        int second = xml.indexOf("<?xml", 1);
+        String first = second < 0 ? xml : xml.substring(0, second).strip();
+        return second > 0 && first.equals(xml.substring(second)) ? first : xml;
     }
 
     private static void keep(Result result, List<String> path, String text) {

@@ -1,7 +1,6 @@
 package io.tongban.province.dialect.soap;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
-import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.profile.DialectNeeds;
@@ -11,12 +10,9 @@ import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.apache.camel.RoutesBuilder;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
-import org.apache.cxf.interceptor.Fault;
-import org.apache.cxf.transport.http.HTTPException;
 
 /** Speaks {@code docs/dialects/soap.md} through a CXF client. */
 public final class SoapDialect implements Dialect {
@@ -59,23 +55,6 @@ public final class SoapDialect implements Dialect {
     public TextCarrier names(ProvinceProfile profile) {
         BusinessWriter writer = new BusinessWriter(profile);
         return name -> writer.carries(Field.NAME, name);
-    }
-
-    @Override
-    public String causeOf(Throwable failure) {
-        String word = CallFailed.causeOf(failure);
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < 20; depth++) {
-            if (found instanceof HTTPException) {
-                return "http-error";
-            }
-            // Neither CXF nor the parser could make sense of it, and the transport had no complaint.
-            if (word.equals(CallFailed.FAILED) && (found instanceof Fault || found instanceof XMLStreamException)) {
-                return CallFailed.UNREADABLE;
-            }
-            found = found.getCause();
-        }
-        return word;
     }
 
     @Override

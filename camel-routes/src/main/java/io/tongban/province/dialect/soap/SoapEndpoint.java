@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.namespace.QName;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Producer;
 import org.apache.camel.component.cxf.common.DataFormat;
 import org.apache.camel.component.cxf.jaxws.CxfComponent;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
@@ -25,7 +26,12 @@ final class SoapEndpoint {
 
     static CxfEndpoint of(ProvinceProfile profile, CamelContext context, Bus bus) {
         CxfComponent component = context.getComponent("cxf", CxfComponent.class);
-        CxfEndpoint endpoint = new CxfEndpoint(profile.endpoint().toString(), component);
+        CxfEndpoint endpoint = new CxfEndpoint(profile.endpoint().toString(), component) {
+            @Override
+            public Producer createProducer() throws Exception {
+                return new WordedProducer(this, super.createProducer());
+            }
+        };
         endpoint.setCamelContext(context);
         endpoint.setBus(bus);
         endpoint.setWsdlURL(Objects.requireNonNull(SoapEndpoint.class.getResource("/wsdl/si-soap.wsdl"))

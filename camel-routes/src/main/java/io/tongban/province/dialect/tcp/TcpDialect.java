@@ -7,7 +7,6 @@ import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +44,8 @@ public final class TcpDialect implements Dialect {
     @Override
     public TextCarrier names(ProvinceProfile profile) {
         FixedWidth fixedWidth = new FixedWidth(profile.charset());
-        List<Slot> names = profile.find(TransactionKind.REGISTER).stream()
-                .flatMap(register -> register.request().stream())
+        List<Slot> names = profile.transactions().values().stream()
+                .flatMap(transaction -> transaction.request().stream())
                 .filter(slot -> slot.field() == Field.NAME)
                 .toList();
         return name -> names.stream().allMatch(slot -> fixedWidth.carries(name, slot.width()));

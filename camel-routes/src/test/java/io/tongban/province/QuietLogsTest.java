@@ -1,0 +1,117 @@
+package io.tongban.province;
+
+import static io.tongban.province.SoapStub.envelope;
+import static io.tongban.province.SoapStub.reply;
+import static io.tongban.province.SoapStub.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every way of failing, with everyone's debug log on: no person, no password and no token is in it. */
+class QuietLogsTest {
+    private static final String BOOKED = "<DZDH>GD20261123000001</DZDH><YJJE>1102.00</YJJE><JZSJ>20261123175201</JZSJ>";
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final SoapStub guangdong = new SoapStub();
+    private final TcpStub sichuan = new TcpStub();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler reader = new Reader();
+    private final Level before = ROOT.getLevel();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void listen() {
+        ROOT.setLevel(Level.FINE);
+        ROOT.addHandler(reader);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        ROOT.removeHandler(reader);
+        ROOT.setLevel(before);
+        guangdong.close();
+        sichuan.close();
+    }
+
+    @Test
+    void aFailingCallLeavesItsProvinceSerialAndCauseAndNothingOfAnyPerson() {
+        String echo = Samples.NAME + Samples.CITIZEN_NUMBER + Samples.MOBILE;
+        Links links = new Links(folder)
+                .set("tongban.province.44.endpoint", guangdong.endpoint())
+                .set("tongban.province.51.endpoint", sichuan.endpoint());
+        try (ProvinceLink link = links.open()) {
+            guangdong.business = (http, request) -> reply(
+                    http,
+                    500,
+                    "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><e:Fault>"
+                            + "<faultcode>e:Server</faultcode><faultstring>" + echo
+                            + "</faultstring></e:Fault></e:Body></e:Envelope>");
+            call(link, Samples.GUANGDONG);
+            guangdong.business =
+                    (http, request) -> reply(http, 200, "text/html", ("<p>" + echo).getBytes(StandardCharsets.UTF_8));
+            call(link, Samples.GUANGDONG);
+            guangdong.business = (http, request) -> reply(http, 200, "<" + echo);
+            call(link, Samples.GUANGDONG);
+            guangdong.business = (http, request) -> reply(http, 200, envelope("<" + echo));
+            call(link, Samples.GUANGDONG);
+            guangdong.business = (http, request) -> reply(http, 200, envelope(result("0", echo, echo, BOOKED)));
+            call(link, Samples.GUANGDONG);
+            guangdong.answering("2002", echo);
+            call(link, Samples.GUANGDONG);
+            sichuan.script = (request, out, socket) -> out.write(TcpStub.frame(echo));
+            call(link, Samples.SICHUAN);
+            sichuan.script = (request, out, socket) -> out.write(echo.getBytes(TcpStub.GBK));
+            call(link, Samples.SICHUAN);
+            sichuan.script = (request, out, socket) -> {};
+            call(link, Samples.SICHUAN);
+            sichuan.script = (request, out, socket) -> socket.getInputStream().read();
+            call(link, Samples.SICHUAN);
+        }
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("province 44: withhold " + Samples.SERIAL + " is unknown: soap-fault"));
+        List<String> secrets =
+                Arrays.asList(Samples.NAME, Samples.CITIZEN_NUMBER, Samples.MOBILE, "4400000001", "secret-of", "T-1");
+        assertThat(lines).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    private static void call(ProvinceLink link, ProvinceCode province) {
+        assertThat(link.send(Samples.withhold(province))).isNotInstanceOf(ProvinceReply.Accepted.class);
+        link.resume(Samples.register(province));
+    }
+
+    private final class Reader extends Handler {
+        @Override
+        public void publish(LogRecord record) {
+            StringWriter line = new StringWriter();
+            line.append(new SimpleFormatter().formatMessage(record));
+            if (record.getThrown() != null) {
+                record.getThrown().printStackTrace(new PrintWriter(line));
+            }
+            lines.add(line.toString());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,127 @@
+package io.tongban.province;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeTest {
+    private static final String BOOKED = "SC20261123000001    " + "000000110200" + "20261123175201";
+    private static final ProvinceReply ACCEPTED = new ProvinceReply.Accepted(
+            Samples.SERIAL,
+            new ProvinceDetail.Withheld("SC20261123000001", 110200, Instant.parse("2026-11-23T09:52:01Z")));
+
+    private final TcpStub province = new TcpStub();
+
+    @TempDir
+    Path folder;
+
+    private ProvinceLink link;
+
+    private void open(String inquiryCapability) {
+        link = new Links(folder)
+                .edit(
+                        "51-sichuan.yaml",
+                        "code: \"2009\"\n    capability: online",
+                        "code: \"2009\"\n    capability: " + inquiryCapability)
+                .set("tongban.province.51.endpoint", province.endpoint())
+                .open();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        link.close();
+        province.close();
+    }
+
+    @Test
+    void takesTheAnswerOfTheInquiryAndSendsNothing() {
+        open("online");
+        province.answering("0000", BOOKED);
+
+        assertThat(resumed()).isEqualTo(ACCEPTED);
+        assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("2009");
+        assertThat(TcpStub.text(province.requests.get(0), 4, 20)).matches("Q261123175200[0-9A-Z]{7}");
+    }
+
+    @Test
+    void sendsUnderTheSameSerialWhenTheProvinceNeverSawIt() {
+        open("online");
+        province.script = (request, out, socket) -> out.write(TcpStub.frame(
+                transaction(request).equals("2009")
+                        ? TcpStub.head(request, "D404")
+                        : TcpStub.head(request, "0000") + BOOKED));
+
+        assertThat(resumed()).isEqualTo(ACCEPTED);
+        assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("2009", "2001");
+        assertThat(TcpStub.text(province.requests.get(1), 4, 20)).isEqualTo(Samples.SERIAL);
+    }
+
+    @Test
+    void sendsNothingWhenTheInquiryItselfHasNoAnswer() {
+        open("online");
+        province.script = (request, out, socket) -> {};
+
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
+        assertThat(province.requests).hasSize(1);
+    }
+
+    @Test
+    void handsOnARefusalOrAPendingUnderTheCommandsOwnSerial() {
+        open("online");
+        province.answering("E500", "");
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
+
+        province.answering("B001", "");
+        assertThat(resumed().serial()).isEqualTo(Samples.SERIAL);
+    }
+
+    @Test
+    void doesNotTakeAnotherAmountFromAnInquiryEither() {
+        open("online");
+        province.answering("0000", BOOKED.replace("110200", "110300"));
+
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "amount-differs"));
+    }
+
+    @Test
+    void asksAQuestionAgainWithoutAnInquiry() {
+        open("online");
+        province.answering("0000", "00");
+
+        assertThat(link.resume(Samples.query(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Accepted.class);
+        assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("3001");
+    }
+
+    @Test
+    void neverSendsBlindToAProvinceThatTakesNoInquiries() {
+        open("batch");
+
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-inquirable"));
+        assertThat(province.requests).isEmpty();
+    }
+
+    @Test
+    void knowsNoProvinceWithoutAProfile() {
+        open("online");
+
+        assertThatThrownBy(() -> link.send(Samples.register(new ProvinceCode("11"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no profile is in force today for province 11");
+        assertThat(link.facts(new ProvinceCode("11"))).isEmpty();
+    }
+
+    private ProvinceReply resumed() {
+        return link.resume(Samples.withhold(Samples.SICHUAN));
+    }
+
+    private static String transaction(byte[] request) {
+        return new String(request, 0, 4, StandardCharsets.US_ASCII);
+    }
+}

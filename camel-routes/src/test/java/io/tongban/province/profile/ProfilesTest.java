@@ -1,0 +1,152 @@
+package io.tongban.province.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongban.province.ProvinceCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfilesTest {
+    private static final List<DialectNeeds> DIALECTS = List.of(
+            new DialectNeeds(
+                    "soap",
+                    false,
+                    Set.of("http"),
+                    Set.of("UTF-8"),
+                    Set.of(TransactionKind.SIGN_IN),
+                    Set.of(Field.SERIAL),
+                    Set.of(Field.SERIAL)),
+            new DialectNeeds(
+                    "tcp", true, Set.of("tcp"), Set.of("GBK"), Set.of(), Set.of(Field.SERIAL), Set.of(Field.SERIAL)));
+    private static final Function<String, Optional<String>> PROPERTIES =
+            name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsEveryFileThatIsShipped() throws IOException {
+        try (Stream<Path> shipped = Files.list(Path.of("src/main/resources/provinces"))) {
+            assertThat(shipped("index").lines())
+                    .containsExactlyInAnyOrderElementsOf(
+                            shipped.map(path -> path.getFileName().toString())
+                                    .filter(name -> !name.equals("index"))
+                                    .toList());
+        }
+        assertThat(read().versions()).hasSize((int) shipped("index").lines().count());
+    }
+
+    @Test
+    void keepsPasswordsOutOfItsText() {
+        assertThat(read().versions())
+                .noneMatch(profile -> profile.password()
+                        .toString()
+                        .contains(profile.password().value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [soap, tcp]
+            code: "51" | code: "5" | :4: "code" is wrong: a province code has two digits
+            charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GBK]
+            reply: 10s | reply: soon | :12: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
+            frame-bytes: 8192 | frame-bytes: 8 | :14: "limits.frame-bytes" is not a number from 64 to 1048576
+            frame-bytes: 8192 | frame-byte: 8192 | :14: "limits" lacks "frame-bytes"; add it
+            wait-for-call: 2s | wait-for-call: 2s, x: 1 | :16: not YAML
+            calls-at-once: 16 | calls-at-once: 16\\n  calls: 1 | :16: "limits.calls" is not known here; remove it
+            B001: person-unknown | B001: unknown-person | "return-codes.B001" is not known: "unknown-person"; write one of [ok
+            B001: person-unknown | "0000": ok | "return-codes.0000" is there twice; leave one
+            serial 20, operator | serial 12, operator | is too narrow; a serial has 20 characters
+            serial 20, operator | serial, operator | is not a layout line; write a field and a width in bytes
+            serial 20, operator | serial AAC, operator | does not end with a width in bytes: "AAC"
+            serial 20, operator | serail 20, operator | is not known: "serail"; write one of [transaction, serial
+            serial 20, operator | operator | "head.request" has no "serial" in its layout; add it
+            receipt-number 20, amount | amount | "transactions.withhold" has no "receipt-number" in its reply; add it
+            household: "2" | household: "1" | "codes.place.system" is wrong: two words have the same code
+            , household: "2" | '' | "codes.place.map" is not whole; give each of [work-place, household] a code
+            insurances: [AAE140:110] | insurances: [AAE140:999] | has no code; add it to codes.insurance.map
+            insurances: [AAE140:110] | insurances: [110] | is wrong: an insurance kind is written AAE140:nnn
+            ${tongban.province.51.password} | hunter2 | :10: "password" is a secret and must not stand in a file
+            ${tongban.province.51.endpoint} | http://localhost | :8: "endpoint" is not an address
+            from: 2025-01-01 | from: 1.1.2025 | :6: "valid.from" is not a date; write 2026-01-31
+            from: 2025-01-01 | from: 2025-01-01, to: 2024-01-01 | is wrong: ends before it begins
+            zh: 四川 | zh: [ | not YAML
+            """)
+    void stopsTheStartWithFileAndLineAndWhatToWriteInstead(String old, String now, String message) throws IOException {
+        String text = shipped("51-sichuan.yaml");
+        assertThat(text).contains(old);
+        Files.writeString(folder.resolve("51-sichuan.yaml"), text.replace(old, now.replace("\\n", "\n")));
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ProfileException.class)
+                .hasMessageStartingWith("51-sichuan.yaml")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void namesThePropertyThatIsNotSet() {
+        assertThatThrownBy(() -> Profiles.read(DIALECTS, name -> Optional.empty(), Optional.empty()))
+                .hasMessage("44-guangdong.yaml:8: \"endpoint\" needs the property tongban.province.44.endpoint,"
+                        + " which is not set; configure it");
+    }
+
+    @Test
+    void namesTheFolderThatIsNotThere() {
+        assertThatThrownBy(() -> Profiles.read(DIALECTS, PROPERTIES, Optional.of(folder.resolve("none"))))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageEndingWith("is not a folder that can be read; name another or none");
+    }
+
+    @Test
+    void findsTheVersionOfTheDay() throws IOException {
+        change("51-sichuan.yaml", "from: 2025-01-01", "from: 2025-01-01, to: 2026-12-31");
+        Files.writeString(
+                folder.resolve("51-sichuan-2027.yaml"),
+                shipped("51-sichuan.yaml").replace("2025-01-01", "2027-01-01").replace("TONGBAN", "TB2027"));
+
+        assertThat(operator(LocalDate.of(2026, 12, 31))).contains("TONGBAN");
+        assertThat(operator(LocalDate.of(2027, 1, 1))).contains("TB2027");
+        assertThat(operator(LocalDate.of(2024, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void refusesTwoVersionsOfOneDay() throws IOException {
+        Files.writeString(folder.resolve("51-again.yaml"), shipped("51-sichuan.yaml"));
+
+        assertThatThrownBy(this::read)
+                .hasMessage("51-sichuan.yaml: is in force on days on which 51-again.yaml is, for the same province;"
+                        + " end one with valid.to");
+    }
+
+    private Optional<String> operator(LocalDate day) {
+        return read().inForce(new ProvinceCode("51"), day).map(ProvinceProfile::operator);
+    }
+
+    private void change(String file, String old, String now) throws IOException {
+        Files.writeString(folder.resolve(file), shipped(file).replace(old, now));
+    }
+
+    private Profiles read() {
+        return Profiles.read(DIALECTS, PROPERTIES, Optional.of(folder));
+    }
+
+    private static String shipped(String file) throws IOException {
+        try (InputStream in = ProfilesTest.class.getResourceAsStream("/provinces/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

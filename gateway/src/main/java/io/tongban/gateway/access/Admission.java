@@ -1,0 +1,90 @@
+package io.tongban.gateway.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.tongban.api.agency.PartnerState;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.partner.PartnerAccount;
+import io.tongban.gateway.partner.Partners;
+import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.signature.ReceivedRequest;
+import io.tongban.gateway.signature.RequestSignatures;
+import io.tongban.signature.Verification;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request in whose token was checked: by a partner, signed by that partner, once, and not too often. */
+@ApplicationScoped
+public class Admission {
+    private final Partners partners;
+    private final RequestSignatures signatures;
+    private final Nonces nonces;
+    private final RateLimits limits;
+
+    @Inject
+    public Admission(Partners partners, RequestSignatures signatures, Nonces nonces, RateLimits limits) {
+        this.partners = partners;
+        this.signatures = signatures;
+        this.nonces = nonces;
+        this.limits = limits;
+    }
+
+    /** @throws ProblemException with what stands against it */
+    public void admit(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
+        JsonWebToken token = token(identity);
+        PartnerAccount partner = partner(clientId(token));
+        Verification.Verified signed = signatures.verify(request, partner.clientId());
+        if (!nonces.accept(partner.clientId(), signed.keyid(), signed.nonce())) {
+            throw signatures.refused(ProblemType.SIGNATURE_NONCE_REUSED, "Each request needs a nonce of its own");
+        }
+        new Admitted(partner, scopes(token)).keepIn(context);
+        limit(context, partner);
+    }
+
+    private PartnerAccount partner(String clientId) {
+        PartnerAccount partner =
+                partners.find(clientId).orElseThrow(() -> new ProblemException(ProblemType.PARTNER_UNKNOWN));
+        if (partner.state() != PartnerState.ACTIVE) {
+            throw new ProblemException(ProblemType.PARTNER_SUSPENDED);
+        }
+        return partner;
+    }
+
+    private void limit(RoutingContext context, PartnerAccount partner) {
+        Rate rate = limits.count(partner.clientId());
+        rate.keepIn(context);
+        if (rate.exceeded()) {
+            throw new ProblemException(ProblemType.RATE_LIMITED).retryAfter(Duration.ofSeconds(rate.resetSeconds()));
+        }
+    }
+
+    private static JsonWebToken token(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new ProblemException(ProblemType.TOKEN_INVALID);
+    }
+
+    /** RFC 9068, section 2.2: client_id; older realms name the client in azp alone. */
+    private static String clientId(JsonWebToken token) {
+        @Nullable String clientId = token.getClaim("client_id");
+        if (clientId == null) {
+            clientId = token.getClaim("azp");
+        }
+        if (clientId == null) {
+            throw new ProblemException(ProblemType.TOKEN_INVALID, "The token names no client");
+        }
+        return clientId;
+    }
+
+    private static Set<String> scopes(JsonWebToken token) {
+        @Nullable String scope = token.getClaim("scope");
+        return scope == null || scope.isBlank()
+                ? Set.of()
+                : Set.of(scope.strip().split(" +"));
+    }
+}

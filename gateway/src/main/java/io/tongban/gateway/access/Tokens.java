@@ -1,0 +1,53 @@
+package io.tongban.gateway.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.signature.ReceivedRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Has quarkus-oidc check the access token (RFC 6750), and tells in our own words why it was refused. */
+@ApplicationScoped
+public class Tokens {
+    private static final String SCHEME = "bearer ";
+
+    private final TokenDiagnosis diagnosis;
+
+    @Inject
+    public Tokens(TokenDiagnosis diagnosis) {
+        this.diagnosis = diagnosis;
+    }
+
+    /**
+     * Checks issuer, audience, expiry and signature of the token; to be called on the event loop.
+     *
+     * @return the token's holder, or a {@link ProblemException}
+     */
+    public Uni<SecurityIdentity> check(RoutingContext context, ReceivedRequest request) {
+        List<String> values = request.message().fields().values("authorization");
+        if (values.isEmpty()) {
+            return Uni.createFrom().failure(new ProblemException(ProblemType.TOKEN_MISSING));
+        }
+        String value = values.get(0);
+        if (values.size() > 1 || !value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Uni.createFrom()
+                    .failure(new ProblemException(ProblemType.TOKEN_INVALID, "Send one Bearer token, RFC 6750"));
+        }
+        String token = value.substring(SCHEME.length()).strip();
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator
+                .attemptAuthentication(context)
+                .onFailure()
+                .transform(refusal -> diagnosis.of(token, refusal))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(ProblemType.TOKEN_INVALID))
+                .invoke(identity -> QuarkusHttpUser.setIdentity(identity, context));
+    }
+}

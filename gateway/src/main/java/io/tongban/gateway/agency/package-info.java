@@ -1,0 +1,3 @@
+/** What only the agency does: partners, keys, audit. */
+@org.jspecify.annotations.NullMarked
+package io.tongban.gateway.agency;

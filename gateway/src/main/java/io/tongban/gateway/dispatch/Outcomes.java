@@ -1,0 +1,64 @@
+package io.tongban.gateway.dispatch;
+
+import io.tongban.gateway.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jdbi.v3.core.Jdbi;
+
+/** Lets a request wait for the outcome of what it has committed (RFC 7240, {@code Prefer: wait}). */
+@ApplicationScoped
+public class Outcomes {
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+    private final DispatchConfig config;
+    private final Settlements settlements;
+    private final Semaphore places;
+
+    Outcomes(Jdbi jdbi, Outbox outbox, DispatchConfig config, Settlements settlements) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+        this.config = config;
+        this.settlements = settlements;
+        this.places = new Semaphore(config.waitingPlaces());
+    }
+
+    /**
+     * Waits until the subject has no work left at a province, settled by this node or another. Call it after the
+     * commit, and outside of any transaction.
+     *
+     * @param atMost how long to wait; also bounded by configuration
+     * @return whether it is settled; false when time or the places to wait ran out
+     */
+    public boolean await(String subjectId, Duration atMost) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        Duration wait = atMost.compareTo(config.longestWait()) < 0 ? atMost : config.longestWait();
+        try (Settlements.Waiter waiter = settlements.register(subjectId)) {
+            return settledWithin(subjectId, waiter, System.nanoTime() + wait.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean settledWithin(String subjectId, Settlements.Waiter waiter, long end) throws InterruptedException {
+        while (isOpen(subjectId)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            if (waiter.await(Math.min(left, config.waitPoll().toNanos()))) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOpen(String subjectId) {
+        return jdbi.withHandle(handle -> outbox.isOpen(handle, ProvinceHandler.GROUP, subjectId));
+    }
+}

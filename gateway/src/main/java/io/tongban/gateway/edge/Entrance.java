@@ -1,0 +1,115 @@
+package io.tongban.gateway.edge;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.tongban.gateway.access.Admission;
+import io.tongban.gateway.access.Tokens;
+import io.tongban.gateway.signature.ReceivedRequest;
+import io.tongban.signature.MessageFields;
+import io.tongban.signature.RequestMessage;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The way in: raw bytes → token → admission → resource. Whatever fails on it is answered signed. */
+@ApplicationScoped
+class Entrance {
+    /** After Quarkus' own handlers (100 and above), which prepare the token check, and before every resource. */
+    private static final int PRIORITY = 10;
+
+    private static final byte[] NO_BODY = {};
+
+    private final TargetUri targetUri;
+    private final Tokens tokens;
+    private final Admission admission;
+    private final DirectAnswers answers;
+
+    @Inject
+    Entrance(
+            @ConfigProperty(name = "tongban.public-base-url") String publicBaseUrl,
+            Tokens tokens,
+            Admission admission,
+            DirectAnswers answers) {
+        this.targetUri = new TargetUri(publicBaseUrl);
+        this.tokens = tokens;
+        this.admission = admission;
+        this.answers = answers;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, PRIORITY);
+    }
+
+    /** What fails outside of every resource; the first failure handler that Vert.x finds. */
+    void catchAll(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    private void enter(RoutingContext context) {
+        if (!SignedPaths.isSigned(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        BodyReader.read(context.request())
+                .onSuccess(body -> received(context, received(context.request(), body)))
+                .onFailure(thrown -> refuse(context, thrown));
+    }
+
+    private void received(RoutingContext context, ReceivedRequest request) {
+        request.keepIn(context);
+        if (!SignedPaths.isGuarded(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        tokens.check(context, request)
+                .subscribe()
+                .with(identity -> admit(context, request, identity), thrown -> refuse(context, thrown));
+    }
+
+    /** On a worker thread: the partner register may have to be read, and a signature is worth some time. */
+    private void admit(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
+        context.vertx()
+                .executeBlocking(
+                        () -> {
+                            TargetUri.check(request.target());
+                            admission.admit(context, request, identity);
+                            return true;
+                        },
+                        false)
+                .onSuccess(admitted -> context.next())
+                .onFailure(thrown -> refuse(context, thrown));
+    }
+
+    private void failed(RoutingContext context) {
+        if (!SignedPaths.isSigned(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        Throwable thrown = context.failure();
+        refuse(context, thrown == null ? ofStatus(context.statusCode()) : thrown);
+    }
+
+    private void refuse(RoutingContext context, Throwable thrown) {
+        ReceivedRequest request = ReceivedRequest.in(context).orElseGet(() -> received(context.request(), NO_BODY));
+        answers.refuse(context, request, thrown);
+    }
+
+    private ReceivedRequest received(HttpServerRequest request, byte[] body) {
+        MessageFields.Builder fields = MessageFields.builder();
+        request.headers().forEach(field -> fields.add(field.getKey(), field.getValue()));
+        String target = TargetUri.target(request.uri());
+        RequestMessage message = new RequestMessage(request.method().name(), targetUri.of(target), fields.build());
+        return new ReceivedRequest(message, target, body);
+    }
+
+    private static RuntimeException ofStatus(int status) {
+        return status >= 400 && status < 500
+                ? new ClientErrorException(status)
+                : new IllegalStateException("Failed with status " + status);
+    }
+}

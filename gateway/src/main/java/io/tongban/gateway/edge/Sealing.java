@@ -1,0 +1,78 @@
+package io.tongban.gateway.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongban.api.Headers;
+import io.tongban.api.problem.Problem;
+import io.tongban.gateway.access.Rate;
+import io.tongban.gateway.idempotency.StoredAnswer;
+import io.tongban.gateway.problem.ProblemDocuments;
+import io.tongban.gateway.signature.AnswerSigner;
+import io.tongban.gateway.signature.ReceivedRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one way in which answers become bytes and are signed. */
+@ApplicationScoped
+class Sealing {
+    private static final String JSON = "application/json";
+    private static final byte[] NOTHING = {};
+
+    private final ObjectMapper json;
+    private final AnswerSigner signer;
+    private final Requests requests;
+
+    @Inject
+    Sealing(ObjectMapper json, AnswerSigner signer, Requests requests) {
+        this.json = json;
+        this.signer = signer;
+        this.requests = requests;
+    }
+
+    /** Seals the answer of this exchange: the stored one, if the effect has one and nothing failed after it. */
+    SealedAnswer seal(RoutingContext context, ReceivedRequest request, int status, @Nullable Object entity) {
+        if (entity instanceof Problem) {
+            return seal(context, request, status, ProblemDocuments.MEDIA_TYPE, bytes(entity));
+        }
+        Optional<StoredAnswer> stored = StoredAnswer.in(context);
+        return stored.isPresent()
+                ? seal(
+                        context,
+                        request,
+                        stored.get().status(),
+                        JSON,
+                        stored.get().body())
+                : seal(context, request, status, JSON, bytes(entity));
+    }
+
+    private SealedAnswer seal(
+            RoutingContext context, ReceivedRequest request, int status, String mediaType, byte[] content) {
+        byte[] body = request.message().method().equals("HEAD") ? NOTHING : content;
+        String type = body.length == 0 ? null : mediaType;
+        Map<String, String> fields = new HashMap<>(signer.sign(request, status, type, body));
+        fields.put("Cache-Control", SignedPaths.cacheControl(context.normalizedPath(), status));
+        Rate.in(context).ifPresent(rate -> {
+            fields.put("RateLimit-Policy", rate.policyField());
+            fields.put("RateLimit", rate.limitField());
+        });
+        if (status < 400
+                && StoredAnswer.in(context).filter(StoredAnswer::replayed).isPresent()) {
+            fields.put(Headers.IDEMPOTENT_REPLAYED, "true");
+        }
+        requests.count(context, status);
+        return new SealedAnswer(status, type, body, fields);
+    }
+
+    private byte[] bytes(@Nullable Object entity) {
+        try {
+            return entity == null ? NOTHING : json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written as JSON", e);
+        }
+    }
+}

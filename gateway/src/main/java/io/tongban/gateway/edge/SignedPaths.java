@@ -1,0 +1,35 @@
+package io.tongban.gateway.edge;
+
+import java.util.List;
+
+/** Where the gateway signs what it answers, and where it first asks who calls. */
+final class SignedPaths {
+    /** Every operation of a partner. */
+    static final String API = "/v1";
+
+    private static final List<String> SIGNED = List.of(API, "/problems", "/.well-known");
+
+    private SignedPaths() {}
+
+    static List<String> all() {
+        return SIGNED;
+    }
+
+    static boolean isSigned(String normalizedPath) {
+        return SIGNED.stream().anyMatch(prefix -> isUnder(normalizedPath, prefix));
+    }
+
+    /** Whether nothing is answered there before token and signature were checked. */
+    static boolean isGuarded(String normalizedPath) {
+        return isUnder(normalizedPath, API);
+    }
+
+    /** Keys and catalogue may be kept for five minutes, half an overlap of a rotation; all else is the caller's alone. */
+    static String cacheControl(String normalizedPath, int status) {
+        return isGuarded(normalizedPath) || status != 200 ? "no-store" : "public, max-age=300";
+    }
+
+    private static boolean isUnder(String path, String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+}

@@ -1,0 +1,14 @@
+package io.tongban.gateway.enrolment;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Hears of settled enrolments; the worker room implements it and tells the partners. */
+public interface EnrolmentListener {
+    /**
+     * Called in the transaction that settles.
+     *
+     * @param workerIds the workers, of whichever partners, that the enrolment was asked for
+     */
+    void settled(Handle handle, PersonEnrolment enrolment, List<String> workerIds);
+}

@@ -1,0 +1,62 @@
+package io.tongban.gateway.enrolment;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.enrolment.PersonEnrolment.State;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** An enrolment as it is stored; the personal values are ciphertext. */
+@SuppressWarnings("ArrayRecordComponent") // never compared; held between the store and the service only
+record EnrolmentRow(
+        PersonEnrolment enrolment,
+        String serial,
+        byte[] citizenNumber,
+        byte[] name,
+        byte[] mobile,
+        byte @Nullable [] personNumber) {
+    static EnrolmentRow of(ResultSet row, StatementContext ignored) throws SQLException {
+        String refusal = row.getString("refusal");
+        return new EnrolmentRow(
+                new PersonEnrolment(
+                        row.getString("id"),
+                        row.getString("person_id"),
+                        new ProvinceCode(row.getString("province")),
+                        Place.valueOf(row.getString("place")),
+                        State.valueOf(row.getString("state")),
+                        refusal == null ? null : ProblemType.byCode(refusal).orElse(ProblemType.PROVINCE_REFUSED),
+                        row.getTimestamp("updated_at").toInstant()),
+                row.getString("serial"),
+                row.getBytes("citizen_number"),
+                row.getBytes("name"),
+                row.getBytes("mobile"),
+                row.getBytes("person_number"));
+    }
+
+    static EnrolmentRow pending(
+            String id,
+            EnrolmentRequest request,
+            String serial,
+            byte[] citizenNumber,
+            byte[] name,
+            byte[] mobile,
+            Instant now) {
+        return new EnrolmentRow(
+                new PersonEnrolment(
+                        id, request.personId(), request.province(), request.place(), State.PENDING, null, now),
+                serial,
+                citizenNumber,
+                name,
+                mobile,
+                null);
+    }
+
+    @Override
+    public String toString() {
+        return "EnrolmentRow[" + enrolment.id() + "]";
+    }
+}

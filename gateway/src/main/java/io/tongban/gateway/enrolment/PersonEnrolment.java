@@ -1,0 +1,33 @@
+package io.tongban.gateway.enrolment;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand.Place;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's registration at one province.
+ *
+ * @param refusal why the province refused; only in state REFUSED
+ * @param updatedAt when the state was last changed
+ */
+public record PersonEnrolment(
+        String id,
+        String personId,
+        ProvinceCode province,
+        Place place,
+        State state,
+        @Nullable ProblemType refusal,
+        Instant updatedAt) {
+    /** PENDING until the province answers; the others are final. */
+    public enum State {
+        PENDING,
+        ENROLLED,
+        REFUSED
+    }
+
+    public boolean isEnrolled() {
+        return state == State.ENROLLED;
+    }
+}

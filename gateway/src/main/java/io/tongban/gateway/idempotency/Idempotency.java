@@ -1,0 +1,80 @@
+package io.tongban.gateway.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tongban.gateway.access.Caller;
+import io.tongban.gateway.signature.ReceivedRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each effect once for its caller and key, and answers every repetition with the same bytes. */
+@ApplicationScoped
+public class Idempotency {
+    /** Threads that may wait for a running request with their key, over all partners: few beside the worker pool. */
+    private static final int WAITERS = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Effects effects;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final CurrentVertxRequest request;
+
+    @Inject
+    public Idempotency(Jdbi jdbi, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest request) {
+        this.effects = new Effects(jdbi, new Flights(WAITERS, PATIENCE), clock);
+        this.json = json;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /**
+     * Runs the effect once for this caller and key, in one transaction with the stored answer; replays the stored
+     * answer byte for byte.
+     *
+     * @param key the Idempotency-Key field as received
+     * @param status HTTP status of the answer
+     * @param effect returns the contract record, or null for an answer without body; what it throws rolls back and
+     *     frees the key
+     * @return what the effect returned; null on a replay, when the stored answer is sent whatever the resource returns
+     * @throws io.tongban.gateway.problem.ProblemException idempotency-key-missing, header-invalid,
+     *     idempotency-key-reused or idempotency-in-progress
+     */
+    public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
+        RoutingContext context = request.getCurrent();
+        ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), handle -> {
+            T made = effect.apply(handle);
+            result.set(made);
+            return new StoredAnswer(status, bytes(made), false);
+        });
+        answer.keepIn(context);
+        return result.get();
+    }
+
+    /** Replaces the stored answer of this request's key after a wait (Prefer: wait), and answers it. */
+    public <T> T answerLater(String key, int status, T answer) {
+        StoredAnswer later = new StoredAnswer(status, bytes(answer), false);
+        effects.replace(caller.clientId(), key, later);
+        later.keepIn(request.getCurrent());
+        return answer;
+    }
+
+    private byte[] bytes(@Nullable Object answer) {
+        try {
+            return answer == null ? new byte[0] : json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written as JSON", e);
+        }
+    }
+}

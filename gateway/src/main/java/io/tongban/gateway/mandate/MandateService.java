@@ -1,0 +1,114 @@
+package io.tongban.gateway.mandate;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.audit.Audit;
+import io.tongban.gateway.audit.AuditEntry;
+import io.tongban.gateway.config.Ids;
+import io.tongban.gateway.enrolment.Provinces;
+import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.worker.WorkerService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Records mandates, and lets them be revoked; a mandate is seen by its partner alone. */
+@ApplicationScoped
+public class MandateService {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    private final WorkerService workers;
+    private final Provinces provinces;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public MandateService(WorkerService workers, Provinces provinces, Audit audit, Clock clock) {
+        this.workers = workers;
+        this.provinces = provinces;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    RecordedMandate create(Handle handle, String clientId, Grant grant) {
+        workers.known(handle, clientId, grant.workerId(), "/workerId");
+        provinces.open(grant.province(), "/province");
+        check(grant);
+        RecordedMandate mandate = MandateStore.insert(handle, Ids.next("mdt_"), clientId, grant, now());
+        audit.append(
+                handle,
+                new AuditEntry(
+                        clientId,
+                        "mandate.recorded",
+                        mandate.id(),
+                        Map.of(
+                                "worker", grant.workerId(),
+                                "province", grant.province().value(),
+                                "capFen", grant.capFen(),
+                                "agreement", grant.agreementReference())));
+        return mandate;
+    }
+
+    private void check(Grant grant) {
+        checkTime(grant.signedAt(), "/signedAt");
+        if (grant.validTo() != null && grant.validTo().isBefore(grant.validFrom())) {
+            throw new ProblemException(ProblemType.MANDATE_PERIOD_INVALID, null, "/validTo");
+        }
+        if (grant.capFen() <= 0) {
+            throw new ProblemException(ProblemType.FIELD_INVALID, "The cap must be positive", "/capFen");
+        }
+    }
+
+    RecordedMandate read(Handle handle, String clientId, String mandateId) {
+        return MandateStore.find(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
+    }
+
+    /** Takes the mandate back; waits for withholdings that are just being accepted under it. */
+    RecordedMandate revoke(
+            Handle handle, String clientId, String mandateId, Instant revokedAt, @Nullable String reason) {
+        checkTime(revokedAt, "/revokedAt");
+        RecordedMandate mandate = MandateStore.lock(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
+        if (mandate.revokedAt() != null) {
+            throw new ProblemException(ProblemType.MANDATE_REVOKED);
+        }
+        RecordedMandate revoked = MandateStore.revoke(handle, mandateId, revokedAt, reason, now());
+        audit.append(
+                handle,
+                new AuditEntry(
+                        clientId,
+                        "mandate.revoked",
+                        mandateId,
+                        Map.of("worker", mandate.workerId(), "revokedAt", revokedAt.toString())));
+        return revoked;
+    }
+
+    /**
+     * The partner's own mandate, kept from being revoked until the caller's transaction ends.
+     *
+     * @throws ProblemException mandate-not-found, also for another partner's mandate
+     */
+    public RecordedMandate hold(Handle handle, String clientId, String mandateId) {
+        return MandateStore.hold(handle, clientId, mandateId).orElseThrow(() -> notFound("/mandateId"));
+    }
+
+    /** What the worker did is past, give or take the partner's clock; and not before there were such agreements. */
+    private void checkTime(Instant said, String pointer) {
+        if (said.isBefore(EARLIEST) || said.isAfter(clock.instant().plus(CLOCK_DIFFERENCE))) {
+            throw new ProblemException(ProblemType.FIELD_INVALID, "The time is in the future or long past", pointer);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ProblemException notFound(@Nullable String pointer) {
+        return new ProblemException(ProblemType.MANDATE_NOT_FOUND, null, pointer);
+    }
+}

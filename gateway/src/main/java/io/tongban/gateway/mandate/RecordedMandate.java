@@ -1,0 +1,58 @@
+package io.tongban.gateway.mandate;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.problem.ProblemException;
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCode;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mandate as the gateway keeps it.
+ *
+ * @param capFen most that may be withheld for one insurance and month, whole fen
+ * @param validTo last month covered; open when absent
+ * @param revokedAt when the worker revoked it; absent while it is in force
+ */
+public record RecordedMandate(
+        String id,
+        String clientId,
+        String reference,
+        String workerId,
+        ProvinceCode province,
+        List<InsuranceKind> insurances,
+        long capFen,
+        YearMonth validFrom,
+        @Nullable YearMonth validTo,
+        Instant createdAt,
+        @Nullable Instant revokedAt) {
+    public RecordedMandate {
+        insurances = List.copyOf(insurances);
+    }
+
+    /**
+     * Checks that a withholding stands under this mandate.
+     *
+     * @throws ProblemException the first of mandate-of-another-worker, mandate-revoked, mandate-not-covering,
+     *     mandate-cap-exceeded that is so
+     */
+    public void permit(String worker, InsuranceKind insurance, YearMonth period, long amountFen) {
+        if (!workerId.equals(worker)) {
+            throw new ProblemException(ProblemType.MANDATE_OF_ANOTHER_WORKER, null, "/mandateId");
+        }
+        if (revokedAt != null) {
+            throw new ProblemException(ProblemType.MANDATE_REVOKED, null, "/mandateId");
+        }
+        if (!insurances.contains(insurance)) {
+            throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/insurance");
+        }
+        if (period.isBefore(validFrom) || (validTo != null && period.isAfter(validTo))) {
+            throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/period");
+        }
+        if (amountFen > capFen) {
+            throw new ProblemException(ProblemType.MANDATE_CAP_EXCEEDED, null, "/amountFen");
+        }
+    }
+}

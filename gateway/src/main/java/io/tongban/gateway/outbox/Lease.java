@@ -1,0 +1,35 @@
+package io.tongban.gateway.outbox;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outbox row that this node holds for a while.
+ *
+ * @param traceparent W3C trace context of the request that appended it
+ * @param attempt 1 for the first time that it is leased; counts a try that died with its node, too
+ * @param sentBefore whether it was marked as sent on an earlier try
+ * @param age since it was appended, by the database's clock
+ * @param token of this lease alone; whoever holds an older one can no longer change the row
+ */
+public record Lease(
+        long id,
+        String kind,
+        String subjectId,
+        String lane,
+        @Nullable String traceparent,
+        int attempt,
+        boolean sentBefore,
+        Duration age,
+        UUID token) {
+    /** What stands before the colon of the lane. */
+    public String group() {
+        return groupOf(lane);
+    }
+
+    static String groupOf(String lane) {
+        int colon = lane.indexOf(':');
+        return colon < 0 ? lane : lane.substring(0, colon);
+    }
+}

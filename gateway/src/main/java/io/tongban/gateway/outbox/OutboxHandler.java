@@ -1,0 +1,18 @@
+package io.tongban.gateway.outbox;
+
+/** Works off the rows of one group of lanes: a bean. Thread-safe. */
+public interface OutboxHandler {
+    /** The group, which stands before the colon of its lanes. */
+    String group();
+
+    LaneBounds bounds();
+
+    /**
+     * Does what the row asks for. No transaction is open; the lease is renewed until this returns, and every outside
+     * call in it must end by itself. An exception puts the row off by {@link #pauseAfter}.
+     */
+    Next handle(Lease lease);
+
+    /** How long a row waits after a try that threw. */
+    Next.Again pauseAfter(Lease lease);
+}

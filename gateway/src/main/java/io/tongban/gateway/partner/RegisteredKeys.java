@@ -1,0 +1,15 @@
+package io.tongban.gateway.partner;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.nimbusds.jose.jwk.JWK;
+import io.tongban.signature.Verifier;
+import java.util.Map;
+
+/** A partner with its keys made ready to verify, as the cache holds it. */
+record RegisteredKeys(PartnerAccount partner, Map<String, Verifier> verifiers) {
+    static RegisteredKeys of(PartnerAccount partner) {
+        return new RegisteredKeys(
+                partner, partner.keys().getKeys().stream().collect(toUnmodifiableMap(JWK::getKeyID, Verifier::of)));
+    }
+}

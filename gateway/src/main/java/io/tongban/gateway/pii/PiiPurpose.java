@@ -1,0 +1,15 @@
+package io.tongban.gateway.pii;
+
+/**
+ * What a personal value is. It is bound into the ciphertext and into the look-up hash, so that a value copied from one
+ * column into another neither decrypts nor matches. The names are stored bytes: never rename one.
+ */
+public enum PiiPurpose {
+    CITIZEN_NUMBER,
+    NAME,
+    MOBILE,
+    /** The province's own number of a person (AAC001). */
+    PERSON_NUMBER,
+    /** A private signing key of the gateway. */
+    GATEWAY_KEY
+}

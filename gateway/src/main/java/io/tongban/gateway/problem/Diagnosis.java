@@ -1,0 +1,67 @@
+package io.tongban.gateway.problem;
+
+import io.tongban.api.problem.ProblemType;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Finds the problem behind whatever was thrown. What nobody foresaw is logged here, once, and told as internal-error. */
+public final class Diagnosis {
+    private static final Logger LOG = Logger.getLogger(Diagnosis.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    /** SQLSTATE: connection exceptions, no connection left, shutdown, serialization, deadlock, lock or query time-out. */
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03");
+
+    private Diagnosis() {}
+
+    public static ProblemException of(Throwable thrown) {
+        if (thrown instanceof ProblemException problem) {
+            return logged(problem);
+        }
+        if (thrown instanceof NotFoundException notFound) {
+            // JAX-RS 3.1, section 3.2: a query parameter that cannot be converted is a 404 with a cause.
+            return new ProblemException(
+                    notFound.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.HEADER_INVALID);
+        }
+        if (thrown instanceof ClientErrorException refused) {
+            return new ProblemException(ofStatus(refused.getResponse().getStatus()));
+        }
+        if (isPassing(thrown)) {
+            LOG.warnf("Not available now: %s", thrown.toString());
+            return new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_AFTER);
+        }
+        return logged(new ProblemException(ProblemType.INTERNAL_ERROR).causedBy(thrown));
+    }
+
+    private static ProblemException logged(ProblemException problem) {
+        if (problem.type().status() >= 500 && problem.getCause() != null) {
+            LOG.error("Request failed: " + problem.type().code(), problem.getCause());
+        }
+        return problem;
+    }
+
+    private static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 415 -> ProblemType.MEDIA_TYPE_UNSUPPORTED;
+            default -> ProblemType.HEADER_INVALID;
+        };
+    }
+
+    private static boolean isPassing(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                String state = refused.getSQLState();
+                // Without state: the pool's own "acquisition time-out".
+                return state == null || state.startsWith("08") || state.startsWith("53") || PASSING.contains(state);
+            }
+        }
+        return false;
+    }
+}

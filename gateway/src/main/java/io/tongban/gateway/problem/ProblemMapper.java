@@ -1,0 +1,24 @@
+package io.tongban.gateway.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Whatever a resource or a filter throws becomes a problem document. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    @Override
+    public Response toResponse(Throwable thrown) {
+        return response(Diagnosis.of(thrown));
+    }
+
+    /** The answer for a problem, not yet signed. */
+    public static Response response(ProblemException problem) {
+        return Response.status(problem.type().status())
+                .type(ProblemDocuments.MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, ProblemDocuments.retryAfter(problem))
+                .entity(ProblemDocuments.of(problem))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package io.tongban.gateway.withholding;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCode;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A withholding that the gateway has taken on.
+ *
+ * @param payer the partner's unified social credit code when it was accepted
+ * @param serial of the command to the province, given once
+ * @param refusal why the province refused; only in state REFUSED
+ * @param provinceReceipt the province's own number of the booking; only in state CONFIRMED
+ * @param settledAt when the outcome became final
+ */
+public record BookedWithholding(
+        String id,
+        String clientId,
+        String payer,
+        String reference,
+        String personId,
+        String workerId,
+        String mandateId,
+        String enrolmentId,
+        ProvinceCode province,
+        InsuranceKind insurance,
+        YearMonth period,
+        long baseFen,
+        long amountFen,
+        String serial,
+        State state,
+        @Nullable ProblemType refusal,
+        @Nullable String provinceReceipt,
+        Instant acceptedAt,
+        @Nullable Instant settledAt) {
+    /** The last two are final. */
+    public enum State {
+        ACCEPTED,
+        IN_PROCESS,
+        CONFIRMED,
+        REFUSED;
+
+        public boolean isFinal() {
+            return this == CONFIRMED || this == REFUSED;
+        }
+    }
+}

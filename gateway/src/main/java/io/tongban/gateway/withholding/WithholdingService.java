@@ -1,0 +1,141 @@
+package io.tongban.gateway.withholding;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.audit.Audit;
+import io.tongban.gateway.audit.AuditEntry;
+import io.tongban.gateway.config.Ids;
+import io.tongban.gateway.enrolment.EnrolmentService;
+import io.tongban.gateway.enrolment.PersonEnrolment;
+import io.tongban.gateway.enrolment.Provinces;
+import io.tongban.gateway.enrolment.Serials;
+import io.tongban.gateway.mandate.MandateService;
+import io.tongban.gateway.mandate.RecordedMandate;
+import io.tongban.gateway.outbox.Outbox;
+import io.tongban.gateway.outbox.OutboxEntry;
+import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.worker.KnownWorker;
+import io.tongban.gateway.worker.WorkerService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Accepts withholdings. What is accepted is stored, will reach the province once, and is seen by its partner alone. */
+@ApplicationScoped
+public class WithholdingService {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final WorkerService workers;
+    private final MandateService mandates;
+    private final Provinces provinces;
+    private final EnrolmentService enrolments;
+    private final Serials serials;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public WithholdingService(
+            WorkerService workers,
+            MandateService mandates,
+            Provinces provinces,
+            EnrolmentService enrolments,
+            Serials serials,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.workers = workers;
+        this.mandates = mandates;
+        this.provinces = provinces;
+        this.enrolments = enrolments;
+        this.serials = serials;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Checks, in the order in which a partner can mend, and stores, within the caller's transaction. */
+    BookedWithholding accept(Handle handle, Payer payer, Order order) {
+        checkAmounts(order);
+        KnownWorker worker = workers.known(handle, payer.clientId(), order.workerId(), "/workerId");
+        RecordedMandate mandate = mandates.hold(handle, payer.clientId(), order.mandateId());
+        mandate.permit(worker.id(), order.insurance(), order.period(), order.amountFen());
+        checkPeriod(order.period());
+        checkOffered(mandate, order);
+        PersonEnrolment enrolment = enrolments
+                .enrolled(handle, worker.id(), mandate.province())
+                .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/workerId"));
+        BookedWithholding accepted = booked(payer, order, worker, enrolment);
+        WithholdingStore.insert(handle, accepted);
+        outbox.append(handle, new OutboxEntry(WithholdingTask.KIND, accepted.id(), "province:" + accepted.province()));
+        note(handle, accepted);
+        return accepted;
+    }
+
+    private static void checkAmounts(Order order) {
+        if (order.amountFen() <= 0) {
+            throw new ProblemException(ProblemType.AMOUNT_NOT_POSITIVE, null, "/amountFen");
+        }
+        if (order.baseFen() <= 0) {
+            throw new ProblemException(ProblemType.FIELD_INVALID, "The base must be positive", "/baseFen");
+        }
+    }
+
+    private void checkPeriod(YearMonth period) {
+        if (period.isAfter(YearMonth.now(clock.withZone(SHANGHAI)))) {
+            throw new ProblemException(ProblemType.PERIOD_IN_FUTURE, null, "/period");
+        }
+    }
+
+    private void checkOffered(RecordedMandate mandate, Order order) {
+        if (!provinces.open(mandate.province(), null).insurances().contains(order.insurance())) {
+            throw new ProblemException(
+                    ProblemType.PROVINCE_CLOSED, "The province does not take this insurance", "/insurance");
+        }
+    }
+
+    private BookedWithholding booked(Payer payer, Order order, KnownWorker worker, PersonEnrolment enrolment) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new BookedWithholding(
+                Ids.next("wh_"),
+                payer.clientId(),
+                payer.creditCode(),
+                order.reference(),
+                worker.personId(),
+                worker.id(),
+                order.mandateId(),
+                enrolment.id(),
+                enrolment.province(),
+                order.insurance(),
+                order.period(),
+                order.baseFen(),
+                order.amountFen(),
+                serials.next(),
+                BookedWithholding.State.ACCEPTED,
+                null,
+                null,
+                now,
+                null);
+    }
+
+    private void note(Handle handle, BookedWithholding accepted) {
+        audit.append(
+                handle,
+                new AuditEntry(
+                        accepted.clientId(),
+                        "withholding.accepted",
+                        accepted.id(),
+                        Map.of(
+                                "worker", accepted.workerId(),
+                                "mandate", accepted.mandateId(),
+                                "province", accepted.province().value(),
+                                "insurance", accepted.insurance().value(),
+                                "period", accepted.period().toString(),
+                                "amountFen", accepted.amountFen())));
+    }
+}

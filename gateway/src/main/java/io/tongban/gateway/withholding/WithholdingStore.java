@@ -1,0 +1,100 @@
+package io.tongban.gateway.withholding;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.Violations;
+import io.tongban.gateway.problem.ProblemException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Table withholding: writing and settling. */
+final class WithholdingStore {
+    private WithholdingStore() {}
+
+    /**
+     * Stores what is accepted. The indexes decide whether it is the first of its kind; a competitor's commit is waited
+     * for.
+     *
+     * @throws ProblemException reference-used or period-already-withheld
+     */
+    static void insert(Handle handle, BookedWithholding withholding) {
+        try {
+            handle.createUpdate("""
+                            INSERT INTO withholding (id, client_id, payer, partner_reference, person_id, worker_id,
+                                                     mandate_id, enrolment_id, province, insurance, period, base_fen,
+                                                     amount_fen, serial, state, accepted_at)
+                            VALUES (:id, :client, :payer, :reference, :person, :worker,
+                                    :mandate, :enrolment, :province, :insurance, :period, :base,
+                                    :amount, :serial, :state, :acceptedAt)
+                            """)
+                    .bind("id", withholding.id())
+                    .bind("client", withholding.clientId())
+                    .bind("payer", withholding.payer())
+                    .bind("reference", withholding.reference())
+                    .bind("person", withholding.personId())
+                    .bind("worker", withholding.workerId())
+                    .bind("mandate", withholding.mandateId())
+                    .bind("enrolment", withholding.enrolmentId())
+                    .bind("province", withholding.province().value())
+                    .bind("insurance", withholding.insurance().value())
+                    .bind("period", withholding.period().toString())
+                    .bind("base", withholding.baseFen())
+                    .bind("amount", withholding.amountFen())
+                    .bind("serial", withholding.serial())
+                    .bind("state", withholding.state().name())
+                    .bind("acceptedAt", withholding.acceptedAt())
+                    .execute();
+        } catch (UnableToExecuteStatementException e) {
+            throw switch (Violations.uniqueConstraint(e).orElse("")) {
+                case "withholding_reference_unique" ->
+                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+                case "withholding_period_unique" ->
+                    new ProblemException(ProblemType.PERIOD_ALREADY_WITHHELD, null, "/period");
+                default -> e;
+            };
+        }
+    }
+
+    static Optional<BookedWithholding> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM withholding WHERE id = :id")
+                .bind("id", id)
+                .map(WithholdingRow::read)
+                .findOne();
+    }
+
+    static void sending(Handle handle, String id) {
+        handle.createUpdate("UPDATE withholding SET state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** @return the settled withholding; empty if it was settled before */
+    static Optional<BookedWithholding> confirm(
+            Handle handle, String id, String provinceReceipt, Instant bookedAt, Instant now) {
+        return handle.createQuery("""
+                        UPDATE withholding
+                        SET state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
+                        """)
+                .bind("id", id)
+                .bind("receipt", provinceReceipt)
+                .bind("bookedAt", bookedAt)
+                .bind("now", now)
+                .map(WithholdingRow::read)
+                .findOne();
+    }
+
+    /** @return the settled withholding; empty if it was settled before */
+    static Optional<BookedWithholding> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
+        return handle.createQuery("""
+                        UPDATE withholding SET state = 'REFUSED', refusal = :refusal, settled_at = :now
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
+                        """)
+                .bind("id", id)
+                .bind("refusal", refusal.code())
+                .bind("now", now)
+                .map(WithholdingRow::read)
+                .findOne();
+    }
+}

@@ -1,0 +1,58 @@
+package io.tongban.gateway.worker;
+
+import static io.tongban.gateway.pii.PiiPurpose.CITIZEN_NUMBER;
+import static io.tongban.gateway.pii.PiiPurpose.MOBILE;
+import static io.tongban.gateway.pii.PiiPurpose.NAME;
+
+import io.tongban.gateway.enrolment.EnrolmentListener;
+import io.tongban.gateway.enrolment.EnrolmentService;
+import io.tongban.gateway.enrolment.PersonEnrolment;
+import io.tongban.gateway.pii.Masks;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.webhook.Webhooks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Shows workers to their partners, masked: in answers, and in webhooks when an enrolment is settled. */
+@ApplicationScoped
+public class WorkerAnnouncer implements EnrolmentListener {
+    private final Pii pii;
+    private final EnrolmentService enrolments;
+    private final Webhooks webhooks;
+
+    @Inject
+    public WorkerAnnouncer(Pii pii, EnrolmentService enrolments, Webhooks webhooks) {
+        this.pii = pii;
+        this.enrolments = enrolments;
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    public void settled(Handle handle, PersonEnrolment enrolment, List<String> workerIds) {
+        workerIds.forEach(workerId -> announce(handle, workerId, enrolment));
+    }
+
+    void announce(Handle handle, String workerId, PersonEnrolment enrolment) {
+        WorkerView view = view(handle, workerId);
+        webhooks.append(
+                handle, view.clientId(), WorkerMapper.eventOf(enrolment.state()), WorkerMapper.toWire(view), null);
+    }
+
+    WorkerView view(Handle handle, String workerId) {
+        return view(handle, WorkerStore.find(handle, workerId).orElseThrow());
+    }
+
+    WorkerView view(Handle handle, WorkerRow row) {
+        return new WorkerView(
+                row.worker().id(),
+                row.worker().clientId(),
+                row.reference(),
+                Masks.citizenNumber(pii.decrypt(CITIZEN_NUMBER, row.citizenNumber())),
+                Masks.name(pii.decrypt(NAME, row.name())),
+                Masks.mobile(pii.decrypt(MOBILE, row.mobile())),
+                enrolments.ofWorker(handle, row.worker().id()),
+                row.createdAt());
+    }
+}

@@ -1,0 +1,56 @@
+package io.tongban.gateway.worker;
+
+import io.tongban.api.worker.Worker;
+import io.tongban.api.worker.WorkerApi;
+import io.tongban.api.worker.WorkerRegistration;
+import io.tongban.api.worker.WorkerSearch;
+import io.tongban.gateway.access.Caller;
+import io.tongban.gateway.idempotency.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Workers over HTTP. */
+@ApplicationScoped
+public class WorkerResource implements WorkerApi {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final WorkerService workers;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public WorkerResource(WorkerService workers, Idempotency idempotency, Caller caller, Jdbi jdbi, Clock clock) {
+        this.workers = workers;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
+    public Worker registerWorker(@Nullable String idempotencyKey, WorkerRegistration registration) {
+        return idempotency.once(idempotencyKey, 201, handle -> {
+            Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock.withZone(SHANGHAI)));
+            return WorkerMapper.toWire(workers.register(handle, caller.clientId(), checked));
+        });
+    }
+
+    @Override
+    public Worker readWorker(String workerId) {
+        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.read(handle, caller.clientId(), workerId)));
+    }
+
+    @Override
+    public Worker findWorker(WorkerSearch search) {
+        CitizenNumber number = CitizenNumber.asWritten(search.citizenNumber());
+        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.find(handle, caller.clientId(), number)));
+    }
+}

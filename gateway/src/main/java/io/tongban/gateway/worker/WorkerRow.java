@@ -1,0 +1,34 @@
+package io.tongban.gateway.worker;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A worker as it is stored; the personal values are ciphertext, the citizen number comes from the person. */
+@SuppressWarnings("ArrayRecordComponent") // never compared; held between the store and the service only
+record WorkerRow(
+        KnownWorker worker,
+        String reference,
+        byte[] citizenNumber,
+        byte[] name,
+        byte[] mobile,
+        @Nullable String sector,
+        Instant createdAt) {
+    static WorkerRow of(ResultSet row, StatementContext ignored) throws SQLException {
+        return new WorkerRow(
+                new KnownWorker(row.getString("id"), row.getString("client_id"), row.getString("person_id")),
+                row.getString("partner_reference"),
+                row.getBytes("citizen_number"),
+                row.getBytes("name"),
+                row.getBytes("mobile"),
+                row.getString("sector"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    @Override
+    public String toString() {
+        return "WorkerRow[" + worker.id() + "]";
+    }
+}

@@ -1,0 +1,140 @@
+package io.tongban.gateway.worker;
+
+import static io.tongban.gateway.pii.PiiPurpose.CITIZEN_NUMBER;
+import static io.tongban.gateway.pii.PiiPurpose.MOBILE;
+import static io.tongban.gateway.pii.PiiPurpose.NAME;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.audit.Audit;
+import io.tongban.gateway.audit.AuditEntry;
+import io.tongban.gateway.config.Ids;
+import io.tongban.gateway.enrolment.EnrolmentRequest;
+import io.tongban.gateway.enrolment.EnrolmentService;
+import io.tongban.gateway.enrolment.PersonEnrolment;
+import io.tongban.gateway.enrolment.Provinces;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Registers and finds workers. A worker is seen by its partner alone. */
+@ApplicationScoped
+public class WorkerService {
+    private final Pii pii;
+    private final Provinces provinces;
+    private final EnrolmentService enrolments;
+    private final WorkerAnnouncer announcer;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public WorkerService(
+            Pii pii,
+            Provinces provinces,
+            EnrolmentService enrolments,
+            WorkerAnnouncer announcer,
+            Audit audit,
+            Clock clock) {
+        this.pii = pii;
+        this.provinces = provinces;
+        this.enrolments = enrolments;
+        this.announcer = announcer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Registers the worker, or the partner's known worker for a further province, within the caller's transaction. */
+    WorkerView register(Handle handle, String clientId, Registration registration) {
+        var facts = provinces.open(registration.province(), "/province");
+        if (!facts.names().carries(registration.name().value())) {
+            throw new ProblemException(ProblemType.NAME_NOT_REPRESENTABLE, null, "/name");
+        }
+        KnownWorker worker = store(handle, clientId, registration);
+        PersonEnrolment enrolment = enrolments.enrol(handle, enrolmentRequest(worker, registration));
+        if (enrolment.isEnrolled()) {
+            // Joined an enrolment of another partner's: no reply of the province will come to tell this one.
+            announcer.announce(handle, worker.id(), enrolment);
+        }
+        return announcer.view(handle, worker.id());
+    }
+
+    private KnownWorker store(Handle handle, String clientId, Registration registration) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String number = registration.citizenNumber().value();
+        byte[] sealedNumber = pii.encrypt(CITIZEN_NUMBER, number);
+        String personId = PersonStore.findOrInsert(
+                handle, Ids.next("prs_"), sealedNumber, pii.lookup(CITIZEN_NUMBER, number), now);
+        KnownWorker fresh = new KnownWorker(Ids.next("wkr_"), clientId, personId);
+        if (WorkerStore.insert(handle, row(fresh, registration, sealedNumber, now))) {
+            audit.append(
+                    handle,
+                    new AuditEntry(
+                            clientId,
+                            "worker.registered",
+                            fresh.id(),
+                            Map.of("reference", registration.reference(), "consent", registration.consentReference())));
+            return fresh;
+        }
+        WorkerRow known = WorkerStore.lock(handle, clientId, personId);
+        if (!known.reference().equals(registration.reference())) {
+            throw new ProblemException(
+                    ProblemType.WORKER_EXISTS,
+                    "The worker is registered under another reference of yours",
+                    "/partnerReference");
+        }
+        WorkerStore.update(handle, row(known.worker(), registration, sealedNumber, now));
+        return known.worker();
+    }
+
+    private WorkerRow row(KnownWorker worker, Registration registration, byte[] sealedNumber, Instant now) {
+        return new WorkerRow(
+                worker,
+                registration.reference(),
+                sealedNumber,
+                pii.encrypt(NAME, registration.name().value()),
+                pii.encrypt(MOBILE, registration.mobile()),
+                registration.sector(),
+                now);
+    }
+
+    private static EnrolmentRequest enrolmentRequest(KnownWorker worker, Registration registration) {
+        return new EnrolmentRequest(
+                worker.clientId(),
+                worker.id(),
+                worker.personId(),
+                registration.person(),
+                registration.province(),
+                registration.place(),
+                registration.consentReference());
+    }
+
+    WorkerView read(Handle handle, String clientId, String workerId) {
+        return announcer.view(handle, known(handle, clientId, workerId, null).id());
+    }
+
+    WorkerView find(Handle handle, String clientId, CitizenNumber number) {
+        return WorkerStore.findByCitizenNumber(handle, clientId, pii.lookup(CITIZEN_NUMBER, number.value()))
+                .map(row -> announcer.view(handle, row))
+                .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND));
+    }
+
+    /**
+     * The partner's own worker.
+     *
+     * @param pointer where the request names it, for the problem
+     * @throws ProblemException worker-not-found, also for another partner's worker
+     */
+    public KnownWorker known(Handle handle, String clientId, String workerId, @Nullable String pointer) {
+        Optional<KnownWorker> worker = WorkerStore.find(handle, workerId)
+                .map(WorkerRow::worker)
+                .filter(each -> each.clientId().equals(clientId));
+        return worker.orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND, null, pointer));
+    }
+}

@@ -1,0 +1,78 @@
+package io.tongban.gateway.worker;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.Violations;
+import io.tongban.gateway.problem.ProblemException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Tables person and worker. */
+final class WorkerStore {
+    private static final String SELECT =
+            "SELECT w.*, p.citizen_number FROM worker w JOIN person p ON p.id = w.person_id ";
+
+    private WorkerStore() {}
+
+    /** @return false if the partner has this person as a worker already; a competitor's commit is waited for */
+    static boolean insert(Handle handle, WorkerRow row) {
+        try {
+            return handle.createUpdate("""
+                            INSERT INTO worker (id, client_id, person_id, partner_reference, name, mobile, sector,
+                                                created_at)
+                            VALUES (:id, :client, :person, :reference, :name, :mobile, :sector, :now)
+                            ON CONFLICT ON CONSTRAINT worker_person_unique DO NOTHING
+                            """)
+                            .bind("id", row.worker().id())
+                            .bind("client", row.worker().clientId())
+                            .bind("person", row.worker().personId())
+                            .bind("reference", row.reference())
+                            .bind("name", row.name())
+                            .bind("mobile", row.mobile())
+                            .bind("sector", row.sector())
+                            .bind("now", row.createdAt())
+                            .execute()
+                    == 1;
+        } catch (UnableToExecuteStatementException e) {
+            throw switch (Violations.uniqueConstraint(e).orElse("")) {
+                case "worker_reference_unique" ->
+                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+                default -> e;
+            };
+        }
+    }
+
+    /** Writes what the partner said last of this person. */
+    static void update(Handle handle, WorkerRow row) {
+        handle.createUpdate("UPDATE worker SET name = :name, mobile = :mobile, sector = :sector WHERE id = :id")
+                .bind("id", row.worker().id())
+                .bind("name", row.name())
+                .bind("mobile", row.mobile())
+                .bind("sector", row.sector())
+                .execute();
+    }
+
+    /** The partner's worker for this person, locked. */
+    static WorkerRow lock(Handle handle, String clientId, String personId) {
+        return handle.createQuery(SELECT + "WHERE w.client_id = :client AND w.person_id = :person FOR UPDATE OF w")
+                .bind("client", clientId)
+                .bind("person", personId)
+                .map(WorkerRow::of)
+                .one();
+    }
+
+    static Optional<WorkerRow> find(Handle handle, String id) {
+        return handle.createQuery(SELECT + "WHERE w.id = :id")
+                .bind("id", id)
+                .map(WorkerRow::of)
+                .findOne();
+    }
+
+    static Optional<WorkerRow> findByCitizenNumber(Handle handle, String clientId, byte[] citizenNumberKey) {
+        return handle.createQuery(SELECT + "WHERE p.citizen_number_key = :key AND w.client_id = :client")
+                .bind("key", citizenNumberKey)
+                .bind("client", clientId)
+                .map(WorkerRow::of)
+                .findOne();
+    }
+}

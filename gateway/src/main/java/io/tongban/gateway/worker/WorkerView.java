@@ -1,0 +1,20 @@
+package io.tongban.gateway.worker;
+
+import io.tongban.gateway.enrolment.PersonEnrolment;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A worker as shown to its partner: masked.
+ *
+ * @param enrolments what this partner asked for, one a province
+ */
+record WorkerView(
+        String id,
+        String clientId,
+        String reference,
+        String citizenNumberMasked,
+        String nameMasked,
+        String mobileMasked,
+        List<PersonEnrolment> enrolments,
+        Instant createdAt) {}

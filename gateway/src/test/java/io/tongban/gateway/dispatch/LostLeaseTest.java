@@ -1,0 +1,36 @@
+package io.tongban.gateway.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongban.gateway.outbox.Lease;
+import io.tongban.gateway.outbox.LeaseLostException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LostLeaseTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void whoHasLostTheLeaseDoesNotEvenSend() {
+        bench.accept("s1");
+        assertThatThrownBy(() -> bench.handler().handle(lease(false))).isInstanceOf(LeaseLostException.class);
+        assertThat(bench.farSide.calls).isEmpty();
+        assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("ACCEPTED0");
+    }
+
+    @Test
+    void whoHasLostTheLeaseDuringTheCallSettlesNothing() {
+        bench.accept("s1");
+        assertThatThrownBy(() -> bench.handler().handle(lease(true))).isInstanceOf(LeaseLostException.class);
+        assertThat(bench.farSide.calls).containsExactly("resume");
+        assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("ACCEPTED0");
+    }
+
+    private Lease lease(boolean sentBefore) {
+        long id = bench.jdbi.withHandle(handle ->
+                handle.createQuery("select id from outbox").mapTo(Long.class).one());
+        return new Lease(id, BookTask.KIND, "s1", "province:44", null, 1, sentBefore, Duration.ZERO, UUID.randomUUID());
+    }
+}

@@ -1,0 +1,71 @@
+package io.tongban.gateway.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.gateway.outbox.Eventually;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Map<String, String> PATIENT = Map.of("tongban.dispatch.longest-wait", "PT30S");
+    private static final Map<String, String> NEVER_POLLS =
+            Map.of("tongban.dispatch.longest-wait", "PT30S", "tongban.dispatch.wait-poll", "PT1H");
+
+    private final Bench bench = new Bench();
+
+    @Test
+    void isTrueAtOnceForASubjectWithoutWork() {
+        assertThat(bench.outcomes(Map.of()).await("s1", Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void isFalseWhenTimeRunsOut() {
+        bench.accept("s1");
+        assertThat(bench.outcomes(Map.of()).await("s1", Duration.ofMillis(20))).isFalse();
+    }
+
+    @Test
+    void theConfiguredBoundEndsALongerWait() {
+        bench.accept("s1");
+        Outcomes outcomes = bench.outcomes(Map.of("tongban.dispatch.longest-wait", "PT0.02S"));
+        assertThat(outcomes.await("s1", Duration.ofDays(1))).isFalse();
+    }
+
+    @Test
+    void aSettlementOnThisNodeWakesTheRequestWithoutAPoll() throws Exception {
+        bench.accept("s1");
+        CompletableFuture<Boolean> waiting = waiting(bench.outcomes(NEVER_POLLS), "s1");
+        try (bench) {
+            bench.start();
+            assertThat(waiting.get()).isTrue();
+        }
+        assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("CONFIRMED1");
+    }
+
+    @Test
+    void aSettlementOnAnotherNodeIsFoundByPolling() throws Exception {
+        bench.accept("s1");
+        CompletableFuture<Boolean> waiting = waiting(bench.outcomes(PATIENT), "s1");
+        bench.jdbi.useHandle(handle -> handle.execute("delete from outbox"));
+        assertThat(waiting.get()).isTrue();
+    }
+
+    @Test
+    void answersAtOnceWhenAllPlacesToWaitAreTaken() throws Exception {
+        bench.accept("s1");
+        Outcomes outcomes = bench.outcomes(
+                Map.of("tongban.dispatch.longest-wait", "PT30S", "tongban.dispatch.waiting-places", "1"));
+        CompletableFuture<Boolean> first = waiting(outcomes, "s1");
+        Eventually.holds("the place is taken", () -> bench.settlements.waiting() == 1);
+        assertThat(outcomes.await("s1", LONG)).isFalse();
+        bench.jdbi.useHandle(handle -> handle.execute("delete from outbox"));
+        assertThat(first.get()).isTrue();
+    }
+
+    private static CompletableFuture<Boolean> waiting(Outcomes outcomes, String subjectId) {
+        return CompletableFuture.supplyAsync(() -> outcomes.await(subjectId, LONG), task -> new Thread(task).start());
+    }
+}

@@ -1,0 +1,45 @@
+package io.tongban.gateway.mandate;
+
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.ScriptedProvinces;
+import io.tongban.province.ProvinceCode;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Mandates over pension and injury in province 44, from September 2026, capped at 2000 yuan. */
+public final class MandateFixture {
+    public static final long CAP_FEN = 200_000;
+    static final Instant SIGNED_AT = Instant.parse("2026-08-31T02:00:00Z");
+
+    private MandateFixture() {}
+
+    static Grant grant(String reference, String workerId, String province, @Nullable YearMonth validTo) {
+        return new Grant(
+                reference,
+                workerId,
+                new ProvinceCode(province),
+                Set.of(ScriptedProvinces.PENSION, ScriptedProvinces.INJURY),
+                CAP_FEN,
+                YearMonth.of(2026, 9),
+                validTo,
+                SIGNED_AT,
+                "agreement-1");
+    }
+
+    /** Records a mandate without an end; gives its id. */
+    public static String given(House house, String clientId, String workerId) {
+        return create(house, clientId, grant("mandate-" + workerId, workerId, "44", null))
+                .id();
+    }
+
+    static RecordedMandate create(House house, String clientId, Grant grant) {
+        return house.inTransaction(handle -> house.get(MandateService.class).create(handle, clientId, grant));
+    }
+
+    public static void revoke(House house, String clientId, String mandateId) {
+        house.inTransaction(handle ->
+                house.get(MandateService.class).revoke(handle, clientId, mandateId, House.NOW, "changed platform"));
+    }
+}

@@ -1,0 +1,46 @@
+package io.tongban.gateway.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CapacityTest {
+    private final Capacity capacity = new Capacity(Map.of("a", new LaneBounds(2, 3), "b", new LaneBounds(1, 1)));
+
+    @Test
+    void boundsEachLaneAndItsGroup() {
+        assertThat(capacity.takeAll("a:1")).isEqualTo(2);
+        assertThat(capacity.takeAll("a:1")).isZero();
+        assertThat(capacity.takeAll("a:2")).isEqualTo(1);
+        assertThat(capacity.takeAll("a:3")).isZero();
+        assertThat(capacity.takeAll("b:1")).isEqualTo(1);
+    }
+
+    @Test
+    void hasNoPlaceForAGroupThatNoOneServes() {
+        assertThat(capacity.takeAll("c:1")).isZero();
+    }
+
+    @Test
+    void namesTheLaneAgainThatWasLeftWithWork() {
+        capacity.takeAll("a:1");
+        assertThat(capacity.release("a:1")).containsExactly("a:1");
+        assertThat(capacity.takeAll("a:1")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotNameALaneThatHadNoMoreWork() {
+        capacity.takeAll("a:1");
+        capacity.giveBack("a:1", 1);
+        assertThat(capacity.release("a:1")).isEmpty();
+    }
+
+    @Test
+    void namesAllLanesThatWaitedForTheirGroup() {
+        capacity.takeAll("a:1");
+        capacity.takeAll("a:2");
+        capacity.takeAll("a:3");
+        assertThat(capacity.release("a:2")).contains("a:3");
+    }
+}

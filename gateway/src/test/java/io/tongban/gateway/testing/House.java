@@ -1,0 +1,71 @@
+package io.tongban.gateway.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tongban.gateway.enrolment.EnrolmentListener;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.worker.WorkerAnnouncer;
+import io.tongban.province.ProvinceLink;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The domain rooms over a database of their own, at noon of 2026-11-23 in Shanghai. */
+public final class House {
+    public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+    public static final String MEITU = "meitu-delivery";
+    public static final String KUAIDA = "kuaida-rides";
+    public static final String CREDIT_CODE = "91110108551385082Q";
+
+    public final Jdbi jdbi = TestDatabase.fresh();
+    public final SettableClock clock = new SettableClock(NOW);
+    public final ScriptedProvinces provinces = new ScriptedProvinces();
+    private final Beans beans = new Beans()
+            .with(Jdbi.class, jdbi)
+            .with(Clock.class, clock)
+            .with(ProvinceLink.class, provinces)
+            .with(ObjectMapper.class, new ObjectMapper().registerModule(new JavaTimeModule()))
+            .with(Pii.class, new Pii(TestPiiConfig.usual()))
+            .with(EnrolmentListener.class, WorkerAnnouncer.class);
+
+    public <T> T get(Class<T> bean) {
+        return beans.get(bean);
+    }
+
+    public <T> T inTransaction(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    public long count(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Actions in the audit log, oldest first. */
+    public List<String> audited() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT action FROM audit ORDER BY id")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Has the partner listen, so that webhooks are stored. */
+    public void listen(String clientId) {
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO webhook_endpoint (id, client_id, url, events, created_at)
+                VALUES (?, ?, 'https://example.org/hook',
+                        'WORKER_ENROLLED,WORKER_REFUSED,WITHHOLDING_CONFIRMED,WITHHOLDING_REFUSED', now())
+                """, "whe_" + clientId, clientId));
+    }
+
+    /** Client and type of the webhook events, oldest first. */
+    public List<String> told() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT client_id || ' ' || type FROM webhook_event ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+    }
+}

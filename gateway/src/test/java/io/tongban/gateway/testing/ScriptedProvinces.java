@@ -1,0 +1,61 @@
+package io.tongban.gateway.testing;
+
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Facts of three provinces: 44 and 51 open, 31 closed; and whatever reply the test wants. */
+public final class ScriptedProvinces implements ProvinceLink {
+    public static final InsuranceKind PENSION = new InsuranceKind("AAE140:110");
+    public static final InsuranceKind MEDICAL = new InsuranceKind("AAE140:310");
+    public static final InsuranceKind INJURY = new InsuranceKind("AAE140:410");
+
+    private volatile Function<ProvinceCommand, ProvinceReply> script =
+            command -> new ProvinceReply.Unknown(command.serial(), "not-connected");
+
+    public void reply(Function<ProvinceCommand, ProvinceReply> next) {
+        this.script = next;
+    }
+
+    @Override
+    public ProvinceReply send(ProvinceCommand command) {
+        return script.apply(command);
+    }
+
+    @Override
+    public ProvinceReply resume(ProvinceCommand command) {
+        return script.apply(command);
+    }
+
+    @Override
+    public Optional<ProvinceFacts> facts(ProvinceCode province) {
+        return provinces().stream().filter(each -> each.code().equals(province)).findFirst();
+    }
+
+    @Override
+    public List<ProvinceFacts> provinces() {
+        return List.of(facts("31", false), facts("44", true), facts("51", true));
+    }
+
+    /** Names of the basic plane only, as with GBK. */
+    private static ProvinceFacts facts(String code, boolean open) {
+        return new ProvinceFacts(
+                new ProvinceCode(code),
+                "省",
+                "Province",
+                "soap",
+                open,
+                Set.of(PENSION, MEDICAL),
+                name -> name.codePoints().allMatch(Character::isBmpCodePoint));
+    }
+
+    @Override
+    public void close() {}
+}

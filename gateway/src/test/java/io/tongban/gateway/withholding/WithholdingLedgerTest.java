@@ -1,0 +1,133 @@
+package io.tongban.gateway.withholding;
+
+import static io.tongban.gateway.testing.House.KUAIDA;
+import static io.tongban.gateway.testing.House.MEITU;
+import static io.tongban.gateway.testing.Problems.assertProblem;
+import static io.tongban.gateway.withholding.WithholdingFixture.no;
+import static io.tongban.gateway.withholding.WithholdingFixture.yes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.withholding.BookedWithholding.State;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WithholdingLedgerTest {
+    private static final ListFilter ALL = new ListFilter(null, null, null, null);
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+
+    private static final House HOUSE = new House();
+    private static final WithholdingLedger LEDGER = HOUSE.get(WithholdingLedger.class);
+    private static final List<WithholdingFixture> WORKERS = new ArrayList<>();
+    private static final List<String> NEWEST_FIRST = new ArrayList<>();
+
+    /** Three workers, three months each; every three of them in the same millisecond. */
+    @BeforeAll
+    static void withhold() {
+        for (int n = 0; n < 3; n++) {
+            WORKERS.add(WithholdingFixture.of(HOUSE, MEITU, n));
+        }
+        for (int month = 0; month < 3; month++) {
+            List<String> together = new ArrayList<>();
+            for (int n = 0; n < 3; n++) {
+                together.add(WORKERS.get(n).accepted("wh-" + n + "-" + month, SEPTEMBER.plusMonths(month)));
+            }
+            together.sort(Collections.reverseOrder());
+            NEWEST_FIRST.addAll(0, together);
+            HOUSE.clock.advance(Duration.ofMillis(1));
+        }
+        WithholdingFixture.of(HOUSE, KUAIDA, 100).accepted("wh-0-0", SEPTEMBER);
+        WORKERS.get(0).settle(NEWEST_FIRST.get(0), yes());
+        WORKERS.get(0).settle(NEWEST_FIRST.get(1), no());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 9, 200})
+    void walksAllPagesNewestFirstWithoutLossOrRepetition(int limit) {
+        List<String> walked = new ArrayList<>();
+        String cursor = null;
+        do {
+            WithholdingLedger.Page page = list(ALL, cursor, limit);
+            assertThat(page.items()).hasSizeBetween(1, limit);
+            page.items().forEach(each -> walked.add(each.id()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(walked).isEqualTo(NEWEST_FIRST);
+    }
+
+    @Test
+    void doesNotRepeatWhenSomethingNewComesBetweenTwoPages() {
+        House other = new House();
+        WithholdingFixture worker = WithholdingFixture.of(other, MEITU, 1);
+        String old = worker.accepted("wh-1", SEPTEMBER);
+        other.clock.advance(Duration.ofSeconds(1));
+        worker.accepted("wh-2", SEPTEMBER.plusMonths(1));
+        String cursor = list(other, ALL, null, 1).nextCursor();
+        other.clock.advance(Duration.ofSeconds(1));
+        worker.accepted("wh-3", SEPTEMBER.plusMonths(2));
+        assertThat(list(other, ALL, cursor, 1).items())
+                .extracting(BookedWithholding::id)
+                .containsExactly(old);
+    }
+
+    @Test
+    void narrowsByEachFilterAndByAllTogether() {
+        String worker = WORKERS.get(1).workerId();
+        assertThat(list(new ListFilter(worker, null, null, null), null, 50).items())
+                .hasSize(3)
+                .allMatch(each -> each.workerId().equals(worker));
+        assertThat(list(new ListFilter(null, "wh-1-2", null, null), null, 50).items())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reference()).isEqualTo("wh-1-2"));
+        assertThat(list(new ListFilter(null, null, SEPTEMBER, null), null, 50).items())
+                .hasSize(3)
+                .allMatch(each -> each.period().equals(SEPTEMBER));
+        assertThat(list(new ListFilter(null, null, null, State.CONFIRMED), null, 50)
+                        .items())
+                .extracting(BookedWithholding::id)
+                .containsExactly(NEWEST_FIRST.get(0));
+        assertThat(list(new ListFilter(worker, "wh-1-0", SEPTEMBER, State.ACCEPTED), null, 50)
+                        .items())
+                .hasSize(1);
+        assertThat(list(new ListFilter(worker, "wh-2-0", SEPTEMBER, State.ACCEPTED), null, 50)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesACursorOfAnotherListing() {
+        String cursor = list(ALL, null, 1).nextCursor();
+        assertProblem(
+                ProblemType.CURSOR_INVALID, null, () -> list(new ListFilter(null, null, SEPTEMBER, null), cursor, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 201, Integer.MAX_VALUE})
+    void refusesALimitThatIsNone(int limit) {
+        assertProblem(ProblemType.HEADER_INVALID, null, () -> list(ALL, null, limit));
+    }
+
+    @Test
+    void showsFiftyWhenNoLimitIsGiven() {
+        assertThat(HOUSE.jdbi
+                        .withHandle(handle -> LEDGER.list(handle, MEITU, ALL, null, null))
+                        .items())
+                .hasSize(9);
+    }
+
+    private static WithholdingLedger.Page list(ListFilter filter, String cursor, int limit) {
+        return list(HOUSE, filter, cursor, limit);
+    }
+
+    private static WithholdingLedger.Page list(House house, ListFilter filter, String cursor, int limit) {
+        return house.jdbi.withHandle(handle -> LEDGER.list(handle, MEITU, filter, cursor, limit));
+    }
+}
