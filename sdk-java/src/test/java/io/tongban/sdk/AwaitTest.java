@@ -44,7 +44,8 @@ class AwaitTest {
         Withholding seen = tongban.withholdings().awaitFinal("wh_1", Duration.ofSeconds(60));
 
         assertThat(seen.state()).isEqualTo(WithholdingState.IN_PROCESS);
-        assertThat(scene.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(scene.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofSeconds(60));
         assertThat(scene.pauses()).allMatch(pause -> pause.compareTo(Duration.ofSeconds(10)) <= 0);
     }
 
@@ -65,7 +66,9 @@ class AwaitTest {
                         Reply.of(200, Samples.worker(EnrolmentState.PENDING)),
                         Reply.of(200, Samples.worker(EnrolmentState.ENROLLED)));
 
-        assertThat(tongban.workers().awaitEnrolled("wkr_1", Duration.ofMinutes(1)).enrolments())
+        assertThat(tongban.workers()
+                        .awaitEnrolled("wkr_1", Duration.ofMinutes(1))
+                        .enrolments())
                 .singleElement()
                 .satisfies(enrolment -> assertThat(enrolment.state()).isEqualTo(EnrolmentState.ENROLLED));
     }
@@ -82,8 +85,7 @@ class AwaitTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 999, 10_001})
     void refusesAWaitThatTheContractDoesNotHave(long millis) {
-        assertThatThrownBy(
-                        () -> tongban.withholdings().withhold(Samples.order("r-1"), Duration.ofMillis(millis)))
+        assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1"), Duration.ofMillis(millis)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

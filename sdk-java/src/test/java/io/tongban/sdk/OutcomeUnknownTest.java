@@ -56,8 +56,9 @@ class OutcomeUnknownTest {
 
         List<Received> tries = scene.gateway().received();
         assertThat(tries).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(tries).extracting(each -> each.field("Idempotency-Key")).containsOnly(tries.get(0)
-                .field("Idempotency-Key"));
+        assertThat(tries)
+                .extracting(each -> each.field("Idempotency-Key"))
+                .containsOnly(tries.get(0).field("Idempotency-Key"));
     }
 
     @Test
@@ -70,7 +71,8 @@ class OutcomeUnknownTest {
 
         assertThat(unknown.operation()).isEqualTo("withhold");
         assertThat(unknown.reference()).contains("r-1");
-        assertThat(unknown.idempotencyKey()).isEqualTo(scene.gateway().received().get(0).field("Idempotency-Key"));
+        assertThat(unknown.idempotencyKey())
+                .isEqualTo(scene.gateway().received().get(0).field("Idempotency-Key"));
         assertThat(unknown.mayHaveHappened()).isTrue();
         assertThat(unknown).hasMessageContaining(unknown.idempotencyKey().orElseThrow());
     }

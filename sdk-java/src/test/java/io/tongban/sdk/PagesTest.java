@@ -50,9 +50,7 @@ class PagesTest {
         assertThat(scene.gateway().received())
                 .extracting(Received::target)
                 .containsExactly(
-                        filters + "&limit=2",
-                        filters + "&cursor=c%201%2F%26&limit=2",
-                        filters + "&cursor=c2&limit=2");
+                        filters + "&limit=2", filters + "&cursor=c%201%2F%26&limit=2", filters + "&cursor=c2&limit=2");
     }
 
     @Test

@@ -55,10 +55,12 @@ class ProxyTest {
                 Tongban tongban = builder(farSide)
                         .proxy("127.0.0.1", proxy.port(), "user", "pass word".toCharArray())
                         .build()) {
-            assertThat(tongban.withholdings().withhold(Samples.order("r-1")).id()).isEqualTo("wh_r-1");
+            assertThat(tongban.withholdings().withhold(Samples.order("r-1")).id())
+                    .isEqualTo("wh_r-1");
 
             assertThat(proxy.firstLines()).isNotEmpty().allMatch(line -> line.startsWith("CONNECT 127.0.0.1:"));
-            assertThat(farSide.gateway().received().get(0).field("Proxy-Authorization")).isEmpty();
+            assertThat(farSide.gateway().received().get(0).field("Proxy-Authorization"))
+                    .isEmpty();
             assertThat(farSide.gateway().faults()).isEmpty();
         }
     }
@@ -106,7 +108,8 @@ class ProxyTest {
     @Test
     void saysThatNothingWasSentWhenTheCertificateIsNotTrusted() throws Exception {
         try (FarSide farSide = FarSide.openTls(clock, tls);
-                Tongban tongban = builder(farSide).sslContext(SSLContext.getDefault()).build()) {
+                Tongban tongban =
+                        builder(farSide).sslContext(SSLContext.getDefault()).build()) {
             assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1")))
                     .isInstanceOf(RequestNotSentException.class);
             assertThat(farSide.gateway().received()).isEmpty();

@@ -35,8 +35,7 @@ class ReceiptsTest {
     private static final JOSEObjectType TYPE = new JOSEObjectType("tongban-receipt+jwt");
 
     private final ECKey key = Keys.p256("gw-1");
-    private final GatewayKeys keys =
-            GatewayKeys.parse(new JWKSet(key.toPublicJWK()).toString());
+    private final GatewayKeys keys = GatewayKeys.parse(new JWKSet(key.toPublicJWK()).toString());
 
     private static JWSHeader.Builder header() {
         return new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("gw-1").type(TYPE);
@@ -79,7 +78,8 @@ class ReceiptsTest {
     void refusesWhatTheGatewayDidNotSignAsAReceipt() throws Exception {
         String good = signed(header().build(), CLAIMS, key);
         String[] parts = good.split("\\.");
-        String otherClaims = signed(header().build(), CLAIMS.replace("110200", "1"), key).split("\\.")[1];
+        String otherClaims =
+                signed(header().build(), CLAIMS.replace("110200", "1"), key).split("\\.")[1];
 
         assertThat(reason(parts[0] + "." + otherClaims + "." + parts[2])).isEqualTo(SignatureFailure.INVALID);
         assertThat(reason(signed(header().build(), CLAIMS, Keys.p256("gw-1")))).isEqualTo(SignatureFailure.INVALID);
@@ -87,7 +87,12 @@ class ReceiptsTest {
         assertThat(reason(signed(header().type(JOSEObjectType.JWT).build(), CLAIMS, key)))
                 .as("a token of the gateway's is no receipt")
                 .isEqualTo(SignatureFailure.TAG_WRONG);
-        assertThat(reason(signed(header().criticalParams(Set.of("b64x")).customParam("b64x", true).build(), CLAIMS, key)))
+        assertThat(reason(signed(
+                        header().criticalParams(Set.of("b64x"))
+                                .customParam("b64x", true)
+                                .build(),
+                        CLAIMS,
+                        key)))
                 .isEqualTo(SignatureFailure.TAG_WRONG);
     }
 
@@ -95,7 +100,11 @@ class ReceiptsTest {
     @Test
     void takesTheAlgorithmFromTheKeyAndNotFromTheHeader() throws Exception {
         JWSObject hmac = new JWSObject(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("gw-1").type(TYPE).build(), new Payload(CLAIMS));
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID("gw-1")
+                        .type(TYPE)
+                        .build(),
+                new Payload(CLAIMS));
         hmac.sign(new MACSigner(key.toPublicJWK().toJSONString().getBytes()));
         String none = "eyJhbGciOiJub25lIiwia2lkIjoiZ3ctMSIsInR5cCI6InRvbmdiYW4tcmVjZWlwdCtqd3QifQ.e30.AA";
 

@@ -48,8 +48,9 @@ class RetriesTest {
 
         List<Received> tries = scene.gateway().received();
         assertThat(tries).hasSize(3);
-        assertThat(tries).extracting(each -> each.field("Idempotency-Key")).containsOnly(tries.get(0)
-                .field("Idempotency-Key"));
+        assertThat(tries)
+                .extracting(each -> each.field("Idempotency-Key"))
+                .containsOnly(tries.get(0).field("Idempotency-Key"));
         assertThat(tries).extracting(Received::body).containsOnly(tries.get(0).body());
         assertThat(tries).extracting(each -> each.field("Signature")).doesNotHaveDuplicates();
         assertThat(tries).extracting(each -> each.field("Signature-Input")).doesNotHaveDuplicates();
@@ -131,8 +132,8 @@ class RetriesTest {
     void handsAnOverlongRetryAfterToTheCaller() {
         scene.gateway().answer(Reply.problem(ProblemType.RATE_LIMITED).with("Retry-After", "3600"));
 
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> tongban.withholdings().get("wh_1"));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> tongban.withholdings().get("wh_1"));
 
         assertThat(refused.retryAfter()).contains(Duration.ofHours(1));
         assertThat(scene.gateway().received()).hasSize(1);

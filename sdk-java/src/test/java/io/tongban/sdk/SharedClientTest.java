@@ -43,7 +43,9 @@ class SharedClientTest {
             List<Future<String>> ids = IntStream.range(0, 100)
                     .mapToObj(i -> threads.submit((Callable<String>) () -> {
                         start.await();
-                        return tongban.withholdings().withhold(Samples.order("r-" + i)).id();
+                        return tongban.withholdings()
+                                .withhold(Samples.order("r-" + i))
+                                .id();
                     }))
                     .toList();
             start.countDown();
@@ -57,7 +59,9 @@ class SharedClientTest {
         assertThat(scene.gateway().faults()).isEmpty();
         assertThat(scene.farSide().tokens().asked()).isEqualTo(1);
         assertThat(scene.farSide().keys().asked()).isEqualTo(1);
-        assertThat(scene.gateway().received()).extracting(each -> each.field("Idempotency-Key")).doesNotHaveDuplicates();
+        assertThat(scene.gateway().received())
+                .extracting(each -> each.field("Idempotency-Key"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -96,7 +100,8 @@ class SharedClientTest {
     void callsNoOneWhileItIsBuilt() {
         scene.farSide().close();
 
-        assertThat(scene.client()).hasToString("Tongban[fengsong-delivery at " + scene.farSide().baseUrl() + "]");
+        assertThat(scene.client())
+                .hasToString("Tongban[fengsong-delivery at " + scene.farSide().baseUrl() + "]");
         assertThat(scene.farSide().tokens().asked()).isZero();
     }
 }

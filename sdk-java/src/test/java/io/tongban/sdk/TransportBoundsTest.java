@@ -117,9 +117,8 @@ class TransportBoundsTest {
         try (Scene scene = new Scene();
                 Transport real = JdkTransport.of(Duration.ofSeconds(5), null, null)) {
             scene.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.ACCEPTED)));
-            Tongban tongban = scene.build(scene.builder()
-                    .retryBudget(RetryBudget.none())
-                    .transport(request -> {
+            Tongban tongban =
+                    scene.build(scene.builder().retryBudget(RetryBudget.none()).transport(request -> {
                         if (request.uri().getPath().startsWith("/v1")) {
                             throw new IllegalStateException("text with Bearer abc");
                         }

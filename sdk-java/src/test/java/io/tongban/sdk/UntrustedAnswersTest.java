@@ -41,7 +41,9 @@ class UntrustedAnswersTest {
         "SIGNED_AN_HOUR_AGO, EXPIRED"
     })
     void refusesAForgedAnswer(Forgery forgery, SignatureFailure reason) {
-        scene.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.CONFIRMED)).forged(forgery));
+        scene.gateway()
+                .answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.CONFIRMED))
+                        .forged(forgery));
 
         UntrustedAnswerException failure = catchThrowableOfType(
                 UntrustedAnswerException.class, () -> tongban.withholdings().withhold(Samples.order("r-1")));

@@ -58,7 +58,9 @@ class WebhooksTest {
 
     @Test
     void refusesWhatWasAltered() {
-        byte[] other = new String(webhook.body(), UTF_8).replace("CONFIRMED", "REFUSED").getBytes(UTF_8);
+        byte[] other = new String(webhook.body(), UTF_8)
+                .replace("CONFIRMED", "REFUSED")
+                .getBytes(UTF_8);
         Map<String, List<String>> unsigned = new HashMap<>(webhook.headers());
         unsigned.remove("Signature");
 

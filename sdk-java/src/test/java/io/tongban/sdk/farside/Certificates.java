@@ -37,7 +37,8 @@ public final class Certificates {
                 new String(PASSWORD)));
         command.addAll(List.of(keyOptions));
         try {
-            Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process keytool =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(keytool.getInputStream().readAllBytes());
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException(said);

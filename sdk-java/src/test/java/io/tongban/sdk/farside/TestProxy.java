@@ -26,8 +26,7 @@ public final class TestProxy implements AutoCloseable {
 
     public static TestProxy open(String user, String password) throws IOException {
         String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(ISO_8859_1));
-        TestProxy proxy =
-                new TestProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "Basic " + basic);
+        TestProxy proxy = new TestProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "Basic " + basic);
         start(proxy::accept);
         return proxy;
     }
@@ -58,9 +57,10 @@ public final class TestProxy implements AutoCloseable {
             String firstLine = head.substring(0, head.indexOf("\r\n"));
             if (!head.contains("\r\nProxy-Authorization: " + expected + "\r\n")) {
                 client.getOutputStream()
-                        .write(("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
-                                        + "Content-Length: 0\r\nConnection: close\r\n\r\n")
-                                .getBytes(ISO_8859_1));
+                        .write(
+                                ("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
+                                                + "Content-Length: 0\r\nConnection: close\r\n\r\n")
+                                        .getBytes(ISO_8859_1));
                 return;
             }
             firstLines.add(firstLine);
@@ -71,7 +71,8 @@ public final class TestProxy implements AutoCloseable {
                 if (tunnel) {
                     client.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(ISO_8859_1));
                 } else {
-                    upstream.getOutputStream().write(forwarded(head, target, uri).getBytes(ISO_8859_1));
+                    upstream.getOutputStream()
+                            .write(forwarded(head, target, uri).getBytes(ISO_8859_1));
                 }
                 start(() -> pour(client, upstream));
                 upstream.getInputStream().transferTo(client.getOutputStream());
@@ -82,7 +83,8 @@ public final class TestProxy implements AutoCloseable {
     }
 
     private static String forwarded(String head, String target, URI uri) {
-        return head.replace(target, uri.getRawPath()).replaceAll("(?m)^Proxy-Authorization:.*\r\n", "")
+        return head.replace(target, uri.getRawPath())
+                .replaceAll("(?m)^Proxy-Authorization:.*\r\n", "")
                 .replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
     }
 
