@@ -135,11 +135,12 @@ class SoapFaultsTest {
         }
     }
 
-    @Test
-    void takesTheSameAcknowledgementTwiceForOne() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 38})
+    void takesTheSameAcknowledgementTwiceForOneWithItsDeclarationOrWithout(int declaration) {
         province.business = (http, request) -> {
             String result = result(request, "0000", BOOKED);
-            reply(http, 200, envelope(result + "\n" + result));
+            reply(http, 200, envelope(result + "\n" + result.substring(declaration)));
         };
 
         assertThat(link.send(Samples.withhold(Samples.GUANGDONG))).isInstanceOf(ProvinceReply.Accepted.class);
