@@ -30,7 +30,8 @@ public final class MandateFixture {
 
     /** Records a mandate without an end; gives its id. */
     public static String given(House house, String clientId, String workerId) {
-        return create(house, clientId, grant("mandate-" + workerId, workerId, "44", null)).id();
+        return create(house, clientId, grant("mandate-" + workerId, workerId, "44", null))
+                .id();
     }
 
     static RecordedMandate create(House house, String clientId, Grant grant) {

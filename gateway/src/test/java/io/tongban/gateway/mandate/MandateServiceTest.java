@@ -31,8 +31,7 @@ class MandateServiceTest {
     void keepsAMandateAsItWasGiven() {
         RecordedMandate mandate = create(house, MEITU, grant("m-1", workerId, "44", YearMonth.of(2027, 8)));
         assertThat(mandate.id()).startsWith("mdt_");
-        assertThat(mandate.insurances())
-                .containsExactlyInAnyOrder(ScriptedProvinces.PENSION, ScriptedProvinces.INJURY);
+        assertThat(mandate.insurances()).containsExactlyInAnyOrder(ScriptedProvinces.PENSION, ScriptedProvinces.INJURY);
         assertThat(mandate.validFrom()).isEqualTo(YearMonth.of(2026, 9));
         assertThat(mandate.validTo()).isEqualTo(YearMonth.of(2027, 8));
         assertThat(mandate.createdAt()).isEqualTo(House.NOW);

@@ -27,7 +27,8 @@ class PiiTest {
     }
 
     @Property(tries = 200)
-    void refusesAValueWithOneChangedByte(@ForAll @IntRange(max = 47) int at, @ForAll @IntRange(min = 1, max = 255) int by) {
+    void refusesAValueWithOneChangedByte(
+            @ForAll @IntRange(max = 47) int at, @ForAll @IntRange(min = 1, max = 255) int by) {
         byte[] stored = pii.encrypt(PiiPurpose.CITIZEN_NUMBER, "11010519491231002X");
         assertThat(stored).hasSize(2 + 2 + 12 + 18 + 16);
         stored[at] ^= (byte) by;

@@ -40,8 +40,9 @@ public final class House {
     }
 
     public long count(String table) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Actions in the audit log, oldest first. */
@@ -53,20 +54,18 @@ public final class House {
 
     /** Has the partner listen, so that webhooks are stored. */
     public void listen(String clientId) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO webhook_endpoint (id, client_id, url, events, created_at)
                 VALUES (?, ?, 'https://example.org/hook',
                         'WORKER_ENROLLED,WORKER_REFUSED,WITHHOLDING_CONFIRMED,WITHHOLDING_REFUSED', now())
-                """,
-                "whe_" + clientId,
-                clientId));
+                """, "whe_" + clientId, clientId));
     }
 
     /** Client and type of the webhook events, oldest first. */
     public List<String> told() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT client_id || ' ' || type FROM webhook_event ORDER BY id")
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT client_id || ' ' || type FROM webhook_event ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
     }
 }

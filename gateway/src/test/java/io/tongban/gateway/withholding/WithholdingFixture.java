@@ -33,17 +33,16 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
 
     BookedWithholding accept(Order order) {
         Payer payer = new Payer(clientId, House.CREDIT_CODE);
-        return house.inTransaction(
-                handle -> house.get(WithholdingService.class).accept(handle, payer, order));
+        return house.inTransaction(handle -> house.get(WithholdingService.class).accept(handle, payer, order));
     }
 
     public String accepted(String reference, YearMonth period) {
-        return accept(order(reference, ScriptedProvinces.PENSION, period, 551_000, AMOUNT_FEN)).id();
+        return accept(order(reference, ScriptedProvinces.PENSION, period, 551_000, AMOUNT_FEN))
+                .id();
     }
 
     public void settle(String id, ProvinceReply reply) {
-        house.jdbi.useTransaction(
-                handle -> house.get(WithholdingTask.class).settle(handle, id, reply));
+        house.jdbi.useTransaction(handle -> house.get(WithholdingTask.class).settle(handle, id, reply));
     }
 
     public static ProvinceReply yes() {

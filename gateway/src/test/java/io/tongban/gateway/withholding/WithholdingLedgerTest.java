@@ -85,12 +85,15 @@ class WithholdingLedgerTest {
         assertThat(list(new ListFilter(null, null, SEPTEMBER, null), null, 50).items())
                 .hasSize(3)
                 .allMatch(each -> each.period().equals(SEPTEMBER));
-        assertThat(list(new ListFilter(null, null, null, State.CONFIRMED), null, 50).items())
+        assertThat(list(new ListFilter(null, null, null, State.CONFIRMED), null, 50)
+                        .items())
                 .extracting(BookedWithholding::id)
                 .containsExactly(confirmed);
-        assertThat(list(new ListFilter(worker, "wh-1-0", SEPTEMBER, State.ACCEPTED), null, 50).items())
+        assertThat(list(new ListFilter(worker, "wh-1-0", SEPTEMBER, State.ACCEPTED), null, 50)
+                        .items())
                 .hasSize(1);
-        assertThat(list(new ListFilter(worker, "wh-2-0", SEPTEMBER, State.ACCEPTED), null, 50).items())
+        assertThat(list(new ListFilter(worker, "wh-2-0", SEPTEMBER, State.ACCEPTED), null, 50)
+                        .items())
                 .isEmpty();
     }
 
@@ -98,9 +101,7 @@ class WithholdingLedgerTest {
     void refusesACursorOfAnotherListing() {
         String cursor = list(ALL, null, 1).nextCursor();
         assertProblem(
-                ProblemType.CURSOR_INVALID,
-                null,
-                () -> list(new ListFilter(null, null, SEPTEMBER, null), cursor, 1));
+                ProblemType.CURSOR_INVALID, null, () -> list(new ListFilter(null, null, SEPTEMBER, null), cursor, 1));
     }
 
     @ParameterizedTest

@@ -39,9 +39,7 @@ class WithholdingRaceTest {
             YearMonth period = YearMonth.of(2026, 9 + i % 3);
             return meitu.accept(meitu.order("wh-1", ScriptedProvinces.PENSION, period, 1, 1));
         });
-        assertThat(outcomes)
-                .containsOnlyOnce("ok")
-                .containsOnly("ok", "reference-used", "period-already-withheld");
+        assertThat(outcomes).containsOnlyOnce("ok").containsOnly("ok", "reference-used", "period-already-withheld");
         assertThat(house.count("withholding")).isEqualTo(1);
     }
 
@@ -93,8 +91,7 @@ class WithholdingRaceTest {
 
     /** Returns when some other connection waits for a lock with such a statement on the mandates. */
     private void awaitAWaiter(String locking) {
-        String waiting =
-                """
+        String waiting = """
                 pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
                 AND query LIKE '%FROM mandate%""" + locking + "%'";
         while (house.count(waiting) == 0) {

@@ -51,8 +51,8 @@ class WithholdingServiceTest {
     void namesTheFirstThingThatIsWrongAndStoresNothing(
             String insurance, YearMonth period, long base, long amount, String worker, String code, String pointer) {
         String workerId = worker == null ? meitu.workerId() : worker;
-        Order order = new Order(
-                "wh-1", workerId, meitu.mandateId(), new InsuranceKind(insurance), period, base, amount);
+        Order order =
+                new Order("wh-1", workerId, meitu.mandateId(), new InsuranceKind(insurance), period, base, amount);
         refuse(code, pointer, meitu, order);
         assertThat(house.count("withholding")).isZero();
         assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isZero();

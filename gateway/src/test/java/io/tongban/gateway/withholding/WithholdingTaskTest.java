@@ -64,7 +64,8 @@ class WithholdingTaskTest {
         assertThat(confirmed.provinceReceipt()).isEqualTo("GD202611230000017");
         assertThat(confirmed.settledAt()).isEqualTo(House.NOW);
         assertThat(house.told()).containsExactly(MEITU + " WITHHOLDING_CONFIRMED");
-        assertThat(house.audited().stream().filter("withholding.confirmed"::equals)).hasSize(1);
+        assertThat(house.audited().stream().filter("withholding.confirmed"::equals))
+                .hasSize(1);
         assertThat(command()).isEmpty();
     }
 

@@ -62,8 +62,7 @@ class CitizenNumberTest {
             @ForAll @IntRange(min = 1, max = 9) int by) {
         StringBuilder changed = new StringBuilder(Numbers.citizen(n));
         changed.setCharAt(at, Character.forDigit((Character.digit(changed.charAt(at), 10) + by) % 10, 10));
-        assertThatThrownBy(() -> CitizenNumber.parse(changed.toString(), TODAY))
-                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> CitizenNumber.parse(changed.toString(), TODAY)).isInstanceOf(ProblemException.class);
     }
 
     @Property(tries = 300)

@@ -19,7 +19,8 @@ class PersonNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "\u3000", "李\u0000英", "李\n英", "李\u200b英", "李\u202e英", "李\u2028英", "李\ufffd", "李\ud842"})
+            strings = {"", "  ", "\u3000", "李\u0000英", "李\n英", "李\u200b英", "李\u202e英", "李\u2028英", "李\ufffd", "李\ud842"
+            })
     void refusesWhatCannotBeSeen(String written) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> PersonName.of(written));
         assertThat(refused.type()).isEqualTo(ProblemType.FIELD_INVALID);

@@ -35,14 +35,18 @@ class SharedPersonTest {
         WorkerView first = register(house, MEITU, registration(1, "44"));
         register(house, KUAIDA, registration(1, "44"));
         settle(house, first.enrolments().get(0).id());
-        assertThat(house.told())
-                .containsExactlyInAnyOrder(MEITU + " WORKER_ENROLLED", KUAIDA + " WORKER_ENROLLED");
+        assertThat(house.told()).containsExactlyInAnyOrder(MEITU + " WORKER_ENROLLED", KUAIDA + " WORKER_ENROLLED");
     }
 
     @Test
     void tellsAtOnceWhoJoinsWhatIsSettled() {
         house.listen(KUAIDA);
-        settle(house, register(house, MEITU, registration(1, "44")).enrolments().get(0).id());
+        settle(
+                house,
+                register(house, MEITU, registration(1, "44"))
+                        .enrolments()
+                        .get(0)
+                        .id());
         WorkerView second = register(house, KUAIDA, registration(1, "44"));
         assertThat(second.enrolments()).allMatch(PersonEnrolment::isEnrolled).hasSize(1);
         assertThat(house.told()).containsExactly(KUAIDA + " WORKER_ENROLLED");
@@ -52,7 +56,9 @@ class SharedPersonTest {
     void keepsOnePartnersProvincesFromTheOther() {
         register(house, MEITU, registration(1, "44"));
         WorkerView second = register(house, KUAIDA, registration(1, "51"));
-        assertThat(second.enrolments()).extracting(each -> each.province().value()).containsExactly("51");
+        assertThat(second.enrolments())
+                .extracting(each -> each.province().value())
+                .containsExactly("51");
     }
 
     @Test

@@ -49,7 +49,6 @@ public final class WorkerFixture {
 
     public static void settle(House house, String enrolmentId) {
         ProvinceReply yes = new ProvinceReply.Accepted("S", new Registered("P" + enrolmentId.substring(20)));
-        house.jdbi.useTransaction(
-                handle -> house.get(EnrolmentTask.class).settle(handle, enrolmentId, yes));
+        house.jdbi.useTransaction(handle -> house.get(EnrolmentTask.class).settle(handle, enrolmentId, yes));
     }
 }

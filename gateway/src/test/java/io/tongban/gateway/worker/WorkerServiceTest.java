@@ -41,15 +41,16 @@ class WorkerServiceTest {
         WorkerView first = register(house, MEITU, registration(1, "44"));
         WorkerView second = register(house, MEITU, registration(1, "51"));
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.enrolments()).extracting(each -> each.province().value()).containsExactly("44", "51");
+        assertThat(second.enrolments())
+                .extracting(each -> each.province().value())
+                .containsExactly("44", "51");
         assertThat(house.count("person")).isEqualTo(1);
     }
 
     @Test
     void refusesTheSameProvinceAgain() {
         register(house, MEITU, registration(1, "44"));
-        assertProblem(
-                ProblemType.WORKER_EXISTS, "/province", () -> register(house, MEITU, registration(1, "44")));
+        assertProblem(ProblemType.WORKER_EXISTS, "/province", () -> register(house, MEITU, registration(1, "44")));
     }
 
     @Test
@@ -67,10 +68,8 @@ class WorkerServiceTest {
 
     @Test
     void storesNothingOfARefusedRegistration() {
-        assertProblem(
-                ProblemType.PROVINCE_UNKNOWN, "/province", () -> register(house, MEITU, registration(1, "11")));
-        assertProblem(
-                ProblemType.PROVINCE_CLOSED, "/province", () -> register(house, MEITU, registration(1, "31")));
+        assertProblem(ProblemType.PROVINCE_UNKNOWN, "/province", () -> register(house, MEITU, registration(1, "11")));
+        assertProblem(ProblemType.PROVINCE_CLOSED, "/province", () -> register(house, MEITU, registration(1, "31")));
         assertProblem(
                 ProblemType.NAME_NOT_REPRESENTABLE,
                 "/name",
@@ -97,13 +96,11 @@ class WorkerServiceTest {
     @Test
     void keepsNothingPersonalInTheClear() {
         register(house, MEITU, registration(1, "44"));
-        String stored = house.jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        String stored = house.jdbi.withHandle(
+                handle -> handle.createQuery("""
                         SELECT concat(row_to_json(p), row_to_json(w), row_to_json(e), row_to_json(o), row_to_json(a))
                         FROM person p, worker w, enrolment e, outbox o, audit a LIMIT 1
-                        """)
-                .mapTo(String.class)
-                .one());
+                        """).mapTo(String.class).one());
         assertThat(stored).contains("rider-1", hex("k1"));
         for (String personal : new String[] {Numbers.citizen(1), "李秀英", "13900000017"}) {
             assertThat(stored).doesNotContain(personal, hex(personal));
