@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.problem.ProblemException;
+import java.net.URI;
+import java.time.temporal.Temporal;
 import java.util.List;
 
 /** Tells what a record refused, with the pointer and never with the value. */
@@ -26,15 +28,15 @@ final class JsonProblems {
         return new ProblemException(ProblemType.BODY_NOT_JSON);
     }
 
-    /** A string where a string belongs, but not one of the right form: an enum's name, a date. */
+    /** A string where a string belongs, but not one of the right form: an enum's name, a date, a URI. */
     private static boolean isForm(JsonMappingException refused) {
         return refused instanceof InvalidFormatException format
                 && format.getValue() instanceof String
-                && !isScalar(format.getTargetType());
+                && isWrittenAsText(format.getTargetType());
     }
 
-    private static boolean isScalar(Class<?> type) {
-        return type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class;
+    private static boolean isWrittenAsText(Class<?> type) {
+        return type.isEnum() || Temporal.class.isAssignableFrom(type) || type == URI.class;
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {

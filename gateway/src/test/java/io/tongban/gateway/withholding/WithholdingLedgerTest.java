@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,29 +24,27 @@ class WithholdingLedgerTest {
     private static final ListFilter ALL = new ListFilter(null, null, null, null);
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
 
-    private static final House HOUSE = new House();
-    private static final WithholdingLedger LEDGER = HOUSE.get(WithholdingLedger.class);
-    private static final List<WithholdingFixture> WORKERS = new ArrayList<>();
-    private static final List<String> NEWEST_FIRST = new ArrayList<>();
+    private final House house = new House();
+    private final WithholdingLedger ledger = house.get(WithholdingLedger.class);
+    private final List<WithholdingFixture> workers = new ArrayList<>();
+    private final List<String> newestFirst = new ArrayList<>();
 
     /** Three workers, three months each; every three of them in the same millisecond. */
-    @BeforeAll
-    static void withhold() {
+    @BeforeEach
+    void withhold() {
         for (int n = 0; n < 3; n++) {
-            WORKERS.add(WithholdingFixture.of(HOUSE, MEITU, n));
+            workers.add(WithholdingFixture.of(house, MEITU, n));
         }
         for (int month = 0; month < 3; month++) {
             List<String> together = new ArrayList<>();
             for (int n = 0; n < 3; n++) {
-                together.add(WORKERS.get(n).accepted("wh-" + n + "-" + month, SEPTEMBER.plusMonths(month)));
+                together.add(workers.get(n).accepted("wh-" + n + "-" + month, SEPTEMBER.plusMonths(month)));
             }
             together.sort(Collections.reverseOrder());
-            NEWEST_FIRST.addAll(0, together);
-            HOUSE.clock.advance(Duration.ofMillis(1));
+            newestFirst.addAll(0, together);
+            house.clock.advance(Duration.ofMillis(1));
         }
-        WithholdingFixture.of(HOUSE, KUAIDA, 100).accepted("wh-0-0", SEPTEMBER);
-        WORKERS.get(0).settle(NEWEST_FIRST.get(0), yes());
-        WORKERS.get(0).settle(NEWEST_FIRST.get(1), no());
+        WithholdingFixture.of(house, KUAIDA, 100).accepted("wh-0-0", SEPTEMBER);
     }
 
     @ParameterizedTest
@@ -60,27 +58,24 @@ class WithholdingLedgerTest {
             page.items().forEach(each -> walked.add(each.id()));
             cursor = page.nextCursor();
         } while (cursor != null);
-        assertThat(walked).isEqualTo(NEWEST_FIRST);
+        assertThat(walked).isEqualTo(newestFirst);
     }
 
     @Test
     void doesNotRepeatWhenSomethingNewComesBetweenTwoPages() {
-        House other = new House();
-        WithholdingFixture worker = WithholdingFixture.of(other, MEITU, 1);
-        String old = worker.accepted("wh-1", SEPTEMBER);
-        other.clock.advance(Duration.ofSeconds(1));
-        worker.accepted("wh-2", SEPTEMBER.plusMonths(1));
-        String cursor = list(other, ALL, null, 1).nextCursor();
-        other.clock.advance(Duration.ofSeconds(1));
-        worker.accepted("wh-3", SEPTEMBER.plusMonths(2));
-        assertThat(list(other, ALL, cursor, 1).items())
+        WithholdingLedger.Page first = list(ALL, null, 4);
+        WithholdingFixture.of(house, MEITU, 50).accepted("wh-new", SEPTEMBER);
+        assertThat(list(ALL, first.nextCursor(), 200).items())
                 .extracting(BookedWithholding::id)
-                .containsExactly(old);
+                .isEqualTo(newestFirst.subList(4, 9));
     }
 
     @Test
     void narrowsByEachFilterAndByAllTogether() {
-        String worker = WORKERS.get(1).workerId();
+        String worker = workers.get(1).workerId();
+        String confirmed = newestFirst.get(0);
+        workers.get(0).settle(confirmed, yes());
+        workers.get(0).settle(newestFirst.get(1), no());
         assertThat(list(new ListFilter(worker, null, null, null), null, 50).items())
                 .hasSize(3)
                 .allMatch(each -> each.workerId().equals(worker));
@@ -93,7 +88,7 @@ class WithholdingLedgerTest {
         assertThat(list(new ListFilter(null, null, null, State.CONFIRMED), null, 50)
                         .items())
                 .extracting(BookedWithholding::id)
-                .containsExactly(NEWEST_FIRST.get(0));
+                .containsExactly(confirmed);
         assertThat(list(new ListFilter(worker, "wh-1-0", SEPTEMBER, State.ACCEPTED), null, 50)
                         .items())
                 .hasSize(1);
@@ -117,17 +112,13 @@ class WithholdingLedgerTest {
 
     @Test
     void showsFiftyWhenNoLimitIsGiven() {
-        assertThat(HOUSE.jdbi
-                        .withHandle(handle -> LEDGER.list(handle, MEITU, ALL, null, null))
+        assertThat(house.jdbi
+                        .withHandle(handle -> ledger.list(handle, MEITU, ALL, null, null))
                         .items())
                 .hasSize(9);
     }
 
-    private static WithholdingLedger.Page list(ListFilter filter, String cursor, int limit) {
-        return list(HOUSE, filter, cursor, limit);
-    }
-
-    private static WithholdingLedger.Page list(House house, ListFilter filter, String cursor, int limit) {
-        return house.jdbi.withHandle(handle -> LEDGER.list(handle, MEITU, filter, cursor, limit));
+    private WithholdingLedger.Page list(ListFilter filter, String cursor, int limit) {
+        return house.jdbi.withHandle(handle -> ledger.list(handle, MEITU, filter, cursor, limit));
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** What the unique indexes and the mandate's lock decide when many come at once. */
@@ -40,7 +39,7 @@ class WithholdingRaceTest {
             YearMonth period = YearMonth.of(2026, 9 + i % 3);
             return meitu.accept(meitu.order("wh-1", ScriptedProvinces.PENSION, period, 1, 1));
         });
-        assertThat(outcomes).containsOnlyOnce("ok").isSubsetOf("ok", "reference-used", "period-already-withheld");
+        assertThat(outcomes).containsOnlyOnce("ok").containsOnly("ok", "reference-used", "period-already-withheld");
         assertThat(house.count("withholding")).isEqualTo(1);
     }
 
@@ -52,7 +51,7 @@ class WithholdingRaceTest {
             Future<List<String>> accepting = house.inTransaction(handle -> {
                 handle.execute("UPDATE mandate SET revoked_at = now(), revocation_noted_at = now()");
                 Future<List<String>> started = threads.submit(() -> Crowd.run(1, i -> this::acceptOctober));
-                awaitAWaiter(handle);
+                awaitAWaiter("FOR SHARE");
                 return started;
             });
             assertThat(accepting.get()).containsExactly("mandate-revoked");
@@ -74,7 +73,7 @@ class WithholdingRaceTest {
                     MandateFixture.revoke(house, MEITU, meitu.mandateId());
                     revoked.countDown();
                 });
-                awaitAWaiter(handle);
+                awaitAWaiter("FOR UPDATE");
                 assertThat(revoked.getCount()).isEqualTo(1);
                 return started;
             });
@@ -90,11 +89,12 @@ class WithholdingRaceTest {
         return meitu.accept(meitu.order("wh-1"));
     }
 
-    /** Returns when another connection waits for a lock of this one's. */
-    private static void awaitAWaiter(Handle handle) {
-        while (handle.createQuery("""
-                        SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
-                        """).mapTo(Long.class).one() == 0) {
+    /** Returns when some other connection waits for a lock with such a statement on the mandates. */
+    private void awaitAWaiter(String locking) {
+        String waiting = """
+                pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                AND query LIKE '%FROM mandate%""" + locking + "%'";
+        while (house.count(waiting) == 0) {
             Thread.onSpinWait();
         }
     }
