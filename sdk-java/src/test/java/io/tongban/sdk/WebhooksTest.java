@@ -15,7 +15,12 @@ import io.tongban.sdk.farside.Samples;
 import io.tongban.sdk.key.GatewayKeys;
 import io.tongban.sdk.testing.SignedWebhook;
 import io.tongban.sdk.testing.TestGateway;
+import io.tongban.signature.KeyLookup;
+import io.tongban.signature.MessageFields;
+import io.tongban.signature.RequestMessage;
 import io.tongban.signature.SignatureFailure;
+import io.tongban.signature.Signer;
+import io.tongban.signature.WebhookSigner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -119,15 +124,17 @@ class WebhooksTest {
     void verifiesWithTheKeysThatAClientFetches() {
         try (Scene scene = new Scene()) {
             Tongban tongban = scene.client();
+            byte[] body = webhook.body();
+            Map<String, List<String>> headers = new HashMap<>(Map.of("Content-Type", List.of("application/json")));
+            new WebhookSigner(Signer.of(scene.farSide().keys().signing()), clock)
+                    .sign(new RequestMessage("POST", URL, MessageFields.of(headers)), body)
+                    .forEach((name, value) -> headers.put(name, List.of(value)));
 
-            assertThatThrownBy(() -> Webhooks.verify(
-                            "POST",
-                            URL,
-                            webhook.headers(),
-                            webhook.body(),
-                            tongban.gatewayKeys(),
-                            Webhooks.TOLERANCE,
-                            clock))
+            KeyLookup keys = tongban.gatewayKeys();
+            assertThat(Webhooks.verify("POST", URL, headers, body, keys, Webhooks.TOLERANCE, clock))
+                    .isEqualTo(EVENT);
+            assertThatThrownBy(() ->
+                            Webhooks.verify("POST", URL, webhook.headers(), body, keys, Webhooks.TOLERANCE, clock))
                     .isInstanceOf(UntrustedDocumentException.class)
                     .hasMessageContaining("KEY_UNKNOWN");
             assertThat(scene.farSide().keys().asked()).isEqualTo(1);
