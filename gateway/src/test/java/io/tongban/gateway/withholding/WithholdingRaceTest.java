@@ -8,12 +8,15 @@ import io.tongban.gateway.mandate.MandateFixture;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.ScriptedProvinces;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the unique indexes and the mandate's lock decide when many come at once. */
@@ -89,13 +92,16 @@ class WithholdingRaceTest {
         return meitu.accept(meitu.order("wh-1"));
     }
 
-    /** Returns when some other connection waits for a lock with such a statement on the mandates. */
+    /**
+     * Returns when some other connection waits for a lock with such a statement on the mandates. It looks through a
+     * connection of its own: within one transaction PostgreSQL shows the activity of the first look over and over.
+     */
     private void awaitAWaiter(String locking) {
         String waiting = """
                 pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
                 AND query LIKE '%FROM mandate%""" + locking + "%'";
-        while (house.count(waiting) == 0) {
-            Thread.onSpinWait();
-        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> CompletableFuture.supplyAsync(() -> house.count(waiting)).join() > 0);
     }
 }
