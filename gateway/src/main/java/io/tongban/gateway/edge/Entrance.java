@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tongban.gateway.access.Admission;
 import io.tongban.gateway.access.Tokens;
+import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
 import io.tongban.signature.MessageFields;
 import io.tongban.signature.RequestMessage;
@@ -48,10 +49,11 @@ class Entrance {
     /** What fails outside of every resource; the first failure handler that Vert.x finds. */
     void catchAll(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.errorHandler(400, this::unroutable);
     }
 
     private void enter(RoutingContext context) {
-        if (!SignedPaths.isSigned(context.normalizedPath())) {
+        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
             context.next();
             return;
         }
@@ -62,13 +64,24 @@ class Entrance {
 
     private void received(RoutingContext context, ReceivedRequest request) {
         request.keepIn(context);
-        if (!SignedPaths.isGuarded(context.normalizedPath())) {
-            context.next();
+        if (!SignedPaths.isGuarded(SignedPaths.of(context))) {
+            welcome(context, request);
             return;
         }
         tokens.check(context, request)
                 .subscribe()
                 .with(identity -> admit(context, request, identity), thrown -> refuse(context, thrown));
+    }
+
+    /** Keys and catalogue are for everyone. */
+    private void welcome(RoutingContext context, ReceivedRequest request) {
+        try {
+            TargetUri.check(request.target());
+        } catch (ProblemException refused) {
+            refuse(context, refused);
+            return;
+        }
+        context.next();
     }
 
     /** On a worker thread: the partner register may have to be read, and a signature is worth some time. */
@@ -86,12 +99,21 @@ class Entrance {
     }
 
     private void failed(RoutingContext context) {
-        if (!SignedPaths.isSigned(context.normalizedPath())) {
+        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
             context.next();
             return;
         }
         Throwable thrown = context.failure();
         refuse(context, thrown == null ? ofStatus(context.statusCode()) : thrown);
+    }
+
+    /** A path whose encoding is broken is no route's, not even a failure handler's. */
+    private void unroutable(RoutingContext context) {
+        if (SignedPaths.isSigned(SignedPaths.of(context))) {
+            refuse(context, ofStatus(400));
+        } else if (!context.response().ended()) {
+            context.response().setStatusCode(400).end();
+        }
     }
 
     private void refuse(RoutingContext context, Throwable thrown) {

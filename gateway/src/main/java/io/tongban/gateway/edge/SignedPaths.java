@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Where the gateway signs what it answers, and where it first asks who calls. */
@@ -11,8 +12,14 @@ final class SignedPaths {
 
     private SignedPaths() {}
 
-    static List<String> all() {
-        return SIGNED;
+    /** The path that routes go by; the raw one where that cannot be read, which is no route's. */
+    static String of(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException brokenEncoding) {
+            String raw = context.request().path();
+            return raw == null ? "" : raw;
+        }
     }
 
     static boolean isSigned(String normalizedPath) {
@@ -29,7 +36,9 @@ final class SignedPaths {
         return isGuarded(normalizedPath) || status != 200 ? "no-store" : "public, max-age=300";
     }
 
-    private static boolean isUnder(String path, String prefix) {
+    /** JAX-RS routes without matrix parameters, so they must not lead around the guard. */
+    private static boolean isUnder(String normalizedPath, String prefix) {
+        String path = normalizedPath.replaceAll(";[^/]*", "");
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 }
