@@ -40,14 +40,14 @@ class HostileAnswersTest {
         sichuan.close();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void rawBytesInPlaceOfAFrame(@ForAll @Size(max = 300) byte[] bytes) {
         sichuan.script = (request, out, socket) -> out.write(bytes);
 
         assertNotAccepted(Samples.SICHUAN);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aGoodHeadWithABadBody(@ForAll @Size(max = 120) byte[] body, @ForAll boolean yes) {
         sichuan.script = (request, out, socket) -> {
             ByteArrayOutputStream frame = new ByteArrayOutputStream();
@@ -59,14 +59,14 @@ class HostileAnswersTest {
         assertNotAccepted(Samples.SICHUAN);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void rawBytesInPlaceOfAnEnvelope(@ForAll @Size(max = 300) byte[] bytes) {
         guangdong.business = (http, request) -> SoapStub.reply(http, 200, "text/xml; charset=utf-8", bytes);
 
         assertNotAccepted(Samples.GUANGDONG);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void aGoodEnvelopeAroundABrokenResult(@ForAll("broken") String result) {
         guangdong.business = (http, request) ->
                 SoapStub.reply(http, 200, "text/xml", SoapStub.envelope(result).getBytes(StandardCharsets.UTF_8));

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,27 +15,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot reach a province whole is refused here, before anything is sent. */
 class NotSentTest {
-    private final SoapStub guangdong = new SoapStub();
-    private final TcpStub sichuan = new TcpStub();
-
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private ProvinceLink link;
+    private static SoapStub guangdong;
+    private static TcpStub sichuan;
+    private static ProvinceLink link;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
+        guangdong = new SoapStub();
+        sichuan = new TcpStub();
         link = new Links(folder)
                 .set("tongban.province.44.endpoint", guangdong.endpoint())
                 .set("tongban.province.51.endpoint", sichuan.endpoint())
                 .open();
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
         link.close();
         guangdong.close();
         sichuan.close();
+    }
+
+    @AfterEach
+    void nothingWasSent() {
         assertThat(guangdong.requests).isEmpty();
         assertThat(sichuan.requests).isEmpty();
     }
@@ -64,19 +70,20 @@ class NotSentTest {
     }
 
     @Test
-    void refusesACommandThatTheProvinceDoesNotTakeOnline() {
-        link.close();
-        link = new Links(folder)
+    void refusesACommandThatTheProvinceDoesNotTakeOnline(@TempDir Path other) {
+        Links links = new Links(other)
                 .edit("51-sichuan.yaml", "code: \"1001\"\n    capability: online", "capability: manual\n    code: x")
                 .edit(
                         "51-sichuan.yaml",
                         "    code: x\n    request: [citizen-number 18, name 40, mobile 11, place 1]\n",
                         "")
-                .edit("51-sichuan.yaml", "    reply: [person-number 12]\n", "")
-                .open();
+                .edit("51-sichuan.yaml", "    reply: [person-number 12]\n", "");
 
-        assertThat(link.send(Samples.register(Samples.SICHUAN)))
-                .isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.OTHER, "not-offered", "register"));
+        try (ProvinceLink counter = links.open()) {
+            assertThat(counter.send(Samples.register(Samples.SICHUAN)))
+                    .isEqualTo(
+                            new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.OTHER, "not-offered", "register"));
+        }
     }
 
     private static ProvinceCommand withhold(ProvinceCode province, InsuranceKind kind, long fen) {

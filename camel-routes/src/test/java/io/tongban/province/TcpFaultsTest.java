@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,22 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TcpFaultsTest {
     private static final String BOOKED = "SC20261123000001    " + "000000110200" + "20261123175201";
 
-    private final TcpStub province = new TcpStub();
-
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private ProvinceLink link;
+    private static TcpStub province;
+    private static ProvinceLink link;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
+        province = new TcpStub();
         link = new Links(folder)
                 .set("tongban.province.51.endpoint", province.endpoint())
                 .open();
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
         link.close();
         province.close();
     }
@@ -74,10 +74,11 @@ class TcpFaultsTest {
     }
 
     @Test
-    void saysThatNobodyListens() throws IOException {
-        province.close();
-
-        assertUnknown("not-connected");
+    void saysThatNobodyListens(@TempDir Path other) {
+        try (ProvinceLink nowhere = new Links(other).open()) {
+            assertThat(nowhere.send(Samples.withhold(Samples.SICHUAN)))
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-connected"));
+        }
     }
 
     @ParameterizedTest

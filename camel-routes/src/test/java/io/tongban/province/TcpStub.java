@@ -60,7 +60,7 @@ final class TcpStub implements AutoCloseable {
     }
 
     String endpoint() {
-        return "tcp://127.0.0.1:" + server.getLocalPort();
+        return "127.0.0.1:" + server.getLocalPort();
     }
 
     /** Answers every request with this return code and body. */

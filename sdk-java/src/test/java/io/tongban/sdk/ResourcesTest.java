@@ -48,7 +48,10 @@ class ResourcesTest {
 
     static Stream<Arguments> operations() {
         return Stream.of(
-                of("registerWorker", t -> t.workers().register(Samples.registration()), Samples.worker(EnrolmentState.PENDING)),
+                of(
+                        "registerWorker",
+                        t -> t.workers().register(Samples.registration()),
+                        Samples.worker(EnrolmentState.PENDING)),
                 of("readWorker", t -> t.workers().get("wkr_1"), Samples.worker(EnrolmentState.ENROLLED)),
                 of("findWorker", t -> t.workers().findByCitizenNumber("x"), Samples.worker(EnrolmentState.ENROLLED)),
                 of("createMandate", t -> t.mandates().create(Samples.grant()), Samples.mandate(MandateState.ACTIVE)),
@@ -101,10 +104,7 @@ class ResourcesTest {
                         PARTNER),
                 of("changePartnerState", t -> t.agency().changeState("p-1", PartnerState.ACTIVE), PARTNER),
                 of("rotateGatewayKey", t -> t.agency().rotateGatewayKey(), new GatewayKey("gw-2", NOW, null)),
-                of(
-                        "verifyAudit",
-                        t -> t.agency().verifyAudit(),
-                        new AuditVerification(true, 3, 0, null, "00")));
+                of("verifyAudit", t -> t.agency().verifyAudit(), new AuditVerification(true, 3, 0, null, "00")));
     }
 
     private static Arguments of(String operation, Function<Tongban, Object> call, Object answer) {
@@ -137,7 +137,8 @@ class ResourcesTest {
 
             Received request = scene.gateway().received().get(0);
             assertThat(request.method()).isEqualTo("DELETE");
-            assertThat(request.path()).matches(ContractOperation.named("deleteWebhookEndpoint").pathPattern());
+            assertThat(request.path())
+                    .matches(ContractOperation.named("deleteWebhookEndpoint").pathPattern());
             assertThat(request.field("Idempotency-Key")).isPresent();
         }
     }

@@ -69,7 +69,7 @@ final class ProfileReader {
 
     private URI endpoint(YamlEntry entry, DialectNeeds needs) {
         try {
-            URI endpoint = URI.create(placeholders.fill(entry));
+            URI endpoint = URI.create(withScheme(placeholders.fill(entry), needs));
             if (endpoint.getScheme() != null
                     && needs.schemes().contains(endpoint.getScheme())
                     && endpoint.getHost() != null
@@ -80,6 +80,12 @@ final class ProfileReader {
             // told below
         }
         throw entry.wrong("is not an address; write SCHEME://host:port with one of " + needs.schemes());
+    }
+
+    /** Where the dialect has only one scheme, {@code host:port} says all there is to say. */
+    private static String withScheme(String address, DialectNeeds needs) {
+        boolean plain = needs.schemes().size() == 1 && !address.contains("://");
+        return plain ? String.join("", needs.schemes()) + "://" + address : address;
     }
 
     private static Charset charset(YamlEntry entry, DialectNeeds needs) {

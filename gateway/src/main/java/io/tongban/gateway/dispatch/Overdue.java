@@ -1,7 +1,7 @@
 package io.tongban.gateway.dispatch;
 
 import io.tongban.gateway.outbox.Lease;
-import io.tongban.gateway.telemetry.ProvinceCalls;
+import io.tongban.gateway.telemetry.OverdueMeter;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,16 +11,16 @@ final class Overdue {
     private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
 
     private final Duration warnAfter;
-    private final ProvinceCalls calls;
+    private final OverdueMeter meter;
 
-    Overdue(Duration warnAfter, ProvinceCalls calls) {
+    Overdue(Duration warnAfter, OverdueMeter meter) {
         this.warnAfter = warnAfter;
-        this.calls = calls;
+        this.meter = meter;
     }
 
     void check(Lease lease) {
         if (lease.age().compareTo(warnAfter) > 0) {
-            calls.overdue(lease.kind());
+            meter.tried(lease.kind());
             // Powers of two, so that an outage of days does not fill the log.
             if (Integer.bitCount(lease.attempt()) == 1) {
                 LOG.warn(

@@ -8,13 +8,14 @@ import io.tongban.gateway.outbox.Lease;
 import io.tongban.gateway.outbox.Next;
 import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxHandler;
-import io.tongban.gateway.telemetry.ProvinceCalls;
+import io.tongban.gateway.telemetry.OverdueMeter;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +30,6 @@ class ProvinceHandler implements OutboxHandler {
     private final ProvinceLink link;
     private final ProvinceTasks tasks;
     private final Settlements settlements;
-    private final ProvinceCalls calls;
     private final Overdue overdue;
     private final LaneBounds bounds;
     private final Pauses pauses;
@@ -40,15 +40,14 @@ class ProvinceHandler implements OutboxHandler {
             ProvinceLink link,
             @All List<ProvinceTask> tasks,
             Settlements settlements,
-            ProvinceCalls calls,
+            OverdueMeter overdue,
             DispatchConfig config) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.link = link;
         this.tasks = new ProvinceTasks(tasks);
         this.settlements = settlements;
-        this.calls = calls;
-        this.overdue = new Overdue(config.warnAfter(), calls);
+        this.overdue = new Overdue(config.warnAfter(), overdue);
         this.bounds = new LaneBounds(config.callsPerProvince(), config.callsInAll());
         this.pauses = new Pauses(new Backoff(config.firstPause(), config.longestPause(), new SecureRandom()));
     }
@@ -103,8 +102,10 @@ class ProvinceHandler implements OutboxHandler {
 
     private ProvinceReply call(ProvinceCommand command, Lease lease) {
         Span.current().setAttribute("tongban.province", command.province().value());
-        ProvinceReply reply = calls.time(command, () -> lease.sentBefore() ? link.resume(command) : link.send(command));
-        Span.current().setAttribute("tongban.outcome", ProvinceCalls.outcome(reply));
+        ProvinceReply reply = lease.sentBefore() ? link.resume(command) : link.send(command);
+        Span.current()
+                .setAttribute(
+                        "tongban.outcome", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         return reply;
     }
 }

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Exceptions as text for logs: types and place, never messages, which may quote a statement's arguments. */
-public final class Failures {
+final class Failures {
     private Failures() {}
 
     /** Such as {@code UnableToExecuteStatementException < PSQLException at io.tongban.gateway.x.Y.z:12}. */
-    public static String text(Throwable failure) {
+    static String text(Throwable failure) {
         String types = Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .limit(8)
                 .map(t -> t.getClass().getSimpleName())

@@ -37,11 +37,14 @@ public class Receipts {
 
     /** @throws ProblemException withholding-not-final while the outcome is open */
     String write(BookedWithholding withholding) {
+        return write(withholding, keys.signer());
+    }
+
+    String write(BookedWithholding withholding, Signer signer) {
         Instant settledAt = withholding.settledAt();
         if (settledAt == null) {
             throw new ProblemException(ProblemType.WITHHOLDING_NOT_FINAL);
         }
-        Signer signer = keys.signer();
         JWSHeader header = new JWSHeader.Builder(jwsName(signer.algorithm()))
                 .type(TYPE)
                 .keyID(signer.keyId())

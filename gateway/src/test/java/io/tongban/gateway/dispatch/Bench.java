@@ -5,7 +5,7 @@ import io.tongban.gateway.outbox.DeliveryDatabase;
 import io.tongban.gateway.outbox.Node;
 import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.outbox.Settings;
-import io.tongban.gateway.telemetry.ProvinceCalls;
+import io.tongban.gateway.telemetry.OverdueMeter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
         DispatchConfig config =
                 config(Map.of("tongban.dispatch.first-pause", "PT0.01S", "tongban.dispatch.longest-pause", "PT0.02S"));
         return new ProvinceHandler(
-                jdbi, node.outbox, farSide, List.of(task), settlements, new ProvinceCalls(meters), config);
+                jdbi, node.outbox, farSide, List.of(task), settlements, new OverdueMeter(meters), config);
     }
 
     Outcomes outcomes(Map<String, String> settings) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tongban.gateway.outbox.Lease;
-import io.tongban.gateway.telemetry.ProvinceCalls;
+import io.tongban.gateway.telemetry.OverdueMeter;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OverdueTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Overdue overdue = new Overdue(Duration.ofHours(4), new ProvinceCalls(meters));
+    private final Overdue overdue = new Overdue(Duration.ofHours(4), new OverdueMeter(meters));
 
     @Test
     void countsEachTryOfACommandThatIsWithoutOutcomeForTooLong() {

@@ -1,10 +1,8 @@
 package io.tongban.api.mandate;
 
-import io.tongban.api.Patterns;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,9 @@ public record Mandate(
         @Schema(required = true, description = "Whole fen, one insurance and month.", examples = "200000")
         long capFen,
 
-        @Schema(required = true, type = SchemaType.STRING, pattern = Patterns.MONTH, examples = "2026-10")
-        YearMonth validFrom,
+        @Schema(required = true, examples = "2026-10") YearMonth validFrom,
 
-        @Schema(type = SchemaType.STRING, pattern = Patterns.MONTH, examples = "2027-09") @Nullable
-        YearMonth validTo,
+        @Schema(examples = "2027-09") @Nullable YearMonth validTo,
 
         @Schema(required = true) MandateState state,
         @Schema(required = true) Instant createdAt,

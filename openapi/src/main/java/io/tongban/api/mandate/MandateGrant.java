@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +43,10 @@ public record MandateGrant(
         @Positive
         Long capFen,
 
-        @Schema(
-                description = "First month covered.",
-                type = SchemaType.STRING,
-                pattern = Patterns.MONTH,
-                examples = "2026-10")
-        @NotNull
+        @Schema(description = "First month covered.", examples = "2026-10") @NotNull
         YearMonth validFrom,
 
-        @Schema(
-                description = "Last month covered; open when absent.",
-                type = SchemaType.STRING,
-                pattern = Patterns.MONTH,
-                examples = "2027-09")
-        @Nullable
+        @Schema(description = "Last month covered; open when absent.", examples = "2027-09") @Nullable
         YearMonth validTo,
 
         @Schema(description = "When the worker signed it.") @NotNull

@@ -1,11 +1,9 @@
 package io.tongban.api.status;
 
-import io.tongban.api.Patterns;
 import io.tongban.api.withholding.Withholding;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,7 @@ public record InsuranceStatus(
         @Schema(required = true, examples = "AAE140:110") String insurance,
         @Schema(required = true) CoverState state,
 
-        @Schema(
-                description = "Last month paid without a gap; absent when nothing is paid.",
-                type = SchemaType.STRING,
-                pattern = Patterns.MONTH,
-                examples = "2026-10")
+        @Schema(description = "Last month paid without a gap; absent when nothing is paid.", examples = "2026-10")
         @Nullable
         YearMonth paidThrough,
 

@@ -1,10 +1,8 @@
 package io.tongban.api.withholding;
 
-import io.tongban.api.Patterns;
 import io.tongban.api.problem.Refusal;
 import java.time.Instant;
 import java.time.YearMonth;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,7 @@ public record Withholding(
         @Schema(required = true, examples = "44") String province,
         @Schema(required = true, examples = "AAE140:110") String insurance,
 
-        @Schema(required = true, type = SchemaType.STRING, pattern = Patterns.MONTH, examples = "2026-10")
-        YearMonth period,
+        @Schema(required = true, examples = "2026-10") YearMonth period,
 
         @Schema(required = true, examples = "551000") long baseFen,
         @Schema(required = true, examples = "110200") long amountFen,

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One month's contribution to one insurance, withheld from a worker's earnings under a mandate.")
@@ -28,12 +27,7 @@ public record WithholdingOrder(
         @Pattern(regexp = Patterns.INSURANCE)
         String insurance,
 
-        @Schema(
-                description = "Month that is paid for.",
-                type = SchemaType.STRING,
-                pattern = Patterns.MONTH,
-                examples = "2026-10")
-        @NotNull
+        @Schema(description = "Month that is paid for.", examples = "2026-10") @NotNull
         YearMonth period,
 
         @Schema(description = "Contribution base, whole fen a month.", examples = "551000") @NotNull

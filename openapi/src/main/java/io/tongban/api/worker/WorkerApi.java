@@ -42,7 +42,7 @@ public interface WorkerApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-not-representable,province-unknown,province-closed,worker-exists,reference-used")
+                    "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-not-representable,province-unknown,province-closed,province-identity-mismatch,worker-exists,reference-used")
     Worker registerWorker(
             @Parameter(
                             description =

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One line a step: on a terminal it grows in place, elsewhere it is printed at each tenth. Thread-safe. */
 final class ProgressBar {
     private static final int WIDTH = 40;
-    private static final boolean TERMINAL = System.console() != null;
+    private static final boolean TERMINAL = isTerminal();
 
     private final PrintStream out;
     private final String title;
@@ -19,6 +19,12 @@ final class ProgressBar {
         this.title = title;
         this.total = total;
         show(0);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on it is never null, and TERM alone decides
+    private static boolean isTerminal() {
+        String terminal = System.getenv("TERM");
+        return System.console() != null && terminal != null && !terminal.equals("dumb") && System.getenv("CI") == null;
     }
 
     void step() {

@@ -1,18 +1,21 @@
 package io.tongban.sandbox.launcher;
 
 import io.tongban.sandbox.demo.OctoberDemo;
+import io.tongban.sandbox.province.ControlServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code mvn -Psandbox}: starts a stack, runs the demo, and stays until Ctrl-C, or goes with {@code -Dexit}. */
 public final class Main {
     private static final ProvinceStarter PROVINCES = SandboxProvinces.starter();
+    private static final int CONTROL_PORT = 8280;
     private static final Demo DEMO = new OctoberDemo();
 
     private final PrintStream out;
@@ -47,11 +50,13 @@ public final class Main {
 
     private int run() {
         long began = System.nanoTime();
-        try (SandboxStack stack = SandboxStack.start(StackOptions.interactive(), PROVINCES, new Lines())) {
+        try (SandboxStack stack = SandboxStack.start(StackOptions.interactive(), PROVINCES, new Lines());
+                ControlServer control = ControlServer.start(stack.provinces(), FreePort.preferring(CONTROL_PORT))) {
             out.println("The sandbox is up after " + seconds(Duration.ofNanos(System.nanoTime() - began)));
+            Path keys = PartnerFiles.write(stack, Layout.ofThisCheckout());
             int status = DEMO.run(stack, out);
             if (!exit) {
-                invite(stack);
+                invite(stack, keys, control.endpoint());
                 new CountDownLatch(1).await();
             }
             return status;
@@ -64,11 +69,15 @@ public final class Main {
         }
     }
 
-    private void invite(SandboxStack stack) {
+    private void invite(SandboxStack stack, Path keys, String faults) {
         out.println();
         out.println("Gateway         " + stack.gateway());
         out.println("API description " + stack.gateway() + "/q/swagger-ui");
-        out.println("Token endpoint  " + stack.tokenEndpoint());
+        out.println("Problems        " + stack.gateway() + "/problems");
+        out.println("Metrics, health " + stack.gateway() + "/q/metrics, /q/health");
+        out.println("Issuer          " + stack.keycloak().issuer("tongban"));
+        out.println("Partner keys    " + keys);
+        out.println("Simulators      " + faults + "/provinces (latency and faults, see sandbox/docs/simulators.md)");
         out.println("Logs            " + stack.folder());
         out.println("Ctrl-C ends it.");
     }

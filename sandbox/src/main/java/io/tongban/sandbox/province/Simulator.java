@@ -5,7 +5,7 @@ public interface Simulator extends AutoCloseable {
     /** First two digits of the GB/T 2260 division code, such as {@code 44}. */
     String provinceCode();
 
-    /** Where it listens: a URL for {@code soap}, {@code host:port} for {@code tcp}. */
+    /** Where it listens: a URL, {@code tcp://host:port} for the dialect of that name. */
     String endpoint();
 
     /** What the operator signs in with or keys its frames with. Known to everyone: it is a sandbox. */

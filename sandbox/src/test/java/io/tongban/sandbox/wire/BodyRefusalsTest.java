@@ -34,7 +34,8 @@ class BodyRefusalsTest {
                 "field-type    | /amountFen  | 110200                      | 99999999999999999999",
                 "field-type    | /workerId   | \"wkr_x\"                   | 7",
                 "field-type    | /workerId   | \"wkr_x\"                   | [\"wkr_x\"]",
-                "field-type    | /period     | \"2026-10\"                 | \"October\"",
+                "field-invalid | /period     | \"2026-10\"                 | \"October\"",
+                "field-type    | /period     | \"2026-10\"                 | 202610",
                 "field-missing | /workerId   | \"workerId\":\"wkr_x\",     | ~~",
                 "field-missing | /workerId   | \"wkr_x\"                   | null",
                 "field-invalid | /insurance  | AAE140:110                  | 110",
@@ -58,8 +59,8 @@ class BodyRefusalsTest {
             value = {
                 "body-not-json | hello",
                 "body-not-json | ~ ~",
-                "field-type    | []",
-                "field-type    | 7",
+                "body-not-json | []",
+                "body-not-json | 7",
                 "field-missing | {}",
             })
     void refusesAWholeBody(String code, String body) {

@@ -23,9 +23,11 @@ final class PlainFetch {
     }
 
     CompletableFuture<TransportResponse> send(TransportRequest request) {
-        return transport.send(request).exceptionally(failure -> {
-            throw notReady(failure);
-        });
+        return CompletableFuture.completedFuture(request)
+                .thenCompose(transport::send)
+                .exceptionally(failure -> {
+                    throw notReady(failure);
+                });
     }
 
     NotReadyException refused(int status, String detail) {

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** How one try of a call ended. */
 sealed interface Attempt<T> {
     /** A verified answer, read. */
-    record Answered<T>(T value, int status) implements Attempt<T> {}
+    record Answered<T>(T value, int status) implements Attempt<T> {
+        /** Without the value. */
+        @Override
+        public String toString() {
+            return "Answered[" + status + "]";
+        }
+    }
 
     /**
      * A verified problem document.

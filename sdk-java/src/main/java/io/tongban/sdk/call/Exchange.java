@@ -77,8 +77,8 @@ final class Exchange {
     }
 
     private <T> CompletableFuture<Attempt<T>> sent(Call<T> call, Ready ready) {
-        return transport
-                .send(ready.request().wire())
+        return CompletableFuture.completedFuture(ready.request().wire())
+                .thenCompose(transport::send)
                 .thenCompose(answer -> verified(call, ready.request(), answer, ready.keys(), true))
                 .exceptionally(Exchange::unanswered);
     }

@@ -16,7 +16,11 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The default: {@link HttpClient} with HTTP/2 where TLS offers it, no redirects, no cookies, bounds on time and size. */
+/**
+ * The default: {@link HttpClient} with HTTP/2 where TLS offers it, no redirects, no cookies, bounds on time and size.
+ * One thing it does by itself: it repeats a GET whose kept connection turns out to be dead. If the gateway had received
+ * it, it sees the nonce a second time and says so, and the client tries again with a new one.
+ */
 public final class JdkTransport implements Transport {
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("tongban-http"));
     private final HttpClient client;
@@ -74,8 +78,10 @@ public final class JdkTransport implements Transport {
             @Nullable HttpResponse<byte[]> response,
             @Nullable Throwable thrown) {
         if (response != null) {
+            // A proxy's own refusal comes without a body.
+            byte[] body = response.body() == null ? new byte[0] : response.body();
             answer.complete(new TransportResponse(
-                    response.statusCode(), response.headers().map(), response.body()));
+                    response.statusCode(), response.headers().map(), body));
         } else if (thrown != null) {
             answer.completeExceptionally(Failures.of(thrown));
         }

@@ -10,9 +10,14 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -53,6 +58,28 @@ public final class Keys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param kind algorithm, colon, curve or size */
+    public static PrivateKey ofKind(String kind) {
+        String[] parts = kind.split(":", -1);
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(parts[0]);
+            if (parts[0].equals("EC")) {
+                generator.initialize(new ECGenParameterSpec(parts[1]));
+            } else if (!parts[1].isEmpty()) {
+                generator.initialize(Integer.parseInt(parts[1]));
+            }
+            return generator.generateKeyPair().getPrivate();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String ed25519Pem(OctetKeyPair key) throws GeneralSecurityException {
+        EdECPrivateKeySpec spec =
+                new EdECPrivateKeySpec(NamedParameterSpec.ED25519, key.getD().decode());
+        return pem(KeyFactory.getInstance("Ed25519").generatePrivate(spec).getEncoded());
     }
 
     /** PKCS#8, as {@code openssl genpkey} writes it. */

@@ -28,8 +28,7 @@ public record Reply(int status, byte[] body, Map<String, String> fields, Forgery
 
     public static Reply raw(int status, String body) {
         String type = status < 400 ? "application/json" : "application/problem+json";
-        return new Reply(
-                status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type), Forgery.NONE);
+        return new Reply(status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type), Forgery.NONE);
     }
 
     public static Reply empty(int status) {

@@ -60,8 +60,8 @@ final class ReplySigner {
 
     private static RequestMessage asked(Reply reply, RequestMessage request) {
         return switch (reply.forgery()) {
-            case SIGNED_FOR_ANOTHER_TARGET -> new RequestMessage(
-                    request.method(), request.targetUri() + "0", request.fields());
+            case SIGNED_FOR_ANOTHER_TARGET ->
+                new RequestMessage(request.method(), request.targetUri() + "0", request.fields());
             case SIGNED_FOR_ANOTHER_REQUEST -> {
                 Map<String, List<String>> other = new TreeMap<>(request.fields().lines());
                 other.put("signature", List.of("sig=:AAAA:"));

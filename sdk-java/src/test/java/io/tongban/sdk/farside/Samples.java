@@ -38,8 +38,7 @@ public final class Samples {
 
     public static Worker worker(EnrolmentState state) {
         Enrolment enrolment = new Enrolment("enr_1", "44", InsuredPlace.WORK_PLACE, state, null, NOW);
-        return new Worker(
-                "wkr_1", "rider-000017", "110105********002X", "李**", "139****0017", List.of(enrolment), NOW);
+        return new Worker("wkr_1", "rider-000017", "110105********002X", "李**", "139****0017", List.of(enrolment), NOW);
     }
 
     public static MandateGrant grant() {

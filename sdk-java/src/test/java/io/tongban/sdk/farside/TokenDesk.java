@@ -71,7 +71,10 @@ public final class TokenDesk implements HttpHandler {
         }
         List<String> wrong = wrong(form);
         if (!wrong.isEmpty()) {
-            answer(exchange, 401, "{\"error\":\"invalid_client\",\"error_description\":\"secret talk: " + wrong + "\"}");
+            answer(
+                    exchange,
+                    401,
+                    "{\"error\":\"invalid_client\",\"error_description\":\"secret talk: " + wrong + "\"}");
             return;
         }
         String token = "token-" + count + ".abc~-_";
@@ -79,7 +82,8 @@ public final class TokenDesk implements HttpHandler {
         answer(
                 exchange,
                 200,
-                "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":" + lifetimeSeconds + "}");
+                "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":" + lifetimeSeconds
+                        + "}");
     }
 
     private List<String> wrong(Map<String, String> form) {
@@ -96,7 +100,10 @@ public final class TokenDesk implements HttpHandler {
             long now = clock.instant().getEpochSecond();
             long exp = claims.getExpirationTime().toInstant().getEpochSecond();
             check(wrong, "exp", exp > now && exp <= now + 60);
-            check(wrong, "kid", key != null && key.getKeyID().equals(jwt.getHeader().getKeyID()));
+            check(
+                    wrong,
+                    "kid",
+                    key != null && key.getKeyID().equals(jwt.getHeader().getKeyID()));
             check(wrong, "signature", key != null && isSignedBy(jwt, key));
         } catch (Exception unreadable) {
             wrong.add("assertion");
@@ -113,7 +120,8 @@ public final class TokenDesk implements HttpHandler {
             return algorithm.equals("PS256") && jwt.verify(new RSASSAVerifier(rsa));
         }
         return algorithm.equals("EdDSA")
-                && Verifier.of(key).verify(jwt.getSigningInput(), jwt.getSignature().decode());
+                && Verifier.of(key)
+                        .verify(jwt.getSigningInput(), jwt.getSignature().decode());
     }
 
     private static void check(List<String> wrong, String what, boolean right) {

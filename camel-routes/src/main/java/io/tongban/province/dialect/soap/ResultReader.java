@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 final class ResultReader {
     private static final XMLInputFactory FACTORY = factory();
     private static final int MAX_DEPTH = 8;
+    private static final String END = "</result>";
 
     private ResultReader() {}
 
@@ -41,7 +42,7 @@ final class ResultReader {
     static Result read(String xml) {
         Result result = new Result(new HashMap<>(), new HashMap<>(), new ArrayList<>());
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml.strip()));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(once(xml)));
             List<String> path = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             boolean leaf = false;
@@ -74,6 +75,23 @@ final class ResultReader {
             throw new CallFailed(CallFailed.UNREADABLE);
         }
         return result;
+    }
+
+    /** The same acknowledgement twice is one; two that differ are none, and stay what no parser takes. */
+    private static String once(String xml) {
+        String document = withoutDeclaration(xml);
+        int end = document.indexOf(END);
+        if (end < 0) {
+            return document;
+        }
+        String first = document.substring(0, end + END.length());
+        return first.equals(withoutDeclaration(document.substring(first.length()))) ? first : document;
+    }
+
+    private static String withoutDeclaration(String xml) {
+        String stripped = xml.strip();
+        int end = stripped.startsWith("<?xml ") ? stripped.indexOf("?>") : -1;
+        return end < 0 ? stripped : stripped.substring(end + 2).strip();
     }
 
     private static void keep(Result result, List<String> path, String text) {

@@ -7,6 +7,7 @@ import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
+import java.util.NoSuchElementException;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
@@ -36,7 +37,11 @@ final class TcpRoute extends RouteBuilder {
         from("direct:" + id)
                 .routeId(id)
                 .process(this::write)
+                .doTry()
                 .to(TcpEndpoint.of(profile, id, getContext(), workers))
+                .doCatch(NoSuchElementException.class)
+                .process(this::notConnected)
+                .end()
                 .process(this::read);
     }
 
@@ -44,6 +49,11 @@ final class TcpRoute extends RouteBuilder {
         ProvinceCommand command = exchange.getMessage().getMandatoryBody(ProvinceCommand.class);
         exchange.setProperty(COMMAND, command);
         exchange.getMessage().setBody(Unpooled.wrappedBuffer(codec.write(command, commands.of(command))));
+    }
+
+    /** Camel's pool says so when a fresh connection has failed before it could be looked at. */
+    private void notConnected(Exchange exchange) {
+        throw new CallFailed(CallFailed.NOT_CONNECTED);
     }
 
     private void read(Exchange exchange) {

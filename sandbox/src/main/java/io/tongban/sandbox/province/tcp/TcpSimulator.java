@@ -35,7 +35,7 @@ final class TcpSimulator implements Simulator {
 
     @Override
     public String endpoint() {
-        return "127.0.0.1:" + server.port();
+        return "tcp://127.0.0.1:" + server.port();
     }
 
     @Override

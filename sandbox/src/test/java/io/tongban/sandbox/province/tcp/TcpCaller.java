@@ -20,7 +20,7 @@ final class TcpCaller {
     private int patienceMillis = 20_000;
 
     TcpCaller(String endpoint, String password) {
-        this.port = Integer.parseInt(endpoint.substring(endpoint.indexOf(':') + 1));
+        this.port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
         this.password = password;
     }
 

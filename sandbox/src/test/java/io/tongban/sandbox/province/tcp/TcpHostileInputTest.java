@@ -109,7 +109,7 @@ class TcpHostileInputTest {
     }
 
     private static int port() {
-        return Integer.parseInt(simulator.endpoint().split(":", -1)[1]);
+        return Integer.parseInt(simulator.endpoint().split(":", -1)[2]);
     }
 
     /** A reset counts as hanging up: it is what bytes left unread turn a close into. */

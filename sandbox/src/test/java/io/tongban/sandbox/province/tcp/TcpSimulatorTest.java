@@ -36,7 +36,7 @@ class TcpSimulatorTest {
 
     @Test
     void listensWhereThePageSays() {
-        assertThat(simulator.endpoint()).matches("127\\.0\\.0\\.1:[0-9]+");
+        assertThat(simulator.endpoint()).matches("tcp://127\\.0\\.0\\.1:[0-9]+");
         assertThat(person).matches("51[0-9]{10}");
     }
 

@@ -1,0 +1,77 @@
+package io.tongban.sandbox.wire;
+
+import static io.tongban.sandbox.wire.Insuring.AMOUNT_FEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.tongban.sandbox.wire.People.Insured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an operator sees, and what nobody may see. */
+@ExtendWith(RunningSandbox.class)
+class SeenFromOutsideTest {
+    private final TestSandbox sandbox;
+
+    SeenFromOutsideTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Test
+    void metricsCountRequestsFailuresAndProvinceCallsAndNameNoPerson() {
+        Insured insured = new Insuring(sandbox).insured(sandbox.delivery(), "44");
+        sandbox.accepted(
+                sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)), 202);
+        sandbox.wire().send(sandbox.delivery().get("/v1/withholdings").without("signature"));
+
+        String metrics = get("/q/metrics");
+
+        assertThat(metrics)
+                .contains("tongban_requests")
+                .contains("partner=\"fengsong-delivery\"")
+                .contains("tongban_signature_failures")
+                .contains("tongban_province_calls")
+                .contains("tongban_outbox")
+                .doesNotContain(People.citizenNumber(insured.number()));
+    }
+
+    @Test
+    void healthIsTold() {
+        assertThat(get("/q/health")).contains("\"status\": \"UP\"");
+    }
+
+    @Test
+    void theContractIsServedAsItIsCommitted() throws IOException {
+        String served = RestAssured.get(sandbox.stack().gateway() + "/q/openapi").asString();
+
+        assertThat(served).contains("openapi: 3.1.0").contains("/v1/withholdings/{withholdingId}/receipt");
+        assertThat(served.lines().filter(line -> line.startsWith("  /"))).containsExactlyElementsOf(
+                Files.readString(Path.of("../openapi/openapi.yaml"))
+                        .lines()
+                        .filter(line -> line.startsWith("  /"))
+                        .toList());
+    }
+
+    @Test
+    void noPersonAndNoTokenStandsInTheGatewaysLog() throws IOException {
+        Insured insured = new Insuring(sandbox).insured(sandbox.delivery(), "51");
+        String citizenNumber = People.citizenNumber(insured.number());
+        sandbox.wire().send(sandbox.delivery().post("/v1/workers", People.registration(insured.number(), "51")));
+
+        String log = Files.readString(sandbox.stack().gatewayProcess().log());
+
+        assertThat(log)
+                .isNotEmpty()
+                .doesNotContain(citizenNumber)
+                .doesNotContain("测试员")
+                .doesNotContain(sandbox.delivery().token().get())
+                .doesNotContain("449999");
+    }
+
+    private String get(String path) {
+        return RestAssured.get(sandbox.stack().gateway() + path).asString();
+    }
+}

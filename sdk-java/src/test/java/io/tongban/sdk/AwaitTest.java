@@ -1,0 +1,91 @@
+package io.tongban.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongban.api.withholding.Withholding;
+import io.tongban.api.withholding.WithholdingState;
+import io.tongban.api.worker.EnrolmentState;
+import io.tongban.sdk.farside.Reply;
+import io.tongban.sdk.farside.Samples;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AwaitTest {
+    private static final Reply IN_PROCESS = Reply.of(200, Samples.withholding("r-1", WithholdingState.IN_PROCESS));
+    private static final Reply CONFIRMED = Reply.of(200, Samples.withholding("r-1", WithholdingState.CONFIRMED));
+
+    private final Scene scene = new Scene();
+    private final Tongban tongban = scene.client();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void readsEverMoreSlowlyUntilTheOutcomeIsFinal() {
+        scene.gateway().answer(IN_PROCESS, IN_PROCESS, IN_PROCESS, CONFIRMED);
+
+        Withholding outcome = tongban.withholdings().awaitFinal("wh_1", Duration.ofMinutes(1));
+
+        assertThat(outcome.state()).isEqualTo(WithholdingState.CONFIRMED);
+        assertThat(scene.pauses())
+                .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(1000));
+    }
+
+    @Test
+    void givesWhatItLastSawWhenTheTimeIsUp() {
+        scene.gateway().answer(IN_PROCESS);
+
+        Withholding seen = tongban.withholdings().awaitFinal("wh_1", Duration.ofSeconds(60));
+
+        assertThat(seen.state()).isEqualTo(WithholdingState.IN_PROCESS);
+        assertThat(scene.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(scene.pauses()).allMatch(pause -> pause.compareTo(Duration.ofSeconds(10)) <= 0);
+    }
+
+    @Test
+    void takesAStateThatItDoesNotKnowForNotFinal() {
+        scene.gateway().answer(Reply.raw(200, "{\"id\":\"wh_1\",\"state\":\"PARKED\",\"newField\":[1]}"), CONFIRMED);
+
+        Withholding outcome = tongban.withholdings().awaitFinal("wh_1", Duration.ofMinutes(1));
+
+        assertThat(outcome.state()).isEqualTo(WithholdingState.CONFIRMED);
+        assertThat(scene.gateway().received()).hasSize(2);
+    }
+
+    @Test
+    void waitsUntilAWorkerIsEnrolled() {
+        scene.gateway()
+                .answer(
+                        Reply.of(200, Samples.worker(EnrolmentState.PENDING)),
+                        Reply.of(200, Samples.worker(EnrolmentState.ENROLLED)));
+
+        assertThat(tongban.workers()
+                        .awaitEnrolled("wkr_1", Duration.ofMinutes(1))
+                        .enrolments())
+                .singleElement()
+                .satisfies(enrolment -> assertThat(enrolment.state()).isEqualTo(EnrolmentState.ENROLLED));
+    }
+
+    @Test
+    void asksTheGatewayToHoldItsAnswer() {
+        scene.gateway().answer(CONFIRMED);
+
+        tongban.withholdings().withhold(Samples.order("r-1"), Duration.ofSeconds(5));
+
+        assertThat(scene.gateway().received().get(0).field("Prefer")).contains("wait=5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 999, 10_001})
+    void refusesAWaitThatTheContractDoesNotHave(long millis) {
+        assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1"), Duration.ofMillis(millis)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,70 @@
+package io.tongban.sdk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class FloorPlanTest {
+    private static final JavaClasses SDK = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.tongban.sdk");
+
+    @Test
+    void entersOnlyTheRoomsBelow() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("door")
+                .definedBy("io.tongban.sdk")
+                .layer("call")
+                .definedBy("..sdk.call..")
+                .layer("access")
+                .definedBy("..sdk.access..")
+                .layer("testing")
+                .definedBy("..sdk.testing..")
+                .layer("error")
+                .definedBy("..sdk.error..")
+                .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("testing")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("call")
+                .mayOnlyBeAccessedByLayers("door")
+                .whereLayer("access")
+                .mayOnlyBeAccessedByLayers("door", "call")
+                .whereLayer("error")
+                .mayOnlyBeAccessedByLayers("door", "call")
+                .because("a partner meets the door alone, and what is behind it may change")
+                .check(SDK);
+    }
+
+    @Test
+    void hasNoCircles() {
+        slices().matching("io.tongban.sdk.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("each room can be read by itself")
+                .check(SDK);
+    }
+
+    @Test
+    void needsFewLibraries() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.net.ssl..",
+                        "io.tongban..",
+                        "com.nimbusds.jose..",
+                        "com.fasterxml.jackson..",
+                        "org.slf4j..",
+                        "org.jspecify..")
+                .because("each library can clash with a version of the partner's")
+                .check(SDK);
+    }
+}
