@@ -49,11 +49,10 @@ class Entrance {
     /** What fails outside of every resource; the first failure handler that Vert.x finds. */
     void catchAll(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-        router.errorHandler(400, this::unroutable);
     }
 
     private void enter(RoutingContext context) {
-        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
+        if (!SignedPaths.isSigned(context.normalizedPath())) {
             context.next();
             return;
         }
@@ -64,7 +63,7 @@ class Entrance {
 
     private void received(RoutingContext context, ReceivedRequest request) {
         request.keepIn(context);
-        if (!SignedPaths.isGuarded(SignedPaths.of(context))) {
+        if (!SignedPaths.isGuarded(context.normalizedPath())) {
             welcome(context, request);
             return;
         }
@@ -99,21 +98,12 @@ class Entrance {
     }
 
     private void failed(RoutingContext context) {
-        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
+        if (!SignedPaths.isSigned(context.normalizedPath())) {
             context.next();
             return;
         }
         Throwable thrown = context.failure();
         refuse(context, thrown == null ? ofStatus(context.statusCode()) : thrown);
-    }
-
-    /** A path whose encoding is broken is no route's, not even a failure handler's. */
-    private void unroutable(RoutingContext context) {
-        if (SignedPaths.isSigned(SignedPaths.of(context))) {
-            refuse(context, ofStatus(400));
-        } else if (!context.response().ended()) {
-            context.response().setStatusCode(400).end();
-        }
     }
 
     private void refuse(RoutingContext context, Throwable thrown) {

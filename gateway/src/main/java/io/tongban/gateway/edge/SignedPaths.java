@@ -1,6 +1,5 @@
 package io.tongban.gateway.edge;
 
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Where the gateway signs what it answers, and where it first asks who calls. */
@@ -11,16 +10,6 @@ final class SignedPaths {
     private static final List<String> SIGNED = List.of(API, "/problems", "/.well-known");
 
     private SignedPaths() {}
-
-    /** The path that routes go by; the raw one where that cannot be read, which is no route's. */
-    static String of(RoutingContext context) {
-        try {
-            return context.normalizedPath();
-        } catch (IllegalArgumentException brokenEncoding) {
-            String raw = context.request().path();
-            return raw == null ? "" : raw;
-        }
-    }
 
     static boolean isSigned(String normalizedPath) {
         return SIGNED.stream().anyMatch(prefix -> isUnder(normalizedPath, prefix));
