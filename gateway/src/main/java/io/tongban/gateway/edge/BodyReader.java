@@ -24,14 +24,14 @@ final class BodyReader {
         this.request = request;
     }
 
-    /** Fails with body-too-large as soon as that is known; never completes if the connection is lost. */
+    /** Fails with body-too-large as soon as that is known, and with body-not-json if it breaks off. */
     static Future<byte[]> read(HttpServerRequest request) {
         BodyReader reader = new BodyReader(request);
         if (request.isEnded()) {
             return Future.succeededFuture(new byte[0]);
         }
         request.handler(reader::chunk);
-        request.exceptionHandler(reader.result::tryFail);
+        request.exceptionHandler(reader::broken);
         request.endHandler(end -> reader.result.tryComplete(reader.body.getBytes()));
         reader.begin();
         return reader.result.future();
@@ -56,6 +56,10 @@ final class BodyReader {
                 request.connection().close();
             }
         }
+    }
+
+    private void broken(Throwable connection) {
+        result.tryFail(new ProblemException(ProblemType.BODY_NOT_JSON, "The body broke off"));
     }
 
     private void refuse() {

@@ -22,7 +22,7 @@ class DirectAnswers {
 
     void refuse(RoutingContext context, ReceivedRequest request, Throwable thrown) {
         HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten()) {
+        if (response.ended() || response.headWritten() || response.closed()) {
             return;
         }
         ProblemException problem = Diagnosis.of(thrown);

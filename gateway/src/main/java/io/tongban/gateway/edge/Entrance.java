@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tongban.gateway.access.Admission;
 import io.tongban.gateway.access.Tokens;
+import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
 import io.tongban.signature.MessageFields;
 import io.tongban.signature.RequestMessage;
@@ -63,12 +64,23 @@ class Entrance {
     private void received(RoutingContext context, ReceivedRequest request) {
         request.keepIn(context);
         if (!SignedPaths.isGuarded(context.normalizedPath())) {
-            context.next();
+            welcome(context, request);
             return;
         }
         tokens.check(context, request)
                 .subscribe()
                 .with(identity -> admit(context, request, identity), thrown -> refuse(context, thrown));
+    }
+
+    /** Keys and catalogue are for everyone. */
+    private void welcome(RoutingContext context, ReceivedRequest request) {
+        try {
+            TargetUri.check(request.target());
+        } catch (ProblemException refused) {
+            refuse(context, refused);
+            return;
+        }
+        context.next();
     }
 
     /** On a worker thread: the partner register may have to be read, and a signature is worth some time. */

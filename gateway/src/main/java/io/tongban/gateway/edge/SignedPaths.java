@@ -11,10 +11,6 @@ final class SignedPaths {
 
     private SignedPaths() {}
 
-    static List<String> all() {
-        return SIGNED;
-    }
-
     static boolean isSigned(String normalizedPath) {
         return SIGNED.stream().anyMatch(prefix -> isUnder(normalizedPath, prefix));
     }
@@ -29,7 +25,9 @@ final class SignedPaths {
         return isGuarded(normalizedPath) || status != 200 ? "no-store" : "public, max-age=300";
     }
 
-    private static boolean isUnder(String path, String prefix) {
+    /** JAX-RS routes without matrix parameters, so they must not lead around the guard. */
+    private static boolean isUnder(String normalizedPath, String prefix) {
+        String path = normalizedPath.replaceAll(";[^/]*", "");
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 }

@@ -37,8 +37,11 @@ public final class Diagnosis {
     }
 
     private static ProblemException logged(ProblemException problem) {
-        if (problem.type().status() >= 500 && problem.getCause() != null) {
+        if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.error("Request failed: " + problem.type().code(), problem.getCause());
+        } else if (problem.getCause() != null) {
+            // A neighbour that is down shall not fill the log with stack traces.
+            LOG.warnf("Request failed: %s: %s", problem.type().code(), problem.getCause());
         }
         return problem;
     }

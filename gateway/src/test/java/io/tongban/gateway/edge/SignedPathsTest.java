@@ -11,6 +11,8 @@ class SignedPathsTest {
         "/v1, true, true, no-store",
         "/v1/, true, true, no-store",
         "/v1/workers, true, true, no-store",
+        "/v1;a=b/workers, true, true, no-store",
+        "/v1;a, true, true, no-store",
         "/v10, false, false, 'public, max-age=300'",
         "/problems, true, false, 'public, max-age=300'",
         "/.well-known/jwks.json, true, false, 'public, max-age=300'",
