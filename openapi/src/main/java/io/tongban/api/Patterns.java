@@ -11,8 +11,12 @@ public final class Patterns {
     public static final String INSURANCE = "^AAE140:[0-9]{3}$";
 
     public static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
-    /** A partner's own name for a thing; letters, digits and a few marks, so that it is safe anywhere. */
-    public static final String REFERENCE = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$";
+    /**
+     * A partner's own name for a thing; letters, digits and a few marks, so that it is safe anywhere. References are
+     * shown, logged by partners and audited for good: what looks like a citizen number or a mobile number is none.
+     */
+    public static final String REFERENCE =
+            "^(?![1-9][0-9]{16}[0-9Xx]$)(?!1[3-9][0-9]{9}$)[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$";
 
     public static final String CLIENT_ID = "^[a-z0-9][a-z0-9-]{1,62}$";
 

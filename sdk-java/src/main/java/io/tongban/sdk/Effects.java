@@ -13,7 +13,7 @@ record Effects(String clientId) {
         return effect(operation, "POST", path, body, answer, derived(operation, reference), reference, options);
     }
 
-    /** Like {@link #named}, with a reference too private to be shown. */
+    /** Like {@link #named}, with another name for the key than is shown. */
     <T> Call<T> named(
             String operation,
             String method,

@@ -81,7 +81,15 @@ public final class Workers {
 
     private Call<Worker> registering(WorkerRegistration registration, RequestOptions options) {
         return effects.named(
-                "registerWorker", PATH, registration, Worker.class, registration.partnerReference(), options);
+                "registerWorker",
+                "POST",
+                PATH,
+                registration,
+                Worker.class,
+                // A worker may be registered in several provinces under one reference.
+                registration.partnerReference() + "@" + registration.province(),
+                registration.partnerReference(),
+                options);
     }
 
     private static Call<Worker> reading(String workerId) {

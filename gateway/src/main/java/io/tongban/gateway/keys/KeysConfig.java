@@ -11,7 +11,10 @@ public interface KeysConfig {
     @WithDefault("PT10M")
     Duration overlap();
 
-    /** How long a key stays published after it signed its last answer. */
-    @WithDefault("P1D")
+    /**
+     * How long a key stays published after it signed its last answer: as long as receipts are kept (three years), for
+     * they are verified against the published keys.
+     */
+    @WithDefault("P1100D")
     Duration retention();
 }

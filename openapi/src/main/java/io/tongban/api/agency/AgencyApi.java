@@ -121,7 +121,7 @@ public interface AgencyApi {
             operationId = "rotateGatewayKey",
             summary = "Rotate the gateway's signing key",
             description =
-                    "The new key is published at once and signs after the overlap; the old one stays published for a day more.")
+                    "The new key is published at once and signs after the overlap; the old one stays published as long as receipts signed with it are kept.")
     @APIResponseSchema(value = GatewayKey.class, responseCode = "201", responseDescription = "The new key.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     GatewayKey rotateGatewayKey(

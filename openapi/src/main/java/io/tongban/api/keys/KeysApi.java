@@ -22,7 +22,7 @@ public interface KeysApi {
             operationId = "readGatewayKeys",
             summary = "The gateway's keys",
             description =
-                    "With overlap on rotation: a key is published before it signs, and for a day after. Keep them for `max-age`.")
+                    "With overlap on rotation: a key is published before it signs, and for three years after, as long as receipts are kept. Keep them for `max-age`.")
     @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "JWK Set.")
     KeySet readGatewayKeys();
 
