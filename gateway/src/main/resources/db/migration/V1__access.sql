@@ -25,7 +25,10 @@ CREATE TABLE idempotency (
     key         text NOT NULL,
     fingerprint bytea NOT NULL CHECK (length(fingerprint) = 32),
     status      integer,
+    -- The answer, encrypted as personal data are: a mask leaves much to guess.
     body        bytea,
+    -- Until then the first request may wait for a better answer (Prefer: wait), and repetitions are told to.
+    held_until  timestamptz,
     created_at  timestamptz NOT NULL,
     CONSTRAINT idempotency_key_unique PRIMARY KEY (client_id, key)
 );

@@ -41,7 +41,7 @@ class FloorPlanTest {
             room("edge", "access", "idempotency", "problem", "signature"),
             room("signature", "keys", "partner", "problem"),
             room("access", "partner", "problem", "signature"),
-            room("idempotency", "access", "config", "problem", "signature"),
+            room("idempotency", "access", "config", "pii", "problem", "signature"),
             room("partner", "config", "keys", "problem"),
             room("keys", "pii"),
             room("agency", "access", "audit", "idempotency", "keys", "partner"),
@@ -67,7 +67,7 @@ class FloorPlanTest {
             // The way out.
             room("outbox"),
             room("dispatch", "outbox", "telemetry"),
-            room("webhook", "access", "audit", "config", "idempotency", "keys", "outbox", "problem", "telemetry"),
+            room("webhook", "access", "audit", "config", "idempotency", "keys", "outbox", "pii", "problem", "telemetry"),
             room("audit")));
 
     private static final JavaClasses GATEWAY = new ClassFileImporter()

@@ -37,12 +37,13 @@ public class Admission {
     public void admit(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
         JsonWebToken token = token(identity);
         PartnerAccount partner = partner(clientId(token));
+        // Counted before the costly part, or a flood of bad signatures would be free.
+        limit(context, partner);
         Verification.Verified signed = signatures.verify(request, partner.clientId());
         if (!nonces.accept(partner.clientId(), signed.keyid(), signed.nonce())) {
             throw signatures.refused(ProblemType.SIGNATURE_NONCE_REUSED, "Each request needs a nonce of its own");
         }
         new Admitted(partner, scopes(token)).keepIn(context);
-        limit(context, partner);
     }
 
     private PartnerAccount partner(String clientId) {

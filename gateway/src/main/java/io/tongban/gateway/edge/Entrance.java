@@ -52,7 +52,7 @@ class Entrance {
     }
 
     private void enter(RoutingContext context) {
-        if (!SignedPaths.isSigned(context.normalizedPath())) {
+        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
             context.next();
             return;
         }
@@ -63,7 +63,7 @@ class Entrance {
 
     private void received(RoutingContext context, ReceivedRequest request) {
         request.keepIn(context);
-        if (!SignedPaths.isGuarded(context.normalizedPath())) {
+        if (!SignedPaths.isGuarded(SignedPaths.of(context))) {
             welcome(context, request);
             return;
         }
@@ -98,7 +98,7 @@ class Entrance {
     }
 
     private void failed(RoutingContext context) {
-        if (!SignedPaths.isSigned(context.normalizedPath())) {
+        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
             context.next();
             return;
         }

@@ -55,7 +55,7 @@ class Sealing {
         byte[] body = request.message().method().equals("HEAD") ? NOTHING : content;
         String type = body.length == 0 ? null : mediaType;
         Map<String, String> fields = new HashMap<>(signer.sign(request, status, type, body));
-        fields.put("Cache-Control", SignedPaths.cacheControl(context.normalizedPath(), status));
+        fields.put("Cache-Control", SignedPaths.cacheControl(SignedPaths.of(context), status));
         Rate.in(context).ifPresent(rate -> {
             fields.put("RateLimit-Policy", rate.policyField());
             fields.put("RateLimit", rate.limitField());

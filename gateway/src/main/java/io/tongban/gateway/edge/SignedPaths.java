@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** Where the gateway signs what it answers, and where it first asks who calls. */
@@ -10,6 +11,15 @@ final class SignedPaths {
     private static final List<String> SIGNED = List.of(API, "/problems", "/.well-known");
 
     private SignedPaths() {}
+
+    /** The path as routes see it. One that cannot be decoded belongs to nobody, and is refused behind the guard. */
+    static String of(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException undecodable) {
+            return API;
+        }
+    }
 
     static boolean isSigned(String normalizedPath) {
         return SIGNED.stream().anyMatch(prefix -> isUnder(normalizedPath, prefix));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tongban.gateway.access.Caller;
+import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.signature.ReceivedRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,9 @@ public class Idempotency {
     private final CurrentVertxRequest request;
 
     @Inject
-    public Idempotency(Jdbi jdbi, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest request) {
-        this.effects = new Effects(jdbi, new Flights(WAITERS, PATIENCE), clock);
+    public Idempotency(
+            Jdbi jdbi, Pii pii, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest request) {
+        this.effects = new Effects(jdbi, pii, new Flights(WAITERS, PATIENCE), clock);
         this.json = json;
         this.caller = caller;
         this.request = request;
@@ -50,10 +52,20 @@ public class Idempotency {
      *     idempotency-key-reused or idempotency-in-progress
      */
     public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
+        return once(key, status, Duration.ZERO, effect);
+    }
+
+    /**
+     * As {@link #once(String, int, Function)}, for an effect whose answer waits for more (Prefer: wait): until
+     * {@link #answerLater} gives it, at most for {@code hold}, repetitions are answered idempotency-in-progress, so that
+     * no two answers under one key differ.
+     */
+    public <T> @Nullable T once(
+            @Nullable String key, int status, Duration hold, Function<Handle, @Nullable T> effect) {
         RoutingContext context = request.getCurrent();
         ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), handle -> {
+        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), hold, handle -> {
             T made = effect.apply(handle);
             result.set(made);
             return new StoredAnswer(status, bytes(made), false);

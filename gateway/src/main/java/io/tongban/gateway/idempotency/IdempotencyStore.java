@@ -3,14 +3,19 @@ package io.tongban.gateway.idempotency;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of idempotency. */
 final class IdempotencyStore {
     private IdempotencyStore() {}
 
-    /** A row of an earlier request; claims that are not committed are seen by nobody. */
+    /**
+     * A row of an earlier request; claims that are not committed are seen by nobody.
+     *
+     * @param body encrypted
+     */
     @SuppressWarnings("ArrayRecordComponent") // octets on their way; never compared as records
-    record Row(byte[] fingerprint, StoredAnswer answer) {}
+    record Row(byte[] fingerprint, int status, byte[] body) {}
 
     /** Claims the key for this transaction; waits while another transaction holds it, up to the lock time-out. */
     static boolean claim(Handle handle, EffectKey effect, Instant now) {
@@ -27,28 +32,31 @@ final class IdempotencyStore {
                 == 1;
     }
 
-    static void store(Handle handle, String clientId, String key, StoredAnswer answer) {
+    static void store(
+            Handle handle, String clientId, String key, int status, byte[] body, @Nullable Instant heldUntil) {
         handle.createUpdate("""
-                        UPDATE idempotency SET status = :status, body = :body
+                        UPDATE idempotency SET status = :status, body = :body, held_until = :heldUntil
                         WHERE client_id = :clientId AND key = :key
                         """)
-                .bind("status", answer.status())
-                .bind("body", answer.body())
+                .bind("status", status)
+                .bind("body", body)
+                .bind("heldUntil", heldUntil)
                 .bind("clientId", clientId)
                 .bind("key", key)
                 .execute();
     }
 
-    static Optional<Row> find(Handle handle, EffectKey effect) {
+    static Optional<Row> find(Handle handle, EffectKey effect, Instant now) {
         return handle.createQuery("""
                         SELECT fingerprint, status, body FROM idempotency
                         WHERE client_id = :clientId AND key = :key AND status IS NOT NULL
+                          AND (held_until IS NULL OR held_until <= :now)
                         """)
                 .bind("clientId", effect.clientId())
                 .bind("key", effect.key())
-                .map((row, context) -> new Row(
-                        row.getBytes("fingerprint"),
-                        new StoredAnswer(row.getInt("status"), row.getBytes("body"), true)))
+                .bind("now", now)
+                .map((row, context) ->
+                        new Row(row.getBytes("fingerprint"), row.getInt("status"), row.getBytes("body")))
                 .findOne();
     }
 

@@ -11,5 +11,9 @@ public enum PiiPurpose {
     /** The province's own number of a person (AAC001). */
     PERSON_NUMBER,
     /** A private signing key of the gateway. */
-    GATEWAY_KEY
+    GATEWAY_KEY,
+    /** The stored answer of an effect. */
+    ANSWER,
+    /** The body of a webhook event. */
+    EVENT
 }

@@ -1,11 +1,10 @@
 package io.tongban.gateway.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class EventStore {
         }
     }
 
-    Optional<Delivery> pending(Handle handle, String id) {
+    Optional<Delivery> pending(Handle handle, String id, Function<byte[], String> decrypt) {
         return handle.createQuery("""
                         select d.id, d.endpoint_id, v.body, e.url
                           from webhook_delivery d
@@ -54,7 +53,7 @@ final class EventStore {
                         row.getString("id"),
                         row.getString("endpoint_id"),
                         uri(row.getString("url")),
-                        new String(row.getBytes("body"), UTF_8)))
+                        decrypt.apply(row.getBytes("body"))))
                 .findOne();
     }
 

@@ -10,6 +10,8 @@ import io.tongban.gateway.outbox.Next;
 import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxHandler;
 import io.tongban.gateway.telemetry.WebhookMeter;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.pii.PiiPurpose;
 import io.tongban.signature.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +35,7 @@ class WebhookHandler implements OutboxHandler {
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final EventStore events = new EventStore();
+    private final Pii pii;
     private final WebhookSender sender;
     private final WebhookMeter meter;
     private final Clock clock;
@@ -41,14 +44,28 @@ class WebhookHandler implements OutboxHandler {
     private final Duration giveUpAfter;
 
     @Inject
-    WebhookHandler(Jdbi jdbi, Outbox outbox, GatewayKeys keys, WebhookMeter meter, Clock clock, WebhookConfig config) {
-        this(jdbi, outbox, keys::signer, meter, clock, config);
+    WebhookHandler(
+            Jdbi jdbi,
+            Outbox outbox,
+            GatewayKeys keys,
+            Pii pii,
+            WebhookMeter meter,
+            Clock clock,
+            WebhookConfig config) {
+        this(jdbi, outbox, keys::signer, pii, meter, clock, config);
     }
 
     WebhookHandler(
-            Jdbi jdbi, Outbox outbox, Supplier<Signer> signer, WebhookMeter meter, Clock clock, WebhookConfig config) {
+            Jdbi jdbi,
+            Outbox outbox,
+            Supplier<Signer> signer,
+            Pii pii,
+            WebhookMeter meter,
+            Clock clock,
+            WebhookConfig config) {
         this.jdbi = jdbi;
         this.outbox = outbox;
+        this.pii = pii;
         this.sender = new WebhookSender(new TargetRules(config), signer, clock, config);
         this.meter = meter;
         this.clock = clock;
@@ -69,7 +86,8 @@ class WebhookHandler implements OutboxHandler {
 
     @Override
     public Next handle(Lease lease) {
-        Optional<Delivery> delivery = jdbi.withHandle(handle -> events.pending(handle, lease.subjectId()));
+        Optional<Delivery> delivery = jdbi.withHandle(handle -> events.pending(
+                handle, lease.subjectId(), body -> pii.decrypt(PiiPurpose.EVENT, body)));
         URI url = delivery.map(Delivery::url).orElse(null);
         if (delivery.isEmpty() || url == null) {
             return end(lease, Delivery.End.DROPPED);

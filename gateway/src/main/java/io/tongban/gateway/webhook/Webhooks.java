@@ -9,6 +9,8 @@ import io.tongban.api.worker.Worker;
 import io.tongban.gateway.config.Ids;
 import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxEntry;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.pii.PiiPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,9 +26,11 @@ public class Webhooks {
     private final ObjectMapper json;
     private final EndpointStore endpoints = new EndpointStore();
     private final EventStore events = new EventStore();
+    private final Pii pii;
 
-    Webhooks(Outbox outbox, Clock clock, ObjectMapper json) {
+    Webhooks(Outbox outbox, Pii pii, Clock clock, ObjectMapper json) {
         this.outbox = outbox;
+        this.pii = pii;
         this.clock = clock;
         this.json = json;
     }
@@ -61,9 +65,10 @@ public class Webhooks {
         return new OutboxEntry("webhook", delivery.id(), WebhookHandler.GROUP + ":" + delivery.endpointId());
     }
 
+    /** Masked, and encrypted all the same: a mask leaves a birth date to guess. */
     private byte[] body(WebhookEvent event) {
         try {
-            return json.writeValueAsBytes(event);
+            return pii.encrypt(PiiPurpose.EVENT, json.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of the contract can be written", e);
         }

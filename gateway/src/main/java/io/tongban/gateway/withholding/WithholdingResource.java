@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WithholdingResource implements WithholdingApi {
     private static final int ACCEPTED = 202;
+    /** What a waiting request needs beyond its wait, before repetitions may take it for dead. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final WithholdingService withholdings;
     private final WithholdingLedger ledger;
@@ -62,15 +64,19 @@ public class WithholdingResource implements WithholdingApi {
     public Withholding withhold(@Nullable String idempotencyKey, @Nullable String prefer, WithholdingOrder order) {
         // Filled by the effect alone, and so only by the first acceptance: a replay answers as it did then.
         AtomicReference<@Nullable String> acceptedId = new AtomicReference<>();
-        Withholding accepted = idempotency.once(idempotencyKey, ACCEPTED, handle -> {
+        Duration wait = Preference.wait(prefer);
+        Duration hold = wait.isZero() ? wait : wait.plus(SLACK);
+        Withholding accepted = idempotency.once(idempotencyKey, ACCEPTED, hold, handle -> {
             BookedWithholding booked = withholdings.accept(handle, payer(), WithholdingMapper.fromWire(order));
             acceptedId.set(booked.id());
             return WithholdingMapper.toWire(booked);
         });
-        Duration wait = Preference.wait(prefer);
         String id = acceptedId.get();
-        if (id == null || wait.isZero() || !outcomes.await(id, wait)) {
+        if (id == null || wait.isZero()) {
             return accepted;
+        }
+        if (!outcomes.await(id, wait)) {
+            return idempotency.answerLater(requireNonNull(idempotencyKey), ACCEPTED, requireNonNull(accepted));
         }
         request.getCurrent().response().putHeader(Headers.PREFERENCE_APPLIED, "wait=" + wait.toSeconds());
         return idempotency.answerLater(requireNonNull(idempotencyKey), ACCEPTED, readWithholding(id));

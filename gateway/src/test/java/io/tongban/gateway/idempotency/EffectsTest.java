@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.testing.TestPiiConfig;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.testing.TestDatabase;
 import java.time.Clock;
@@ -30,7 +32,7 @@ class EffectsTest {
     }
 
     static Effects node(Jdbi jdbi) {
-        return new Effects(jdbi, new Flights(16, Duration.ofSeconds(2)), NOON);
+        return new Effects(jdbi, new Pii(TestPiiConfig.usual()), new Flights(16, Duration.ofSeconds(2)), NOON);
     }
 
     static EffectKey key(String key, String request) {
@@ -54,8 +56,8 @@ class EffectsTest {
 
     @Test
     void answersARepetitionByteForByteWithoutASecondEffect() {
-        StoredAnswer first = effects.once(key("k", "a"), effect("{\"id\":\"wkr_1\"}"));
-        StoredAnswer again = effects.once(key("k", "a"), effect("{\"id\":\"wkr_2\"}"));
+        StoredAnswer first = effects.once(key("k", "a"), Duration.ZERO, effect("{\"id\":\"wkr_1\"}"));
+        StoredAnswer again = effects.once(key("k", "a"), Duration.ZERO, effect("{\"id\":\"wkr_2\"}"));
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.status()).isEqualTo(201);
@@ -66,8 +68,8 @@ class EffectsTest {
 
     @Test
     void keepsAnAnswerWithoutBody() {
-        effects.once(key("k", "a"), handle -> new StoredAnswer(204, new byte[0], false));
-        StoredAnswer again = effects.once(key("k", "a"), effect("never"));
+        effects.once(key("k", "a"), Duration.ZERO, handle -> new StoredAnswer(204, new byte[0], false));
+        StoredAnswer again = effects.once(key("k", "a"), Duration.ZERO, effect("never"));
 
         assertThat(again.status()).isEqualTo(204);
         assertThat(again.body()).isEmpty();
@@ -75,9 +77,9 @@ class EffectsTest {
 
     @Test
     void refusesTheKeyForAnotherRequest() {
-        effects.once(key("k", "a"), effect("1"));
+        effects.once(key("k", "a"), Duration.ZERO, effect("1"));
 
-        assertThatThrownBy(() -> effects.once(key("k", "b"), effect("2")))
+        assertThatThrownBy(() -> effects.once(key("k", "b"), Duration.ZERO, effect("2")))
                 .extracting(thrown -> ((ProblemException) thrown).type())
                 .isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED);
         assertThat(count(jdbi)).isEqualTo(1);
@@ -85,30 +87,30 @@ class EffectsTest {
 
     @Test
     void givesTheSameKeyOfAnotherPartnerItsOwnEffect() {
-        effects.once(key("k", "a"), effect("1"));
+        effects.once(key("k", "a"), Duration.ZERO, effect("1"));
         EffectKey other = new EffectKey("kuaixing-ride", "k", key("k", "a").fingerprint());
 
-        assertThat(effects.once(other, effect("2")).replayed()).isFalse();
+        assertThat(effects.once(other, Duration.ZERO, effect("2")).replayed()).isFalse();
         assertThat(count(jdbi)).isEqualTo(2);
     }
 
     @Test
     void freesTheKeyWhenTheEffectFails() {
-        assertThatThrownBy(() -> effects.once(key("k", "a"), handle -> {
+        assertThatThrownBy(() -> effects.once(key("k", "a"), Duration.ZERO, handle -> {
                     effect("undone").apply(handle);
                     throw new ProblemException(ProblemType.MANDATE_REVOKED);
                 }))
                 .isInstanceOf(ProblemException.class);
         assertThat(count(jdbi)).isZero();
 
-        assertThat(effects.once(key("k", "b"), effect("1")).replayed()).isFalse();
+        assertThat(effects.once(key("k", "b"), Duration.ZERO, effect("1")).replayed()).isFalse();
     }
 
     @Test
     void tellsThatAnotherNodeStillRuns() throws InterruptedException {
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
-        Thread otherNode = new Thread(() -> node(jdbi).once(key("k", "a"), handle -> {
+        Thread otherNode = new Thread(() -> node(jdbi).once(key("k", "a"), Duration.ZERO, handle -> {
             claimed.countDown();
             awaitQuietly(enough);
             return effect("1").apply(handle);
@@ -116,34 +118,34 @@ class EffectsTest {
         otherNode.start();
         claimed.await();
 
-        assertThatThrownBy(() -> effects.once(key("k", "a"), effect("2")))
+        assertThatThrownBy(() -> effects.once(key("k", "a"), Duration.ZERO, effect("2")))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.type()).isEqualTo(ProblemType.IDEMPOTENCY_IN_PROGRESS);
                     assertThat(problem.retryAfter()).isPresent();
                 });
         enough.countDown();
         otherNode.join();
-        assertThat(effects.once(key("k", "a"), effect("2")).replayed()).isTrue();
+        assertThat(effects.once(key("k", "a"), Duration.ZERO, effect("2")).replayed()).isTrue();
     }
 
     @Test
     void replacesTheAnswerAfterAWait() {
-        effects.once(key("k", "a"), effect("ACCEPTED"));
+        effects.once(key("k", "a"), Duration.ZERO, effect("ACCEPTED"));
         effects.replace("fengsong-delivery", "k", new StoredAnswer(202, "CONFIRMED".getBytes(UTF_8), false));
 
-        assertThat(effects.once(key("k", "a"), effect("never")).body())
+        assertThat(effects.once(key("k", "a"), Duration.ZERO, effect("never")).body())
                 .asString(UTF_8)
                 .isEqualTo("CONFIRMED");
     }
 
     @Test
     void forgetsAnswersAfterSevenDays() {
-        effects.once(key("old", "a"), effect("1"));
+        effects.once(key("old", "a"), Duration.ZERO, effect("1"));
         new Housekeeping(jdbi, Clock.offset(NOON, Duration.ofDays(7))).removeOldAnswers();
-        assertThat(effects.once(key("old", "a"), effect("2")).replayed()).isTrue();
+        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed()).isTrue();
 
         new Housekeeping(jdbi, Clock.offset(NOON, Duration.ofDays(7).plusMillis(1))).removeOldAnswers();
-        assertThat(effects.once(key("old", "a"), effect("2")).replayed()).isFalse();
+        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed()).isFalse();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -12,6 +12,8 @@ import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointSpec;
 import io.tongban.api.worker.Worker;
 import io.tongban.gateway.audit.AuditLogs;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.testing.TestPiiConfig;
 import io.tongban.gateway.outbox.DeliveryDatabase;
 import io.tongban.gateway.outbox.Node;
 import io.tongban.gateway.outbox.Settings;
@@ -37,6 +39,7 @@ final class WebhookBench implements AutoCloseable {
     final WebhookService service;
     private final Clock clock = Clock.systemUTC();
     private final Node node = new Node(jdbi);
+    private final Pii pii = new Pii(TestPiiConfig.usual());
     private final WebhookConfig config;
     private final Webhooks webhooks;
 
@@ -49,12 +52,12 @@ final class WebhookBench implements AutoCloseable {
         service = new WebhookService(jdbi, AuditLogs.of(jdbi, clock), clock, config);
         ObjectMapper json =
                 new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        webhooks = new Webhooks(node.outbox, clock, json);
+        webhooks = new Webhooks(node.outbox, pii, clock, json);
     }
 
     WebhookBench start() {
         Signer signer = Signer.of(KEY);
-        node.start(new WebhookHandler(jdbi, node.outbox, () -> signer, new WebhookMeter(meters), clock, config));
+        node.start(new WebhookHandler(jdbi, node.outbox, () -> signer, pii, new WebhookMeter(meters), clock, config));
         return this;
     }
 

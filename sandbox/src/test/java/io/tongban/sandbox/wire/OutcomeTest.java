@@ -9,6 +9,11 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.restassured.RestAssured;
 import io.tongban.sandbox.wire.People.Insured;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +47,35 @@ class OutcomeTest {
     }
 
     @Test
+    void whileTheFirstWaitsRepetitionsAreToldSoAndNeverGetAnotherAnswer() throws Exception {
+        Insured insured = insuring.insured(sandbox.delivery(), "44");
+        String key = TestSandbox.key();
+        String order = People.order(insured, "2026-10", AMOUNT_FEN);
+        sandbox.province("44").faults().latency(Duration.ofSeconds(2), Duration.ZERO);
+        try {
+            var first = CompletableFuture.supplyAsync(() -> sandbox.wire()
+                    .send(sandbox.delivery()
+                            .signed(sandbox.delivery()
+                                    .unsigned("POST", "/v1/withholdings", order)
+                                    .with("idempotency-key", key)
+                                    .with("prefer", "wait=10"))));
+            Set<String> bodies = new TreeSet<>();
+            while (!first.isDone()) {
+                Answer again = sandbox.wire().send(sandbox.delivery().post("/v1/withholdings", order, key));
+                if (again.status() == 202) {
+                    bodies.add(new String(again.body(), StandardCharsets.UTF_8));
+                } else {
+                    assertThat(again.text("code")).isEqualTo("idempotency-in-progress");
+                }
+            }
+            bodies.add(new String(first.get().body(), StandardCharsets.UTF_8));
+            assertThat(bodies).hasSize(1);
+        } finally {
+            sandbox.province("44").faults().latency(Duration.ZERO, Duration.ZERO);
+        }
+    }
+
+    @Test
     void theStatusTellsThroughWhichMonthAWorkerIsPaid() {
         for (String province : new String[] {"44", "51"}) {
             Insured insured = insuring.insured(sandbox.delivery(), province);
@@ -63,14 +97,14 @@ class OutcomeTest {
     @Test
     void aReceiptIsVerifiableOfflineAndOnlyThereWhenTheOutcomeIsFinal() throws Exception {
         Insured insured = insuring.insured(sandbox.delivery(), "44");
-        sandbox.province("44").faults().latency(java.time.Duration.ofSeconds(2), java.time.Duration.ZERO);
+        sandbox.province("44").faults().latency(Duration.ofSeconds(2), Duration.ZERO);
         String id = sandbox.accepted(
                         sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)), 202)
                 .get("id")
                 .asText();
         sandbox.assertRefused(
                 sandbox.delivery().get("/v1/withholdings/" + id + "/receipt"), "withholding-not-final");
-        sandbox.province("44").faults().latency(java.time.Duration.ZERO, java.time.Duration.ZERO);
+        sandbox.province("44").faults().latency(Duration.ZERO, Duration.ZERO);
         insuring.settled(sandbox.delivery(), id);
 
         JWSObject receipt = JWSObject.parse(

@@ -34,7 +34,6 @@ class SeenFromOutsideTest {
                 .contains("partner=\"fengsong-delivery\"")
                 .contains("tongban_signature_failures")
                 .contains("tongban_province_calls")
-                .contains("tongban_outbox")
                 .doesNotContain(People.citizenNumber(insured.number()));
     }
 
