@@ -67,7 +67,17 @@ class FloorPlanTest {
             // The way out.
             room("outbox"),
             room("dispatch", "outbox", "telemetry"),
-            room("webhook", "access", "audit", "config", "idempotency", "keys", "outbox", "pii", "problem", "telemetry"),
+            room(
+                    "webhook",
+                    "access",
+                    "audit",
+                    "config",
+                    "idempotency",
+                    "keys",
+                    "outbox",
+                    "pii",
+                    "problem",
+                    "telemetry"),
             room("audit")));
 
     private static final JavaClasses GATEWAY = new ClassFileImporter()

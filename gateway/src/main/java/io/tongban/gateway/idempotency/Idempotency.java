@@ -31,8 +31,7 @@ public class Idempotency {
     private final CurrentVertxRequest request;
 
     @Inject
-    public Idempotency(
-            Jdbi jdbi, Pii pii, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest request) {
+    public Idempotency(Jdbi jdbi, Pii pii, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest request) {
         this.effects = new Effects(jdbi, pii, new Flights(WAITERS, PATIENCE), clock);
         this.json = json;
         this.caller = caller;
@@ -60,8 +59,7 @@ public class Idempotency {
      * {@link #answerLater} gives it, at most for {@code hold}, repetitions are answered idempotency-in-progress, so that
      * no two answers under one key differ.
      */
-    public <T> @Nullable T once(
-            @Nullable String key, int status, Duration hold, Function<Handle, @Nullable T> effect) {
+    public <T> @Nullable T once(@Nullable String key, int status, Duration hold, Function<Handle, @Nullable T> effect) {
         RoutingContext context = request.getCurrent();
         ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
         AtomicReference<@Nullable T> result = new AtomicReference<>();

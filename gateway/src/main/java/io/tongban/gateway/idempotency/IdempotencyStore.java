@@ -55,8 +55,7 @@ final class IdempotencyStore {
                 .bind("clientId", effect.clientId())
                 .bind("key", effect.key())
                 .bind("now", now)
-                .map((row, context) ->
-                        new Row(row.getBytes("fingerprint"), row.getInt("status"), row.getBytes("body")))
+                .map((row, context) -> new Row(row.getBytes("fingerprint"), row.getInt("status"), row.getBytes("body")))
                 .findOne();
     }
 

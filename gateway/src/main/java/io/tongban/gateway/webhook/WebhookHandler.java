@@ -9,9 +9,9 @@ import io.tongban.gateway.outbox.Lease;
 import io.tongban.gateway.outbox.Next;
 import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxHandler;
-import io.tongban.gateway.telemetry.WebhookMeter;
 import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.pii.PiiPurpose;
+import io.tongban.gateway.telemetry.WebhookMeter;
 import io.tongban.signature.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,8 +86,8 @@ class WebhookHandler implements OutboxHandler {
 
     @Override
     public Next handle(Lease lease) {
-        Optional<Delivery> delivery = jdbi.withHandle(handle -> events.pending(
-                handle, lease.subjectId(), body -> pii.decrypt(PiiPurpose.EVENT, body)));
+        Optional<Delivery> delivery = jdbi.withHandle(
+                handle -> events.pending(handle, lease.subjectId(), body -> pii.decrypt(PiiPurpose.EVENT, body)));
         URI url = delivery.map(Delivery::url).orElse(null);
         if (delivery.isEmpty() || url == null) {
             return end(lease, Delivery.End.DROPPED);

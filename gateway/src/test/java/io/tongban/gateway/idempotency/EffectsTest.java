@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.pii.Pii;
-import io.tongban.gateway.testing.TestPiiConfig;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.testing.TestDatabase;
+import io.tongban.gateway.testing.TestPiiConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +103,8 @@ class EffectsTest {
                 .isInstanceOf(ProblemException.class);
         assertThat(count(jdbi)).isZero();
 
-        assertThat(effects.once(key("k", "b"), Duration.ZERO, effect("1")).replayed()).isFalse();
+        assertThat(effects.once(key("k", "b"), Duration.ZERO, effect("1")).replayed())
+                .isFalse();
     }
 
     @Test
@@ -125,7 +126,8 @@ class EffectsTest {
                 });
         enough.countDown();
         otherNode.join();
-        assertThat(effects.once(key("k", "a"), Duration.ZERO, effect("2")).replayed()).isTrue();
+        assertThat(effects.once(key("k", "a"), Duration.ZERO, effect("2")).replayed())
+                .isTrue();
     }
 
     @Test
@@ -142,10 +144,12 @@ class EffectsTest {
     void forgetsAnswersAfterSevenDays() {
         effects.once(key("old", "a"), Duration.ZERO, effect("1"));
         new Housekeeping(jdbi, Clock.offset(NOON, Duration.ofDays(7))).removeOldAnswers();
-        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed()).isTrue();
+        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed())
+                .isTrue();
 
         new Housekeeping(jdbi, Clock.offset(NOON, Duration.ofDays(7).plusMillis(1))).removeOldAnswers();
-        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed()).isFalse();
+        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed())
+                .isFalse();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -102,6 +102,8 @@ class WithholdingRaceTest {
                 AND query LIKE '%FROM mandate%""" + locking + "%'";
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> CompletableFuture.supplyAsync(() -> house.count(waiting)).join() > 0);
+                .until(() -> CompletableFuture.supplyAsync(() -> house.count(waiting))
+                                .join()
+                        > 0);
     }
 }
