@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnCodesTest {
     private static final SoapStub GUANGDONG = new SoapStub();
@@ -49,6 +50,15 @@ class ReturnCodesTest {
     })
     void refusesForTheReasonThatTheProvinceGives(ProvinceCode province, String code, RefusalReason reason) {
         assertThat(sent(province, code)).isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, reason, code, "完成"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<YJJE></YJJE>", "<YJJE>nothing</YJJE><DZDH/>"})
+    void readsNoBodyOfARefusal(String body) {
+        GUANGDONG.answering("3002", body);
+
+        assertThat(link.send(Samples.withhold(Samples.GUANGDONG)))
+                .isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.PERIOD_ALREADY_PAID, "3002", "完成"));
     }
 
     @ParameterizedTest

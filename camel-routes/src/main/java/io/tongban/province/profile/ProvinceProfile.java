@@ -68,4 +68,9 @@ public record ProvinceProfile(
     public Optional<Meaning> meaning(String returnCode) {
         return Optional.ofNullable(returnCodes.get(returnCode));
     }
+
+    /** Whether an answer with this code has a body to read; what stands in any other is of no account. */
+    public boolean meansOk(String returnCode) {
+        return returnCodes.get(returnCode) == Meaning.Plain.OK;
+    }
 }

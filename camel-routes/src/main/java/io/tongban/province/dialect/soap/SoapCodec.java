@@ -33,8 +33,11 @@ final class SoapCodec {
         Transaction transaction = profile.transaction(kind);
         Map<Field, String> fields = new EnumMap<>(Field.class);
         pick(profile.heads().reply(), result.head(), fields);
-        pick(transaction.reply(), result.body(), fields);
         List<Map<Field, String>> rows = new ArrayList<>();
+        if (!profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
+            return new Answer(fields, rows);
+        }
+        pick(transaction.reply(), result.body(), fields);
         for (Map<String, String> row : result.rows()) {
             Map<Field, String> picked = new EnumMap<>(Field.class);
             pick(transaction.row(), row, picked);

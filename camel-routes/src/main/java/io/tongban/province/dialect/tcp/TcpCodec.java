@@ -4,7 +4,6 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
-import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Transaction;
 import io.tongban.province.profile.TransactionKind;
@@ -59,7 +58,7 @@ final class TcpCodec {
             throw new CallFailed(CallFailed.UNREADABLE);
         }
         List<Map<Field, String>> rows = new ArrayList<>();
-        if (meansOk(fields)) {
+        if (profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
             Transaction answered =
                     transaction(command instanceof ProvinceCommand.Inquire inquire ? inquire.about() : command);
             fields.putAll(fixedWidth.read(answered.reply(), in));
@@ -70,12 +69,6 @@ final class TcpCodec {
             requireNothingMore(in);
         }
         return new Answer(fields, rows);
-    }
-
-    private boolean meansOk(Map<Field, String> fields) {
-        return profile.meaning(fields.getOrDefault(Field.RETURN_CODE, ""))
-                .filter(meaning -> meaning == Meaning.Plain.OK)
-                .isPresent();
     }
 
     private Transaction transaction(ProvinceCommand command) {
