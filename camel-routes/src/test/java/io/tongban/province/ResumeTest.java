@@ -25,13 +25,16 @@ class ResumeTest {
     private ProvinceLink link;
 
     private void open(String inquiryCapability) {
-        link = new Links(folder)
+        link = links(inquiryCapability).open();
+    }
+
+    private Links links(String inquiryCapability) {
+        return new Links(folder)
                 .edit(
                         "51-sichuan.yaml",
                         "code: \"2009\"\n    capability: online",
                         "code: \"2009\"\n    capability: " + inquiryCapability)
-                .set("tongban.province.51.endpoint", province.endpoint())
-                .open();
+                .set("tongban.province.51.endpoint", province.endpoint());
     }
 
     @AfterEach
@@ -80,6 +83,16 @@ class ResumeTest {
 
         province.answering("B001", "");
         assertThat(resumed().serial()).isEqualTo(Samples.SERIAL);
+    }
+
+    @Test
+    void takesAnInquiryThatCouldNotBeWrittenForNoAnswer() {
+        link = links("online")
+                .edit("51-sichuan.yaml", "asked-transaction 4", "asked-transaction 3")
+                .open();
+
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-carried"));
+        assertThat(province.requests).isEmpty();
     }
 
     @Test

@@ -97,7 +97,11 @@ final class Lane {
         return unknown(command, CallFailed.causeOf(failure));
     }
 
+    /** An inquiry that was not asked says nothing of what it is about: a refusal would say that nothing was booked. */
     private static ProvinceReply notSent(ProvinceCommand command, String code, String what) {
+        if (command instanceof ProvinceCommand.Inquire) {
+            return unknown(command, code);
+        }
         return new ProvinceReply.Refused(command.serial(), RefusalReason.OTHER, code, what);
     }
 

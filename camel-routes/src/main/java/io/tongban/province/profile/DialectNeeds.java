@@ -13,6 +13,7 @@ import java.util.Set;
  * @param transactions that must have a code and a layout
  * @param requestHead fields that must stand in every request's head
  * @param replyHead fields that must stand in every reply's head
+ * @param adds fields that the dialect itself supplies to a request, beyond what the command has
  */
 public record DialectNeeds(
         String name,
@@ -21,12 +22,14 @@ public record DialectNeeds(
         Set<String> charsets,
         Set<TransactionKind> transactions,
         Set<Field> requestHead,
-        Set<Field> replyHead) {
+        Set<Field> replyHead,
+        Set<Field> adds) {
     public DialectNeeds {
         schemes = Set.copyOf(schemes);
         charsets = Set.copyOf(charsets);
         transactions = Set.copyOf(transactions);
         requestHead = Set.copyOf(requestHead);
         replyHead = Set.copyOf(replyHead);
+        adds = Set.copyOf(adds);
     }
 }

@@ -62,6 +62,11 @@ public enum Field {
         return money() || this == ROW_COUNT;
     }
 
+    /** How many characters a layout must leave room for at least: 20 for serials, as Tongban gives them. */
+    int leastWidth() {
+        return this == SERIAL || this == ASKED_SERIAL ? 20 : 1;
+    }
+
     /** As profiles write it: {@code citizen-number}. */
     public String word() {
         return Words.of(this);

@@ -13,7 +13,6 @@ final class LayoutReader {
             TransactionKind.REGISTER, Set.of(Field.PERSON_NUMBER),
             TransactionKind.WITHHOLD, Set.of(Field.RECEIPT_NUMBER, Field.AMOUNT, Field.BOOKED_AT));
     private static final Set<Field> ROW = Set.of(Field.INSURANCE, Field.STATE, Field.PAID_THROUGH);
-    private static final int SERIAL_WIDTH = 20;
 
     private final DialectNeeds needs;
 
@@ -22,8 +21,9 @@ final class LayoutReader {
     }
 
     Heads heads(YamlEntry entry) {
-        return new Heads(
-                having(needs.requestHead(), entry.get("request")), having(needs.replyHead(), entry.get("reply")));
+        List<Slot> request = having(needs.requestHead(), entry.get("request"));
+        refuse(Supplied.inHead(needs), request, entry.get("request"), "head");
+        return new Heads(request, having(needs.replyHead(), entry.get("reply")));
     }
 
     Map<TransactionKind, Transaction> transactions(YamlEntry entry) {
@@ -49,6 +49,8 @@ final class LayoutReader {
             return new Transaction("", capability, List.of(), List.of(), List.of());
         }
         Set<Field> inRequest = kind == TransactionKind.INQUIRE ? Set.of(Field.ASKED_SERIAL) : Set.of();
+        List<Slot> request = having(inRequest, entry.get("request"));
+        refuse(Supplied.inBody(needs, kind), request, entry.get("request"), kind.word());
         List<Slot> reply = entry.find("reply").map(this::slots).orElse(List.of());
         List<Slot> row = entry.find("row").map(this::slots).orElse(List.of());
         require(REPLY.getOrDefault(kind, Set.of()), reply, entry, "reply");
@@ -56,8 +58,7 @@ final class LayoutReader {
         if (needs.widths() && !row.isEmpty()) {
             require(Set.of(Field.ROW_COUNT), reply, entry, "reply");
         }
-        return new Transaction(
-                entry.get("code").text(), capability, having(inRequest, entry.get("request")), reply, row);
+        return new Transaction(entry.get("code").text(), capability, request, reply, row);
     }
 
     private List<Slot> having(Set<Field> required, YamlEntry entry) {
@@ -70,6 +71,14 @@ final class LayoutReader {
         for (Field field : required) {
             if (slots.stream().noneMatch(slot -> slot.field() == field)) {
                 throw entry.wrong("has no \"" + field.word() + "\" in its " + layout + "; add it");
+            }
+        }
+    }
+
+    private static void refuse(Set<Field> supplied, List<Slot> slots, YamlEntry entry, String request) {
+        for (Slot slot : slots) {
+            if (!supplied.contains(slot.field())) {
+                throw entry.wrong("has \"" + slot.field().word() + "\", which no " + request + " has; remove it");
             }
         }
     }
@@ -93,8 +102,8 @@ final class LayoutReader {
             throw item.wrong("does not end with " + second + ": \"" + parts[1] + "\"");
         }
         int width = needs.widths() ? Integer.parseInt(parts[1]) : 0;
-        if (needs.widths() && field == Field.SERIAL && width < SERIAL_WIDTH) {
-            throw item.wrong("is too narrow; a serial has " + SERIAL_WIDTH + " characters");
+        if (needs.widths() && width < field.leastWidth()) {
+            throw item.wrong("is too narrow; a serial has " + field.leastWidth() + " characters");
         }
         return new Slot(field, width, needs.widths() ? "" : parts[1]);
     }

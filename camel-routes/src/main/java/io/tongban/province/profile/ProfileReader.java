@@ -102,7 +102,8 @@ final class ProfileReader {
     private static Limits limits(YamlEntry entry) {
         Map<Field, Integer> widths = new EnumMap<>(Field.class);
         entry.find("widths").map(YamlEntry::entries).orElse(Map.of()).forEach((word, width) -> {
-            widths.put(Values.oneOf(Field.class, width, word), Values.number(width, 1, 1000));
+            Field field = Values.oneOf(Field.class, width, word);
+            widths.put(field, Values.number(width, field.leastWidth(), 1000));
         });
         return new Limits(
                 Values.number(entry.get("frame-bytes"), 64, 1024 * 1024),

@@ -29,9 +29,17 @@ class ProfilesTest {
                     Set.of("UTF-8"),
                     Set.of(TransactionKind.SIGN_IN),
                     Set.of(Field.SERIAL),
-                    Set.of(Field.SERIAL)),
+                    Set.of(Field.SERIAL),
+                    Set.of(Field.TOKEN)),
             new DialectNeeds(
-                    "tcp", true, Set.of("tcp"), Set.of("GBK"), Set.of(), Set.of(Field.SERIAL), Set.of(Field.SERIAL)));
+                    "tcp",
+                    true,
+                    Set.of("tcp"),
+                    Set.of("GBK"),
+                    Set.of(),
+                    Set.of(Field.SERIAL),
+                    Set.of(Field.SERIAL),
+                    Set.of(Field.KEY)));
     private static final Function<String, Optional<String>> PROPERTIES =
             name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
 
@@ -75,6 +83,11 @@ class ProfilesTest {
             serial 20, operator | serial AAC, operator | does not end with a width in bytes: "AAC"
             serial 20, operator | serail 20, operator | is not known: "serail"; write one of [transaction, serial
             serial 20, operator | operator | "head.request" has no "serial" in its layout; add it
+            operator 10, sent-at | token 10, sent-at | "head.request" has "token", which no head has; remove it
+            name 40, mobile | base 40, mobile | "transactions.register.request" has "base", which no register has; remove it
+            asked-serial 20 | asked-serial 20, payer 18 | "transactions.inquire.request" has "payer", which no inquire has
+            asked-serial 20 | asked-serial 19 | is too narrow; a serial has 20 characters
+            wait-for-call: 2s | wait-for-call: 2s\\n  widths: {asked-serial: 19} | "limits.widths.asked-serial" is not a number from 20 to
             receipt-number 20, amount | amount | "transactions.withhold" has no "receipt-number" in its reply; add it
             household: "2" | household: "1" | "codes.place.system" is wrong: two words have the same code
             , household: "2" | '' | "codes.place.map" is not whole; give each of [work-place, household] a code

@@ -43,7 +43,8 @@ public final class SoapDialect implements Dialect {
                 Set.of("UTF-8"),
                 Set.of(TransactionKind.SIGN_IN),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.TOKEN),
-                Set.of(Field.RETURN_CODE, Field.SERIAL));
+                Set.of(Field.RETURN_CODE, Field.SERIAL),
+                Set.of(Field.TOKEN));
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class TcpDialect implements Dialect {
                 Set.of("GBK", "GB18030"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
-                Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE));
+                Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
+                Set.of(Field.KEY));
     }
 
     @Override

@@ -80,7 +80,8 @@ class BusinessNamesTest {
 
     private static ProvinceProfile guangdong() {
         SoapDialect soap = new SoapDialect(Clock.systemUTC(), new Serials(Clock.systemUTC(), new Random(1)));
-        DialectNeeds tcp = new DialectNeeds("tcp", true, Set.of("tcp"), Set.of("GBK"), Set.of(), Set.of(), Set.of());
+        DialectNeeds tcp = new DialectNeeds(
+                "tcp", true, Set.of("tcp"), Set.of("GBK"), Set.of(), Set.of(), Set.of(), Set.of(Field.KEY));
         try (soap) {
             return Profiles.read(
                             List.of(soap.needs(), tcp),
