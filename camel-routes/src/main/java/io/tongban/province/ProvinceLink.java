@@ -1,5 +1,6 @@
 package io.tongban.province;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,17 @@ public interface ProvinceLink extends AutoCloseable {
 
     /**
      * Carries on a command that may have been sent before (a crash, or a reply of Unknown or Pending): inquires by its
-     * serial, and sends it, under the same serial, only when the province says that it never arrived.
+     * serial where it was first sent, and sends it, under the same serial, only when the province says that it never
+     * arrived. At most two calls.
      *
-     * @throws IllegalArgumentException if no profile is in force for the command's province
+     * <p>A version of the profile that has ended is still inquired; but what never arrived there is not sent to the
+     * version of today, which may be another system: it stays Unknown ({@code version-ended}), for a person to look at.
+     *
+     * @param firstSent when the command was first sent, or about to be; its day in Shanghai names the version
+     * @throws IllegalArgumentException if the command is a mere question, which is asked again without an inquiry, and
+     *     no profile is in force for its province
      */
-    ProvinceReply resume(ProvinceCommand command);
+    ProvinceReply resume(ProvinceCommand command, Instant firstSent);
 
     /** What can be known of a province without calling it; empty if there is no profile, now or at any time. */
     Optional<ProvinceFacts> facts(ProvinceCode province);

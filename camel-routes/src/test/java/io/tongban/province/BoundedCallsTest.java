@@ -93,7 +93,7 @@ class BoundedCallsTest {
         province.answering("B001", "");
         try (ProvinceLink link = open("1s")) {
             link.send(Samples.withhold(Samples.SICHUAN));
-            link.resume(Samples.withhold(Samples.SICHUAN));
+            link.resume(Samples.withhold(Samples.SICHUAN), Samples.CLOCK.instant());
         }
 
         assertThat(count("withhold", "refused")).isEqualTo(1);

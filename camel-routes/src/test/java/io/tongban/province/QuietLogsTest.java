@@ -94,7 +94,7 @@ class QuietLogsTest {
 
     private static void call(ProvinceLink link, ProvinceCode province) {
         assertThat(link.send(Samples.withhold(province))).isNotInstanceOf(ProvinceReply.Accepted.class);
-        link.resume(Samples.register(province));
+        link.resume(Samples.register(province), Samples.CLOCK.instant());
     }
 
     private final class Reader extends Handler {

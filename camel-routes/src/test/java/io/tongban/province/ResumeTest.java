@@ -108,7 +108,8 @@ class ResumeTest {
         open("online");
         province.answering("0000", "00");
 
-        assertThat(link.resume(Samples.query(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Accepted.class);
+        assertThat(link.resume(Samples.query(Samples.SICHUAN), Instant.EPOCH))
+                .isInstanceOf(ProvinceReply.Accepted.class);
         assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("3001");
     }
 
@@ -131,7 +132,7 @@ class ResumeTest {
     }
 
     private ProvinceReply resumed() {
-        return link.resume(Samples.withhold(Samples.SICHUAN));
+        return link.resume(Samples.withhold(Samples.SICHUAN), Samples.CLOCK.instant());
     }
 
     private static String transaction(byte[] request) {

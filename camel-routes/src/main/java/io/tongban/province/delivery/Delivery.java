@@ -12,13 +12,19 @@ import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The way out to all provinces: finds the version in force today, and inquires before it sends a second time. */
+/**
+ * The way out to all provinces: sends by the version in force today, and inquires, where it was sent first, before it
+ * sends a second time.
+ */
 public final class Delivery implements ProvinceLink {
+    private static final String VERSION_ENDED = "version-ended";
+
     private final Profiles profiles;
     private final Map<ProvinceProfile, Lane> lanes;
     private final Serials serials;
@@ -44,25 +50,43 @@ public final class Delivery implements ProvinceLink {
 
     @Override
     public ProvinceReply send(ProvinceCommand command) {
-        return lane(inForce(command)).call(command);
+        return lane(inForceToday(command)).call(command);
     }
 
     @Override
-    public ProvinceReply resume(ProvinceCommand command) {
-        ProvinceProfile profile = inForce(command);
-        Lane lane = lane(profile);
+    public ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
         if (!hasEffect(command)) {
-            return lane.call(command);
+            return send(command);
         }
-        if (profile.capability(TransactionKind.INQUIRE) != Capability.ONLINE) {
+        return inForce(command, LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE))
+                .map(profile -> resume(command, profile))
+                .orElseGet(() -> unknown(command, VERSION_ENDED));
+    }
+
+    private ProvinceReply resume(ProvinceCommand command, ProvinceProfile sentUnder) {
+        if (sentUnder.capability(TransactionKind.INQUIRE) != Capability.ONLINE) {
             // Sending again would be blind.
-            return new ProvinceReply.Unknown(command.serial(), "not-inquirable");
+            return unknown(command, "not-inquirable");
         }
+        Lane lane = lane(sentUnder);
+        ProvinceReply reply = inquire(lane, command);
+        if (!neverArrived(reply)) {
+            return reply;
+        }
+        if (!sentUnder.validity().covers(LocalDate.now(clock))) {
+            // Today's version may be another system: what the old one finds later would be booked in both.
+            return unknown(command, VERSION_ENDED);
+        }
+        return lane.call(command);
+    }
+
+    private ProvinceReply inquire(Lane lane, ProvinceCommand command) {
         ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command));
-        if (reply instanceof ProvinceReply.Refused refused && refused.reason() == RefusalReason.SERIAL_NOT_FOUND) {
-            return lane.call(command);
-        }
         return withSerial(reply, command.serial());
+    }
+
+    private static boolean neverArrived(ProvinceReply inquired) {
+        return inquired instanceof ProvinceReply.Refused refused && refused.reason() == RefusalReason.SERIAL_NOT_FOUND;
     }
 
     @Override
@@ -88,8 +112,12 @@ public final class Delivery implements ProvinceLink {
         }
     }
 
-    private ProvinceProfile inForce(ProvinceCommand command) {
-        return profiles.inForce(command.province(), LocalDate.now(clock))
+    private Optional<ProvinceProfile> inForce(ProvinceCommand command, LocalDate day) {
+        return profiles.inForce(command.province(), day);
+    }
+
+    private ProvinceProfile inForceToday(ProvinceCommand command) {
+        return inForce(command, LocalDate.now(clock))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no profile is in force today for province " + command.province()));
     }
@@ -100,6 +128,10 @@ public final class Delivery implements ProvinceLink {
             throw new IllegalStateException("no lane for " + profile.file());
         }
         return lane;
+    }
+
+    private static ProvinceReply unknown(ProvinceCommand command, String cause) {
+        return new ProvinceReply.Unknown(command.serial(), cause);
     }
 
     private static boolean hasEffect(ProvinceCommand command) {

@@ -14,6 +14,7 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class ProvinceHandler implements OutboxHandler {
         Optional<ProvinceCommand> command = task.command(handle, lease.subjectId());
         if (command.isEmpty()) {
             outbox.complete(handle, lease);
-        } else if (!lease.sentBefore()) {
+        } else if (lease.sentAt() == null) {
             outbox.markSent(handle, lease);
             task.sending(handle, lease.subjectId());
         }
@@ -102,7 +103,8 @@ class ProvinceHandler implements OutboxHandler {
 
     private ProvinceReply call(ProvinceCommand command, Lease lease) {
         Span.current().setAttribute("tongban.province", command.province().value());
-        ProvinceReply reply = lease.sentBefore() ? link.resume(command) : link.send(command);
+        Instant firstSent = lease.sentAt();
+        ProvinceReply reply = firstSent == null ? link.send(command) : link.resume(command, firstSent);
         Span.current()
                 .setAttribute(
                         "tongban.outcome", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package io.tongban.gateway.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent W3C trace context of the request that appended it
  * @param attempt 1 for the first time that it is leased; counts a try that died with its node, too
- * @param sentBefore whether it was marked as sent on an earlier try
+ * @param sentAt when it was marked as sent on an earlier try, by the database's clock; absent if it never was
  * @param age since it was appended, by the database's clock
  * @param token of this lease alone; whoever holds an older one can no longer change the row
  */
@@ -20,7 +21,7 @@ public record Lease(
         String lane,
         @Nullable String traceparent,
         int attempt,
-        boolean sentBefore,
+        @Nullable Instant sentAt,
         Duration age,
         UUID token) {
     /** What stands before the colon of the lane. */

@@ -3,10 +3,13 @@ package io.tongban.gateway.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who may work on which row, and until when. */
 final class LeaseStore {
@@ -84,6 +87,10 @@ final class LeaseStore {
         return duration.toMillis() / 1000.0;
     }
 
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
     private static Lease lease(ResultSet row) throws SQLException {
         return new Lease(
                 row.getLong("id"),
@@ -92,7 +99,7 @@ final class LeaseStore {
                 row.getString("lane"),
                 row.getString("traceparent"),
                 row.getInt("attempts"),
-                row.getTimestamp("sent_at") != null,
+                instant(row.getObject("sent_at", OffsetDateTime.class)),
                 duration(row.getDouble("age")),
                 row.getObject("lease_token", UUID.class));
     }

@@ -20,6 +20,7 @@ final class FarSide implements ProvinceLink {
     final Queue<String> calls = new ConcurrentLinkedQueue<>();
     final Map<String, Integer> sends = new ConcurrentHashMap<>();
     final Queue<UnaryOperator<ProvinceReply>> faults = new ConcurrentLinkedQueue<>();
+    final Queue<Instant> resumed = new ConcurrentLinkedQueue<>();
     private final Death death;
 
     FarSide(Death death) {
@@ -34,8 +35,9 @@ final class FarSide implements ProvinceLink {
     }
 
     @Override
-    public ProvinceReply resume(ProvinceCommand command) {
+    public ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
         calls.add("resume");
+        resumed.add(firstSent);
         return sends.containsKey(command.serial()) ? bend(accepted(command)) : book(command);
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.gateway.outbox.Lease;
 import io.tongban.gateway.outbox.LeaseLostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LostLeaseTest {
@@ -15,7 +17,7 @@ class LostLeaseTest {
     @Test
     void whoHasLostTheLeaseDoesNotEvenSend() {
         bench.accept("s1");
-        assertThatThrownBy(() -> bench.handler().handle(lease(false))).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> bench.handler().handle(lease(null))).isInstanceOf(LeaseLostException.class);
         assertThat(bench.farSide.calls).isEmpty();
         assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("ACCEPTED0");
     }
@@ -23,14 +25,14 @@ class LostLeaseTest {
     @Test
     void whoHasLostTheLeaseDuringTheCallSettlesNothing() {
         bench.accept("s1");
-        assertThatThrownBy(() -> bench.handler().handle(lease(true))).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> bench.handler().handle(lease(Instant.EPOCH))).isInstanceOf(LeaseLostException.class);
         assertThat(bench.farSide.calls).containsExactly("resume");
         assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("ACCEPTED0");
     }
 
-    private Lease lease(boolean sentBefore) {
+    private Lease lease(@Nullable Instant sentAt) {
         long id = bench.jdbi.withHandle(handle ->
                 handle.createQuery("select id from outbox").mapTo(Long.class).one());
-        return new Lease(id, BookTask.KIND, "s1", "province:44", null, 1, sentBefore, Duration.ZERO, UUID.randomUUID());
+        return new Lease(id, BookTask.KIND, "s1", "province:44", null, 1, sentAt, Duration.ZERO, UUID.randomUUID());
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tongban.gateway.outbox.Lease;
 import io.tongban.gateway.telemetry.OverdueMeter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,6 @@ class OverdueTest {
     }
 
     private static Lease lease(Duration age) {
-        return new Lease(1, "province.test", "s1", "province:44", null, 3, true, age, UUID.randomUUID());
+        return new Lease(1, "province.test", "s1", "province:44", null, 3, Instant.EPOCH, age, UUID.randomUUID());
     }
 }

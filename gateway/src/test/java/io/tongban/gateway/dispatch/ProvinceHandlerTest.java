@@ -114,6 +114,21 @@ class ProvinceHandlerTest {
     }
 
     @Test
+    void saysWhenTheCommandWasFirstSentHoweverOftenItIsResumed() {
+        try (Bench bench = new Bench()) {
+            UnaryOperator<ProvinceReply> unknown = reply -> new ProvinceReply.Unknown(reply.serial(), "timeout");
+            bench.farSide.faults.add(unknown);
+            bench.farSide.faults.add(unknown);
+            bench.accept("s1");
+            Instant sent = Instant.parse("2026-10-31T15:59:59.5Z");
+            bench.jdbi.useHandle(handle -> handle.execute("update outbox set sent_at = ?", sent));
+            bench.start();
+            Node.awaitEmpty(bench.jdbi);
+            assertThat(bench.farSide.resumed).containsExactly(sent, sent, sent);
+        }
+    }
+
+    @Test
     void dropsTheRowOfASubjectThatIsSettledAlready() {
         try (Bench bench = new Bench()) {
             bench.accept("s1");

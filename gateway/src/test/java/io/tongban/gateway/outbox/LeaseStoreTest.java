@@ -91,14 +91,17 @@ class LeaseStoreTest {
     }
 
     @Test
-    void remembersThatARowWasSent() {
+    void remembersWhenARowWasFirstSent() {
         node.append("test.do", "s1", "test:a");
         Lease first = lease("test:a", 1).get(0);
-        assertThat(first.sentBefore()).isFalse();
+        assertThat(first.sentAt()).isNull();
         jdbi.useTransaction(handle -> node.outbox.markSent(handle, first));
         release(first, new Next.Again(Duration.ofSeconds(1)));
         Node.pass(jdbi, "2 seconds");
-        assertThat(lease("test:a", 1)).extracting(Lease::sentBefore).containsExactly(true);
+        Instant marked = jdbi.withHandle(handle -> handle.createQuery("select sent_at from outbox")
+                .mapTo(Instant.class)
+                .one());
+        assertThat(lease("test:a", 1)).extracting(Lease::sentAt).containsExactly(marked);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class ScriptedProvinces implements ProvinceLink {
     }
 
     @Override
-    public ProvinceReply resume(ProvinceCommand command) {
+    public ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
         return script.apply(command);
     }
 
