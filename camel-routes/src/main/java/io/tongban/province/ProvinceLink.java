@@ -21,7 +21,7 @@ public interface ProvinceLink extends AutoCloseable {
     /**
      * Carries on a command that may have been sent before (a crash, or a reply of Unknown or Pending): inquires by its
      * serial where it was first sent, and sends it, under the same serial, only when the province says that it never
-     * arrived. At most two calls.
+     * arrived. At most three calls.
      *
      * <p>A version of the profile that has ended is still inquired; but what never arrived there is not sent to the
      * version of today, which may be another system: it stays Unknown ({@code version-ended}), for a person to look at.

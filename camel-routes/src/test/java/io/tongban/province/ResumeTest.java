@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,35 @@ class ResumeTest {
         assertThat(resumed()).isEqualTo(ACCEPTED);
         assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("2009", "2001");
         assertThat(TcpStub.text(province.requests.get(1), 4, 20)).isEqualTo(Samples.SERIAL);
+    }
+
+    @Test
+    void believesNoRefusalOfASecondSendWhenTheFirstWasBookedInBetween() {
+        open("online");
+        answeringInTurn("D404", "C002", "0000" + BOOKED);
+
+        assertThat(resumed()).isEqualTo(ACCEPTED);
+        assertThat(province.requests).extracting(ResumeTest::transaction).containsExactly("2009", "2001", "2009");
+    }
+
+    @Test
+    void believesNoRefusalOfASecondSendThatTheInquiryLeavesOpen() {
+        open("online");
+        answeringInTurn("D404", "C002", "Z999");
+
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "uncertain"));
+    }
+
+    @Test
+    void believesTheRefusalOfASecondSendWhenNothingElseArrived() {
+        open("online");
+        answeringInTurn("D404", "C002", "D404");
+
+        assertThat(resumed()).isInstanceOfSatisfying(ProvinceReply.Refused.class, refused -> {
+            assertThat(refused.serial()).isEqualTo(Samples.SERIAL);
+            assertThat(refused.reason()).isEqualTo(RefusalReason.PERIOD_ALREADY_PAID);
+        });
+        assertThat(province.requests).hasSize(3);
     }
 
     @Test
@@ -129,6 +161,14 @@ class ResumeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no profile is in force today for province 11");
         assertThat(link.facts(new ProvinceCode("11"))).isEmpty();
+    }
+
+    private void answeringInTurn(String... codesAndBodies) {
+        Queue<String> left = new ConcurrentLinkedQueue<>(List.of(codesAndBodies));
+        province.script = (request, out, socket) -> {
+            String answer = left.remove();
+            out.write(TcpStub.frame(TcpStub.head(request, answer.substring(0, 4)) + answer.substring(4)));
+        };
     }
 
     private ProvinceReply resumed() {

@@ -77,7 +77,13 @@ public final class Delivery implements ProvinceLink {
             // Today's version may be another system: what the old one finds later would be booked in both.
             return unknown(command, VERSION_ENDED);
         }
-        return lane.call(command);
+        ProvinceReply second = lane.call(command);
+        return second instanceof ProvinceReply.Refused ? believed(second, inquire(lane, command)) : second;
+    }
+
+    /** The first request may have been on its way and booked in between; the second is then refused because of it. */
+    private static ProvinceReply believed(ProvinceReply refusal, ProvinceReply inquired) {
+        return neverArrived(inquired) ? refusal : inquired;
     }
 
     private ProvinceReply inquire(Lane lane, ProvinceCommand command) {
