@@ -31,15 +31,22 @@ final class Relay {
     private final Map<String, OutboxHandler> handlers;
     private final Capacity capacity;
     private final RowWorker worker;
-    private final WorkerThreads threads = new WorkerThreads();
+    private final WorkerThreads threads;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private long lastPoll;
     private long lastRenewal;
     private volatile boolean stopping;
 
-    Relay(Jdbi jdbi, Wakeups wakeups, Collection<OutboxHandler> handlers, Tracer tracer, OutboxConfig config) {
+    Relay(
+            Jdbi jdbi,
+            Wakeups wakeups,
+            Collection<OutboxHandler> handlers,
+            Tracer tracer,
+            WorkerThreads threads,
+            OutboxConfig config) {
         this.jdbi = jdbi;
         this.wakeups = wakeups;
+        this.threads = threads;
         this.config = config;
         this.handlers = handlers.stream().collect(toMap(OutboxHandler::group, Function.identity()));
         this.capacity = new Capacity(handlers.stream().collect(toMap(OutboxHandler::group, OutboxHandler::bounds)));
@@ -102,7 +109,25 @@ final class Relay {
                 capacity.giveBack(lane, free - leased.size());
             }
         }
-        leased.forEach(lease -> hand(handler, lease));
+        handAll(handler, lane, leased);
+    }
+
+    /** Where a thread cannot be had, what no one took is given up at once: its place would be lost, and it would wait. */
+    private void handAll(OutboxHandler handler, String lane, List<Lease> leased) {
+        int handed = 0;
+        try {
+            for (Lease lease : leased) {
+                hand(handler, lease);
+                handed++;
+            }
+        } finally {
+            List<Lease> left = leased.subList(handed, leased.size());
+            if (!left.isEmpty()) {
+                // The poll finds them again. A signal would send the loop straight back to what just failed.
+                capacity.giveBack(lane, left.size());
+                left.forEach(lease -> worker.putOff(lease, handler.pauseAfter(lease)));
+            }
+        }
     }
 
     private void hand(OutboxHandler handler, Lease lease) {
@@ -116,7 +141,7 @@ final class Relay {
                 }
             });
         } catch (RuntimeException | Error e) {
-            letGo(lease);
+            held.remove(lease);
             throw e;
         }
     }

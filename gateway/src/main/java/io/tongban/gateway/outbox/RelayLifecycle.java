@@ -21,7 +21,13 @@ class RelayLifecycle {
             @All List<OutboxHandler> handlers,
             OpenTelemetry telemetry,
             OutboxConfig config) {
-        this.relay = new Relay(jdbi, wakeups, handlers, telemetry.getTracer("io.tongban.gateway.outbox"), config);
+        this.relay = new Relay(
+                jdbi,
+                wakeups,
+                handlers,
+                telemetry.getTracer("io.tongban.gateway.outbox"),
+                new WorkerThreads(Thread::new),
+                config);
         this.on = config.relay();
     }
 

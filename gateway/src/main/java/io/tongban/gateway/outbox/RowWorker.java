@@ -52,7 +52,7 @@ final class RowWorker {
         }
     }
 
-    private void putOff(Lease lease, Next.Again again) {
+    void putOff(Lease lease, Next.Again again) {
         try {
             jdbi.useTransaction(handle -> leases.release(handle, lease, again));
         } catch (RuntimeException e) {

@@ -14,14 +14,20 @@ final class WorkerThreads {
     private static final int NO_OWN_BOUND = Integer.MAX_VALUE;
 
     private final AtomicInteger count = new AtomicInteger();
-    private final ThreadFactory factory = task -> {
-        Thread thread = new Thread(task, "outbox-" + count.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
-    };
-    private final ExecutorService workers =
-            new ThreadPoolExecutor(0, NO_OWN_BOUND, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+    private final ThreadFactory factory;
+    private final ExecutorService workers;
     private @Nullable Thread loop;
+
+    /** @param made makes the threads, which are then named here */
+    WorkerThreads(ThreadFactory made) {
+        this.factory = task -> {
+            Thread thread = made.newThread(task);
+            thread.setName("outbox-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        this.workers = new ThreadPoolExecutor(0, NO_OWN_BOUND, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+    }
 
     void startLoop(Runnable task) {
         Thread thread = factory.newThread(task);

@@ -3,6 +3,7 @@ package io.tongban.gateway.outbox;
 import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import org.jdbi.v3.core.Jdbi;
 
 /** One gateway node, as far as the outbox goes: its door, and a relay that can be started and stopped. */
@@ -31,11 +32,16 @@ public final class Node implements AutoCloseable {
     }
 
     Node start(OutboxHandler handler, Map<String, String> settings, OpenTelemetry telemetry) {
+        return start(handler, settings, telemetry, Thread::new);
+    }
+
+    Node start(OutboxHandler handler, Map<String, String> settings, OpenTelemetry telemetry, ThreadFactory threads) {
         relay = new Relay(
                 jdbi,
                 wakeups,
                 List.of(handler),
                 telemetry.getTracer("test"),
+                new WorkerThreads(threads),
                 Settings.of(OutboxConfig.class, settings));
         relay.start();
         return this;

@@ -2,6 +2,7 @@ package io.tongban.gateway.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
@@ -86,6 +89,32 @@ class RelayTest {
             Node.awaitEmpty(jdbi);
         }
         assertThat(failed).containsExactlyInAnyOrder("try 1", "try 2", "try 3");
+    }
+
+    @Test
+    void losesNoPlaceAndNoRowWhenAThreadCannotBeHad() {
+        IntStream.range(0, 4).forEach(i -> appender.append("test.do", "s" + i, "test:a"));
+        CountDownLatch allFourAtOnce = new CountDownLatch(4);
+        AtomicInteger threads = new AtomicInteger();
+        try (Node node = new Node(jdbi)) {
+            ScriptedHandler handler = new ScriptedHandler(jdbi, node.outbox, BOUNDS, lease -> {
+                allFourAtOnce.countDown();
+                Latches.await(allFourAtOnce);
+            });
+            // The loop's is the first, the second takes a row.
+            ThreadFactory third = task -> new Thread(task) {
+                @Override
+                public void start() {
+                    if (threads.incrementAndGet() == 3) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    super.start();
+                }
+            };
+            node.start(handler, Map.of("tongban.outbox.poll-every", "PT0.02S"), OpenTelemetry.noop(), third);
+            Node.awaitEmpty(jdbi);
+            assertThat(handler.handled).hasSize(4).doesNotHaveDuplicates();
+        }
     }
 
     @Test
