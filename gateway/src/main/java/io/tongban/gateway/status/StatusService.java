@@ -95,7 +95,7 @@ public class StatusService {
                         province,
                         insurance,
                         answer == null
-                                ? Covers.byGateway(held.paid(), province, insurance, insured.since())
+                                ? Covers.byGateway(held.paid(), province, insurance, insured.since(), Covers.due(clock))
                                 : Covers.byProvince(answer, insurance, now),
                         held.lastOf(province, insurance)))
                 .toList();

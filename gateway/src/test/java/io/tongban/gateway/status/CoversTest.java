@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.gateway.withholding.PaidMonth;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,23 +21,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CoversTest {
     private static final ProvinceCode GUANGDONG = new ProvinceCode("44");
     private static final ProvinceCode SICHUAN = new ProvinceCode("51");
+    private static final YearMonth DUE = YearMonth.of(2026, 10);
     private static final Instant ENROLLED = Instant.parse("2026-08-01T00:00:00Z");
 
     @ParameterizedTest
     @CsvSource({
-        "2026-10,2026-10",
-        "2026-08 2026-09 2026-10,2026-10",
-        "2026-11 2026-12 2027-01,2027-01",
-        "2026-08 2026-10,2026-08",
+        "2026-10,2026-10,PAYING",
+        "2026-11,2026-11,PAYING",
+        "2026-09,2026-09,SUSPENDED",
+        "2026-08 2026-09 2026-10,2026-10,PAYING",
+        "2026-08 2026-10,2026-10,PAYING",
+        "2025-12 2026-01 2026-05 2026-06,2026-06,SUSPENDED",
     })
-    void isPaidThroughTheLastMonthBeforeAGap(String months, YearMonth through) {
+    void isPaidThroughTheEndOfTheLastRunAndPayingIfThatIsDue(String months, YearMonth through, Covers.State state) {
         List<PaidMonth> paid = Arrays.stream(months.split(" "))
                 .map(month -> new PaidMonth(GUANGDONG, PENSION, YearMonth.parse(month), ENROLLED.plusSeconds(1)))
                 .toList();
-        Covers.Known known = Covers.byGateway(paid, GUANGDONG, PENSION, ENROLLED);
-        assertThat(known.state()).isEqualTo(Covers.State.PAYING);
+        Covers.Known known = Covers.byGateway(paid, GUANGDONG, PENSION, ENROLLED, DUE);
+        assertThat(known.state()).isEqualTo(state);
         assertThat(known.paidThrough()).isEqualTo(through);
         assertThat(known.byProvince()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-31T15:59:59Z,2026-09", "2026-10-31T16:00:00Z,2026-10", "2026-12-31T16:00:00Z,2026-12"})
+    void theMonthBeforeTheCurrentOneInShanghaiIsDue(Instant now, YearMonth due) {
+        assertThat(Covers.due(Clock.fixed(now, ZoneOffset.UTC))).isEqualTo(due);
     }
 
     @Test
@@ -44,7 +55,8 @@ class CoversTest {
         List<PaidMonth> paid = List.of(
                 new PaidMonth(GUANGDONG, PENSION, YearMonth.of(2026, 8), last),
                 new PaidMonth(GUANGDONG, PENSION, YearMonth.of(2026, 9), ENROLLED.plusSeconds(1)));
-        assertThat(Covers.byGateway(paid, GUANGDONG, PENSION, ENROLLED).asOf()).isEqualTo(last);
+        assertThat(Covers.byGateway(paid, GUANGDONG, PENSION, ENROLLED, DUE).asOf())
+                .isEqualTo(last);
     }
 
     @Test
@@ -52,8 +64,8 @@ class CoversTest {
         List<PaidMonth> paid =
                 List.of(new PaidMonth(GUANGDONG, PENSION, YearMonth.of(2026, 8), ENROLLED.plusSeconds(1)));
         Covers.Known none = new Covers.Known(Covers.State.NONE, null, false, ENROLLED);
-        assertThat(Covers.byGateway(paid, SICHUAN, PENSION, ENROLLED)).isEqualTo(none);
-        assertThat(Covers.byGateway(paid, GUANGDONG, MEDICAL, ENROLLED)).isEqualTo(none);
+        assertThat(Covers.byGateway(paid, SICHUAN, PENSION, ENROLLED, DUE)).isEqualTo(none);
+        assertThat(Covers.byGateway(paid, GUANGDONG, MEDICAL, ENROLLED, DUE)).isEqualTo(none);
     }
 
     @Test
