@@ -19,8 +19,8 @@ class DefaultsTest {
     }
 
     @Test
-    void overlapsKeysForTenMinutesAndADay() {
+    void overlapsKeysForTenMinutesAndPublishesThemAsLongAsReceiptsAreKept() {
         assertThat(defaults(KeysConfig.class).overlap()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(defaults(KeysConfig.class).retention()).isEqualTo(Duration.ofDays(1));
+        assertThat(defaults(KeysConfig.class).retention()).isEqualTo(Duration.ofDays(1100));
     }
 }
