@@ -43,7 +43,8 @@ final class Clients implements AutoCloseable {
 
     /** Waits until the outcome of every withholding was told, or a while is over: events are a courtesy, not the truth. */
     void awaitEvents(List<Journey> journeys) throws InterruptedException {
-        long due = journeys.stream().filter(journey -> journey.withholding != null).count();
+        long due =
+                journeys.stream().filter(journey -> journey.withholding != null).count();
         for (int tries = 0; tries < 40 && outcomes() < due; tries++) {
             Thread.sleep(250);
         }

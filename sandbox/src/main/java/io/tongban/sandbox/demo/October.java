@@ -73,8 +73,8 @@ public final class October {
                     .add(ending == null ? Ending.unresolved(journey.worker) : ending);
         }
         List<ResultRow> rows = new ArrayList<>();
-        groups.forEach((province, platforms) -> platforms.forEach((platform, endings) -> rows.add(ResultRow.of(
-                province, platform, endings, after.fenSince(before, province, platform.creditCode())))));
+        groups.forEach((province, platforms) -> platforms.forEach((platform, endings) -> rows.add(
+                ResultRow.of(province, platform, endings, after.fenSince(before, province, platform.creditCode())))));
         return rows;
     }
 

@@ -49,8 +49,7 @@ final class Orders {
         return order("wh2-" + worker.period() + "-" + worker.reference(), worker, workerId, mandateId);
     }
 
-    private static WithholdingOrder order(
-            String reference, SyntheticWorker worker, String workerId, String mandateId) {
+    private static WithholdingOrder order(String reference, SyntheticWorker worker, String workerId, String mandateId) {
         return new WithholdingOrder(
                 reference,
                 workerId,

@@ -18,7 +18,9 @@ final class ProgressBar {
         this.out = out;
         this.title = title;
         this.total = total;
-        show(0);
+        if (total > 0) {
+            show(0);
+        }
     }
 
     @SuppressWarnings("SystemConsoleNull") // from JDK 22 on it is never null, and TERM alone decides
@@ -36,10 +38,11 @@ final class ProgressBar {
     }
 
     private synchronized void show(int count) {
-        int tenths = total == 0 ? 10 : count * 10 / total;
+        int tenths = count * 10 / total;
         if (TERMINAL) {
-            int filled = total == 0 ? WIDTH : count * WIDTH / total;
-            out.print("\r  " + title + " " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + count + "/" + total);
+            int filled = count * WIDTH / total;
+            out.print(
+                    "\r  " + title + " " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + count + "/" + total);
             if (count == total) {
                 out.println();
             }

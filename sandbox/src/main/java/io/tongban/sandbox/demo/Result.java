@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param events webhook calls that arrived and verified
  */
 public record Result(List<ResultRow> rows, int doubled, long events, String callTimes) {
-    private static final String LINE = "  %-8s %-12s %8s %14s %10s %8s %11s %16s %11s%n";
+    private static final String LINE = "  %-8s %-17s %8s %13s %10s %8s %11s %15s %11s%n";
 
     /** Whether every row ended as it was made to end, and both books agree to the fen. */
     public boolean isRight() {
@@ -34,15 +34,32 @@ public record Result(List<ResultRow> rows, int doubled, long events, String call
     /** As a table, with what was refused under it. */
     public String table() {
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, LINE,
-                "province", "platform", "workers", "withheld yuan", "confirmed", "refused", "unresolved", "province's yuan", "difference"));
+                Locale.ROOT,
+                LINE,
+                "province",
+                "platform",
+                "workers",
+                "withheld fen",
+                "confirmed",
+                "refused",
+                "unresolved",
+                "province's fen",
+                "difference"));
         TreeMap<String, Long> reasons = new TreeMap<>();
         for (ResultRow row : rows) {
             long refused = row.workers() - row.confirmed() - row.unresolved();
             text.append(String.format(
-                    Locale.ROOT, LINE,
-                    row.province(), shown(row.platform().clientId()), row.workers(), yuan(row.withheldFen()),
-                    row.confirmed(), refused, row.unresolved(), yuan(row.ledgerFen()), yuan(row.differenceFen())));
+                    Locale.ROOT,
+                    LINE,
+                    row.province(),
+                    row.platform().clientId(),
+                    row.workers(),
+                    fen(row.withheldFen()),
+                    row.confirmed(),
+                    refused,
+                    row.unresolved(),
+                    fen(row.ledgerFen()),
+                    fen(row.differenceFen())));
             row.refused().forEach((code, count) -> reasons.merge(code, count, Long::sum));
         }
         text.append(String.format("%n  refused, each row on purpose:%n"));
@@ -53,11 +70,7 @@ public record Result(List<ResultRow> rows, int doubled, long events, String call
         return text.toString();
     }
 
-    private static String shown(String clientId) {
-        return clientId.length() > 12 ? clientId.substring(0, 12) : clientId;
-    }
-
-    private static String yuan(long fen) {
-        return String.format(Locale.ROOT, "%,d.%02d", fen / 100, Math.abs(fen % 100));
+    private static String fen(long fen) {
+        return String.format(Locale.ROOT, "%,d", fen);
     }
 }

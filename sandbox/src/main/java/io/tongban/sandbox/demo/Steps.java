@@ -48,8 +48,9 @@ final class Steps {
     }
 
     void mandate(Tongban tongban, Journey journey) throws Exception {
-        Mandate mandate = times.time("mandate", () -> insist(() -> tongban.mandates()
-                .create(Orders.mandate(journey.worker, workerId(journey)))));
+        Mandate mandate = times.time(
+                "mandate",
+                () -> insist(() -> tongban.mandates().create(Orders.mandate(journey.worker, workerId(journey)))));
         if (journey.worker.flaw() == Flaw.MANDATE_REVOKED) {
             insist(() -> tongban.mandates().revoke(mandate.id(), new MandateRevocation(Instant.now(), null)));
         }
@@ -60,8 +61,10 @@ final class Steps {
         String mandateId =
                 requireNonNull(all.get(journey.worker.mandateHolder()).mandate).id();
         try {
-            journey.withholding = times.time("withhold", () -> insist(() -> tongban.withholdings()
-                    .withhold(Orders.withholding(journey.worker, workerId(journey), mandateId))));
+            journey.withholding = times.time(
+                    "withhold",
+                    () -> insist(() -> tongban.withholdings()
+                            .withhold(Orders.withholding(journey.worker, workerId(journey), mandateId))));
         } catch (RefusedException refused) {
             journey.ending = Ending.refused(journey.worker, refused.code());
             return;
@@ -73,8 +76,7 @@ final class Steps {
 
     private static void withholdAgain(Tongban tongban, Journey journey, String mandateId) throws Exception {
         try {
-            insist(() -> tongban.withholdings()
-                    .withhold(Orders.again(journey.worker, workerId(journey), mandateId)));
+            insist(() -> tongban.withholdings().withhold(Orders.again(journey.worker, workerId(journey), mandateId)));
         } catch (RefusedException refused) {
             journey.refusedAgain = refused.code();
         }

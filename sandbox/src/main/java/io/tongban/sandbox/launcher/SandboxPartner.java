@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditCode unified social credit code (GB 32100) of a payer; well-formed, and nobody's
  */
-record SandboxPartner(String clientId, String name, PartnerKind kind, @Nullable String creditCode) {
+record SandboxPartner(
+        String clientId,
+        String name,
+        PartnerKind kind,
+        @Nullable String creditCode) {
     static final List<SandboxPartner> ALL = Stream.concat(
                     Population.platforms().stream().map(SandboxPartner::of),
                     Stream.of(
@@ -23,7 +27,6 @@ record SandboxPartner(String clientId, String name, PartnerKind kind, @Nullable 
             .toList();
 
     private static SandboxPartner of(Platform platform) {
-        return new SandboxPartner(
-                platform.clientId(), platform.name(), PartnerKind.PLATFORM, platform.creditCode());
+        return new SandboxPartner(platform.clientId(), platform.name(), PartnerKind.PLATFORM, platform.creditCode());
     }
 }

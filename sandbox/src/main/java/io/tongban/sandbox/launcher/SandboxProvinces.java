@@ -21,8 +21,7 @@ public final class SandboxProvinces {
         List<Simulator> started = new ArrayList<>();
         try {
             for (String code : CODES) {
-                started.add(Simulators.start(
-                        code, postgres.createDatabase("sim_" + code), 0, Clock.systemUTC(), SEED));
+                started.add(Simulators.start(code, postgres.createDatabase("sim_" + code), 0, Clock.systemUTC(), SEED));
             }
             return started;
         } catch (Exception failed) {

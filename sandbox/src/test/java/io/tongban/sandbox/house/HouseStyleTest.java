@@ -29,15 +29,17 @@ class HouseStyleTest {
         }
         List<Integer> sorted = lengths.values().stream().sorted().collect(toList());
 
-        assertThat(lengths).hasSizeGreaterThan(100).allSatisfy((file, lines) -> assertThat(lines)
-                .isLessThanOrEqualTo(300));
+        assertThat(lengths)
+                .hasSizeGreaterThan(100)
+                .allSatisfy((file, lines) -> assertThat(lines).isLessThanOrEqualTo(300));
         assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(60);
         assertThat(sorted.get(sorted.size() * 9 / 10)).isLessThanOrEqualTo(150);
     }
 
     @Test
     void noNameIsEmptyOfMeaning() throws IOException {
-        assertThat(sources()).noneMatch(file -> EMPTY_NAME.matcher(file.toString()).matches());
+        assertThat(sources())
+                .noneMatch(file -> EMPTY_NAME.matcher(file.toString()).matches());
     }
 
     private static List<Path> sources() throws IOException {

@@ -25,13 +25,13 @@ class AgencyTest {
     void registersAPartnerAndPublishesItsKeys() throws Exception {
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("new-partner-1").generate();
 
-        JsonNode partner = sandbox.accepted(
-                sandbox.agency().post("/v1/admin/partners", registration("new-partner", key)), 201);
+        JsonNode partner =
+                sandbox.accepted(sandbox.agency().post("/v1/admin/partners", registration("new-partner", key)), 201);
 
         assertThat(partner.get("keyIds").get(0).asText()).isEqualTo("new-partner-1");
         JsonNode published = sandbox.wire()
-                .sendUnchecked(Call.of(
-                        "GET", sandbox.stack().gateway(), "/.well-known/partners/new-partner/jwks.json", ""))
+                .sendUnchecked(
+                        Call.of("GET", sandbox.stack().gateway(), "/.well-known/partners/new-partner/jwks.json", ""))
                 .json();
         assertThat(published.at("/keys/0/kid").asText()).isEqualTo("new-partner-1");
         assertThat(published.toString()).doesNotContain("\"d\"");
@@ -40,8 +40,8 @@ class AgencyTest {
     @Test
     void refusesAPrivateKey() throws Exception {
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("secret-1").generate();
-        String withSecret = registration("secret-partner", key)
-                .replace(key.toPublicJWK().toJSONString(), key.toJSONString());
+        String withSecret =
+                registration("secret-partner", key).replace(key.toPublicJWK().toJSONString(), key.toJSONString());
 
         sandbox.assertRefused(sandbox.agency().post("/v1/admin/partners", withSecret), "keys-invalid");
     }
@@ -51,8 +51,7 @@ class AgencyTest {
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("twice-1").generate();
 
         sandbox.assertRefused(
-                sandbox.agency().post("/v1/admin/partners", registration("fengsong-delivery", key)),
-                "partner-exists");
+                sandbox.agency().post("/v1/admin/partners", registration("fengsong-delivery", key)), "partner-exists");
     }
 
     @Test
@@ -60,8 +59,7 @@ class AgencyTest {
         String target = "/v1/admin/partners/other-audience/state";
         change(target, "SUSPENDED");
         try {
-            JsonNode partner =
-                    sandbox.accepted(sandbox.agency().get("/v1/admin/partners/other-audience"), 200);
+            JsonNode partner = sandbox.accepted(sandbox.agency().get("/v1/admin/partners/other-audience"), 200);
             assertThat(partner.get("state").asText()).isEqualTo("SUSPENDED");
         } finally {
             change(target, "ACTIVE");
@@ -92,11 +90,13 @@ class AgencyTest {
     void aNewGatewayKeyIsPublishedBeforeItSigns() {
         JsonNode key = sandbox.accepted(sandbox.agency().post("/v1/admin/gateway-keys", ""), 201);
 
-        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> sandbox.wire()
-                .sendUnchecked(Call.of("GET", sandbox.stack().gateway(), "/.well-known/jwks.json", ""))
-                .json()
-                .findValuesAsText("kid")
-                .contains(key.get("kid").asText()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> sandbox.wire()
+                        .sendUnchecked(Call.of("GET", sandbox.stack().gateway(), "/.well-known/jwks.json", ""))
+                        .json()
+                        .findValuesAsText("kid")
+                        .contains(key.get("kid").asText()));
         assertThat(sandbox.wire()
                         .send(sandbox.delivery().get("/v1/withholdings?limit=1"))
                         .field("signature-input"))

@@ -27,8 +27,7 @@ class AnswersAreSignedTest {
         "GET,    /v1/withholdings?period=13,  header-invalid",
     })
     void errorsOfEachRoadAreSignedProblems(String method, String target, String code) {
-        sandbox.assertRefused(
-                sandbox.delivery().signed(sandbox.delivery().unsigned(method, target, "")), code);
+        sandbox.assertRefused(sandbox.delivery().signed(sandbox.delivery().unsigned(method, target, "")), code);
     }
 
     @Test

@@ -61,6 +61,8 @@ class BrokenTargetTest {
             fields.computeIfAbsent(field[0], none -> new ArrayList<>()).add(field[1]);
         }
         return new Answer(
-                Integer.parseInt(lines[0].split(" ")[1]), fields, text.substring(end + 4).getBytes(ISO_8859_1));
+                Integer.parseInt(lines[0].split(" ")[1]),
+                fields,
+                text.substring(end + 4).getBytes(ISO_8859_1));
     }
 }

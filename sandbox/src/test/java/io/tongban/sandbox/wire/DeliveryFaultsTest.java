@@ -55,12 +55,15 @@ class DeliveryFaultsTest {
         JsonNode settled = new Insuring(sandbox)
                 .settled(sandbox.delivery(), accepted.get("id").asText());
 
-        assertThat(faults.fired().getOrDefault(fault, 0L)).as("the fault struck").isEqualTo(fired + 1);
+        assertThat(faults.fired().getOrDefault(fault, 0L))
+                .as("the fault struck")
+                .isEqualTo(fired + 1);
         assertThat(settled.get("state").asText()).isEqualTo("CONFIRMED");
         var bookings = sandbox.province(province).ledger().bookingsOf(People.citizenNumber(insured.number()));
         assertThat(bookings).singleElement().satisfies(booking -> {
             assertThat(booking.amountFen()).isEqualTo(AMOUNT_FEN);
-            assertThat(booking.receiptNumber()).isEqualTo(settled.get("provinceReceipt").asText());
+            assertThat(booking.receiptNumber())
+                    .isEqualTo(settled.get("provinceReceipt").asText());
         });
     }
 

@@ -31,9 +31,10 @@ final class Insuring {
         String worker = sandbox.accepted(partner.post("/v1/workers", People.registration(n, province)), 201)
                 .get("id")
                 .asText();
-        sandbox.await(partner, "/v1/workers/" + worker, read -> read.at("/enrolments/0/state")
-                .asText()
-                .equals("ENROLLED"));
+        sandbox.await(
+                partner,
+                "/v1/workers/" + worker,
+                read -> read.at("/enrolments/0/state").asText().equals("ENROLLED"));
         return worker;
     }
 
@@ -41,6 +42,7 @@ final class Insuring {
         return sandbox.await(
                 partner,
                 "/v1/withholdings/" + withholdingId,
-                read -> !read.path("settledAt").isMissingNode() && !read.path("settledAt").isNull());
+                read -> !read.path("settledAt").isMissingNode()
+                        && !read.path("settledAt").isNull());
     }
 }

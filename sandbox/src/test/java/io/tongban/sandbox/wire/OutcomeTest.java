@@ -83,8 +83,8 @@ class OutcomeTest {
                     sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)), 202);
             insuring.settled(sandbox.delivery(), accepted.get("id").asText());
 
-            JsonNode status = sandbox.accepted(
-                    sandbox.delivery().get("/v1/workers/" + insured.workerId() + "/status"), 200);
+            JsonNode status =
+                    sandbox.accepted(sandbox.delivery().get("/v1/workers/" + insured.workerId() + "/status"), 200);
 
             JsonNode pension = status.at("/insurances/0");
             assertThat(pension.get("source").asText()).isEqualTo("PROVINCE");
@@ -102,13 +102,12 @@ class OutcomeTest {
                         sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)), 202)
                 .get("id")
                 .asText();
-        sandbox.assertRefused(
-                sandbox.delivery().get("/v1/withholdings/" + id + "/receipt"), "withholding-not-final");
+        sandbox.assertRefused(sandbox.delivery().get("/v1/withholdings/" + id + "/receipt"), "withholding-not-final");
         sandbox.province("44").faults().latency(Duration.ZERO, Duration.ZERO);
         insuring.settled(sandbox.delivery(), id);
 
-        JWSObject receipt = JWSObject.parse(
-                sandbox.accepted(sandbox.delivery().get("/v1/withholdings/" + id + "/receipt"), 200)
+        JWSObject receipt =
+                JWSObject.parse(sandbox.accepted(sandbox.delivery().get("/v1/withholdings/" + id + "/receipt"), 200)
                         .get("jws")
                         .asText());
 

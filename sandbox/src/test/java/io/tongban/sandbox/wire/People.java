@@ -35,8 +35,7 @@ final class People {
     static String registration(int n, String province, String citizenNumber, String name) {
         return """
                 {"partnerReference":"rider-%d","citizenNumber":"%s","name":"%s","mobile":"139%08d","province":"%s",
-                 "place":"WORK_PLACE","sector":"food-delivery","consentReference":"consent-%d"}"""
-                .formatted(n, citizenNumber, name, n, province, n);
+                 "place":"WORK_PLACE","sector":"food-delivery","consentReference":"consent-%d"}""".formatted(n, citizenNumber, name, n, province, n);
     }
 
     static String search(int n) {
@@ -46,8 +45,7 @@ final class People {
     static String mandate(String workerId, String province, long capFen) {
         return """
                 {"partnerReference":"mandate-%d","workerId":"%s","province":"%s","insurances":["AAE140:110"],
-                 "capFen":%d,"validFrom":"2026-01","signedAt":"2026-01-02T03:04:05Z","agreementReference":"agreement-1"}"""
-                .formatted(next(), workerId, province, capFen);
+                 "capFen":%d,"validFrom":"2026-01","signedAt":"2026-01-02T03:04:05Z","agreementReference":"agreement-1"}""".formatted(next(), workerId, province, capFen);
     }
 
     static String order(Insured insured, String period, long amountFen) {
@@ -57,8 +55,7 @@ final class People {
     static String order(String reference, Insured insured, String period, long amountFen) {
         return """
                 {"partnerReference":"%s","workerId":"%s","mandateId":"%s","insurance":"AAE140:110",
-                 "period":"%s","baseFen":%d,"amountFen":%d}"""
-                .formatted(reference, insured.workerId(), insured.mandateId(), period, amountFen * 5, amountFen);
+                 "period":"%s","baseFen":%d,"amountFen":%d}""".formatted(reference, insured.workerId(), insured.mandateId(), period, amountFen * 5, amountFen);
     }
 
     /** A worker who is enrolled and gave a mandate. */

@@ -41,8 +41,8 @@ class QuickStartTest {
                 .replace("tongban/sandbox/target/partners/fengsong-delivery.jwk.json", key.toString());
         Path source = Files.writeString(folder.resolve("QuickStart.java"), program);
 
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", folder.toString(), source.toString());
+        int status =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
         assertThat(status).isZero();
         run();
 
@@ -54,9 +54,10 @@ class QuickStartTest {
     @Test
     void bothPagesShowTheSameProgram() throws IOException {
         assertThat(program("README.zh-CN.md").lines().filter(line -> !line.contains("//")))
-                .containsExactlyElementsOf(
-                        program("README.md").lines().filter(line -> !line.contains("//"))
-                                .toList());
+                .containsExactlyElementsOf(program("README.md")
+                        .lines()
+                        .filter(line -> !line.contains("//"))
+                        .toList());
     }
 
     private String issuer() {
@@ -64,11 +65,9 @@ class QuickStartTest {
     }
 
     private void run() throws Exception {
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass("QuickStart")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            loader.loadClass("QuickStart").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
     }
 

@@ -36,8 +36,7 @@ class RegistrationRefusalsTest {
     void refusesANameThatTheProvincesCharsetCannotHold(String name) {
         int n = People.next();
 
-        Answer answer =
-                refused("name-not-representable", People.registration(n, "51", People.citizenNumber(n), name));
+        Answer answer = refused("name-not-representable", People.registration(n, "51", People.citizenNumber(n), name));
 
         assertThat(answer.text("pointer")).isEqualTo("/name");
     }

@@ -44,11 +44,12 @@ class SeenFromOutsideTest {
 
     @Test
     void theContractIsServedAsItIsCommitted() throws IOException {
-        String served = RestAssured.get(sandbox.stack().gateway() + "/q/openapi").asString();
+        String served =
+                RestAssured.get(sandbox.stack().gateway() + "/q/openapi").asString();
 
         assertThat(served).contains("openapi: 3.1.0").contains("/v1/withholdings/{withholdingId}/receipt");
-        assertThat(served.lines().filter(line -> line.startsWith("  /"))).containsExactlyElementsOf(
-                Files.readString(Path.of("../openapi/openapi.yaml"))
+        assertThat(served.lines().filter(line -> line.startsWith("  /")))
+                .containsExactlyElementsOf(Files.readString(Path.of("../openapi/openapi.yaml"))
                         .lines()
                         .filter(line -> line.startsWith("  /"))
                         .toList());

@@ -37,8 +37,14 @@ class SignatureRefusalsTest {
         return Stream.of(
                 flaw("signature-missing", "no signature at all", box -> unsigned(box)),
                 flaw("signature-missing", "no Signature", box -> signed(box).without("signature")),
-                flaw("signature-missing", "no Signature-Input", box -> signed(box).without("signature-input")),
-                flaw("signature-malformed", "not a dictionary", box -> signed(box).with("signature-input", "sig=(((")),
+                flaw(
+                        "signature-missing",
+                        "no Signature-Input",
+                        box -> signed(box).without("signature-input")),
+                flaw(
+                        "signature-malformed",
+                        "not a dictionary",
+                        box -> signed(box).with("signature-input", "sig=(((")),
                 flaw("signature-malformed", "not base64", box -> signed(box).with("signature", "sig=:%%%:")),
                 flaw("signature-malformed", "created is a string", box -> {
                     Call call = signed(box);
@@ -53,43 +59,68 @@ class SignatureRefusalsTest {
                             call.fields().get("signature-input") + ", "
                                     + call.fields().get("signature-input"));
                 }),
-                flaw("signature-malformed", "a component twice", box -> signed(box)
-                        .replacing("signature-input", "(\"@method\"", "(\"@method\" \"@method\"")),
-                flaw("signature-component-missing", "target not covered", box -> signed(box)
-                        .replacing("signature-input", " \"@target-uri\"", "")),
-                flaw("signature-component-missing", "token not covered", box -> signed(box)
-                        .replacing("signature-input", " \"authorization\"", "")),
-                flaw("signature-component-missing", "digest not covered", box -> signed(box)
-                        .replacing("signature-input", " \"content-digest\"", "")),
-                flaw("signature-component-missing", "idempotency key not covered", box -> signed(box)
-                        .replacing("signature-input", " \"idempotency-key\"", "")),
-                flaw("signature-parameter-unknown", "a parameter of its own", box -> signed(box)
-                        .replacing("signature-input", ";tag=", ";colour=\"red\";tag=")),
+                flaw(
+                        "signature-malformed",
+                        "a component twice",
+                        box -> signed(box).replacing("signature-input", "(\"@method\"", "(\"@method\" \"@method\"")),
+                flaw(
+                        "signature-component-missing",
+                        "target not covered",
+                        box -> signed(box).replacing("signature-input", " \"@target-uri\"", "")),
+                flaw(
+                        "signature-component-missing",
+                        "token not covered",
+                        box -> signed(box).replacing("signature-input", " \"authorization\"", "")),
+                flaw(
+                        "signature-component-missing",
+                        "digest not covered",
+                        box -> signed(box).replacing("signature-input", " \"content-digest\"", "")),
+                flaw(
+                        "signature-component-missing",
+                        "idempotency key not covered",
+                        box -> signed(box).replacing("signature-input", " \"idempotency-key\"", "")),
+                flaw(
+                        "signature-parameter-unknown",
+                        "a parameter of its own",
+                        box -> signed(box).replacing("signature-input", ";tag=", ";colour=\"red\";tag=")),
                 flaw("signature-parameter-missing", "no nonce", box -> {
                     Call call = signed(box);
                     return call.with(
                             "signature-input",
                             call.fields().get("signature-input").replaceFirst(";nonce=\"[^\"]*\"", ""));
                 }),
-                flaw("signature-tag", "another tag", box -> signed(box)
-                        .replacing("signature-input", "fapi-2-request", "fapi-2-response")),
-                flaw("signature-algorithm", "another algorithm than the key's", box -> signed(box)
-                        .replacing("signature-input", "ecdsa-p256-sha256", "ed25519")),
+                flaw(
+                        "signature-tag",
+                        "another tag",
+                        box -> signed(box).replacing("signature-input", "fapi-2-request", "fapi-2-response")),
+                flaw(
+                        "signature-algorithm",
+                        "another algorithm than the key's",
+                        box -> signed(box).replacing("signature-input", "ecdsa-p256-sha256", "ed25519")),
                 flaw("signature-key-unknown", "a key that nobody registered", box -> stranger(box)),
-                flaw("signature-key-foreign", "the key of another client", box -> unsigned(box)
-                        .signed(box.ride().signer(), Clock.systemUTC())),
+                flaw(
+                        "signature-key-foreign",
+                        "the key of another client",
+                        box -> unsigned(box).signed(box.ride().signer(), Clock.systemUTC())),
                 flaw("signature-expired", "61 seconds old", box -> signedAt(box, Duration.ofSeconds(-61))),
                 flaw("signature-from-future", "7 seconds ahead", box -> signedAt(box, Duration.ofSeconds(7))),
                 flaw("signature-invalid", "another path", box -> signed(box).withTarget("/v1/workers?x=1")),
                 flaw("signature-invalid", "another method", box -> signed(box).withMethod("PUT")),
-                flaw("signature-invalid", "another token of the same client", box -> signed(box)
-                        .with("authorization", "Bearer " + box.anotherToken())),
-                flaw("signature-invalid", "another idempotency key", box -> signed(box)
-                        .with("idempotency-key", UUID.randomUUID().toString())),
+                flaw(
+                        "signature-invalid",
+                        "another token of the same client",
+                        box -> signed(box).with("authorization", "Bearer " + box.anotherToken())),
+                flaw(
+                        "signature-invalid",
+                        "another idempotency key",
+                        box -> signed(box)
+                                .with("idempotency-key", UUID.randomUUID().toString())),
                 flaw("digest-mismatch", "another body", box -> signed(box).withBody(TestSandbox.REGISTRATION + " ")),
                 flaw("digest-missing", "no digest", box -> signed(box).without("content-digest")),
-                flaw("digest-malformed", "a digest that is none", box -> signed(box)
-                        .with("content-digest", "sha-256=42")));
+                flaw(
+                        "digest-malformed",
+                        "a digest that is none",
+                        box -> signed(box).with("content-digest", "sha-256=42")));
     }
 
     @Test
@@ -122,15 +153,16 @@ class SignatureRefusalsTest {
     }
 
     private static Call signedAt(TestSandbox box, Duration offset) {
-        return unsigned(box)
-                .signed(box.delivery().signer(), Clock.offset(Clock.system(ZoneOffset.UTC), offset));
+        return unsigned(box).signed(box.delivery().signer(), Clock.offset(Clock.system(ZoneOffset.UTC), offset));
     }
 
     private static Call stranger(TestSandbox box) {
         try {
             return unsigned(box)
                     .signed(
-                            Signer.of(new ECKeyGenerator(Curve.P_256).keyID("stranger").generate()),
+                            Signer.of(new ECKeyGenerator(Curve.P_256)
+                                    .keyID("stranger")
+                                    .generate()),
                             Clock.systemUTC());
         } catch (com.nimbusds.jose.JOSEException e) {
             throw new IllegalStateException(e);

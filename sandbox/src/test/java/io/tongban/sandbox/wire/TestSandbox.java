@@ -3,11 +3,10 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tongban.sandbox.launcher.ProvinceStarter;
-import io.tongban.sandbox.launcher.SandboxStack;
-import io.tongban.sandbox.launcher.StackOptions;
 import io.tongban.sandbox.launcher.Progress;
 import io.tongban.sandbox.launcher.SandboxProvinces;
+import io.tongban.sandbox.launcher.SandboxStack;
+import io.tongban.sandbox.launcher.StackOptions;
 import io.tongban.sandbox.province.Simulator;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -91,7 +90,9 @@ final class TestSandbox implements AutoCloseable {
         Answer answer = wire.send(call);
         assertThat(answer.text("code")).as("%s", new String(answer.body())).isEqualTo(code);
         assertThat(answer.field("content-type")).startsWith("application/problem+json");
-        assertThat(answer.status()).isEqualTo(answer.json().path("status").asInt()).isBetween(400, 599);
+        assertThat(answer.status())
+                .isEqualTo(answer.json().path("status").asInt())
+                .isBetween(400, 599);
         assertThat(answer.text("traceId")).matches("[0-9a-f]{32}");
         assertThat(stored()).as("rows stored").isEqualTo(before);
         return answer;
@@ -112,8 +113,7 @@ final class TestSandbox implements AutoCloseable {
     }
 
     long count(String sql) {
-        try (Connection connection =
-                        stack.postgres().dataSource("gateway").getConnection();
+        try (Connection connection = stack.postgres().dataSource("gateway").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

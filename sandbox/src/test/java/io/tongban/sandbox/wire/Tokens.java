@@ -36,8 +36,8 @@ final class Tokens {
     }
 
     String ofOtherIssuer() {
-        TokenClient other =
-                new TokenClient(stack.keycloak().tokenEndpoint("other"), stack.keycloak().issuer("other"));
+        TokenClient other = new TokenClient(
+                stack.keycloak().tokenEndpoint("other"), stack.keycloak().issuer("other"));
         return token(() -> other.withSecret("fengsong-delivery", stack.otherRealmSecret()));
     }
 

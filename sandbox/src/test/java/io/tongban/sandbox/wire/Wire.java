@@ -57,9 +57,9 @@ final class Wire {
         }
         Response response = request.request(call.method(), call.uri());
         Map<String, List<String>> fields = new HashMap<>();
-        response.headers().forEach(field -> fields.computeIfAbsent(
-                        field.getName(), name -> new java.util.ArrayList<>())
-                .add(field.getValue()));
+        response.headers()
+                .forEach(field -> fields.computeIfAbsent(field.getName(), name -> new java.util.ArrayList<>())
+                        .add(field.getValue()));
         return new Answer(response.statusCode(), fields, response.asByteArray());
     }
 
