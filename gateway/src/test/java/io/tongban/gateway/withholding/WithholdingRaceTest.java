@@ -42,7 +42,8 @@ class WithholdingRaceTest {
             YearMonth period = YearMonth.of(2026, 9 + i % 3);
             return meitu.accept(meitu.order("wh-1", ScriptedProvinces.PENSION, period, 1, 1));
         });
-        assertThat(outcomes).containsOnlyOnce("ok").containsOnly("ok", "reference-used", "period-already-withheld");
+        // Which of the two indexes stops the others is for the order of arrival to say.
+        assertThat(outcomes).containsOnlyOnce("ok").isSubsetOf("ok", "reference-used", "period-already-withheld");
         assertThat(house.count("withholding")).isEqualTo(1);
     }
 
