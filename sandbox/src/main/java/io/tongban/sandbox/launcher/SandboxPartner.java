@@ -22,6 +22,7 @@ record SandboxPartner(
                     Stream.of(
                             new SandboxPartner("yinzhan-limited", "银栈", PartnerKind.BANK, null),
                             new SandboxPartner("tongban-agency", "经办机构", PartnerKind.AGENCY, null),
+                            new SandboxPartner("agency-trainee", "经办机构见习", PartnerKind.AGENCY, null),
                             new SandboxPartner("other-audience", "别处的受众", PartnerKind.BANK, null),
                             new SandboxPartner("short-lived", "短命令牌", PartnerKind.BANK, null)))
             .toList();

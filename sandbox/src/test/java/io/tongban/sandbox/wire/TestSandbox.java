@@ -3,6 +3,7 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tongban.sandbox.launcher.Layout;
 import io.tongban.sandbox.launcher.Progress;
 import io.tongban.sandbox.launcher.SandboxProvinces;
 import io.tongban.sandbox.launcher.SandboxStack;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -21,6 +23,10 @@ import org.awaitility.Awaitility;
 final class TestSandbox implements AutoCloseable {
     /** A registration that would be accepted, if what surrounds it were right. */
     static final String REGISTRATION = People.registration(People.next(), "44");
+
+    /** What a killed gateway had at work is taken over after 20 s instead of a minute. */
+    private static final StackOptions OPTIONS =
+            new StackOptions(Layout.ofThisCheckout(), false, Map.of("tongban.outbox.lease", "PT20S"));
 
     private final SandboxStack stack;
     private final Wire wire;
@@ -34,8 +40,7 @@ final class TestSandbox implements AutoCloseable {
 
     static TestSandbox start() {
         try {
-            return new TestSandbox(
-                    SandboxStack.start(StackOptions.forTests(), SandboxProvinces.starter(), Progress.SILENT));
+            return new TestSandbox(SandboxStack.start(OPTIONS, SandboxProvinces.starter(), Progress.SILENT));
         } catch (Exception e) {
             throw new IllegalStateException("the sandbox did not start", e);
         }

@@ -79,10 +79,12 @@ class TokenRefusalsTest {
 
     @Test
     void refusesAPartnerWhereOnlyTheAgencyMayGo() {
-        Answer answer = sandbox.wire().send(sandbox.delivery().get("/v1/admin/partners"));
+        sandbox.assertRefused(sandbox.delivery().get("/v1/admin/partners"), "scope-missing");
+    }
 
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text("code")).isIn("agency-role-missing", "scope-missing");
+    @Test
+    void refusesTheAgencysOwnClientWithoutTheRole() {
+        sandbox.assertRefused(sandbox.partner("agency-trainee").get("/v1/admin/partners"), "agency-role-missing");
     }
 
     private Call registration() {
