@@ -14,9 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -39,15 +37,7 @@ public interface AgencyApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "partner-exists,keys-invalid")
     Partner registerPartner(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid PartnerRegistration registration);
 
     @GET
@@ -78,15 +68,7 @@ public interface AgencyApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "not-found,keys-invalid")
     Partner replacePartnerKeys(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "The partner.", example = "fengsong-delivery") @PathParam("clientId")
                     String clientId,
             @NotNull @Valid PartnerKeys keys);
@@ -102,15 +84,7 @@ public interface AgencyApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "not-found")
     Partner changePartnerState(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "The partner.", example = "fengsong-delivery") @PathParam("clientId")
                     String clientId,
             @NotNull @Valid PartnerStateChange change);
@@ -124,16 +98,7 @@ public interface AgencyApi {
                     "The new key is published at once and signs after the overlap; the old one stays published as long as receipts signed with it are kept.")
     @APIResponseSchema(value = GatewayKey.class, responseCode = "201", responseDescription = "The new key.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
-    GatewayKey rotateGatewayKey(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey);
+    GatewayKey rotateGatewayKey(@HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey);
 
     @GET
     @Path("/audit/verification")

@@ -2,8 +2,10 @@ package io.tongban.api.contract;
 
 import io.tongban.api.Headers;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** The fields of a signed request, shown where they are needed. */
@@ -14,6 +16,7 @@ final class SignedFields {
         if (SecuritySchemes.isOpen(operation)) {
             return;
         }
+        describeIdempotencyKey(operation);
         operation.addParameter(header(
                 "Signature-Input",
                 "RFC 9421: what is covered, and created, keyid, alg, nonce, tag.",
@@ -28,9 +31,30 @@ final class SignedFields {
     }
 
     static boolean isEffect(Operation operation) {
+        return idempotencyKey(operation).isPresent();
+    }
+
+    /** Said here once for all effects; the interfaces name the field alone. */
+    private static void describeIdempotencyKey(Operation operation) {
+        idempotencyKey(operation)
+                .ifPresent(parameter -> parameter
+                        .description(
+                                "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.")
+                        .required(true)
+                        .schema(OASFactory.createSchema()
+                                .addType(SchemaType.STRING)
+                                .minLength(1)
+                                .maxLength(64))
+                        .example("wh-2026-10-000017"));
+    }
+
+    private static Optional<Parameter> idempotencyKey(Operation operation) {
         List<Parameter> parameters = operation.getParameters();
-        return parameters != null
-                && parameters.stream().anyMatch(parameter -> Headers.IDEMPOTENCY_KEY.equals(parameter.getName()));
+        return parameters == null
+                ? Optional.empty()
+                : parameters.stream()
+                        .filter(parameter -> Headers.IDEMPOTENCY_KEY.equals(parameter.getName()))
+                        .findFirst();
     }
 
     private static Parameter header(String name, String description, String example) {
@@ -39,8 +63,7 @@ final class SignedFields {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description(description)
-                .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING))
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING))
                 .example(example);
     }
 }

@@ -13,9 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -42,16 +40,7 @@ public interface MandateApi {
             name = "x-problem-codes",
             value = "worker-not-found,province-unknown,province-closed,mandate-period-invalid,reference-used")
     Mandate createMandate(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
-            @NotNull @Valid MandateGrant grant);
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid MandateGrant grant);
 
     @GET
     @Path("/{mandateId}")
@@ -74,15 +63,7 @@ public interface MandateApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.MANDATES_WRITE)
     @Extension(name = "x-problem-codes", value = "mandate-not-found,mandate-revoked")
     Mandate revokeMandate(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "The mandate.", example = "mdt_01kandb7vq5zrp5nh3qj8m2c4z") @PathParam("mandateId")
                     String mandateId,
             @NotNull @Valid MandateRevocation revocation);

@@ -14,9 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -42,15 +40,7 @@ public interface WebhookApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.WEBHOOKS_MANAGE)
     @Extension(name = "x-problem-codes", value = "webhook-url-refused,webhook-limit")
     WebhookEndpoint createWebhookEndpoint(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid WebhookEndpointSpec spec);
 
     @GET
@@ -69,15 +59,7 @@ public interface WebhookApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.WEBHOOKS_MANAGE)
     @Extension(name = "x-problem-codes", value = "webhook-not-found")
     void deleteWebhookEndpoint(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "The webhook endpoint.", example = "whe_01kandb7vq5zrp5nh3qj8m2c51")
                     @PathParam("webhookEndpointId")
                     String webhookEndpointId);

@@ -44,15 +44,7 @@ public interface WithholdingApi {
             value =
                     "worker-not-found,mandate-not-found,mandate-revoked,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,reference-used,province-unknown,province-closed")
     Withholding withhold(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "RFC 7240; `wait=n`, n seconds up to 10.", example = "wait=5")
                     @HeaderParam(Headers.PREFER)
                     @Nullable

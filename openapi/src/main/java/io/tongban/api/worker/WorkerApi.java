@@ -13,9 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -44,15 +42,7 @@ public interface WorkerApi {
             value =
                     "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-not-representable,province-unknown,province-closed,province-identity-mismatch,worker-exists,reference-used")
     Worker registerWorker(
-            @Parameter(
-                            description =
-                                    "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.",
-                            example = "wh-2026-10-000017",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
-                    @HeaderParam(Headers.IDEMPOTENCY_KEY)
-                    @Nullable
-                    String idempotencyKey,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid WorkerRegistration registration);
 
     @GET
