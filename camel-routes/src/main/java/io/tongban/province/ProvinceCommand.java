@@ -54,6 +54,18 @@ public sealed interface ProvinceCommand {
         }
     }
 
+    /**
+     * Take an earlier command back (冲正), whether it arrived or not; the province then refuses it should it arrive
+     * later. Answered like any command; {@link RefusalReason#SERIAL_NOT_FOUND} means that there was nothing to take back.
+     */
+    record Reverse(ProvinceCode province, String serial, ProvinceCommand about) implements ProvinceCommand {
+        public Reverse {
+            if (!(about instanceof Withhold) || !about.province().equals(province)) {
+                throw new IllegalArgumentException("a reversal is about a withholding of the same province");
+            }
+        }
+    }
+
     /** Ask for the state of each insurance of a person; answered with {@link ProvinceDetail.Covers}. */
     record QueryStatus(ProvinceCode province, String serial, InsuredPerson person, String personNumber)
             implements ProvinceCommand {

@@ -16,7 +16,12 @@ public interface ProvinceLink extends AutoCloseable {
      *
      * @throws IllegalArgumentException if no profile is in force for the command's province
      */
-    ProvinceReply send(ProvinceCommand command);
+    default ProvinceReply send(ProvinceCommand command) {
+        return send(command, CallLog.NONE);
+    }
+
+    /** As {@link #send(ProvinceCommand)}, and tells of each exchange. */
+    ProvinceReply send(ProvinceCommand command, CallLog log);
 
     /**
      * Carries on a command that may have been sent before (a crash, or a reply of Unknown or Pending): inquires by its
@@ -30,7 +35,23 @@ public interface ProvinceLink extends AutoCloseable {
      * @throws IllegalArgumentException if the command is a mere question, which is asked again without an inquiry, and
      *     no profile is in force for its province
      */
-    ProvinceReply resume(ProvinceCommand command, Instant firstSent);
+    default ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
+        return resume(command, firstSent, CallLog.NONE);
+    }
+
+    /** As {@link #resume(ProvinceCommand, Instant)}, and tells of each exchange. */
+    ProvinceReply resume(ProvinceCommand command, Instant firstSent, CallLog log);
+
+    /** Whether it makes sense to call the province now. Calls nobody; a call that is made all the same is made. */
+    Turn turn(ProvinceCode province);
+
+    /**
+     * Reads the profiles again. What is right is in force at once, by its dates; calls that run end as they began. If
+     * anything is wrong, all stays as it was.
+     *
+     * @return what is wrong, with file, line and what to write instead; empty if nothing is
+     */
+    Optional<String> reload();
 
     /** What can be known of a province without calling it; empty if there is no profile, now or at any time. */
     Optional<ProvinceFacts> facts(ProvinceCode province);

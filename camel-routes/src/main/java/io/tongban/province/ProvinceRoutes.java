@@ -3,8 +3,10 @@ package io.tongban.province;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.tongban.province.delivery.ArrivalsAtInbox;
 import io.tongban.province.delivery.RouteContext;
 import io.tongban.province.delivery.Telemetry;
+import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.soap.SoapDialect;
@@ -13,6 +15,8 @@ import io.tongban.province.profile.Profiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +28,11 @@ public final class ProvinceRoutes {
     private Clock clock = Clock.systemUTC();
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
     private MeterRegistry meters = new SimpleMeterRegistry();
+
+    private ProvinceInbox inbox = new NobodyHome();
+
+    @SuppressWarnings("UnusedVariable") // the dialect that needs it comes next
+    private Optional<ProvinceSpool> spool = Optional.empty();
 
     private ProvinceRoutes() {}
 
@@ -40,6 +49,18 @@ public final class ProvinceRoutes {
     /** A folder with more profiles; a file with the name of a shipped one takes its place. Default: none. */
     public ProvinceRoutes profilesFolder(Optional<Path> folder) {
         this.folder = folder;
+        return this;
+    }
+
+    /** Where what arrives unasked goes. Default: nowhere, so that the provinces keep it. */
+    public ProvinceRoutes inbox(ProvinceInbox inbox) {
+        this.inbox = inbox;
+        return this;
+    }
+
+    /** Where lines wait for their file. Default: none, and then no profile may speak {@code file}. */
+    public ProvinceRoutes spool(ProvinceSpool spool) {
+        this.spool = Optional.of(spool);
         return this;
     }
 
@@ -68,7 +89,7 @@ public final class ProvinceRoutes {
      */
     public ProvinceLink build() {
         Serials serials = new Serials(clock, new SecureRandom());
-        List<Dialect> dialects = List.of(new SoapDialect(clock, serials), new TcpDialect(clock));
+        List<Dialect> dialects = dialects(serials, new ArrivalsAtInbox(inbox));
         try {
             Profiles profiles =
                     Profiles.read(dialects.stream().map(Dialect::needs).toList(), properties, folder);
@@ -76,6 +97,26 @@ public final class ProvinceRoutes {
         } catch (RuntimeException e) {
             dialects.forEach(Dialect::close);
             throw e;
+        }
+    }
+
+    @SuppressWarnings("UnusedVariable") // the dialects that need arrivals and spool come next
+    private List<Dialect> dialects(Serials serials, Arrivals arrivals) {
+        List<Dialect> dialects = new ArrayList<>();
+        dialects.add(new SoapDialect(clock, serials));
+        dialects.add(new TcpDialect(clock));
+        return dialects;
+    }
+
+    private static final class NobodyHome implements ProvinceInbox {
+        @Override
+        public void arrived(ProvinceCode province, ProvinceReply reply) {
+            throw new IllegalStateException("nobody takes what arrives");
+        }
+
+        @Override
+        public void reversed(ProvinceCode province, String serial, Instant at) {
+            throw new IllegalStateException("nobody takes what arrives");
         }
     }
 }

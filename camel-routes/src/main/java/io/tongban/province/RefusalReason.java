@@ -14,6 +14,8 @@ public enum RefusalReason {
     NOT_ELIGIBLE,
     /** Only for an inquiry: the earlier command never arrived. */
     SERIAL_NOT_FOUND,
+    /** No one could say what became of it, so it was taken back, and the province confirmed that. */
+    REVERSED,
     /**
      * A final refusal for no reason above: the profile's code map says so, or nothing was sent (see
      * {@link ProvinceReply.Refused}).

@@ -1,13 +1,14 @@
 package io.tongban.province.delivery;
 
+import io.tongban.province.CallLog;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.Turn;
 import io.tongban.province.dialect.Serials;
-import io.tongban.province.profile.Capability;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
@@ -49,27 +50,37 @@ public final class Delivery implements ProvinceLink {
     }
 
     @Override
-    public ProvinceReply send(ProvinceCommand command) {
-        return lane(inForceToday(command)).call(command);
+    public ProvinceReply send(ProvinceCommand command, CallLog log) {
+        return lane(inForceToday(command)).call(command, log);
     }
 
     @Override
-    public ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
+    public Turn turn(ProvinceCode province) {
+        return new Turn(Integer.MAX_VALUE, null);
+    }
+
+    @Override
+    public Optional<String> reload() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ProvinceReply resume(ProvinceCommand command, Instant firstSent, CallLog log) {
         if (!hasEffect(command)) {
-            return send(command);
+            return send(command, log);
         }
         return inForce(command, LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE))
-                .map(profile -> resume(command, profile))
+                .map(profile -> resume(command, profile, log))
                 .orElseGet(() -> unknown(command, VERSION_ENDED));
     }
 
-    private ProvinceReply resume(ProvinceCommand command, ProvinceProfile sentUnder) {
-        if (sentUnder.capability(TransactionKind.INQUIRE) != Capability.ONLINE) {
+    private ProvinceReply resume(ProvinceCommand command, ProvinceProfile sentUnder, CallLog log) {
+        if (!sentUnder.capability(TransactionKind.INQUIRE).sent()) {
             // Sending again would be blind.
             return unknown(command, "not-inquirable");
         }
         Lane lane = lane(sentUnder);
-        ProvinceReply reply = inquire(lane, command);
+        ProvinceReply reply = inquire(lane, command, log);
         if (!neverArrived(reply)) {
             return reply;
         }
@@ -77,8 +88,8 @@ public final class Delivery implements ProvinceLink {
             // Today's version may be another system: what the old one finds later would be booked in both.
             return unknown(command, VERSION_ENDED);
         }
-        ProvinceReply second = lane.call(command);
-        return second instanceof ProvinceReply.Refused ? believed(second, inquire(lane, command)) : second;
+        ProvinceReply second = lane.call(command, log);
+        return second instanceof ProvinceReply.Refused ? believed(second, inquire(lane, command, log)) : second;
     }
 
     /** The first request may have been on its way and booked in between; the second is then refused because of it. */
@@ -86,8 +97,8 @@ public final class Delivery implements ProvinceLink {
         return neverArrived(inquired) ? refusal : inquired;
     }
 
-    private ProvinceReply inquire(Lane lane, ProvinceCommand command) {
-        ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command));
+    private ProvinceReply inquire(Lane lane, ProvinceCommand command, CallLog log) {
+        ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
         return withSerial(reply, command.serial());
     }
 
@@ -99,7 +110,7 @@ public final class Delivery implements ProvinceLink {
     public Optional<ProvinceFacts> facts(ProvinceCode province) {
         LocalDate today = LocalDate.now(clock);
         return profiles.nearest(province, today)
-                .map(profile -> lane(profile).facts(profile.validity().covers(today)));
+                .map(profile -> lane(profile).facts(profile.validity().covers(today), clock.instant()));
     }
 
     @Override

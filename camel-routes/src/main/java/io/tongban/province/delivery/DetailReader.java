@@ -1,7 +1,6 @@
 package io.tongban.province.delivery;
 
 import io.tongban.province.InsuranceKind;
-import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceDetail.Cover;
 import io.tongban.province.ProvinceDetail.CoverState;
@@ -9,6 +8,7 @@ import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,22 +33,20 @@ final class DetailReader {
     }
 
     /** @throws CallFailed if a field is missing, or is not what it should be */
-    ProvinceDetail read(ProvinceCommand command, Answer answer) {
+    ProvinceDetail read(TransactionKind about, Answer answer) {
         try {
-            if (command instanceof ProvinceCommand.Inquire inquire) {
-                return read(inquire.about(), answer);
-            }
-            if (command instanceof ProvinceCommand.Register) {
-                return new ProvinceDetail.Registered(number(answer, Field.PERSON_NUMBER));
-            }
-            if (command instanceof ProvinceCommand.Withhold) {
-                return new ProvinceDetail.Withheld(
-                        number(answer, Field.RECEIPT_NUMBER),
-                        Long.parseLong(answer.get(Field.AMOUNT)),
-                        moment(answer.get(Field.BOOKED_AT)));
-            }
-            return new ProvinceDetail.Covers(
-                    answer.rows().stream().map(this::cover).toList());
+            return switch (about) {
+                case REGISTER -> new ProvinceDetail.Registered(number(answer, Field.PERSON_NUMBER));
+                case WITHHOLD ->
+                    new ProvinceDetail.Withheld(
+                            number(answer, Field.RECEIPT_NUMBER),
+                            Long.parseLong(answer.get(Field.AMOUNT)),
+                            moment(answer.get(Field.BOOKED_AT)));
+                case QUERY_STATUS ->
+                    new ProvinceDetail.Covers(
+                            answer.rows().stream().map(this::cover).toList());
+                case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(CallFailed.UNREADABLE);
+            };
         } catch (DateTimeException | NumberFormatException e) {
             throw new CallFailed(CallFailed.UNREADABLE);
         }

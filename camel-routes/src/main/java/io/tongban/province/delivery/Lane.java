@@ -1,5 +1,7 @@
 package io.tongban.province.delivery;
 
+import io.tongban.province.CallLog;
+import io.tongban.province.Capability;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceReply;
@@ -7,10 +9,15 @@ import io.tongban.province.RefusalReason;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.DialectReply;
 import io.tongban.province.dialect.NotCarried;
-import io.tongban.province.profile.Capability;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -41,7 +48,7 @@ final class Lane {
         this.settlement = new Settlement(profile);
     }
 
-    ProvinceFacts facts(boolean open) {
+    ProvinceFacts facts(boolean open, Instant now) {
         return new ProvinceFacts(
                 profile.code(),
                 profile.nameZh(),
@@ -49,12 +56,22 @@ final class Lane {
                 profile.dialect(),
                 open,
                 profile.insurances(),
-                dialect.names(profile));
+                dialect.names(profile),
+                capabilities(),
+                new ProvinceFacts.Hours(true, null),
+                now.plusSeconds(2),
+                ProvinceFacts.Health.UP,
+                new ProvinceFacts.Bounds(100_000, Duration.ofDays(3)));
     }
 
-    ProvinceReply call(ProvinceCommand command) {
+    private Map<String, Capability> capabilities() {
+        return Stream.of(TransactionKind.REGISTER, TransactionKind.WITHHOLD, TransactionKind.QUERY_STATUS)
+                .collect(Collectors.toMap(TransactionKind::word, profile::capability));
+    }
+
+    ProvinceReply call(ProvinceCommand command, CallLog log) {
         TransactionKind kind = TransactionKind.of(command);
-        if (profile.capability(kind) != Capability.ONLINE) {
+        if (!profile.capability(kind).sent()) {
             return notSent(command, "not-offered", kind.word());
         }
         if (command instanceof ProvinceCommand.Withhold withhold
@@ -62,7 +79,7 @@ final class Lane {
             return notSent(command, "not-offered", withhold.insurance().value());
         }
         ProvinceReply reply = telemetry.observe(
-                profile, kind, () -> bulkhead.pass(() -> exchange(command), cause -> unknown(command, cause)));
+                profile, kind, log, () -> bulkhead.pass(() -> exchange(command), cause -> unknown(command, cause)));
         if (reply instanceof ProvinceReply.Unknown unknown) {
             LOG.warn(
                     "province {}: {} {} is unknown: {}",
@@ -81,13 +98,22 @@ final class Lane {
             if (exchange.getException() != null) {
                 return failed(command, exchange.getException());
             }
-            return exchange.getMessage().getBody() instanceof Answer answer
-                    ? settlement.settle(command, answer)
+            return exchange.getMessage().getBody() instanceof DialectReply reply
+                    ? settled(command, reply)
                     : unknown(command, CallFailed.FAILED);
         } catch (RuntimeException e) {
             // Whatever it is: the command may have been sent, and only an inquiry can tell.
             return failed(command, e);
         }
+    }
+
+    private ProvinceReply settled(ProvinceCommand command, DialectReply reply) {
+        if (reply instanceof Answer answer) {
+            return settlement.settle(command, answer);
+        }
+        return reply instanceof DialectReply.NotYet notYet
+                ? new ProvinceReply.Pending(command.serial(), notYet.askAgainAt())
+                : new ProvinceReply.Refused(command.serial(), RefusalReason.SERIAL_NOT_FOUND, "never-arrived", "");
     }
 
     private ProvinceReply failed(ProvinceCommand command, Exception failure) {
@@ -99,7 +125,7 @@ final class Lane {
 
     /** An inquiry that was not asked says nothing of what it is about: a refusal would say that nothing was booked. */
     private static ProvinceReply notSent(ProvinceCommand command, String code, String what) {
-        if (command instanceof ProvinceCommand.Inquire) {
+        if (command instanceof ProvinceCommand.Inquire || command instanceof ProvinceCommand.Reverse) {
             return unknown(command, code);
         }
         return new ProvinceReply.Refused(command.serial(), RefusalReason.OTHER, code, what);

@@ -33,7 +33,7 @@ public final class RouteContext {
         RouteContext routes = new RouteContext(quiet(new DefaultCamelContext()), dialects);
         try {
             Map<ProvinceProfile, Lane> lanes =
-                    routes.lanes(profiles, new CallTelemetry(telemetry.openTelemetry(), telemetry.meters()));
+                    routes.lanes(profiles, new CallTelemetry(telemetry.openTelemetry(), telemetry.meters(), clock));
             return new Delivery(profiles, lanes, serials, clock, routes::close);
         } catch (Exception e) {
             routes.context.stop();

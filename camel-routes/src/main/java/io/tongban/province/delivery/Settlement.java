@@ -9,6 +9,7 @@ import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
 
 /**
  * Judges an answer. It accepts only what fits the command in every point; whatever does not fit is unknown, because a
@@ -27,32 +28,63 @@ final class Settlement {
 
     ProvinceReply settle(ProvinceCommand command, Answer answer) {
         if (!command.serial().equals(answer.get(Field.SERIAL))) {
-            return unknown(command, CallFailed.UNREADABLE);
+            return new ProvinceReply.Unknown(command.serial(), CallFailed.UNREADABLE);
         }
+        ProvinceReply reply = command instanceof ProvinceCommand.Reverse
+                ? reversal(command, answer)
+                : judged(TransactionKind.of(meant(command)), command.serial(), answer);
+        if (reply instanceof ProvinceReply.Refused refused
+                && refused.reason() == RefusalReason.SERIAL_NOT_FOUND
+                && !asksOfAnother(command)) {
+            // An answer to a question that was not asked.
+            return new ProvinceReply.Unknown(command.serial(), "code-unexpected");
+        }
+        return reply instanceof ProvinceReply.Accepted accepted ? sameAmount(command, accepted) : reply;
+    }
+
+    /** What came unasked: there is no command to compare it with here. */
+    ProvinceReply arrived(TransactionKind about, Answer answer) {
+        String serial = answer.get(Field.SERIAL);
+        return serial.matches("[!-~]{1,40}")
+                ? judged(about, serial, answer)
+                : new ProvinceReply.Unknown("", CallFailed.UNREADABLE);
+    }
+
+    private ProvinceReply judged(TransactionKind about, String serial, Answer answer) {
         String code = answer.get(Field.RETURN_CODE);
         Meaning meaning = profile.meaning(code).orElse(null);
         if (meaning instanceof Meaning.Refusal refusal) {
-            return refused(command, refusal.reason(), code, answer);
+            return refused(serial, refusal.reason(), code, answer);
         }
         if (meaning instanceof Meaning.Plain plain) {
             return switch (plain) {
-                case OK -> accepted(command, details.read(command, answer));
-                case PENDING -> new ProvinceReply.Pending(command.serial(), null);
-                case UNCERTAIN -> unknown(command, "uncertain");
-                case SIGN_IN_AGAIN -> unknown(command, CallFailed.NOT_SIGNED_IN);
-                case ACCESS_REFUSED -> unknown(command, "access-refused");
+                case OK -> new ProvinceReply.Accepted(serial, details.read(about, answer));
+                case PENDING -> new ProvinceReply.Pending(serial, null);
+                case UNCERTAIN -> new ProvinceReply.Unknown(serial, "uncertain");
+                case SIGN_IN_AGAIN -> new ProvinceReply.Unknown(serial, CallFailed.NOT_SIGNED_IN);
+                case ACCESS_REFUSED -> new ProvinceReply.Unknown(serial, "access-refused");
+                case BUSY -> new ProvinceReply.Unknown(serial, "busy-there");
+                case CLOSED -> new ProvinceReply.Unknown(serial, "closed-there");
             };
         }
-        return unknown(command, "code-unknown");
+        return new ProvinceReply.Unknown(serial, "code-unknown");
     }
 
-    private static ProvinceReply refused(ProvinceCommand command, RefusalReason reason, String code, Answer answer) {
-        if (reason == RefusalReason.SERIAL_NOT_FOUND && !(command instanceof ProvinceCommand.Inquire)) {
-            // An answer to a question that was not asked.
-            return unknown(command, "code-unexpected");
-        }
+    /** A reversal that was carried out is the refusal of what it was about: nothing is booked, and nothing will be. */
+    private ProvinceReply reversal(ProvinceCommand command, Answer answer) {
+        String code = answer.get(Field.RETURN_CODE);
+        return profile.meansOk(code)
+                ? refused(command.serial(), RefusalReason.REVERSED, code, answer)
+                : judged(TransactionKind.REVERSE, command.serial(), answer);
+    }
+
+    private static boolean asksOfAnother(ProvinceCommand command) {
+        return command instanceof ProvinceCommand.Inquire || command instanceof ProvinceCommand.Reverse;
+    }
+
+    private static ProvinceReply refused(String serial, RefusalReason reason, String code, Answer answer) {
         String text = answer.fields().getOrDefault(Field.MESSAGE, "").replaceAll("\\p{Cntrl}", " ");
-        return new ProvinceReply.Refused(command.serial(), reason, code, shortened(text));
+        return new ProvinceReply.Refused(serial, reason, code, shortened(text));
     }
 
     private static String shortened(String text) {
@@ -66,17 +98,19 @@ final class Settlement {
      * Another amount than was sent is neither a yes nor a no: something is booked over there, and it is not what the
      * worker gave a mandate for. An inquiry will say the same, so it ends with a person, never in the ledger.
      */
-    private static ProvinceReply accepted(ProvinceCommand command, ProvinceDetail detail) {
-        ProvinceCommand meant = command instanceof ProvinceCommand.Inquire inquire ? inquire.about() : command;
-        if (meant instanceof ProvinceCommand.Withhold withhold
-                && detail instanceof ProvinceDetail.Withheld withheld
+    private static ProvinceReply sameAmount(ProvinceCommand command, ProvinceReply.Accepted accepted) {
+        if (meant(command) instanceof ProvinceCommand.Withhold withhold
+                && accepted.detail() instanceof ProvinceDetail.Withheld withheld
                 && withhold.amountFen() != withheld.amountFen()) {
-            return unknown(command, "amount-differs");
+            return new ProvinceReply.Unknown(command.serial(), "amount-differs");
         }
-        return new ProvinceReply.Accepted(command.serial(), detail);
+        return accepted;
     }
 
-    private static ProvinceReply unknown(ProvinceCommand command, String cause) {
-        return new ProvinceReply.Unknown(command.serial(), cause);
+    private static ProvinceCommand meant(ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.Inquire inquire) {
+            return inquire.about();
+        }
+        return command instanceof ProvinceCommand.Reverse reverse ? reverse.about() : command;
     }
 }

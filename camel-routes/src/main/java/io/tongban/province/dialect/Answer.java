@@ -11,7 +11,7 @@ import java.util.Map;
  * @param fields of head and body; a body only where the return code means that all went well
  * @param rows of the answer's list, in its order
  */
-public record Answer(Map<Field, String> fields, List<Map<Field, String>> rows) {
+public record Answer(Map<Field, String> fields, List<Map<Field, String>> rows) implements DialectReply {
     public Answer {
         fields = Map.copyOf(fields);
         rows = List.copyOf(rows);

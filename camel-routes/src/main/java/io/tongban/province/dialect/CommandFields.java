@@ -44,10 +44,16 @@ public final class CommandFields {
             person(fields, query.person());
             fields.put(Field.PERSON_NUMBER, query.personNumber());
         } else if (command instanceof ProvinceCommand.Inquire inquire) {
-            fields.put(Field.ASKED_SERIAL, inquire.about().serial());
-            fields.put(Field.ASKED_TRANSACTION, transaction(TransactionKind.of(inquire.about())));
+            about(fields, inquire.about());
+        } else if (command instanceof ProvinceCommand.Reverse reverse) {
+            about(fields, reverse.about());
         }
         return fields;
+    }
+
+    private void about(Map<Field, String> fields, ProvinceCommand asked) {
+        fields.put(Field.ASKED_SERIAL, asked.serial());
+        fields.put(Field.ASKED_TRANSACTION, transaction(TransactionKind.of(asked)));
     }
 
     /** What stands in the head of every request; for a transaction that is no command, such as a sign-in. */

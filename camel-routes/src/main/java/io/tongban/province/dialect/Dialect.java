@@ -11,7 +11,7 @@ public interface Dialect extends AutoCloseable {
 
     /**
      * The route of one version of a province. It takes a {@link io.tongban.province.ProvinceCommand} as body and
-     * returns an {@link Answer}, on the caller's thread and within the profile's time-outs; what goes wrong is an
+     * returns a {@link DialectReply}, on the caller's thread and within the profile's time-outs; what goes wrong is an
      * exception on the exchange, {@link NotCarried} only if nothing was sent. No exception may carry a text of the far
      * side: Camel writes exceptions to its debug log.
      *

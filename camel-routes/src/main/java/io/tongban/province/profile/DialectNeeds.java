@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,23 +8,25 @@ import java.util.Set;
  * call.
  *
  * @param name of the dialect, such as {@code tcp}
- * @param widths whether its layouts give widths in bytes; else they give element names
+ * @param placing how a line of its layouts says where the field stands
  * @param schemes of the endpoint
  * @param charsets that it can speak
  * @param transactions that must have a code and a layout
  * @param requestHead fields that must stand in every request's head
  * @param replyHead fields that must stand in every reply's head
  * @param adds fields that the dialect itself supplies to a request, beyond what the command has
+ * @param options settings of its own, under {@code options} of a profile
  */
 public record DialectNeeds(
         String name,
-        boolean widths,
+        Placing placing,
         Set<String> schemes,
         Set<String> charsets,
         Set<TransactionKind> transactions,
         Set<Field> requestHead,
         Set<Field> replyHead,
-        Set<Field> adds) {
+        Set<Field> adds,
+        List<Options.Option> options) {
     public DialectNeeds {
         schemes = Set.copyOf(schemes);
         charsets = Set.copyOf(charsets);
@@ -31,5 +34,33 @@ public record DialectNeeds(
         requestHead = Set.copyOf(requestHead);
         replyHead = Set.copyOf(replyHead);
         adds = Set.copyOf(adds);
+        options = List.copyOf(options);
+    }
+
+    /** How a layout places a field. */
+    public enum Placing {
+        /** {@code field WIDTH}, in bytes, one after the other. */
+        WIDTHS("[1-9][0-9]{0,3}", "a width in bytes"),
+        /** {@code field NAME}, of an element, a column or a member. */
+        NAMES("[A-Za-z_][A-Za-z0-9_.-]*", "an element name"),
+        /** {@code field}, one after the other. */
+        ORDER("", "nothing");
+
+        private final String form;
+        private final String second;
+
+        Placing(String form, String second) {
+            this.form = form;
+            this.second = second;
+        }
+
+        boolean fits(String text) {
+            return text.matches(form);
+        }
+
+        /** What stands after the field. */
+        String second() {
+            return second;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.Capability;
+import io.tongban.province.profile.DialectNeeds.Placing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,14 +50,16 @@ final class LayoutReader {
         if (capability == Capability.NONE || capability == Capability.MANUAL) {
             return new Transaction("", capability, List.of(), List.of(), List.of());
         }
-        Set<Field> inRequest = kind == TransactionKind.INQUIRE ? Set.of(Field.ASKED_SERIAL) : Set.of();
+        Set<Field> inRequest = kind == TransactionKind.INQUIRE || kind == TransactionKind.REVERSE
+                ? Set.of(Field.ASKED_SERIAL)
+                : Set.of();
         List<Slot> request = having(inRequest, entry.get("request"));
         refuse(Supplied.inBody(needs, kind), request, entry.get("request"), kind.word());
         List<Slot> reply = entry.find("reply").map(this::slots).orElse(List.of());
         List<Slot> row = entry.find("row").map(this::slots).orElse(List.of());
         require(REPLY.getOrDefault(kind, Set.of()), reply, entry, "reply");
         require(kind == TransactionKind.QUERY_STATUS ? ROW : Set.of(), row, entry, "row");
-        if (needs.widths() && !row.isEmpty()) {
+        if (needs.placing() == Placing.WIDTHS && !row.isEmpty()) {
             require(Set.of(Field.ROW_COUNT), reply, entry, "reply");
         }
         return new Transaction(entry.get("code").text(), capability, request, reply, row);
@@ -92,19 +96,20 @@ final class LayoutReader {
     }
 
     private Slot slot(YamlEntry item) {
+        Placing placing = needs.placing();
         String[] parts = item.text().split(" +", -1);
-        String second = needs.widths() ? "a width in bytes" : "an element name";
-        if (parts.length != 2) {
-            throw item.wrong("is not a layout line; write a field and " + second + ", such as \"serial …\"");
+        if (parts.length != (placing == Placing.ORDER ? 1 : 2)) {
+            throw item.wrong("is not a layout line; write a field and " + placing.second() + ", such as \"serial …\"");
         }
         Field field = Values.oneOf(Field.class, item, parts[0]);
-        if (!parts[1].matches(needs.widths() ? "[1-9][0-9]{0,3}" : "[A-Za-z_][A-Za-z0-9_.-]*")) {
-            throw item.wrong("does not end with " + second + ": \"" + parts[1] + "\"");
+        String second = parts.length == 2 ? parts[1] : "";
+        if (!placing.fits(second)) {
+            throw item.wrong("does not end with " + placing.second() + ": \"" + second + "\"");
         }
-        int width = needs.widths() ? Integer.parseInt(parts[1]) : 0;
-        if (needs.widths() && width < field.leastWidth()) {
+        int width = placing == Placing.WIDTHS ? Integer.parseInt(second) : 0;
+        if (placing == Placing.WIDTHS && width < field.leastWidth()) {
             throw item.wrong("is too narrow; a serial has " + field.leastWidth() + " characters");
         }
-        return new Slot(field, width, needs.widths() ? "" : parts[1]);
+        return new Slot(field, width, placing == Placing.NAMES ? second : "");
     }
 }

@@ -16,6 +16,10 @@ public sealed interface Meaning {
         /** The sign-in is missing or over; nothing was done. */
         SIGN_IN_AGAIN,
         /** Password or key are wrong over there; nothing was done, and only an operator can help. */
-        ACCESS_REFUSED
+        ACCESS_REFUSED,
+        /** Too many calls; nothing was done. */
+        BUSY,
+        /** Outside its hours; nothing was done. */
+        CLOSED
     }
 }

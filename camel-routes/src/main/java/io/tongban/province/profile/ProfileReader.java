@@ -47,6 +47,7 @@ final class ProfileReader {
                 CodesReader.insurances(root.get("insurances"), codes),
                 codes,
                 CodesReader.returnCodes(root.get("return-codes")),
+                OptionsReader.options(root.find("options"), root, needs, placeholders),
                 heads,
                 transactions);
         root.refuseUnknownKeys();
@@ -73,7 +74,7 @@ final class ProfileReader {
             if (endpoint.getScheme() != null
                     && needs.schemes().contains(endpoint.getScheme())
                     && endpoint.getHost() != null
-                    && (endpoint.getPort() > 0 || !needs.widths())) {
+                    && (endpoint.getPort() > 0 || needs.schemes().contains("http"))) {
                 return endpoint;
             }
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.Capability;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param operator how Tongban signs itself over there
  * @param password of the sign-in, or key of the request's HMAC
  * @param insurances what can be withheld for
+ * @param options settings of the dialect
  */
 public record ProvinceProfile(
         String file,
@@ -35,6 +37,7 @@ public record ProvinceProfile(
         Set<InsuranceKind> insurances,
         Map<Field, CodeMap> codes,
         Map<String, Meaning> returnCodes,
+        Options options,
         Heads heads,
         Map<TransactionKind, Transaction> transactions) {
     /** Dates and times of all provinces. */

@@ -34,7 +34,7 @@ final class Supplied {
                                 Field.BASE,
                                 Field.AMOUNT,
                                 Field.PAYER));
-            case INQUIRE -> EnumSet.of(Field.ASKED_SERIAL, Field.ASKED_TRANSACTION);
+            case INQUIRE, REVERSE -> EnumSet.of(Field.ASKED_SERIAL, Field.ASKED_TRANSACTION);
             case QUERY_STATUS -> with(PERSON, EnumSet.of(Field.PERSON_NUMBER));
         };
     }

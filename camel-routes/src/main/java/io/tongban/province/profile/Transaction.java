@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.Capability;
 import java.util.List;
 
 /**

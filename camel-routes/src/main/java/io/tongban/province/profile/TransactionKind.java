@@ -8,6 +8,8 @@ public enum TransactionKind {
     REGISTER,
     WITHHOLD,
     INQUIRE,
+    /** Takes an earlier transaction back (冲正), by its serial; for provinces that cannot be inquired. */
+    REVERSE,
     QUERY_STATUS;
 
     public static TransactionKind of(ProvinceCommand command) {
@@ -16,6 +18,9 @@ public enum TransactionKind {
         }
         if (command instanceof ProvinceCommand.Withhold) {
             return WITHHOLD;
+        }
+        if (command instanceof ProvinceCommand.Reverse) {
+            return REVERSE;
         }
         return command instanceof ProvinceCommand.Inquire ? INQUIRE : QUERY_STATUS;
     }

@@ -24,22 +24,24 @@ class ProfilesTest {
     private static final List<DialectNeeds> DIALECTS = List.of(
             new DialectNeeds(
                     "soap",
-                    false,
+                    DialectNeeds.Placing.NAMES,
                     Set.of("http"),
                     Set.of("UTF-8"),
                     Set.of(TransactionKind.SIGN_IN),
                     Set.of(Field.SERIAL),
                     Set.of(Field.SERIAL),
-                    Set.of(Field.TOKEN)),
+                    Set.of(Field.TOKEN),
+                    List.of()),
             new DialectNeeds(
                     "tcp",
-                    true,
+                    DialectNeeds.Placing.WIDTHS,
                     Set.of("tcp"),
                     Set.of("GBK"),
                     Set.of(),
                     Set.of(Field.SERIAL),
                     Set.of(Field.SERIAL),
-                    Set.of(Field.KEY)));
+                    Set.of(Field.KEY),
+                    List.of()));
     private static final Function<String, Optional<String>> PROPERTIES =
             name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
 

@@ -15,7 +15,7 @@ public final class Refusals {
             case PERIOD_ALREADY_PAID -> ProblemType.PROVINCE_PERIOD_PAID;
             case NOT_ELIGIBLE -> ProblemType.PROVINCE_NOT_ELIGIBLE;
             // The link keeps SERIAL_NOT_FOUND to itself: it is the answer to an inquiry, never to a command.
-            case SERIAL_NOT_FOUND, OTHER -> ProblemType.PROVINCE_REFUSED;
+            case SERIAL_NOT_FOUND, REVERSED, OTHER -> ProblemType.PROVINCE_REFUSED;
         };
     }
 }

@@ -1,11 +1,13 @@
 package io.tongban.gateway.dispatch;
 
+import io.tongban.province.CallLog;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,14 @@ final class FarSide implements ProvinceLink {
     }
 
     @Override
-    public ProvinceReply send(ProvinceCommand command) {
+    public ProvinceReply send(ProvinceCommand command, CallLog log) {
         calls.add("send");
         death.at("before send");
         return book(command);
     }
 
     @Override
-    public ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
+    public ProvinceReply resume(ProvinceCommand command, Instant firstSent, CallLog log) {
         calls.add("resume");
         resumed.add(firstSent);
         return sends.containsKey(command.serial()) ? bend(accepted(command)) : book(command);
@@ -65,6 +67,16 @@ final class FarSide implements ProvinceLink {
     @Override
     public List<ProvinceFacts> provinces() {
         return List.of();
+    }
+
+    @Override
+    public Turn turn(ProvinceCode province) {
+        return new Turn(Integer.MAX_VALUE, null);
+    }
+
+    @Override
+    public Optional<String> reload() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,13 +1,18 @@
 package io.tongban.gateway.testing;
 
+import io.tongban.province.CallLog;
+import io.tongban.province.Capability;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,12 +31,12 @@ public final class ScriptedProvinces implements ProvinceLink {
     }
 
     @Override
-    public ProvinceReply send(ProvinceCommand command) {
+    public ProvinceReply send(ProvinceCommand command, CallLog log) {
         return script.apply(command);
     }
 
     @Override
-    public ProvinceReply resume(ProvinceCommand command, Instant firstSent) {
+    public ProvinceReply resume(ProvinceCommand command, Instant firstSent, CallLog log) {
         return script.apply(command);
     }
 
@@ -54,7 +59,22 @@ public final class ScriptedProvinces implements ProvinceLink {
                 "soap",
                 open,
                 Set.of(PENSION, MEDICAL),
-                name -> name.codePoints().allMatch(Character::isBmpCodePoint));
+                name -> name.codePoints().allMatch(Character::isBmpCodePoint),
+                Map.of("register", Capability.ONLINE, "withhold", Capability.ONLINE, "query-status", Capability.ONLINE),
+                new ProvinceFacts.Hours(true, null),
+                Instant.parse("2026-11-24T02:00:00Z"),
+                ProvinceFacts.Health.UP,
+                new ProvinceFacts.Bounds(1000, Duration.ofHours(72)));
+    }
+
+    @Override
+    public Turn turn(ProvinceCode province) {
+        return new Turn(Integer.MAX_VALUE, null);
+    }
+
+    @Override
+    public Optional<String> reload() {
+        return Optional.empty();
     }
 
     @Override

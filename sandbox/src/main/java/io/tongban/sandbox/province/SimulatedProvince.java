@@ -1,6 +1,8 @@
 package io.tongban.sandbox.province;
 
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated province as data. Which province speaks which dialect is the sandbox's assignment.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param operator who may call
  * @param password the operator's
  * @param signInHours how long a sign-in lives, where the dialect has one
+ * @param options settings of the dialect's own, such as a delimiter; none if absent
  */
 public record SimulatedProvince(
         String code,
@@ -24,7 +27,17 @@ public record SimulatedProvince(
         int personNumberDigits,
         String operator,
         String password,
-        int signInHours) {
+        int signInHours,
+        @Nullable Map<String, String> options) {
+
+    public SimulatedProvince {
+        options = options == null ? Map.of() : Map.copyOf(options);
+    }
+
+    /** A setting of the dialect's own. */
+    public String option(String name, String usual) {
+        return options == null ? usual : options.getOrDefault(name, usual);
+    }
 
     /**
      * Reads {@code provinces/CODE.yaml} from the class path.

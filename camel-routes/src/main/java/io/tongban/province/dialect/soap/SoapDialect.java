@@ -8,6 +8,7 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.RoutesBuilder;
@@ -38,13 +39,14 @@ public final class SoapDialect implements Dialect {
     public DialectNeeds needs() {
         return new DialectNeeds(
                 "soap",
-                false,
+                DialectNeeds.Placing.NAMES,
                 Set.of("http", "https"),
                 Set.of("UTF-8"),
                 Set.of(TransactionKind.SIGN_IN),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.TOKEN),
                 Set.of(Field.RETURN_CODE, Field.SERIAL),
-                Set.of(Field.TOKEN));
+                Set.of(Field.TOKEN),
+                List.of());
     }
 
     @Override

@@ -28,13 +28,14 @@ public final class TcpDialect implements Dialect {
     public DialectNeeds needs() {
         return new DialectNeeds(
                 "tcp",
-                true,
+                DialectNeeds.Placing.WIDTHS,
                 Set.of("tcp"),
                 Set.of("GBK", "GB18030"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
-                Set.of(Field.KEY));
+                Set.of(Field.KEY),
+                List.of());
     }
 
     @Override

@@ -81,7 +81,15 @@ class BusinessNamesTest {
     private static ProvinceProfile guangdong() {
         SoapDialect soap = new SoapDialect(Clock.systemUTC(), new Serials(Clock.systemUTC(), new Random(1)));
         DialectNeeds tcp = new DialectNeeds(
-                "tcp", true, Set.of("tcp"), Set.of("GBK"), Set.of(), Set.of(), Set.of(), Set.of(Field.KEY));
+                "tcp",
+                DialectNeeds.Placing.WIDTHS,
+                Set.of("tcp"),
+                Set.of("GBK"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(Field.KEY),
+                List.of());
         try (soap) {
             return Profiles.read(
                             List.of(soap.needs(), tcp),

@@ -1,4 +1,4 @@
-package io.tongban.province.profile;
+package io.tongban.province;
 
 /** How a province takes one kind of command. */
 public enum Capability {
@@ -9,5 +9,10 @@ public enum Capability {
     /** Only by a person at a counter. */
     MANUAL,
     /** Not at all. */
-    NONE
+    NONE;
+
+    /** Whether the command goes out to the province's system. */
+    public boolean sent() {
+        return this == ONLINE || this == BATCH;
+    }
 }

@@ -1,0 +1,29 @@
+package io.tongban.province;
+
+import java.time.Instant;
+
+/**
+ * The way in: what a province says without being asked in the same breath, such as a line of tomorrow's reply file or a
+ * message on the reply queue. Whoever implements it stores what it is told before it returns. An exception means "tell
+ * me again": the dialect keeps the message and delivers it later.
+ *
+ * <p>A far side says things twice, late, and of serials that nobody sent. All of that ends here and none of it may
+ * throw: only a store that cannot be reached does.
+ */
+public interface ProvinceInbox {
+    /**
+     * An outcome arrived.
+     *
+     * @param reply Accepted, Refused or Pending, by the serial of the command it is about; its amount is as the
+     *     province wrote it, so compare it with what was sent
+     */
+    void arrived(ProvinceCode province, ProvinceReply reply);
+
+    /**
+     * The province took back what it had booked.
+     *
+     * @param serial of the command that had booked it
+     * @param at when, by the province's clock
+     */
+    void reversed(ProvinceCode province, String serial, Instant at);
+}

@@ -1,0 +1,34 @@
+package io.tongban.province.delivery;
+
+import io.tongban.province.ProvinceInbox;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.Arrivals;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.time.Instant;
+
+/** Judges what came unasked as it judges any answer, and passes it on to the one who owns the command. */
+public final class ArrivalsAtInbox implements Arrivals {
+    private final ProvinceInbox inbox;
+
+    public ArrivalsAtInbox(ProvinceInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void arrived(ProvinceProfile profile, TransactionKind about, Answer answer) {
+        ProvinceReply reply = new Settlement(profile).arrived(about, answer);
+        if (reply instanceof ProvinceReply.Unknown unknown) {
+            // Whoever waits for the outcome inquires; an unreadable word of it is no word.
+            throw new CallFailed(unknown.cause());
+        }
+        inbox.arrived(profile.code(), reply);
+    }
+
+    @Override
+    public void reversed(ProvinceProfile profile, String serial, Instant at) {
+        inbox.reversed(profile.code(), serial, at);
+    }
+}
