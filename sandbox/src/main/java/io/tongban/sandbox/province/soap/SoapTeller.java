@@ -41,6 +41,7 @@ final class SoapTeller {
                 case WITHHOLD -> withhold(request);
                 case INQUIRE -> desk.inquire(request.serial(), request.field("OLDSERIAL"), null);
                 case STATUS -> desk.status(request.serial(), request.field("AAC001"), request.field("AAC147"));
+                case REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
             return new Delivery.Say(new Answer.SystemError());

@@ -13,6 +13,7 @@ enum ReturnCode {
     AMOUNT_NOT_ALLOWED("C001", "缴费基数或金额不符合规定"),
     PERIOD_ALREADY_PAID("C002", "该费款所属期已缴费"),
     SERIAL_NOT_FOUND("D404", "原交易不存在"),
+    REVERSED("D409", "原交易已冲正"),
     IN_PROCESS("E500", "处理中"),
     SYSTEM_ERROR("Z999", "系统异常");
 
@@ -53,6 +54,7 @@ enum ReturnCode {
             case AMOUNT_NOT_ALLOWED -> AMOUNT_NOT_ALLOWED;
             case PERIOD_ALREADY_PAID -> PERIOD_ALREADY_PAID;
             case SERIAL_NOT_FOUND -> SERIAL_NOT_FOUND;
+            case REVERSED -> REVERSED;
         };
     }
 }

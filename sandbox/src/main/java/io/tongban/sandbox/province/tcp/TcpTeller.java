@@ -33,7 +33,7 @@ final class TcpTeller {
                 case WITHHOLD -> withhold(head.serial(), body);
                 case INQUIRE -> inquire(head.serial(), body);
                 case STATUS -> status(head.serial(), body);
-                case SIGN_IN -> throw new UnreadableFieldException("no such transaction");
+                case SIGN_IN, REVERSE -> throw new UnreadableFieldException("no such transaction");
             };
         } catch (UnreadableFieldException | DateTimeException e) {
             return new Delivery.Say(new Answer.SystemError());
