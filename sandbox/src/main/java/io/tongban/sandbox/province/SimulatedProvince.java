@@ -1,6 +1,8 @@
 package io.tongban.sandbox.province;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,22 @@ public record SimulatedProvince(
     /** A setting of the dialect's own. */
     public String option(String name, String usual) {
         return options == null ? usual : options.getOrDefault(name, usual);
+    }
+
+    /**
+     * A setting that lists pairs, such as {@code ok 0000, person-unknown B001}, in their order.
+     *
+     * @throws IllegalArgumentException if it is no such list
+     */
+    public Map<String, String> pairs(String name, String usual) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : option(name, usual).split(",", -1)) {
+            String[] words = pair.strip().split(" +", -1);
+            if (words.length != 2 || pairs.put(words[0], words[1]) != null) {
+                throw new IllegalArgumentException(code + ": option " + name + " is not \"word code, word code\"");
+            }
+        }
+        return Collections.unmodifiableMap(pairs);
     }
 
     /**
