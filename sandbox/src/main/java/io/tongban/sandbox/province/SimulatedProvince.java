@@ -48,13 +48,26 @@ public record SimulatedProvince(
      */
     public Map<String, String> pairs(String name, String usual) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : option(name, usual).split(",", -1)) {
+        putPairs(name, option(name, usual), pairs);
+        return Collections.unmodifiableMap(pairs);
+    }
+
+    /** As {@link #pairs}, laid over the usual ones, so that a file names only what differs. */
+    public Map<String, String> pairsOver(String name, String usual) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        putPairs(name, usual, pairs);
+        putPairs(name, option(name, usual), pairs);
+        return Collections.unmodifiableMap(pairs);
+    }
+
+    private void putPairs(String name, String text, Map<String, String> into) {
+        for (String pair : text.split(",", -1)) {
             String[] words = pair.strip().split(" +", -1);
-            if (words.length != 2 || pairs.put(words[0], words[1]) != null) {
+            if (words.length != 2) {
                 throw new IllegalArgumentException(code + ": option " + name + " is not \"word code, word code\"");
             }
+            into.put(words[0], words[1]);
         }
-        return Collections.unmodifiableMap(pairs);
     }
 
     /**

@@ -2,6 +2,9 @@ package io.tongban.sandbox.province.soap;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The dialect's codes, each with the words that go with it. */
 enum AppCode {
@@ -26,8 +29,16 @@ enum AppCode {
         this.message = message;
     }
 
-    String digits() {
-        return digits;
+    /** As province files write it, such as {@code person-unknown}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The codes of the dialect's page, as a province file would list them. */
+    static String usual() {
+        return Arrays.stream(values())
+                .map(value -> value.word() + " " + value.digits)
+                .collect(Collectors.joining(", "));
     }
 
     String message() {

@@ -46,8 +46,8 @@ final class Agreement {
         row = layout(province, "row", "kind 3, state 1, paid-through 6");
         REQUESTS.forEach((kind, usual) -> requests.put(kind, layout(province, word(kind), usual)));
         REPLIES.forEach((kind, usual) -> replies.put(kind, layout(province, word(kind) + "-reply", usual)));
-        transactions = province.pairs("transactions", CODES);
-        returnCodes = province.pairs("return-codes", ReturnCode.usual());
+        transactions = province.pairsOver("transactions", CODES);
+        returnCodes = province.pairsOver("return-codes", ReturnCode.usual());
         if (province.option("inquiry", "by-serial").equals("none")) {
             requests.remove(Transaction.INQUIRE);
         }
