@@ -20,6 +20,8 @@ final class GatewaySettings {
         properties.put("tongban.bootstrap.partners-file", partnersFile.toString());
         // The sandbox's partners listen on loopback.
         properties.put("tongban.webhook.allow-private-targets", "true");
+        // Whoever tries the sandbox at night would find the provinces closed, as their profiles say.
+        properties.put("tongban.province.around-the-clock", "true");
         properties.put("tongban.pii.active-key", "sandbox");
         secrets.put("tongban.pii.keys.sandbox", key());
         secrets.put("tongban.pii.lookup-key", key());

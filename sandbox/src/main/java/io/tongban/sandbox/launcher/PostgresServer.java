@@ -39,7 +39,7 @@ public final class PostgresServer implements AutoCloseable {
         Redirect log = Redirect.appendTo(folder.resolveSibling("postgres.log").toFile());
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "300")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

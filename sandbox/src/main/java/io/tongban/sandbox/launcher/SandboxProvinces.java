@@ -5,11 +5,20 @@ import io.tongban.sandbox.province.Simulators;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** The provinces that the sandbox brings along, each with a database of its own. */
 public final class SandboxProvinces {
-    private static final List<String> CODES = List.of("44", "51");
     private static final long SEED = 20261123;
+    /** PostgreSQL copies a database for each, and a few such copies at a time are all that it does side by side. */
+    private static final int AT_ONCE = 4;
+
+    private static final int LAST_WORDS_SECONDS = 30;
 
     private SandboxProvinces() {}
 
@@ -18,15 +27,49 @@ public final class SandboxProvinces {
     }
 
     private static List<Simulator> start(PostgresServer postgres) throws Exception {
-        List<Simulator> started = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
+            Thread thread = new Thread(task, "startup-province");
+            thread.setDaemon(true);
+            return thread;
+        });
+        List<Future<Simulator>> starting = new ArrayList<>();
         try {
-            for (String code : CODES) {
-                started.add(Simulators.start(code, postgres.createDatabase("sim_" + code), 0, Clock.systemUTC(), SEED));
+            for (String code : Simulators.provinces()) {
+                starting.add(threads.submit(() ->
+                        Simulators.start(code, postgres.createDatabase("sim_" + code), 0, Clock.systemUTC(), SEED)));
+            }
+            List<Simulator> started = new ArrayList<>();
+            for (Future<Simulator> province : starting) {
+                started.add(province.get());
             }
             return started;
-        } catch (Exception failed) {
-            started.forEach(Simulator::close);
-            throw failed;
+        } catch (ExecutionException failed) {
+            giveUp(threads, starting);
+            throw new IllegalStateException(
+                    "a province did not start", Objects.requireNonNullElse(failed.getCause(), failed));
+        } catch (InterruptedException stopped) {
+            giveUp(threads, starting);
+            throw stopped;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void giveUp(ExecutorService threads, List<Future<Simulator>> starting) throws InterruptedException {
+        threads.shutdownNow();
+        threads.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        for (Future<Simulator> province : starting) {
+            if (province.isDone() && !province.isCancelled()) {
+                close(province);
+            }
+        }
+    }
+
+    private static void close(Future<Simulator> province) throws InterruptedException {
+        try {
+            province.get().close();
+        } catch (ExecutionException neverStarted) {
+            // there is nothing to close
         }
     }
 }

@@ -46,14 +46,19 @@ final class LedgerDatabase implements AutoCloseable {
             create sequence if not exists receipt_sequence;
             """;
 
+    /** Of one province; all 32 together must fit into one PostgreSQL. */
+    private static final int MOST_CONNECTIONS = 4;
+
     private final HikariDataSource pool;
 
     LedgerDatabase(String provinceCode, DataSource store) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("province-" + provinceCode);
         config.setDataSource(store);
-        config.setMaximumPoolSize(8);
-        config.setMinimumIdle(1);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        // Most of the provinces have nothing to do most of the time.
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(30_000);
         config.setConnectionTimeout(5_000);
         config.setConnectionInitSql("set statement_timeout = '10s'");
         pool = new HikariDataSource(config);

@@ -1,12 +1,18 @@
 package io.tongban.sandbox.province;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
 /** The way to start a simulated province. */
 public final class Simulators {
     private Simulators() {}
+
+    /** Codes of the provinces that have a file, in their order. */
+    public static List<String> provinces() {
+        return DataFile.read("/provinces/index.yaml", Index.class).codes();
+    }
 
     /**
      * Starts the province that {@code provinces/CODE.yaml} describes.
@@ -29,4 +35,6 @@ public final class Simulators {
                 .orElseThrow(() -> new IllegalArgumentException("no simulator speaks " + dialect))
                 .start(settings);
     }
+
+    private record Index(List<String> codes) {}
 }

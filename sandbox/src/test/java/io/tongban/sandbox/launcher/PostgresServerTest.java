@@ -45,7 +45,7 @@ class PostgresServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"synchronous_commit, on", "fsync, on", "full_page_writes, on", "max_connections, 200"})
+    @CsvSource({"synchronous_commit, on", "fsync, on", "full_page_writes, on", "max_connections, 300"})
     void losesNothingThatItHasConfirmed(String setting, String value) throws Exception {
         try (Connection connection = postgres.dataSource("postgres").getConnection();
                 ResultSet row = connection.createStatement().executeQuery("SHOW " + setting)) {

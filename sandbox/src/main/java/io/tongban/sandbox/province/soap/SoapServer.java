@@ -25,6 +25,7 @@ final class SoapServer implements AutoCloseable {
     private static final int MOST_BYTES = 64 * 1024;
 
     private static final int MOST_THREADS = 200;
+    private static final int LEAST_THREADS = 2;
     private static final int IDLE_MILLIS = 30_000;
 
     private final Server server;
@@ -32,7 +33,7 @@ final class SoapServer implements AutoCloseable {
     private final Bus bus = BusFactory.newInstance().createBus();
 
     SoapServer(String path, int port, SiServiceEndpoint endpoint) {
-        server = new Server(new QueuedThreadPool(MOST_THREADS));
+        server = new Server(new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS));
         connector = connector(port);
         server.addConnector(connector);
         int lastSlash = path.lastIndexOf('/');
