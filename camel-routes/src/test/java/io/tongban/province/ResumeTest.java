@@ -147,7 +147,7 @@ class ResumeTest {
 
     @Test
     void neverSendsBlindToAProvinceThatTakesNoInquiries() {
-        open("batch");
+        open("manual");
 
         assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-inquirable"));
         assertThat(province.requests).isEmpty();
