@@ -34,6 +34,8 @@ public final class ChaosRun {
         this.settings = settings;
         this.out = out;
         this.plan = new Plan(
+                "chaos",
+                0,
                 settings,
                 stack.provinces().stream().map(Simulator::provinceCode).toList());
         this.books = new GatewayBooks(stack.postgres().dataSource("gateway"), plan.run);

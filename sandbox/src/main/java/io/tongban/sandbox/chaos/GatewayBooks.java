@@ -38,12 +38,19 @@ final class GatewayBooks {
     }
 
     long unresolved() throws SQLException {
+        return unresolved("%");
+    }
+
+    /** @param province two digits, or a pattern of SQL's like */
+    long unresolved(String province) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select count(*) from withholding
-                        where partner_reference like ? and state in ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER')
+                        where partner_reference like ? and province like ?
+                          and state in ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER')
                         """)) {
             select.setString(1, run + "%");
+            select.setString(2, province);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

@@ -24,8 +24,12 @@ final class Plan {
     final List<Insured> workers = new ArrayList<>();
     final List<PaidMonth> months = new ArrayList<>();
 
-    Plan(ChaosSettings settings, List<String> provinces) {
-        run = "chaos-" + settings.seed() + "-";
+    /**
+     * @param name of the run, the beginning of all its references
+     * @param first index of its first worker, so that two runs on one sandbox meet different people
+     */
+    Plan(String name, int first, ChaosSettings settings, List<String> provinces) {
+        run = name + "-" + settings.seed() + "-";
         SplittableRandom dice = new SplittableRandom(settings.seed());
         List<Platform> platforms = Population.platforms();
         int perWorker = MONTHS * KINDS.size();
@@ -33,7 +37,10 @@ final class Plan {
         for (int i = 0; i < count; i++) {
             String province = provinces.get(i % provinces.size());
             workers.add(new Insured(
-                    i, province, platforms.get(i / provinces.size() % platforms.size()), citizen(province, i)));
+                    first + i,
+                    province,
+                    platforms.get(i / provinces.size() % platforms.size()),
+                    citizen(province, first + i)));
         }
         ContributionPolicy policy = ContributionPolicy.shipped();
         for (int month = 0; month < MONTHS; month++) {
@@ -49,7 +56,7 @@ final class Plan {
         // 66 is a custom of ours; nobody's citizen number begins with it.
         return CitizenNumbers.compose(
                 province.equals("66") ? "65" : province,
-                LocalDate.of(1970, 1, 1).plusDays(index / 100),
+                LocalDate.of(1958, 1, 1).plusDays(index / 100),
                 index);
     }
 
