@@ -63,8 +63,4 @@ public record Province(
                 required = true,
                 description = "How many withholdings and registrations of all partners wait for the province.",
                 examples = "17")
-        long waiting) {
-    public Province {
-        insurances = List.copyOf(insurances);
-    }
-}
+        long waiting) {}

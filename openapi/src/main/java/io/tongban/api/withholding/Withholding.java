@@ -59,8 +59,4 @@ public record Withholding(
                 description =
                         "What was done about it, oldest first, at most 100 steps; only where a single withholding is read.")
         @Nullable
-        List<WithholdingStep> history) {
-    public Withholding {
-        history = history == null ? null : List.copyOf(history);
-    }
-}
+        List<WithholdingStep> history) {}
