@@ -65,7 +65,7 @@ class FloorPlanTest {
                     "worker"),
             room("status", "access", "enrolment", "withholding", "worker"),
             room("province", "audit", "outbox", "problem"),
-            room("counter"),
+            room("counter", "problem"),
             // The way out.
             room("outbox"),
             room("dispatch", "outbox", "telemetry"),
