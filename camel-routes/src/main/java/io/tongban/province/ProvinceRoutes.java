@@ -101,7 +101,7 @@ public final class ProvinceRoutes {
     }
 
     @SuppressWarnings("UnusedVariable") // the dialects that need arrivals and spool come next
-    private List<Dialect> dialects(Serials serials, Arrivals arrivals) {
+    List<Dialect> dialects(Serials serials, Arrivals arrivals) {
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
