@@ -19,12 +19,16 @@ final class Links {
     private final Map<String, String> properties = new HashMap<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
+    private ProvinceSpool spool = new MemorySpool().tendedElsewhere(true);
+    private ProvinceInbox inbox = new KeptInbox();
 
     Links(Path folder) {
         this.folder = folder;
-        for (String province : new String[] {"44", "51"}) {
+        for (String province : new String[] {"34", "44", "51"}) {
             properties.put("tongban.province." + province + ".password", "secret-of-" + province);
         }
+        properties.put("tongban.province.34.endpoint", "sftp://127.0.0.1:9/");
+        properties.put("tongban.province.34.host-key", "SHA256:" + "A".repeat(43));
         properties.put("tongban.province.44.endpoint", "http://127.0.0.1:9/si");
         properties.put("tongban.province.51.endpoint", "tcp://127.0.0.1:9");
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
@@ -35,6 +39,17 @@ final class Links {
 
     Links set(String property, String value) {
         properties.put(property, value);
+        return this;
+    }
+
+    /** Default: one for files that another node carries. */
+    Links spool(ProvinceSpool spool) {
+        this.spool = spool;
+        return this;
+    }
+
+    Links inbox(ProvinceInbox inbox) {
+        this.inbox = inbox;
         return this;
     }
 
@@ -74,6 +89,8 @@ final class Links {
                 .properties(name -> Optional.ofNullable(properties.get(name)))
                 .profilesFolder(Optional.of(folder))
                 .clock(Samples.CLOCK)
+                .inbox(inbox)
+                .spool(spool)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();

@@ -23,6 +23,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfilesTest {
     private static final List<DialectNeeds> DIALECTS = List.of(
             new DialectNeeds(
+                    "file",
+                    DialectNeeds.Placing.ORDER,
+                    Set.of("sftp"),
+                    Set.of("GB18030"),
+                    Set.of(TransactionKind.INQUIRE),
+                    Set.of(Field.SERIAL),
+                    Set.of(Field.SERIAL),
+                    Set.of(),
+                    Stream.of("delimiter", "host-key", "cut-every", "look-every", "rows")
+                            .map(name -> Options.Option.required(name, ".+", "something"))
+                            .toList()),
+            new DialectNeeds(
                     "soap",
                     DialectNeeds.Placing.NAMES,
                     Set.of("http"),
@@ -42,8 +54,8 @@ class ProfilesTest {
                     Set.of(Field.SERIAL),
                     Set.of(Field.KEY),
                     List.of()));
-    private static final Function<String, Optional<String>> PROPERTIES =
-            name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
+    private static final Function<String, Optional<String>> PROPERTIES = name -> Optional.of(
+            name.contains("44") ? "http://localhost/si" : name.contains("34") ? "localhost:1" : "tcp://localhost:1");
 
     @TempDir
     Path folder;
@@ -70,7 +82,7 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [soap, tcp]
+            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [file, soap, tcp]
             code: "51" | code: "5" | :4: "code" is wrong: a province code has two digits
             charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GBK]
             reply: 10s | reply: soon | :12: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
@@ -115,7 +127,7 @@ class ProfilesTest {
     @Test
     void namesThePropertyThatIsNotSet() {
         assertThatThrownBy(() -> Profiles.read(DIALECTS, name -> Optional.empty(), Optional.empty()))
-                .hasMessage("44-guangdong.yaml:8: \"endpoint\" needs the property tongban.province.44.endpoint,"
+                .hasMessage("34-anhui.yaml:9: \"endpoint\" needs the property tongban.province.34.endpoint,"
                         + " which is not set; configure it");
     }
 
