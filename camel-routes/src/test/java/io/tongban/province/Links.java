@@ -19,7 +19,7 @@ final class Links {
     private final Map<String, String> properties = new HashMap<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
-    private ProvinceSpool spool = new MemorySpool().tendedElsewhere(true);
+    private Optional<ProvinceSpool> spool = Optional.of(new MemorySpool().tendedElsewhere(true));
     private ProvinceInbox inbox = new KeptInbox();
 
     Links(Path folder) {
@@ -44,7 +44,12 @@ final class Links {
 
     /** Default: one for files that another node carries. */
     Links spool(ProvinceSpool spool) {
-        this.spool = spool;
+        this.spool = Optional.of(spool);
+        return this;
+    }
+
+    Links withoutSpool() {
+        this.spool = Optional.empty();
         return this;
     }
 
@@ -85,12 +90,12 @@ final class Links {
     }
 
     ProvinceLink open() {
-        return ProvinceRoutes.builder()
-                .properties(name -> Optional.ofNullable(properties.get(name)))
+        ProvinceRoutes routes = ProvinceRoutes.builder();
+        spool.ifPresent(routes::spool);
+        return routes.properties(name -> Optional.ofNullable(properties.get(name)))
                 .profilesFolder(Optional.of(folder))
                 .clock(Samples.CLOCK)
                 .inbox(inbox)
-                .spool(spool)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();
