@@ -3,6 +3,7 @@ package io.tongban.province.dialect.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.apache.sshd.sftp.common.SftpException;
 /** A province's folder, for as long as a session lasts. Each answer of the server is waited for within a bound. */
 final class RemoteFolder implements AutoCloseable {
     private static final int MOST_NAMES = 100_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final ClientSession session;
     private final SftpClient sftp;
@@ -86,7 +88,8 @@ final class RemoteFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        // A server that does not answer must not hold the one who leaves.
+        // Politely, so that servers log no error; but one that does not answer must not hold whoever leaves.
+        sftp.getClientChannel().close(false).awaitUninterruptibly(FAREWELL);
         session.close(true);
     }
 }
