@@ -9,6 +9,7 @@ import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.file.FileDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.Profiles;
@@ -30,8 +31,6 @@ public final class ProvinceRoutes {
     private MeterRegistry meters = new SimpleMeterRegistry();
 
     private ProvinceInbox inbox = new NobodyHome();
-
-    @SuppressWarnings("UnusedVariable") // the dialect that needs it comes next
     private Optional<ProvinceSpool> spool = Optional.empty();
 
     private ProvinceRoutes() {}
@@ -100,11 +99,11 @@ public final class ProvinceRoutes {
         }
     }
 
-    @SuppressWarnings("UnusedVariable") // the dialects that need arrivals and spool come next
     List<Dialect> dialects(Serials serials, Arrivals arrivals) {
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
+        dialects.add(new FileDialect(clock, arrivals, spool));
         return dialects;
     }
 

@@ -23,6 +23,7 @@ class FloorPlanTest {
             "profile", Set.of(""),
             "dialect", Set.of("", "profile"),
             "dialect.soap", Set.of("", "profile", "dialect"),
+            "dialect.file", Set.of("", "profile", "dialect"),
             "dialect.tcp", Set.of("", "profile", "dialect"),
             "delivery", Set.of("", "profile", "dialect"));
     /** The one class that puts the house together. */

@@ -21,6 +21,8 @@ final class Links {
     private MeterRegistry meters = new SimpleMeterRegistry();
     private Clock clock = Samples.CLOCK;
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
+    private Optional<ProvinceSpool> spool = Optional.of(new MemorySpool().tendedElsewhere(true));
+    private ProvinceInbox inbox = new KeptInbox();
 
     Links(Path folder) {
         this.folder = folder;
@@ -32,6 +34,22 @@ final class Links {
 
     Links set(String property, String value) {
         properties.put(property, value);
+        return this;
+    }
+
+    /** Default: one for files that another node carries. */
+    Links spool(ProvinceSpool spool) {
+        this.spool = Optional.of(spool);
+        return this;
+    }
+
+    Links withoutSpool() {
+        this.spool = Optional.empty();
+        return this;
+    }
+
+    Links inbox(ProvinceInbox inbox) {
+        this.inbox = inbox;
         return this;
     }
 
@@ -72,10 +90,12 @@ final class Links {
     }
 
     ProvinceLink open() {
-        return ProvinceRoutes.builder()
-                .properties(name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
+        ProvinceRoutes routes = ProvinceRoutes.builder();
+        spool.ifPresent(routes::spool);
+        return routes.properties(name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
                 .profilesFolder(Optional.of(folder))
                 .clock(clock)
+                .inbox(inbox)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();

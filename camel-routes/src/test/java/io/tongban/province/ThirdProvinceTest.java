@@ -83,8 +83,18 @@ class ThirdProvinceTest {
                 .properties(name -> name.equals("tongban.province.99.endpoint")
                         ? Optional.of(province.endpoint())
                         : Configured.property(name))
+                .spool(new MemorySpool().tendedElsewhere(true))
                 .profilesFolder(Optional.of(FOLDER))
                 .clock(clock)
                 .build();
+    }
+
+    private Optional<String> property(String name) {
+        return switch (name) {
+            case "tongban.province.34.host-key" -> Optional.of("SHA256:" + "A".repeat(43));
+            case "tongban.province.34.cut-every", "tongban.province.34.look-every" -> Optional.empty();
+            case "tongban.province.44.endpoint" -> Optional.of("http://127.0.0.1:9/si");
+            default -> Optional.of(province.endpoint());
+        };
     }
 }
