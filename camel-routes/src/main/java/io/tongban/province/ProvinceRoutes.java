@@ -9,6 +9,7 @@ import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.Profiles;
@@ -105,6 +106,7 @@ public final class ProvinceRoutes {
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
+        dialects.add(new ExchangeDbDialect(clock));
         return dialects;
     }
 

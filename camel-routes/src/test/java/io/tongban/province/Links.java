@@ -22,9 +22,10 @@ final class Links {
 
     Links(Path folder) {
         this.folder = folder;
-        for (String province : new String[] {"44", "51"}) {
+        for (String province : new String[] {"43", "44", "51"}) {
             properties.put("tongban.province." + province + ".password", "secret-of-" + province);
         }
+        properties.put("tongban.province.43.endpoint", "postgresql://127.0.0.1:9/none");
         properties.put("tongban.province.44.endpoint", "http://127.0.0.1:9/si");
         properties.put("tongban.province.51.endpoint", "tcp://127.0.0.1:9");
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,9 +42,23 @@ class ProfilesTest {
                     Set.of(Field.SERIAL),
                     Set.of(Field.SERIAL),
                     Set.of(Field.KEY),
-                    List.of()));
+                    List.of()),
+            new DialectNeeds(
+                    "exchangedb",
+                    DialectNeeds.Placing.NAMES,
+                    Set.of("postgresql"),
+                    Set.of("GB18030"),
+                    Set.of(),
+                    Set.of(Field.SERIAL),
+                    Set.of(Field.SERIAL),
+                    Set.of(),
+                    Stream.of("table", "rows-table", "flag")
+                            .map(name -> Options.Option.required(name, "[a-z_]+", "a name"))
+                            .toList()));
+    private static final Map<String, String> ENDPOINTS =
+            Map.of("43", "postgresql://localhost:1/hunan", "44", "http://localhost/si", "51", "tcp://localhost:1");
     private static final Function<String, Optional<String>> PROPERTIES =
-            name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
+            name -> Optional.of(ENDPOINTS.getOrDefault(name.replaceAll("[^0-9]", ""), ""));
 
     @TempDir
     Path folder;
@@ -70,7 +85,7 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [soap, tcp]
+            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [exchangedb, soap, tcp]
             code: "51" | code: "5" | :4: "code" is wrong: a province code has two digits
             charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GBK]
             reply: 10s | reply: soon | :12: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
@@ -114,7 +129,10 @@ class ProfilesTest {
 
     @Test
     void namesThePropertyThatIsNotSet() {
-        assertThatThrownBy(() -> Profiles.read(DIALECTS, name -> Optional.empty(), Optional.empty()))
+        Function<String, Optional<String>> allButOne =
+                name -> name.equals("tongban.province.44.endpoint") ? Optional.empty() : PROPERTIES.apply(name);
+
+        assertThatThrownBy(() -> Profiles.read(DIALECTS, allButOne, Optional.empty()))
                 .hasMessage("44-guangdong.yaml:8: \"endpoint\" needs the property tongban.province.44.endpoint,"
                         + " which is not set; configure it");
     }
