@@ -10,6 +10,7 @@ import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.file.FileDialect;
+import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.Profiles;
@@ -104,6 +105,7 @@ public final class ProvinceRoutes {
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
         dialects.add(new FileDialect(clock, arrivals, spool));
+        dialects.add(new ExchangeDbDialect(clock));
         return dialects;
     }
 

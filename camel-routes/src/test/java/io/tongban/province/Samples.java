@@ -20,6 +20,8 @@ final class Samples {
     static final ProvinceCode ANHUI = new ProvinceCode("34");
     static final ProvinceCode GUANGDONG = new ProvinceCode("44");
     static final ProvinceCode SICHUAN = new ProvinceCode("51");
+    /** Only the tests know it. */
+    static final ProvinceCode DONGTING = new ProvinceCode("98");
 
     private Samples() {}
 
