@@ -92,7 +92,8 @@ final class Links {
     ProvinceLink open() {
         ProvinceRoutes routes = ProvinceRoutes.builder();
         spool.ifPresent(routes::spool);
-        return routes.properties(name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
+        return routes.properties(
+                        name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
                 .profilesFolder(Optional.of(folder))
                 .clock(clock)
                 .inbox(inbox)
