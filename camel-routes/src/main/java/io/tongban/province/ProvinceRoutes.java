@@ -6,6 +6,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.tongban.province.delivery.ArrivalsAtInbox;
 import io.tongban.province.delivery.RouteContext;
 import io.tongban.province.delivery.Telemetry;
+import io.tongban.province.delivery.Time;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Builds the link to the provinces: reads the profiles, and starts a route for each. */
 public final class ProvinceRoutes {
@@ -30,6 +32,8 @@ public final class ProvinceRoutes {
     private Clock clock = Clock.systemUTC();
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
     private MeterRegistry meters = new SimpleMeterRegistry();
+    private LongSupplier ticker = System::nanoTime;
+    private boolean aroundTheClock;
 
     private ProvinceInbox inbox = new NobodyHome();
     private Optional<ProvinceSpool> spool = Optional.empty();
@@ -52,6 +56,12 @@ public final class ProvinceRoutes {
         return this;
     }
 
+    /** Whether provinces are open at any hour, whatever their profiles say, as in a sandbox. Default: no. */
+    public ProvinceRoutes aroundTheClock(boolean aroundTheClock) {
+        this.aroundTheClock = aroundTheClock;
+        return this;
+    }
+
     /** Where what arrives unasked goes. Default: nowhere, so that the provinces keep it. */
     public ProvinceRoutes inbox(ProvinceInbox inbox) {
         this.inbox = inbox;
@@ -67,6 +77,12 @@ public final class ProvinceRoutes {
     /** Default: the system's. */
     public ProvinceRoutes clock(Clock clock) {
         this.clock = clock;
+        return this;
+    }
+
+    /** How time passes, in nanoseconds; for tests. */
+    ProvinceRoutes ticker(LongSupplier ticker) {
+        this.ticker = ticker;
         return this;
     }
 
@@ -93,7 +109,12 @@ public final class ProvinceRoutes {
         try {
             Profiles profiles =
                     Profiles.read(dialects.stream().map(Dialect::needs).toList(), properties, folder);
-            return RouteContext.start(profiles, dialects, new Telemetry(openTelemetry, meters), serials, clock);
+            return RouteContext.start(
+                    aroundTheClock ? profiles.aroundTheClock() : profiles,
+                    dialects,
+                    new Telemetry(openTelemetry, meters),
+                    serials,
+                    new Time(clock, ticker));
         } catch (RuntimeException e) {
             dialects.forEach(Dialect::close);
             throw e;

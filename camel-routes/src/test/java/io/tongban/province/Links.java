@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** A link whose shipped profiles are pointed at a test's own far side, with time-outs that a test can wait for. */
 final class Links {
@@ -23,12 +24,17 @@ final class Links {
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
     private Optional<ProvinceSpool> spool = Optional.of(new MemorySpool().tendedElsewhere(true));
     private ProvinceInbox inbox = new KeptInbox();
+    private LongSupplier ticker = System::nanoTime;
+    private boolean aroundTheClock;
 
     Links(Path folder) {
         this.folder = folder;
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
+            // A test of many faults wants to meet the far side every time.
+            edit("44-guangdong.yaml", "failures: 8", "failures: 1000");
+            edit("51-sichuan.yaml", "failures: 8", "failures: 1000");
         }
     }
 
@@ -68,6 +74,16 @@ final class Links {
         return this;
     }
 
+    Links ticker(LongSupplier ticker) {
+        this.ticker = ticker;
+        return this;
+    }
+
+    Links aroundTheClock() {
+        this.aroundTheClock = true;
+        return this;
+    }
+
     /** Puts an edited copy of a shipped profile into the operator's folder. */
     Links edit(String file, String old, String now) {
         Path copy = folder.resolve(file);
@@ -97,6 +113,8 @@ final class Links {
                 .profilesFolder(Optional.of(folder))
                 .clock(clock)
                 .inbox(inbox)
+                .ticker(ticker)
+                .aroundTheClock(aroundTheClock)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();

@@ -5,11 +5,14 @@ import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
-import java.time.Clock;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -29,12 +32,12 @@ public final class RouteContext {
      * @param dialects closed with the link; if the start fails, they are the caller's to close
      */
     public static ProvinceLink start(
-            Profiles profiles, Collection<Dialect> dialects, Telemetry telemetry, Serials serials, Clock clock) {
+            Profiles profiles, Collection<Dialect> dialects, Telemetry telemetry, Serials serials, Time time) {
         RouteContext routes = new RouteContext(quiet(new DefaultCamelContext()), dialects);
         try {
-            Map<ProvinceProfile, Lane> lanes =
-                    routes.lanes(profiles, new CallTelemetry(telemetry.openTelemetry(), telemetry.meters(), clock));
-            return new Delivery(profiles, lanes, serials, clock, routes::close);
+            CallTelemetry calls = new CallTelemetry(telemetry.openTelemetry(), telemetry.meters(), time.clock());
+            Lanes lanes = new Lanes(profiles, routes.lanes(profiles, calls, time.nanos()));
+            return new Delivery(lanes, serials, time.clock(), routes::close);
         } catch (Exception e) {
             routes.context.stop();
             throw new IllegalStateException("the routes to the provinces did not start", e);
@@ -57,15 +60,19 @@ public final class RouteContext {
         return context;
     }
 
-    private Map<ProvinceProfile, Lane> lanes(Profiles profiles, CallTelemetry telemetry) throws Exception {
+    private Map<ProvinceProfile, Lane> lanes(Profiles profiles, CallTelemetry telemetry, LongSupplier nanos)
+            throws Exception {
         context.start();
+        RandomGenerator random = new SecureRandom();
         ProducerTemplate template = context.createProducerTemplate();
         Map<ProvinceProfile, Lane> lanes = new LinkedHashMap<>();
         for (ProvinceProfile profile : profiles.versions()) {
             Dialect dialect = speaking(profile.dialect());
             String id = "province-" + profile.code() + "-" + profile.validity().from();
             context.addRoutes(dialect.route(profile, id));
-            lanes.put(profile, new Lane(profile, dialect, template, context.getEndpoint("direct:" + id), telemetry));
+            Endpoint route = context.getEndpoint("direct:" + id);
+            Gate gate = new Gate(profile, nanos, random);
+            lanes.put(profile, new Lane(profile, dialect, template, route, telemetry, gate));
         }
         return lanes;
     }

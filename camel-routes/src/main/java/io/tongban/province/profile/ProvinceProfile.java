@@ -53,6 +53,32 @@ public record ProvinceProfile(
         transactions = Map.copyOf(transactions);
     }
 
+    /** The same, with other hours. */
+    ProvinceProfile with(Hours other) {
+        return new ProvinceProfile(
+                file,
+                code,
+                nameZh,
+                nameEn,
+                validity,
+                dialect,
+                endpoint,
+                operator,
+                password,
+                charset,
+                timeouts,
+                limits,
+                other,
+                breaker,
+                patience,
+                insurances,
+                codes,
+                returnCodes,
+                options,
+                heads,
+                transactions);
+    }
+
     /** @throws IllegalStateException if the profile has no such transaction; the reader saw to it for the dialect's */
     public Transaction transaction(TransactionKind kind) {
         return find(kind).orElseThrow(() -> new IllegalStateException("no transaction " + kind.word()));
