@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.tongban.province.delivery.ArrivalsAtInbox;
-import io.tongban.province.delivery.RouteContext;
+import io.tongban.province.delivery.Start;
 import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.delivery.Time;
 import io.tongban.province.dialect.Arrivals;
@@ -14,10 +14,12 @@ import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.file.FileDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
-import io.tongban.province.profile.Profiles;
+import io.tongban.province.profile.DialectNeeds;
+import io.tongban.province.profile.ProfileSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.function.LongSupplier;
 public final class ProvinceRoutes {
     private Function<String, Optional<String>> properties = name -> Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private Duration lookEvery = Duration.ofSeconds(2);
     private Clock clock = Clock.systemUTC();
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
     private MeterRegistry meters = new SimpleMeterRegistry();
@@ -50,9 +53,18 @@ public final class ProvinceRoutes {
         return this;
     }
 
-    /** A folder with more profiles; a file with the name of a shipped one takes its place. Default: none. */
+    /**
+     * A folder with more profiles; a file with the name of a shipped one takes its place. It is watched, and what
+     * changes in it is taken over while Tongban runs. Default: none.
+     */
     public ProvinceRoutes profilesFolder(Optional<Path> folder) {
         this.folder = folder;
+        return this;
+    }
+
+    /** How often the folder is looked at; a change is taken over when it is seen twice the same. Default: 2 s. */
+    public ProvinceRoutes lookEvery(Duration lookEvery) {
+        this.lookEvery = lookEvery;
         return this;
     }
 
@@ -107,14 +119,15 @@ public final class ProvinceRoutes {
         Serials serials = new Serials(clock, new SecureRandom());
         List<Dialect> dialects = dialects(serials, new ArrivalsAtInbox(inbox));
         try {
-            Profiles profiles =
-                    Profiles.read(dialects.stream().map(Dialect::needs).toList(), properties, folder);
-            return RouteContext.start(
-                    aroundTheClock ? profiles.aroundTheClock() : profiles,
-                    dialects,
-                    new Telemetry(openTelemetry, meters),
-                    serials,
-                    new Time(clock, ticker));
+            List<DialectNeeds> needs = dialects.stream().map(Dialect::needs).toList();
+            return new Start(
+                            new ProfileSource(needs, properties, folder, aroundTheClock),
+                            dialects,
+                            serials,
+                            new Telemetry(openTelemetry, meters),
+                            new Time(clock, ticker),
+                            lookEvery)
+                    .link();
         } catch (RuntimeException e) {
             dialects.forEach(Dialect::close);
             throw e;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Links {
     private ProvinceInbox inbox = new KeptInbox();
     private LongSupplier ticker = System::nanoTime;
     private boolean aroundTheClock;
+    private Duration lookEvery = Duration.ofDays(1);
 
     Links(Path folder) {
         this.folder = folder;
@@ -84,6 +86,11 @@ final class Links {
         return this;
     }
 
+    Links lookEvery(Duration lookEvery) {
+        this.lookEvery = lookEvery;
+        return this;
+    }
+
     /** Puts an edited copy of a shipped profile into the operator's folder. */
     Links edit(String file, String old, String now) {
         Path copy = folder.resolve(file);
@@ -115,6 +122,7 @@ final class Links {
                 .inbox(inbox)
                 .ticker(ticker)
                 .aroundTheClock(aroundTheClock)
+                .lookEvery(lookEvery)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();

@@ -15,23 +15,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way out to all provinces: sends by the version in force today, and inquires, where it was sent first, before it
  * sends a second time.
  */
-public final class Delivery implements ProvinceLink {
+final class Delivery implements ProvinceLink {
     /** Where there is no version today, one may be put into the folder at any time. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-    private final Lanes lanes;
+    private final Fleet fleet;
     private final Resumption resumption;
     private final Clock clock;
     private final AutoCloseable resources;
 
     /** @param resources closed together with this */
-    Delivery(Lanes lanes, Serials serials, Clock clock, AutoCloseable resources) {
-        this.lanes = lanes;
+    Delivery(Fleet fleet, Serials serials, Clock clock, AutoCloseable resources) {
+        this.fleet = fleet;
         this.resumption = new Resumption(serials);
         this.clock = clock.withZone(ProvinceProfile.ZONE);
         this.resources = resources;
@@ -39,10 +40,9 @@ public final class Delivery implements ProvinceLink {
 
     @Override
     public ProvinceReply send(ProvinceCommand command, CallLog log) {
-        return lanes.inForce(command.province(), today())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no profile is in force today for province " + command.province()))
-                .call(command, log);
+        return through(command, today(), lane -> lane.call(command, log))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no profile is in force today for province " + command.province()));
     }
 
     @Override
@@ -50,33 +50,54 @@ public final class Delivery implements ProvinceLink {
         if (!hasEffect(command)) {
             return send(command, log);
         }
-        return lanes.inForce(command.province(), LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE))
-                .map(lane -> resumption.resume(lane, command, lane.inForce(today()), log))
+        LocalDate day = LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE);
+        return through(command, day, lane -> resumption.resume(lane, command, lane.inForce(today()), log))
                 .orElseGet(() -> Resumption.unknown(command, Resumption.VERSION_ENDED));
+    }
+
+    /** The lane of that day's version, which stays in service until the call has ended. */
+    private Optional<ProvinceReply> through(
+            ProvinceCommand command, LocalDate day, Function<Lane, ProvinceReply> call) {
+        while (true) {
+            Optional<Lane> lane = fleet.now().inForce(command.province(), day);
+            if (lane.isEmpty()) {
+                return Optional.empty();
+            }
+            Usage usage = lane.get().usage();
+            if (usage.begin()) {
+                try {
+                    return Optional.of(call.apply(lane.get()));
+                } finally {
+                    usage.end();
+                }
+            }
+            // It has just left service, so there are other lanes now.
+        }
     }
 
     @Override
     public Turn turn(ProvinceCode province) {
         Instant now = clock.instant();
-        return lanes.inForce(province, today())
+        return fleet.now()
+                .inForce(province, today())
                 .map(lane -> lane.turn(now))
                 .orElseGet(() -> new Turn(0, now.plus(LOOK_AGAIN)));
     }
 
     @Override
     public Optional<String> reload() {
-        return Optional.empty();
+        return fleet.reload();
     }
 
     @Override
     public Optional<ProvinceFacts> facts(ProvinceCode province) {
         LocalDate today = today();
-        return lanes.nearest(province, today).map(lane -> lane.facts(today, clock.instant()));
+        return fleet.now().nearest(province, today).map(lane -> lane.facts(today, clock.instant()));
     }
 
     @Override
     public List<ProvinceFacts> provinces() {
-        return lanes.provinces().stream()
+        return fleet.now().provinces().stream()
                 .flatMap(province -> facts(province).stream())
                 .toList();
     }

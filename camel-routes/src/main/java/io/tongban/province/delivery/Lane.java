@@ -9,22 +9,19 @@ import io.tongban.province.RefusalReason;
 import io.tongban.province.Turn;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.DialectReply;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Hours;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Transaction;
 import io.tongban.province.profile.TransactionKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,28 +32,41 @@ final class Lane {
     private static final String NOT_OFFERED = "not-offered";
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
+    private final LaneRoute route;
     private final ProvinceProfile profile;
-    private final Dialect dialect;
-    private final ProducerTemplate template;
-    private final Endpoint route;
     private final CallTelemetry telemetry;
     private final Gate gate;
     private final Settlement settlement;
+    private final Usage usage = new Usage();
 
-    Lane(
-            ProvinceProfile profile,
-            Dialect dialect,
-            ProducerTemplate template,
-            Endpoint route,
-            CallTelemetry telemetry,
-            Gate gate) {
-        this.profile = profile;
-        this.dialect = dialect;
-        this.template = template;
+    Lane(LaneRoute route, ProvinceProfile profile, CallTelemetry telemetry, Gate gate) {
         this.route = route;
+        this.profile = profile;
         this.telemetry = telemetry;
         this.gate = gate;
         this.settlement = new Settlement(profile);
+    }
+
+    LaneRoute route() {
+        return route;
+    }
+
+    ProvinceProfile profile() {
+        return profile;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    /** Three calls, of four exchanges each in dialects with a sign-in, and the wait for each. */
+    Duration longestUse() {
+        Duration call = profile.timeouts().together().multipliedBy(4);
+        return profile.limits().waitForCall().plus(call).multipliedBy(3);
     }
 
     boolean inForce(LocalDate day) {
@@ -85,7 +95,7 @@ final class Lane {
                 profile.dialect(),
                 inForce(today),
                 profile.insurances(),
-                dialect.names(profile),
+                route.dialect().names(profile),
                 capabilities(),
                 new ProvinceFacts.Hours(hours.openAt(now), hours.nextChange(now).orElse(null)),
                 hours.expected(now, profile.patience().typical()),
@@ -123,8 +133,7 @@ final class Lane {
 
     private ProvinceReply exchange(ProvinceCommand command) {
         try {
-            Exchange exchange = template.send(
-                    route, ExchangePattern.InOut, sent -> sent.getMessage().setBody(command));
+            Exchange exchange = route.send(command);
             if (exchange.getException() != null) {
                 return failed(command, exchange.getException());
             }

@@ -4,7 +4,6 @@ import io.tongban.province.ProvinceCode;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,13 +33,8 @@ final class Lanes {
         return profiles.provinces();
     }
 
-    Collection<Lane> all() {
-        return lanes.values();
-    }
-
-    /** The lane of the very same version, word for word. */
-    Optional<Lane> find(ProvinceProfile profile) {
-        return Optional.ofNullable(lanes.get(profile));
+    Map<ProvinceProfile, Lane> byVersion() {
+        return lanes;
     }
 
     private Lane lane(ProvinceProfile profile) {
