@@ -27,6 +27,7 @@ final class Fleet {
     private final RouteContext routes;
     private final LongSupplier nanos;
     private final Counter refused;
+    private final FleetGauges gauges;
     private final List<Leaving> leaving = new ArrayList<>();
     private volatile Lanes lanes;
 
@@ -38,7 +39,9 @@ final class Fleet {
         this.refused = Counter.builder(REFUSED)
                 .description("Changes of profiles that were not taken over")
                 .register(meters);
+        this.gauges = new FleetGauges(meters);
         this.lanes = lanes(source.read(), Map.of());
+        gauges.show(lanes.byVersion().values());
     }
 
     Lanes now() {
@@ -59,6 +62,7 @@ final class Fleet {
         before.values().stream()
                 .filter(lane -> !lanes.byVersion().containsValue(lane))
                 .forEach(this::dismiss);
+        gauges.show(lanes.byVersion().values());
         LOG.info("{} profiles in service", lanes.byVersion().size());
         sweep();
         return Optional.empty();

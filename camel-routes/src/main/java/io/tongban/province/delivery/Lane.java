@@ -119,7 +119,7 @@ final class Lane {
             return notSent(command, NOT_OFFERED, withhold.insurance().value());
         }
         ProvinceReply reply = gate.pass(
-                () -> telemetry.observe(profile, kind, log, () -> exchange(command)), cause -> unknown(command, cause));
+                () -> telemetry.observe(kind, log, () -> exchange(command)), cause -> turnedAway(command, cause));
         if (reply instanceof ProvinceReply.Unknown unknown && !unknown.cause().equals(Gate.LEFT_IN_PEACE)) {
             LOG.warn(
                     "province {}: {} {} is unknown: {}",
@@ -129,6 +129,11 @@ final class Lane {
                     unknown.cause());
         }
         return reply;
+    }
+
+    private ProvinceReply turnedAway(ProvinceCommand command, String cause) {
+        telemetry.turnedAway(cause);
+        return unknown(command, cause);
     }
 
     private ProvinceReply exchange(ProvinceCommand command) {

@@ -20,13 +20,13 @@ final class RouteContext {
     private final CamelContext context = quiet(new DefaultCamelContext());
     private final RandomGenerator random = new SecureRandom();
     private final Collection<Dialect> dialects;
-    private final CallTelemetry telemetry;
+    private final Telemetry telemetry;
     private final Time time;
     private final ProducerTemplate template;
     private int opened;
 
     /** @param dialects closed with this */
-    RouteContext(Collection<Dialect> dialects, CallTelemetry telemetry, Time time) {
+    RouteContext(Collection<Dialect> dialects, Telemetry telemetry, Time time) {
         this.dialects = List.copyOf(dialects);
         this.telemetry = telemetry;
         this.time = time;
@@ -63,7 +63,8 @@ final class RouteContext {
             return new Lane(
                     new LaneRoute(id, added, dialect, template, context.getEndpoint("direct:" + id)),
                     profile,
-                    telemetry,
+                    new CallTelemetry(
+                            profile, telemetry.openTelemetry(), new LaneMeters(telemetry.meters(), profile), time),
                     new Gate(profile, time.nanos(), random));
         } catch (Exception e) {
             routeIds().stream().filter(route -> !before.contains(route)).forEach(this::remove);

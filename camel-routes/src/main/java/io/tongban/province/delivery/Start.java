@@ -24,8 +24,7 @@ public record Start(
         Duration lookEvery) {
     /** @throws RuntimeException if a profile is wrong, or its route does not start */
     public ProvinceLink link() {
-        CallTelemetry calls = new CallTelemetry(telemetry.openTelemetry(), telemetry.meters(), time.clock());
-        RouteContext routes = new RouteContext(dialects, calls, time);
+        RouteContext routes = new RouteContext(dialects, telemetry, time);
         try {
             Optional<FolderWatch> watch = source.watch();
             Fleet fleet = new Fleet(source, routes, time.nanos(), telemetry.meters());

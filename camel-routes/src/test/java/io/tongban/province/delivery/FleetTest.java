@@ -31,7 +31,7 @@ class FleetTest {
     private final List<Dialect> dialects =
             List.of(new SoapDialect(time, new Serials(time, new Random(1))), new TcpDialect(time));
     private final RouteContext routes = new RouteContext(
-            dialects, new CallTelemetry(OpenTelemetry.noop(), new SimpleMeterRegistry(), time), new Time(time, time));
+            dialects, new Telemetry(OpenTelemetry.noop(), new SimpleMeterRegistry()), new Time(time, time));
     private final Fleet fleet = new Fleet(
             new ProfileSource(
                     dialects.stream().map(Dialect::needs).toList(),
