@@ -31,6 +31,12 @@ public interface ProvinceLink extends AutoCloseable {
      * <p>A version of the profile that has ended is still inquired; but what never arrived there is not sent to the
      * version of today, which may be another system: it stays Unknown ({@code version-ended}), for a person to look at.
      *
+     * <p>A province that takes no inquiries but reversals is asked to take a withholding back, with a fresh serial on
+     * each try. Once it has, or says that there is nothing to take back, the reply is a final
+     * {@link RefusalReason#REVERSED}. So do not resume what a person should look at first, such as a booking of another
+     * amount. A registration is sent again where the profile says that the province repeats its answer. Where nothing
+     * of this can be done, the reply is Unknown ({@code not-inquirable}).
+     *
      * @param firstSent when the command was first sent, or about to be; its day in Shanghai names the version
      * @throws IllegalArgumentException if the command is a mere question, which is asked again without an inquiry, and
      *     no profile is in force for its province

@@ -4,34 +4,41 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.tongban.province.delivery.ArrivalsAtInbox;
-import io.tongban.province.delivery.RouteContext;
+import io.tongban.province.delivery.Start;
 import io.tongban.province.delivery.Telemetry;
+import io.tongban.province.delivery.Time;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
+import io.tongban.province.dialect.file.FileDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
-import io.tongban.province.profile.Profiles;
+import io.tongban.province.profile.DialectNeeds;
+import io.tongban.province.profile.ProfileSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Builds the link to the provinces: reads the profiles, and starts a route for each. */
 public final class ProvinceRoutes {
     private Function<String, Optional<String>> properties = name -> Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private Duration lookEvery = Duration.ofSeconds(2);
     private Clock clock = Clock.systemUTC();
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
     private MeterRegistry meters = new SimpleMeterRegistry();
+    private LongSupplier ticker = System::nanoTime;
+    private boolean aroundTheClock;
 
     private ProvinceInbox inbox = new NobodyHome();
-
-    @SuppressWarnings("UnusedVariable") // the dialect that needs it comes next
     private Optional<ProvinceSpool> spool = Optional.empty();
 
     private ProvinceRoutes() {}
@@ -46,9 +53,24 @@ public final class ProvinceRoutes {
         return this;
     }
 
-    /** A folder with more profiles; a file with the name of a shipped one takes its place. Default: none. */
+    /**
+     * A folder with more profiles; a file with the name of a shipped one takes its place. It is watched, and what
+     * changes in it is taken over while Tongban runs. Default: none.
+     */
     public ProvinceRoutes profilesFolder(Optional<Path> folder) {
         this.folder = folder;
+        return this;
+    }
+
+    /** How often the folder is looked at; a change is taken over when it is seen twice the same. Default: 2 s. */
+    public ProvinceRoutes lookEvery(Duration lookEvery) {
+        this.lookEvery = lookEvery;
+        return this;
+    }
+
+    /** Whether provinces are open at any hour, whatever their profiles say, as in a sandbox. Default: no. */
+    public ProvinceRoutes aroundTheClock(boolean aroundTheClock) {
+        this.aroundTheClock = aroundTheClock;
         return this;
     }
 
@@ -67,6 +89,12 @@ public final class ProvinceRoutes {
     /** Default: the system's. */
     public ProvinceRoutes clock(Clock clock) {
         this.clock = clock;
+        return this;
+    }
+
+    /** How time passes, in nanoseconds; for tests. */
+    ProvinceRoutes ticker(LongSupplier ticker) {
+        this.ticker = ticker;
         return this;
     }
 
@@ -91,20 +119,27 @@ public final class ProvinceRoutes {
         Serials serials = new Serials(clock, new SecureRandom());
         List<Dialect> dialects = dialects(serials, new ArrivalsAtInbox(inbox));
         try {
-            Profiles profiles =
-                    Profiles.read(dialects.stream().map(Dialect::needs).toList(), properties, folder);
-            return RouteContext.start(profiles, dialects, new Telemetry(openTelemetry, meters), serials, clock);
+            List<DialectNeeds> needs = dialects.stream().map(Dialect::needs).toList();
+            return new Start(
+                            new ProfileSource(needs, properties, folder, aroundTheClock),
+                            dialects,
+                            serials,
+                            new Telemetry(openTelemetry, meters),
+                            new Time(clock, ticker),
+                            lookEvery)
+                    .link();
         } catch (RuntimeException e) {
             dialects.forEach(Dialect::close);
             throw e;
         }
     }
 
-    @SuppressWarnings("UnusedVariable") // the dialects that need arrivals and spool come next
     List<Dialect> dialects(Serials serials, Arrivals arrivals) {
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
+        dialects.add(new FileDialect(clock, arrivals, spool));
+        dialects.add(new ExchangeDbDialect(clock));
         return dialects;
     }
 

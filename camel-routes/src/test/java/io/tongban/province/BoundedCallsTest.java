@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,26 @@ class BoundedCallsTest {
             assertThat(first.get()).isInstanceOf(ProvinceReply.Accepted.class);
         }
         assertThat(province.requests).hasSize(1);
+    }
+
+    @Test
+    void turnsACallAwayThatWouldComeTooSoonAfterTheOneBefore() {
+        province.answering("B001", "");
+        Passing time = new Passing();
+        Links links = new Links(folder)
+                .edit("51-sichuan.yaml", "rate: 1000/s", "rate: 1/s")
+                .edit("51-sichuan.yaml", "wait-for-call: 2s", "wait-for-call: 999ms")
+                .set("tongban.province.51.endpoint", province.endpoint())
+                .ticker(time);
+        try (ProvinceLink link = links.open()) {
+            assertThat(link.send(Samples.register(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Refused.class);
+            assertThat(link.send(Samples.register(Samples.SICHUAN)))
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "busy"));
+
+            time.pass(Duration.ofSeconds(1));
+            assertThat(link.send(Samples.register(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Refused.class);
+        }
+        assertThat(province.requests).hasSize(2);
     }
 
     @Test

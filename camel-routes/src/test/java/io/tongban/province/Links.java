@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** A link whose shipped profiles are pointed at a test's own far side, with time-outs that a test can wait for. */
 final class Links {
@@ -21,17 +23,41 @@ final class Links {
     private MeterRegistry meters = new SimpleMeterRegistry();
     private Clock clock = Samples.CLOCK;
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
+    private Optional<ProvinceSpool> spool = Optional.of(new MemorySpool().tendedElsewhere(true));
+    private ProvinceInbox inbox = new KeptInbox();
+    private LongSupplier ticker = System::nanoTime;
+    private boolean aroundTheClock;
+    private Duration lookEvery = Duration.ofDays(1);
 
     Links(Path folder) {
         this.folder = folder;
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
+            // A test of many faults wants to meet the far side every time.
+            edit("44-guangdong.yaml", "failures: 8", "failures: 1000");
+            edit("51-sichuan.yaml", "failures: 8", "failures: 1000");
         }
     }
 
     Links set(String property, String value) {
         properties.put(property, value);
+        return this;
+    }
+
+    /** Default: one for files that another node carries. */
+    Links spool(ProvinceSpool spool) {
+        this.spool = Optional.of(spool);
+        return this;
+    }
+
+    Links withoutSpool() {
+        this.spool = Optional.empty();
+        return this;
+    }
+
+    Links inbox(ProvinceInbox inbox) {
+        this.inbox = inbox;
         return this;
     }
 
@@ -47,6 +73,21 @@ final class Links {
 
     Links openTelemetry(OpenTelemetry openTelemetry) {
         this.openTelemetry = openTelemetry;
+        return this;
+    }
+
+    Links ticker(LongSupplier ticker) {
+        this.ticker = ticker;
+        return this;
+    }
+
+    Links aroundTheClock() {
+        this.aroundTheClock = true;
+        return this;
+    }
+
+    Links lookEvery(Duration lookEvery) {
+        this.lookEvery = lookEvery;
         return this;
     }
 
@@ -72,10 +113,16 @@ final class Links {
     }
 
     ProvinceLink open() {
-        return ProvinceRoutes.builder()
-                .properties(name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
+        ProvinceRoutes routes = ProvinceRoutes.builder();
+        spool.ifPresent(routes::spool);
+        return routes.properties(
+                        name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
                 .profilesFolder(Optional.of(folder))
                 .clock(clock)
+                .inbox(inbox)
+                .ticker(ticker)
+                .aroundTheClock(aroundTheClock)
+                .lookEvery(lookEvery)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();

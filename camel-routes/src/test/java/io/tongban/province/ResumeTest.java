@@ -27,17 +27,12 @@ class ResumeTest {
 
     private ProvinceLink link;
 
-    private void open(String inquiryCapability) {
-        link = links(inquiryCapability).open();
+    private void open() {
+        link = links().open();
     }
 
-    private Links links(String inquiryCapability) {
-        return new Links(folder)
-                .edit(
-                        "51-sichuan.yaml",
-                        "code: \"2009\"\n    capability: online",
-                        "code: \"2009\"\n    capability: " + inquiryCapability)
-                .set("tongban.province.51.endpoint", province.endpoint());
+    private Links links() {
+        return new Links(folder).set("tongban.province.51.endpoint", province.endpoint());
     }
 
     @AfterEach
@@ -48,7 +43,7 @@ class ResumeTest {
 
     @Test
     void takesTheAnswerOfTheInquiryAndSendsNothing() {
-        open("online");
+        open();
         province.answering("0000", BOOKED);
 
         assertThat(resumed()).isEqualTo(ACCEPTED);
@@ -58,7 +53,7 @@ class ResumeTest {
 
     @Test
     void sendsUnderTheSameSerialWhenTheProvinceNeverSawIt() {
-        open("online");
+        open();
         province.script = (request, out, socket) -> out.write(TcpStub.frame(
                 transaction(request).equals("2009")
                         ? TcpStub.head(request, "D404")
@@ -71,7 +66,7 @@ class ResumeTest {
 
     @Test
     void believesNoRefusalOfASecondSendWhenTheFirstWasBookedInBetween() {
-        open("online");
+        open();
         answeringInTurn("D404", "C002", "0000" + BOOKED);
 
         assertThat(resumed()).isEqualTo(ACCEPTED);
@@ -80,7 +75,7 @@ class ResumeTest {
 
     @Test
     void believesNoRefusalOfASecondSendThatTheInquiryLeavesOpen() {
-        open("online");
+        open();
         answeringInTurn("D404", "C002", "Z999");
 
         assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "uncertain"));
@@ -88,7 +83,7 @@ class ResumeTest {
 
     @Test
     void believesTheRefusalOfASecondSendWhenNothingElseArrived() {
-        open("online");
+        open();
         answeringInTurn("D404", "C002", "D404");
 
         assertThat(resumed()).isInstanceOfSatisfying(ProvinceReply.Refused.class, refused -> {
@@ -100,7 +95,7 @@ class ResumeTest {
 
     @Test
     void sendsNothingWhenTheInquiryItselfHasNoAnswer() {
-        open("online");
+        open();
         province.script = (request, out, socket) -> {};
 
         assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
@@ -109,7 +104,7 @@ class ResumeTest {
 
     @Test
     void handsOnARefusalOrAPendingUnderTheCommandsOwnSerial() {
-        open("online");
+        open();
         province.answering("E500", "");
         assertThat(resumed()).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
 
@@ -119,8 +114,7 @@ class ResumeTest {
 
     @Test
     void takesAnInquiryThatCouldNotBeWrittenForNoAnswer() {
-        link = links("online")
-                .edit("51-sichuan.yaml", "asked-transaction 4", "asked-transaction 3")
+        link = links().edit("51-sichuan.yaml", "asked-transaction 4", "asked-transaction 3")
                 .open();
 
         assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-carried"));
@@ -129,7 +123,7 @@ class ResumeTest {
 
     @Test
     void doesNotTakeAnotherAmountFromAnInquiryEither() {
-        open("online");
+        open();
         province.answering("0000", BOOKED.replace("110200", "110300"));
 
         assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "amount-differs"));
@@ -137,7 +131,7 @@ class ResumeTest {
 
     @Test
     void asksAQuestionAgainWithoutAnInquiry() {
-        open("online");
+        open();
         province.answering("0000", "00");
 
         assertThat(link.resume(Samples.query(Samples.SICHUAN), Instant.EPOCH))
@@ -146,16 +140,8 @@ class ResumeTest {
     }
 
     @Test
-    void neverSendsBlindToAProvinceThatTakesNoInquiries() {
-        open("batch");
-
-        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-inquirable"));
-        assertThat(province.requests).isEmpty();
-    }
-
-    @Test
     void knowsNoProvinceWithoutAProfile() {
-        open("online");
+        open();
 
         assertThatThrownBy(() -> link.send(Samples.register(new ProvinceCode("11"))))
                 .isInstanceOf(IllegalArgumentException.class)

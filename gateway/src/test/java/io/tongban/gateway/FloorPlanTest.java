@@ -44,7 +44,7 @@ class FloorPlanTest {
             room("idempotency", "access", "config", "pii", "problem", "signature"),
             room("partner", "config", "keys", "problem"),
             room("keys", "pii"),
-            room("agency", "access", "audit", "idempotency", "keys", "partner"),
+            room("agency", "access", "audit", "counter", "idempotency", "keys", "partner", "problem", "province"),
             // The domain.
             room("worker", "access", "audit", "config", "enrolment", "idempotency", "pii", "problem", "webhook"),
             room("enrolment", "audit", "config", "dispatch", "outbox", "pii", "problem"),
@@ -64,6 +64,8 @@ class FloorPlanTest {
                     "webhook",
                     "worker"),
             room("status", "access", "enrolment", "withholding", "worker"),
+            room("province", "audit", "outbox", "problem"),
+            room("counter", "problem"),
             // The way out.
             room("outbox"),
             room("dispatch", "outbox", "telemetry"),

@@ -18,6 +18,13 @@ public final class Patterns {
     public static final String REFERENCE =
             "^(?![1-9][0-9]{16}[0-9Xx]$)(?!1[3-9][0-9]{9}$)[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$";
 
+    /**
+     * What a person wrote to explain a decision; it is audited for good, so nothing in it may look like a citizen number
+     * or a mobile number.
+     */
+    public static final String NOTE = "^(?!.*(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9]))"
+            + "(?!.*(?<![0-9])1[3-9][0-9]{9}(?![0-9]))[^\\x00-\\x1f\\x7f]{1,500}$";
+
     public static final String CLIENT_ID = "^[a-z0-9][a-z0-9-]{1,62}$";
 
     private Patterns() {}

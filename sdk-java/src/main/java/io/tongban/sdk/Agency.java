@@ -8,6 +8,9 @@ import io.tongban.api.agency.PartnerList;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
 import io.tongban.api.agency.PartnerStateChange;
+import io.tongban.api.agency.ProvinceControl;
+import io.tongban.api.agency.ProvinceStateChange;
+import io.tongban.api.province.ProvinceState;
 import io.tongban.sdk.call.Call;
 import io.tongban.sdk.call.Caller;
 import io.tongban.sdk.call.Target;
@@ -72,6 +75,20 @@ public final class Agency {
         return caller.start(changingState(clientId, state, options));
     }
 
+    /**
+     * Pauses a province, drains it, or lets it run again.
+     *
+     * @param reason for the audit log; no personal data
+     */
+    public ProvinceControl changeProvinceState(String code, ProvinceState state, String reason) {
+        return caller.call(changingProvince(code, new ProvinceStateChange(state, reason), RequestOptions.none()));
+    }
+
+    public CompletableFuture<ProvinceControl> changeProvinceStateAsync(
+            String code, ProvinceStateChange change, RequestOptions options) {
+        return caller.start(changingProvince(code, change, options));
+    }
+
     public GatewayKey rotateGatewayKey() {
         return caller.call(rotating(RequestOptions.none()));
     }
@@ -115,6 +132,11 @@ public final class Agency {
         PartnerStateChange change = new PartnerStateChange(state);
         return effects.repeatable(
                 "changePartnerState", "PUT", path(clientId) + "/state", change, Partner.class, clientId, options);
+    }
+
+    private Call<ProvinceControl> changingProvince(String code, ProvinceStateChange change, RequestOptions options) {
+        String path = "/v1/admin/provinces/" + Target.segment(code) + "/state";
+        return effects.repeatable("changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
     }
 
     private Call<GatewayKey> rotating(RequestOptions options) {

@@ -42,6 +42,10 @@ public final class Tongban implements AutoCloseable {
         return new Statuses(caller);
     }
 
+    public Provinces provinces() {
+        return new Provinces(caller);
+    }
+
     public WebhookEndpoints webhookEndpoints() {
         return new WebhookEndpoints(caller);
     }
@@ -53,6 +57,11 @@ public final class Tongban implements AutoCloseable {
     /** For the agency's own client; everyone else is refused. */
     public Agency agency() {
         return new Agency(caller);
+    }
+
+    /** For the agency's own client, too. */
+    public CounterTasks counterTasks() {
+        return new CounterTasks(caller);
     }
 
     /**

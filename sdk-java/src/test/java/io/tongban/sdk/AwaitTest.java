@@ -38,6 +38,27 @@ class AwaitTest {
     }
 
     @Test
+    void goesOnWaitingWhileAPersonSettlesIt() {
+        scene.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.AWAITING_COUNTER)), CONFIRMED);
+
+        assertThat(tongban.withholdings()
+                        .awaitFinal("wh_1", Duration.ofMinutes(1))
+                        .state())
+                .isEqualTo(WithholdingState.CONFIRMED);
+    }
+
+    @Test
+    void waitsNoLongerForWhatTheProvinceTookBack() {
+        scene.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.REVERSED)));
+
+        assertThat(tongban.withholdings()
+                        .awaitFinal("wh_1", Duration.ofMinutes(1))
+                        .state())
+                .isEqualTo(WithholdingState.REVERSED);
+        assertThat(scene.pauses()).isEmpty();
+    }
+
+    @Test
     void givesWhatItLastSawWhenTheTimeIsUp() {
         scene.gateway().answer(IN_PROCESS);
 
@@ -64,6 +85,7 @@ class AwaitTest {
         scene.gateway()
                 .answer(
                         Reply.of(200, Samples.worker(EnrolmentState.PENDING)),
+                        Reply.of(200, Samples.worker(EnrolmentState.AWAITING_COUNTER)),
                         Reply.of(200, Samples.worker(EnrolmentState.ENROLLED)));
 
         assertThat(tongban.workers()

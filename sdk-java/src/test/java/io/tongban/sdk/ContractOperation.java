@@ -1,9 +1,12 @@
 package io.tongban.sdk;
 
 import io.tongban.api.agency.AgencyApi;
+import io.tongban.api.agency.CounterApi;
+import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.keys.KeysApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.problem.ProblemApi;
+import io.tongban.api.province.ProvinceApi;
 import io.tongban.api.status.StatusApi;
 import io.tongban.api.webhook.WebhookApi;
 import io.tongban.api.withholding.WithholdingApi;
@@ -23,9 +26,12 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     MandateApi.class,
                     WithholdingApi.class,
                     StatusApi.class,
+                    ProvinceApi.class,
                     WebhookApi.class,
                     ProblemApi.class,
                     AgencyApi.class,
+                    ProvinceControlApi.class,
+                    CounterApi.class,
                     KeysApi.class)
             .flatMap(api -> Arrays.stream(api.getMethods()).map(method -> of(api, method)))
             .toList();

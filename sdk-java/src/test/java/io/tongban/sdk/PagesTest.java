@@ -3,9 +3,12 @@ package io.tongban.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.TaskState;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingPage;
 import io.tongban.api.withholding.WithholdingState;
+import io.tongban.sdk.farside.AgencySamples;
 import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
@@ -54,6 +57,23 @@ class PagesTest {
     }
 
     @Test
+    void walksTheTasksOfAProvince() {
+        scene.gateway()
+                .answer(
+                        Reply.of(200, new CounterTaskPage(List.of(AgencySamples.TASK), "c1")),
+                        Reply.of(200, new CounterTaskPage(List.of(AgencySamples.TASK), null)));
+        CounterTaskQuery query =
+                CounterTaskQuery.all().ofProvince("44").inState(TaskState.OPEN).pagesOf(1);
+
+        assertThat(tongban.counterTasks().list(query)).hasSize(2);
+
+        String filters = "/v1/admin/tasks?province=44&state=OPEN";
+        assertThat(scene.gateway().received())
+                .extracting(Received::target)
+                .containsExactly(filters + "&limit=1", filters + "&cursor=c1&limit=1");
+    }
+
+    @Test
     void fetchesNoPageBeforeItIsNeeded() {
         scene.gateway().answer(page("c1", "a", "b"), page(null, "c"));
         Iterator<Withholding> walk =
@@ -90,5 +110,6 @@ class PagesTest {
     void refusesAPageSizeThatTheContractDoesNotHave() {
         assertThatThrownBy(() -> WithholdingQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WithholdingQuery.all().pagesOf(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CounterTaskQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,6 +4,7 @@ import static io.tongban.sdk.farside.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AuditVerification;
+import io.tongban.api.agency.CounterTaskPage;
 import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.agency.Partner;
 import io.tongban.api.agency.PartnerKeys;
@@ -16,6 +17,8 @@ import io.tongban.api.mandate.MandateState;
 import io.tongban.api.problem.ProblemCatalogue;
 import io.tongban.api.problem.ProblemEntry;
 import io.tongban.api.problem.ProblemType;
+import io.tongban.api.province.ProvinceList;
+import io.tongban.api.province.ProvinceState;
 import io.tongban.api.status.WorkerStatus;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpoint;
@@ -25,6 +28,7 @@ import io.tongban.api.withholding.Receipt;
 import io.tongban.api.withholding.WithholdingPage;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.api.worker.EnrolmentState;
+import io.tongban.sdk.farside.AgencySamples;
 import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
@@ -75,6 +79,11 @@ class ResourcesTest {
                                 .join(),
                         new WithholdingPage(List.of(), null)),
                 of("readReceipt", t -> t.withholdings().receipt("wh_1"), new Receipt("wh_1", "a.b.c")),
+                of(
+                        "listProvinces",
+                        t -> new ProvinceList(t.provinces().list()),
+                        new ProvinceList(List.of(AgencySamples.PROVINCE))),
+                of("readProvince", t -> t.provinces().get("44"), AgencySamples.PROVINCE),
                 of("readStatus", t -> t.statuses().of("wkr_1"), new WorkerStatus("wkr_1", List.of())),
                 of(
                         "createWebhookEndpoint",
@@ -103,6 +112,21 @@ class ResourcesTest {
                         t -> t.agency().replaceKeys("p-1", new PartnerKeys(Map.of("keys", List.of()))),
                         PARTNER),
                 of("changePartnerState", t -> t.agency().changeState("p-1", PartnerState.ACTIVE), PARTNER),
+                of(
+                        "changeProvinceState",
+                        t -> t.agency().changeProvinceState("44", ProvinceState.PAUSED, "a move"),
+                        AgencySamples.CONTROL),
+                of(
+                        "listCounterTasks",
+                        t -> t.counterTasks()
+                                .listAsync(CounterTaskQuery.all(), null)
+                                .join(),
+                        new CounterTaskPage(List.of(AgencySamples.TASK), "next")),
+                of("readCounterTask", t -> t.counterTasks().get("tsk_1"), AgencySamples.TASK),
+                of(
+                        "settleCounterTask",
+                        t -> t.counterTasks().settle("tsk_1", AgencySamples.SETTLEMENT),
+                        AgencySamples.TASK),
                 of("rotateGatewayKey", t -> t.agency().rotateGatewayKey(), new GatewayKey("gw-2", NOW, null)),
                 of("verifyAudit", t -> t.agency().verifyAudit(), new AuditVerification(true, 3, 0, null, "00")));
     }

@@ -41,6 +41,7 @@ class ToStringTest {
             "Trace.flags",
             "WithholdingQuery.workerId",
             "WithholdingQuery.partnerReference",
+            "CounterTaskQuery.province",
             "Page.items", // what the caller asked for
             "Page.next",
             "NotSent.reason", // written in this SDK

@@ -6,62 +6,43 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.RefusalReason;
 import io.tongban.province.Turn;
 import io.tongban.province.dialect.Serials;
-import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way out to all provinces: sends by the version in force today, and inquires, where it was sent first, before it
  * sends a second time.
  */
-public final class Delivery implements ProvinceLink {
-    private static final String VERSION_ENDED = "version-ended";
+final class Delivery implements ProvinceLink {
+    /** Where there is no version today, one may be put into the folder at any time. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-    private final Profiles profiles;
-    private final Map<ProvinceProfile, Lane> lanes;
-    private final Serials serials;
+    private final Fleet fleet;
+    private final Resumption resumption;
     private final Clock clock;
     private final AutoCloseable resources;
 
-    /**
-     * @param lanes one for each version in {@code profiles}
-     * @param resources closed together with this
-     */
-    Delivery(
-            Profiles profiles,
-            Map<ProvinceProfile, Lane> lanes,
-            Serials serials,
-            Clock clock,
-            AutoCloseable resources) {
-        this.profiles = profiles;
-        this.lanes = Map.copyOf(lanes);
-        this.serials = serials;
+    /** @param resources closed together with this */
+    Delivery(Fleet fleet, Serials serials, Clock clock, AutoCloseable resources) {
+        this.fleet = fleet;
+        this.resumption = new Resumption(serials);
         this.clock = clock.withZone(ProvinceProfile.ZONE);
         this.resources = resources;
     }
 
     @Override
     public ProvinceReply send(ProvinceCommand command, CallLog log) {
-        return lane(inForceToday(command)).call(command, log);
-    }
-
-    @Override
-    public Turn turn(ProvinceCode province) {
-        return new Turn(Integer.MAX_VALUE, null);
-    }
-
-    @Override
-    public Optional<String> reload() {
-        return Optional.empty();
+        return through(command, today(), lane -> lane.call(command, log))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no profile is in force today for province " + command.province()));
     }
 
     @Override
@@ -69,53 +50,54 @@ public final class Delivery implements ProvinceLink {
         if (!hasEffect(command)) {
             return send(command, log);
         }
-        return inForce(command, LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE))
-                .map(profile -> resume(command, profile, log))
-                .orElseGet(() -> unknown(command, VERSION_ENDED));
+        LocalDate day = LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE);
+        return through(command, day, lane -> resumption.resume(lane, command, lane.inForce(today()), log))
+                .orElseGet(() -> Resumption.unknown(command, Resumption.VERSION_ENDED));
     }
 
-    private ProvinceReply resume(ProvinceCommand command, ProvinceProfile sentUnder, CallLog log) {
-        if (!sentUnder.capability(TransactionKind.INQUIRE).sent()) {
-            // Sending again would be blind.
-            return unknown(command, "not-inquirable");
+    /** The lane of that day's version, which stays in service until the call has ended. */
+    private Optional<ProvinceReply> through(
+            ProvinceCommand command, LocalDate day, Function<Lane, ProvinceReply> call) {
+        while (true) {
+            Optional<Lane> lane = fleet.now().inForce(command.province(), day);
+            if (lane.isEmpty()) {
+                return Optional.empty();
+            }
+            Usage usage = lane.get().usage();
+            if (usage.begin()) {
+                try {
+                    return Optional.of(call.apply(lane.get()));
+                } finally {
+                    usage.end();
+                }
+            }
+            // It has just left service, so there are other lanes now.
         }
-        Lane lane = lane(sentUnder);
-        ProvinceReply reply = inquire(lane, command, log);
-        if (!neverArrived(reply)) {
-            return reply;
-        }
-        if (!sentUnder.validity().covers(LocalDate.now(clock))) {
-            // Today's version may be another system: what the old one finds later would be booked in both.
-            return unknown(command, VERSION_ENDED);
-        }
-        ProvinceReply second = lane.call(command, log);
-        return second instanceof ProvinceReply.Refused ? believed(second, inquire(lane, command, log)) : second;
     }
 
-    /** The first request may have been on its way and booked in between; the second is then refused because of it. */
-    private static ProvinceReply believed(ProvinceReply refusal, ProvinceReply inquired) {
-        return neverArrived(inquired) ? refusal : inquired;
+    @Override
+    public Turn turn(ProvinceCode province) {
+        Instant now = clock.instant();
+        return fleet.now()
+                .inForce(province, today())
+                .map(lane -> lane.turn(now))
+                .orElseGet(() -> new Turn(0, now.plus(LOOK_AGAIN)));
     }
 
-    private ProvinceReply inquire(Lane lane, ProvinceCommand command, CallLog log) {
-        ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
-        return withSerial(reply, command.serial());
-    }
-
-    private static boolean neverArrived(ProvinceReply inquired) {
-        return inquired instanceof ProvinceReply.Refused refused && refused.reason() == RefusalReason.SERIAL_NOT_FOUND;
+    @Override
+    public Optional<String> reload() {
+        return fleet.reload();
     }
 
     @Override
     public Optional<ProvinceFacts> facts(ProvinceCode province) {
-        LocalDate today = LocalDate.now(clock);
-        return profiles.nearest(province, today)
-                .map(profile -> lane(profile).facts(profile.validity().covers(today), clock.instant()));
+        LocalDate today = today();
+        return fleet.now().nearest(province, today).map(lane -> lane.facts(today, clock.instant()));
     }
 
     @Override
     public List<ProvinceFacts> provinces() {
-        return profiles.provinces().stream()
+        return fleet.now().provinces().stream()
                 .flatMap(province -> facts(province).stream())
                 .toList();
     }
@@ -129,42 +111,11 @@ public final class Delivery implements ProvinceLink {
         }
     }
 
-    private Optional<ProvinceProfile> inForce(ProvinceCommand command, LocalDate day) {
-        return profiles.inForce(command.province(), day);
-    }
-
-    private ProvinceProfile inForceToday(ProvinceCommand command) {
-        return inForce(command, LocalDate.now(clock))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no profile is in force today for province " + command.province()));
-    }
-
-    private Lane lane(ProvinceProfile profile) {
-        Lane lane = lanes.get(profile);
-        if (lane == null) {
-            throw new IllegalStateException("no lane for " + profile.file());
-        }
-        return lane;
-    }
-
-    private static ProvinceReply unknown(ProvinceCommand command, String cause) {
-        return new ProvinceReply.Unknown(command.serial(), cause);
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static boolean hasEffect(ProvinceCommand command) {
         return command instanceof ProvinceCommand.Register || command instanceof ProvinceCommand.Withhold;
-    }
-
-    private static ProvinceReply withSerial(ProvinceReply reply, String serial) {
-        if (reply instanceof ProvinceReply.Accepted accepted) {
-            return new ProvinceReply.Accepted(serial, accepted.detail());
-        }
-        if (reply instanceof ProvinceReply.Refused refused) {
-            return new ProvinceReply.Refused(serial, refused.reason(), refused.provinceCode(), refused.provinceText());
-        }
-        if (reply instanceof ProvinceReply.Pending pending) {
-            return new ProvinceReply.Pending(serial, pending.askAgainAt());
-        }
-        return new ProvinceReply.Unknown(serial, ((ProvinceReply.Unknown) reply).cause());
     }
 }

@@ -6,62 +6,102 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.Turn;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.DialectReply;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.profile.Hours;
 import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Transaction;
 import io.tongban.province.profile.TransactionKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One version of one province, ready to be called: its route, its settlement, and its share of the callers. */
 final class Lane {
+    static final String NOT_CARRIED = "not-carried";
+
+    private static final String NOT_OFFERED = "not-offered";
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
+    private final LaneRoute route;
     private final ProvinceProfile profile;
-    private final Dialect dialect;
-    private final ProducerTemplate template;
-    private final Endpoint route;
     private final CallTelemetry telemetry;
-    private final Bulkhead bulkhead;
+    private final Gate gate;
     private final Settlement settlement;
+    private final Usage usage = new Usage();
 
-    Lane(ProvinceProfile profile, Dialect dialect, ProducerTemplate template, Endpoint route, CallTelemetry telemetry) {
-        this.profile = profile;
-        this.dialect = dialect;
-        this.template = template;
+    Lane(LaneRoute route, ProvinceProfile profile, CallTelemetry telemetry, Gate gate) {
         this.route = route;
+        this.profile = profile;
         this.telemetry = telemetry;
-        this.bulkhead =
-                new Bulkhead(profile.limits().callsAtOnce(), profile.limits().waitForCall());
+        this.gate = gate;
         this.settlement = new Settlement(profile);
     }
 
-    ProvinceFacts facts(boolean open, Instant now) {
+    LaneRoute route() {
+        return route;
+    }
+
+    ProvinceProfile profile() {
+        return profile;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    /** Three calls, of four exchanges each in dialects with a sign-in, and the wait for each. */
+    Duration longestUse() {
+        Duration call = profile.timeouts().together().multipliedBy(4);
+        return profile.limits().waitForCall().plus(call).multipliedBy(3);
+    }
+
+    boolean inForce(LocalDate day) {
+        return profile.validity().covers(day);
+    }
+
+    boolean sends(TransactionKind kind) {
+        return profile.capability(kind).sent();
+    }
+
+    boolean repeats(TransactionKind kind) {
+        return profile.find(kind).filter(Transaction::repeatable).isPresent();
+    }
+
+    Turn turn(Instant now) {
+        Hours hours = profile.hours();
+        return hours.openAt(now) ? gate.turn(now) : new Turn(0, hours.opening(now));
+    }
+
+    ProvinceFacts facts(LocalDate today, Instant now) {
+        Hours hours = profile.hours();
         return new ProvinceFacts(
                 profile.code(),
                 profile.nameZh(),
                 profile.nameEn(),
                 profile.dialect(),
-                open,
+                inForce(today),
                 profile.insurances(),
-                dialect.names(profile),
+                route.dialect().names(profile),
                 capabilities(),
-                new ProvinceFacts.Hours(true, null),
-                now.plusSeconds(2),
-                ProvinceFacts.Health.UP,
-                new ProvinceFacts.Bounds(100_000, Duration.ofDays(3)));
+                new ProvinceFacts.Hours(hours.openAt(now), hours.nextChange(now).orElse(null)),
+                hours.expected(now, profile.patience().typical()),
+                gate.health(),
+                new ProvinceFacts.Bounds(
+                        profile.limits().queue(), profile.patience().giveUpAfter()));
     }
 
     private Map<String, Capability> capabilities() {
@@ -71,16 +111,16 @@ final class Lane {
 
     ProvinceReply call(ProvinceCommand command, CallLog log) {
         TransactionKind kind = TransactionKind.of(command);
-        if (!profile.capability(kind).sent()) {
-            return notSent(command, "not-offered", kind.word());
+        if (!sends(kind)) {
+            return notSent(command, NOT_OFFERED, kind.word());
         }
         if (command instanceof ProvinceCommand.Withhold withhold
                 && !profile.insurances().contains(withhold.insurance())) {
-            return notSent(command, "not-offered", withhold.insurance().value());
+            return notSent(command, NOT_OFFERED, withhold.insurance().value());
         }
-        ProvinceReply reply = telemetry.observe(
-                profile, kind, log, () -> bulkhead.pass(() -> exchange(command), cause -> unknown(command, cause)));
-        if (reply instanceof ProvinceReply.Unknown unknown) {
+        ProvinceReply reply = gate.pass(
+                () -> telemetry.observe(kind, log, () -> exchange(command)), cause -> turnedAway(command, cause));
+        if (reply instanceof ProvinceReply.Unknown unknown && !unknown.cause().equals(Gate.LEFT_IN_PEACE)) {
             LOG.warn(
                     "province {}: {} {} is unknown: {}",
                     profile.code(),
@@ -91,10 +131,14 @@ final class Lane {
         return reply;
     }
 
+    private ProvinceReply turnedAway(ProvinceCommand command, String cause) {
+        telemetry.turnedAway(cause);
+        return unknown(command, cause);
+    }
+
     private ProvinceReply exchange(ProvinceCommand command) {
         try {
-            Exchange exchange = template.send(
-                    route, ExchangePattern.InOut, sent -> sent.getMessage().setBody(command));
+            Exchange exchange = route.send(command);
             if (exchange.getException() != null) {
                 return failed(command, exchange.getException());
             }
@@ -111,14 +155,18 @@ final class Lane {
         if (reply instanceof Answer answer) {
             return settlement.settle(command, answer);
         }
-        return reply instanceof DialectReply.NotYet notYet
-                ? new ProvinceReply.Pending(command.serial(), notYet.askAgainAt())
-                : new ProvinceReply.Refused(command.serial(), RefusalReason.SERIAL_NOT_FOUND, "never-arrived", "");
+        if (reply instanceof DialectReply.NotYet notYet) {
+            return new ProvinceReply.Pending(command.serial(), notYet.askAgainAt());
+        }
+        // Only an inquiry asks for this; to a reversal it does not say that it will not arrive later.
+        return command instanceof ProvinceCommand.Inquire
+                ? new ProvinceReply.Refused(command.serial(), RefusalReason.SERIAL_NOT_FOUND, "never-arrived", "")
+                : unknown(command, "code-unexpected");
     }
 
     private ProvinceReply failed(ProvinceCommand command, Exception failure) {
         if (failure instanceof NotCarried notCarried) {
-            return notSent(command, "not-carried", notCarried.field().word());
+            return notSent(command, NOT_CARRIED, notCarried.field().word());
         }
         return unknown(command, CallFailed.causeOf(failure));
     }

@@ -1,44 +1,37 @@
 package io.tongban.province.delivery;
 
-import io.tongban.province.ProvinceLink;
 import io.tongban.province.dialect.Dialect;
-import io.tongban.province.dialect.Serials;
-import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
-import java.time.Clock;
+import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The Camel context: one route for each version of each province, built once, when Tongban starts. */
-public final class RouteContext {
-    private final CamelContext context;
+/** The Camel context: one route for each version of each province in service. */
+final class RouteContext {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteContext.class);
+
+    private final CamelContext context = quiet(new DefaultCamelContext());
+    private final RandomGenerator random = new SecureRandom();
     private final Collection<Dialect> dialects;
+    private final Telemetry telemetry;
+    private final Time time;
+    private final ProducerTemplate template;
+    private int opened;
 
-    private RouteContext(CamelContext context, Collection<Dialect> dialects) {
-        this.context = context;
-        this.dialects = dialects;
-    }
-
-    /**
-     * Starts the routes.
-     *
-     * @param dialects closed with the link; if the start fails, they are the caller's to close
-     */
-    public static ProvinceLink start(
-            Profiles profiles, Collection<Dialect> dialects, Telemetry telemetry, Serials serials, Clock clock) {
-        RouteContext routes = new RouteContext(quiet(new DefaultCamelContext()), dialects);
-        try {
-            Map<ProvinceProfile, Lane> lanes =
-                    routes.lanes(profiles, new CallTelemetry(telemetry.openTelemetry(), telemetry.meters(), clock));
-            return new Delivery(profiles, lanes, serials, clock, routes::close);
-        } catch (Exception e) {
-            routes.context.stop();
-            throw new IllegalStateException("the routes to the provinces did not start", e);
-        }
+    /** @param dialects closed with this */
+    RouteContext(Collection<Dialect> dialects, Telemetry telemetry, Time time) {
+        this.dialects = List.copyOf(dialects);
+        this.telemetry = telemetry;
+        this.time = time;
+        context.start();
+        this.template = context.createProducerTemplate();
     }
 
     /** Commands pass through here with names and numbers in them, so nothing keeps or prints message histories. */
@@ -57,17 +50,46 @@ public final class RouteContext {
         return context;
     }
 
-    private Map<ProvinceProfile, Lane> lanes(Profiles profiles, CallTelemetry telemetry) throws Exception {
-        context.start();
-        ProducerTemplate template = context.createProducerTemplate();
-        Map<ProvinceProfile, Lane> lanes = new LinkedHashMap<>();
-        for (ProvinceProfile profile : profiles.versions()) {
-            Dialect dialect = speaking(profile.dialect());
-            String id = "province-" + profile.code() + "-" + profile.validity().from();
+    /** @throws IllegalStateException if the route does not start; the message names the profile */
+    synchronized Lane open(ProvinceProfile profile) {
+        Dialect dialect = speaking(profile.dialect());
+        // A version may come and go and come again.
+        String id = "province-" + profile.code() + "-" + profile.validity().from() + "." + opened++;
+        List<String> before = routeIds();
+        try {
             context.addRoutes(dialect.route(profile, id));
-            lanes.put(profile, new Lane(profile, dialect, template, context.getEndpoint("direct:" + id), telemetry));
+            List<String> added =
+                    routeIds().stream().filter(route -> !before.contains(route)).toList();
+            return new Lane(
+                    new LaneRoute(id, added, dialect, template, context.getEndpoint("direct:" + id)),
+                    profile,
+                    new CallTelemetry(
+                            profile, telemetry.openTelemetry(), new LaneMeters(telemetry.meters(), profile), time),
+                    new Gate(profile, time.nanos(), random));
+        } catch (Exception e) {
+            routeIds().stream().filter(route -> !before.contains(route)).forEach(this::remove);
+            dialect.removed(profile, id);
+            throw new IllegalStateException(profile.file() + ": its route did not start", e);
         }
-        return lanes;
+    }
+
+    synchronized void close(Lane lane) {
+        LaneRoute route = lane.route();
+        route.parts().forEach(this::remove);
+        route.dialect().removed(lane.profile(), route.id());
+    }
+
+    private void remove(String route) {
+        try {
+            context.getRouteController().stopRoute(route);
+            context.removeRoute(route);
+        } catch (Exception e) {
+            LOG.warn("route {} did not stop: {}", route, e.getClass().getName());
+        }
+    }
+
+    private List<String> routeIds() {
+        return context.getRoutes().stream().map(Route::getRouteId).toList();
     }
 
     private Dialect speaking(String name) {
@@ -77,8 +99,11 @@ public final class RouteContext {
                 .orElseThrow();
     }
 
-    private void close() {
+    CamelContext context() {
+        return context;
+    }
+
+    void stop() {
         context.stop();
-        dialects.forEach(Dialect::close);
     }
 }

@@ -15,9 +15,15 @@ public interface Dialect extends AutoCloseable {
      * exception on the exchange, {@link NotCarried} only if nothing was sent. No exception may carry a text of the far
      * side: Camel writes exceptions to its debug log.
      *
-     * @param id of the route, and name of the direct endpoint that it starts from
+     * <p>When a profile changes while Tongban runs, its new route starts before the old one is removed: for a moment,
+     * or as long as calls need to end, both run.
+     *
+     * @param id of the route, and name of the direct endpoint that it starts from; never given twice
      */
     RoutesBuilder route(ProvinceProfile profile, String id);
+
+    /** The route of this id was stopped and removed: let go of what was for it alone. */
+    default void removed(ProvinceProfile profile, String id) {}
 
     /** Whether a name reaches the province whole. */
     TextCarrier names(ProvinceProfile profile);

@@ -37,6 +37,11 @@ public record DialectNeeds(
         options = List.copyOf(options);
     }
 
+    /** Whether it collects commands, so that a transaction may be {@code batch}. */
+    boolean collects() {
+        return name.equals("file");
+    }
+
     /** How a layout places a field. */
     public enum Placing {
         /** {@code field WIDTH}, in bytes, one after the other. */

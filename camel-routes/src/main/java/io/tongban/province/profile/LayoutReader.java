@@ -35,7 +35,8 @@ final class LayoutReader {
             transactions.put(kind, transaction(kind, transaction));
         });
         for (TransactionKind kind : needs.transactions()) {
-            if (!transactions.containsKey(kind)) {
+            Transaction needed = transactions.get(kind);
+            if (needed == null || !needed.capability().sent()) {
                 throw entry.wrong(
                         "lacks \"" + kind.word() + "\", which the dialect " + needs.name() + " needs; add it");
             }
@@ -44,12 +45,12 @@ final class LayoutReader {
     }
 
     private Transaction transaction(TransactionKind kind, YamlEntry entry) {
-        Capability capability = entry.find("capability")
-                .map(found -> Values.oneOf(Capability.class, found))
-                .orElse(Capability.ONLINE);
-        if (capability == Capability.NONE || capability == Capability.MANUAL) {
-            return new Transaction("", capability, List.of(), List.of(), List.of());
+        Capability capability = entry.find("capability").map(this::capability).orElse(Capability.ONLINE);
+        if (!capability.sent()) {
+            return new Transaction("", capability, false, List.of(), List.of(), List.of());
         }
+        boolean repeatable = kind == TransactionKind.REGISTER
+                && entry.find("repeatable").map(Values::yes).orElse(false);
         Set<Field> inRequest = kind == TransactionKind.INQUIRE || kind == TransactionKind.REVERSE
                 ? Set.of(Field.ASKED_SERIAL)
                 : Set.of();
@@ -62,7 +63,16 @@ final class LayoutReader {
         if (needs.placing() == Placing.WIDTHS && !row.isEmpty()) {
             require(Set.of(Field.ROW_COUNT), reply, entry, "reply");
         }
-        return new Transaction(entry.get("code").text(), capability, request, reply, row);
+        return new Transaction(entry.get("code").text(), capability, repeatable, request, reply, row);
+    }
+
+    private Capability capability(YamlEntry entry) {
+        Capability capability = Values.oneOf(Capability.class, entry);
+        if (capability == Capability.BATCH && !needs.collects()) {
+            throw entry.wrong(
+                    "is batch, and the dialect " + needs.name() + " does not collect; write online, manual or none");
+        }
+        return capability;
     }
 
     private List<Slot> having(Set<Field> required, YamlEntry entry) {

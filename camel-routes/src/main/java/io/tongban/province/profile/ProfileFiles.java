@@ -7,15 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Where profile files come from: the ones of this module, and a folder of the operator's. */
 final class ProfileFiles {
     private static final String SHIPPED = "/provinces/";
+    private static final long MOST_BYTES = 256 * 1024;
 
     private ProfileFiles() {}
 
@@ -44,11 +43,8 @@ final class ProfileFiles {
     }
 
     private static void addFrom(Path folder, Map<String, String> files) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> profiles = entries.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-            for (Path profile : profiles) {
+        try {
+            for (Path profile : FolderWatch.profiles(folder)) {
                 files.put(String.valueOf(profile.getFileName()), read(profile));
             }
         } catch (IOException e) {
@@ -57,6 +53,9 @@ final class ProfileFiles {
     }
 
     private static String read(Path profile) throws IOException {
+        if (Files.size(profile) > MOST_BYTES) {
+            throw new ProfileException(profile.toString(), "is longer than 256 KiB; no profile is");
+        }
         try {
             return Files.readString(profile);
         } catch (CharacterCodingException e) {

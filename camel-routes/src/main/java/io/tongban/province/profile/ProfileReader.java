@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,11 @@ final class ProfileReader {
                 placeholders.fill(root.get("operator")),
                 placeholders.secret(root.get("password")),
                 charset(root.get("charset"), needs),
-                timeouts(root.get("timeouts")),
-                limits(root.get("limits")),
+                BoundsReader.timeouts(root.get("timeouts")),
+                BoundsReader.limits(root.get("limits")),
+                HoursReader.hours(root.find("hours")),
+                BoundsReader.breaker(root.find("breaker")),
+                BoundsReader.patience(root),
                 CodesReader.insurances(root.get("insurances"), codes),
                 codes,
                 CodesReader.returnCodes(root.get("return-codes")),
@@ -94,23 +96,6 @@ final class ProfileReader {
             throw entry.wrong("is not spoken by the dialect; write one of " + needs.charsets());
         }
         return Charset.forName(entry.text());
-    }
-
-    private static Timeouts timeouts(YamlEntry entry) {
-        return new Timeouts(Values.duration(entry.get("connect")), Values.duration(entry.get("reply")));
-    }
-
-    private static Limits limits(YamlEntry entry) {
-        Map<Field, Integer> widths = new EnumMap<>(Field.class);
-        entry.find("widths").map(YamlEntry::entries).orElse(Map.of()).forEach((word, width) -> {
-            Field field = Values.oneOf(Field.class, width, word);
-            widths.put(field, Values.number(width, field.leastWidth(), 1000));
-        });
-        return new Limits(
-                Values.number(entry.get("frame-bytes"), 64, 1024 * 1024),
-                Values.number(entry.get("calls-at-once"), 1, 1000),
-                Values.duration(entry.get("wait-for-call")),
-                widths);
     }
 
     private static void requireCodes(ProvinceProfile profile, YamlEntry codes) {

@@ -49,6 +49,12 @@ public final class Profiles {
         }
     }
 
+    /** The same, as if no province ever closed. */
+    public Profiles aroundTheClock() {
+        return new Profiles(
+                versions.stream().map(profile -> profile.with(Hours.ALWAYS)).toList());
+    }
+
     /** All versions, by province, then by date. */
     public List<ProvinceProfile> versions() {
         return versions;

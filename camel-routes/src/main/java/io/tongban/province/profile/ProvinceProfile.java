@@ -34,6 +34,9 @@ public record ProvinceProfile(
         Charset charset,
         Timeouts timeouts,
         Limits limits,
+        Hours hours,
+        BreakerSettings breaker,
+        Patience patience,
         Set<InsuranceKind> insurances,
         Map<Field, CodeMap> codes,
         Map<String, Meaning> returnCodes,
@@ -48,6 +51,32 @@ public record ProvinceProfile(
         codes = Map.copyOf(codes);
         returnCodes = Map.copyOf(returnCodes);
         transactions = Map.copyOf(transactions);
+    }
+
+    /** The same, with other hours. */
+    ProvinceProfile with(Hours other) {
+        return new ProvinceProfile(
+                file,
+                code,
+                nameZh,
+                nameEn,
+                validity,
+                dialect,
+                endpoint,
+                operator,
+                password,
+                charset,
+                timeouts,
+                limits,
+                other,
+                breaker,
+                patience,
+                insurances,
+                codes,
+                returnCodes,
+                options,
+                heads,
+                transactions);
     }
 
     /** @throws IllegalStateException if the profile has no such transaction; the reader saw to it for the dialect's */

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads single values of a profile; each failure says what to write instead. */
 final class Values {
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s)");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
 
     private Values() {}
 
@@ -26,21 +28,48 @@ final class Values {
         throw entry.wrong("is not a number from " + min + " to " + max);
     }
 
-    static Duration duration(YamlEntry entry) {
-        Matcher parts = DURATION.matcher(entry.text());
-        if (parts.matches()) {
-            long count = Long.parseLong(parts.group(1));
-            Duration duration = parts.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
-            if (!duration.isZero() && duration.compareTo(Duration.ofMinutes(10)) <= 0) {
-                return duration;
-            }
+    /**
+     * @param least and {@code most}, as a profile would write them
+     * @param hint completes "write …"
+     */
+    static Duration duration(YamlEntry entry, String least, String most, String hint) {
+        return duration(entry.text())
+                .filter(duration -> duration.compareTo(duration(least).orElseThrow()) >= 0
+                        && duration.compareTo(duration(most).orElseThrow()) <= 0)
+                .orElseThrow(() -> entry.wrong("is not a time from " + least + " to " + most + "; write " + hint));
+    }
+
+    private static Optional<Duration> duration(String text) {
+        Matcher parts = DURATION.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
         }
-        throw entry.wrong("is not a time from 1ms to 600s; write 10s or 500ms");
+        long count = Long.parseLong(parts.group(1));
+        return Optional.of(
+                switch (parts.group(2)) {
+                    case "ms" -> Duration.ofMillis(count);
+                    case "s" -> Duration.ofSeconds(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
+                });
+    }
+
+    static boolean yes(YamlEntry entry) {
+        return switch (entry.text()) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw entry.wrong("is neither; write yes or no");
+        };
     }
 
     static LocalDate date(YamlEntry entry) {
+        return date(entry, entry.text());
+    }
+
+    static LocalDate date(YamlEntry entry, String text) {
         try {
-            return LocalDate.parse(entry.text());
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw entry.wrong("is not a date; write 2026-01-31");
         }
@@ -63,6 +92,15 @@ final class Values {
             return constructor.apply(entry.text());
         } catch (IllegalArgumentException e) {
             throw entry.wrong("is wrong: " + e.getMessage());
+        }
+    }
+
+    /** As {@link #built(YamlEntry, Function)}, for constructors that speak of nothing that stands in a profile. */
+    static <T> T built(YamlEntry entry, String why, Supplier<T> constructor) {
+        try {
+            return constructor.get();
+        } catch (IllegalArgumentException e) {
+            throw entry.wrong(why);
         }
     }
 }

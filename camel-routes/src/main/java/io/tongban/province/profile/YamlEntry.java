@@ -82,6 +82,10 @@ final class YamlEntry {
         return children;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     List<YamlEntry> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("is not a list; write [a, b] or a line \"- a\" for each");

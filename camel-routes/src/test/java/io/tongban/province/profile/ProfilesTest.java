@@ -49,14 +49,14 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [
-            code: "51" | code: "5" | :4: "code" is wrong: a province code has two digits
-            charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GB
-            reply: 10s | reply: soon | :12: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
-            frame-bytes: 8192 | frame-bytes: 8 | :14: "limits.frame-bytes" is not a number from 64 to 1048576
-            frame-bytes: 8192 | frame-byte: 8192 | :14: "limits" lacks "frame-bytes"; add it
-            wait-for-call: 2s | wait-for-call: 2s, x: 1 | :16: not YAML
-            calls-at-once: 16 | calls-at-once: 16\\n  calls: 1 | :16: "limits.calls" is not known here; remove it
+            dialect: tcp | dialect: telex | :8: "dialect" is not a dialect; write one of [
+            code: "51" | code: "5" | :5: "code" is wrong: a province code has two digits
+            charset: GBK | charset: UTF-8 | :12: "charset" is not spoken by the dialect; write one of [GB
+            reply: 10s | reply: soon | :13: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
+            frame-bytes: 8192 | frame-bytes: 8 | :15: "limits.frame-bytes" is not a number from 64 to 1048576
+            frame-bytes: 8192 | frame-byte: 8192 | :15: "limits" lacks "frame-bytes"; add it
+            wait-for-call: 2s | wait-for-call: 2s, x: 1 | :17: not YAML
+            calls-at-once: 16 | calls-at-once: 16\\n  calls: 1 | :17: "limits.calls" is not known here; remove it
             B001: person-unknown | B001: unknown-person | "return-codes.B001" is not known: "unknown-person"; write one of [ok
             B001: person-unknown | "0000": ok | "return-codes.0000" is there twice; leave one
             serial 20, operator | serial 12, operator | is too narrow; a serial has 20 characters
@@ -74,16 +74,20 @@ class ProfilesTest {
             , household: "2" | '' | "codes.place.map" is not whole; give each of [work-place, household] a code
             insurances: [AAE140:110] | insurances: [AAE140:999] | has no code; add it to codes.insurance.map
             insurances: [AAE140:110] | insurances: [110] | is wrong: an insurance kind is written AAE140:nnn
-            ${tongban.province.51.password} | hunter2 | :10: "password" is a secret and must not stand in a file
-            ${tongban.province.51.endpoint} | http://localhost | :8: "endpoint" is not an address
-            from: 2025-01-01 | from: 1.1.2025 | :6: "valid.from" is not a date; write 2026-01-31
+            ${tongban.province.51.password} | hunter2 | :11: "password" is a secret and must not stand in a file
+            ${tongban.province.51.endpoint} | http://localhost | :9: "endpoint" is not an address
+            from: 2025-01-01 | from: 1.1.2025 | :7: "valid.from" is not a date; write 2026-01-31
             from: 2025-01-01 | from: 2025-01-01, to: 2024-01-01 | is wrong: ends before it begins
             zh: 四川 | zh: [ | not YAML
+            code: "1001"\\n    capability: online | code: "1001"\\n    capability: batch | "transactions.register.capability" is batch, and the dialect tcp does not collect; write online, manual or none
+            code: "1001"\\n    capability: online | code: "1001"\\n    capability: manual | "transactions.register.code" is not known here; remove it
+            code: "1001" | code: "1001"\\n    repeatable: maybe | "transactions.register.repeatable" is neither; write yes or no
+            code: "2001" | code: "2001"\\n    repeatable: yes | "transactions.withhold.repeatable" is not known here
             """)
     void stopsTheStartWithFileAndLineAndWhatToWriteInstead(String old, String now, String message) throws IOException {
         String text = shipped("51-sichuan.yaml");
-        assertThat(text).contains(old);
-        Files.writeString(folder.resolve("51-sichuan.yaml"), text.replace(old, now.replace("\\n", "\n")));
+        assertThat(text).contains(lines(old));
+        Files.writeString(folder.resolve("51-sichuan.yaml"), text.replace(lines(old), lines(now)));
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ProfileException.class)
@@ -92,12 +96,21 @@ class ProfilesTest {
     }
 
     @Test
+    void takesNoSignInThatADialectNeedsForManual() throws IOException {
+        change("44-guangdong.yaml", "    code: SIGNIN\n", "    capability: manual\n");
+        change("44-guangdong.yaml", "    request: [password password]\n    reply: [token token]\n", "");
+
+        assertThatThrownBy(this::read)
+                .hasMessageEndingWith("\"transactions\" lacks \"sign-in\", which the dialect soap needs; add it");
+    }
+
+    @Test
     void namesThePropertyThatIsNotSet() {
         assertThatThrownBy(() -> Profiles.read(
                         DIALECTS,
                         name -> name.equals("tongban.province.44.endpoint") ? Optional.empty() : PROPERTIES.apply(name),
                         Optional.empty()))
-                .hasMessage("44-guangdong.yaml:8: \"endpoint\" needs the property tongban.province.44.endpoint,"
+                .hasMessage("44-guangdong.yaml:9: \"endpoint\" needs the property tongban.province.44.endpoint,"
                         + " which is not set; configure it");
     }
 
@@ -129,12 +142,19 @@ class ProfilesTest {
                         + " end one with valid.to");
     }
 
+    private static String lines(String text) {
+        return text.replace("\\n", "\n");
+    }
+
     private Optional<String> operator(LocalDate day) {
         return read().inForce(new ProvinceCode("51"), day).map(ProvinceProfile::operator);
     }
 
     private void change(String file, String old, String now) throws IOException {
-        Files.writeString(folder.resolve(file), shipped(file).replace(old, now));
+        Path copy = folder.resolve(file);
+        String text = Files.exists(copy) ? Files.readString(copy) : shipped(file);
+        assertThat(text).contains(old);
+        Files.writeString(copy, text.replace(old, now));
     }
 
     private Profiles read() {

@@ -54,7 +54,9 @@ public final class WithholdingMapper {
                 withholding.refusal() == null ? null : Refusal.of(withholding.refusal()),
                 withholding.provinceReceipt(),
                 withholding.acceptedAt(),
-                withholding.settledAt());
+                withholding.settledAt(),
+                null,
+                null);
     }
 
     static EventType eventOf(BookedWithholding.State state) {

@@ -1,3 +1,3 @@
-/** What only the agency does: partners, keys, audit. */
+/** What only the agency does: partners, provinces, tasks, keys, audit. */
 @org.jspecify.annotations.NullMarked
 package io.tongban.api.agency;

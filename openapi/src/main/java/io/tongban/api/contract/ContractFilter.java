@@ -22,7 +22,9 @@ public final class ContractFilter implements OASFilter {
             "WebhookEndpointSpec",
             "PartnerRegistration",
             "PartnerKeys",
-            "PartnerStateChange");
+            "PartnerStateChange",
+            "ProvinceStateChange",
+            "TaskSettlement");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -26,7 +26,7 @@ final class ProblemResponses {
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);
 
-    /** Statuses whose codes are the same at every operation, and so stand once as components. */
+    /** Statuses whose codes are the same at nearly every operation, and so stand once as components. */
     private final Map<Integer, String> shared = new TreeMap<>(Map.of(
             401,
             "Unauthenticated",
@@ -50,12 +50,14 @@ final class ProblemResponses {
 
     void complete(Operation operation) {
         Map<Integer, Set<ProblemType>> byStatus = new TreeMap<>();
-        Set<ProblemType> codes = codesOf(operation);
+        Set<ProblemType> own = ownCodes(operation);
+        Set<ProblemType> codes = codesOfEveryCall(operation);
+        codes.addAll(own);
         used.addAll(codes);
         codes.forEach(type -> byStatus.computeIfAbsent(type.status(), status -> new TreeSet<>())
                 .add(type));
         byStatus.forEach((status, types) ->
-                operation.getResponses().addAPIResponse(String.valueOf(status), response(status, types)));
+                operation.getResponses().addAPIResponse(String.valueOf(status), response(status, types, own)));
         operation.removeExtension(OWN_CODES);
     }
 
@@ -64,16 +66,16 @@ final class ProblemResponses {
         components.forEach((status, response) -> into.addResponse(shared.get(status), response));
     }
 
-    private APIResponse response(int status, Set<ProblemType> types) {
+    private APIResponse response(int status, Set<ProblemType> types, Set<ProblemType> own) {
         String name = shared.get(status);
-        if (name == null) {
+        if (name == null || types.stream().anyMatch(own::contains)) {
             return describe(types);
         }
         components.putIfAbsent(status, describe(types));
         return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
     }
 
-    private static Set<ProblemType> codesOf(Operation operation) {
+    private static Set<ProblemType> codesOfEveryCall(Operation operation) {
         Set<ProblemType> codes = EnumSet.copyOf(OPEN);
         if (!SecuritySchemes.isOpen(operation)) {
             boolean effect = SignedFields.isEffect(operation);
@@ -82,6 +84,11 @@ final class ProblemResponses {
                     .filter(type -> EveryCall.answers(type, hasBody, effect, operation))
                     .forEach(codes::add);
         }
+        return codes;
+    }
+
+    private static Set<ProblemType> ownCodes(Operation operation) {
+        Set<ProblemType> codes = EnumSet.noneOf(ProblemType.class);
         Object own = operation.getExtensions() == null
                 ? null
                 : operation.getExtensions().get(OWN_CODES);

@@ -9,8 +9,14 @@ public enum EventType {
     WORKER_ENROLLED,
     @JsonProperty("worker.refused")
     WORKER_REFUSED,
+    @JsonProperty("enrolment.awaiting-counter")
+    ENROLMENT_AWAITING_COUNTER,
+    @JsonProperty("withholding.awaiting-counter")
+    WITHHOLDING_AWAITING_COUNTER,
     @JsonProperty("withholding.confirmed")
     WITHHOLDING_CONFIRMED,
     @JsonProperty("withholding.refused")
-    WITHHOLDING_REFUSED
+    WITHHOLDING_REFUSED,
+    @JsonProperty("withholding.reversed")
+    WITHHOLDING_REVERSED
 }

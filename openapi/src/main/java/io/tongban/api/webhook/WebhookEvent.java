@@ -17,7 +17,7 @@ public record WebhookEvent(
         @Schema(required = true) EventType type,
         @Schema(required = true) Instant createdAt,
 
-        @Schema(description = "For worker.* events.") @Nullable
+        @Schema(description = "For worker.* and enrolment.* events.") @Nullable
         Worker worker,
 
         @Schema(description = "For withholding.* events.") @Nullable

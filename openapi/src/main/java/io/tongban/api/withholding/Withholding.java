@@ -3,6 +3,7 @@ package io.tongban.api.withholding;
 import io.tongban.api.problem.Refusal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public record Withholding(
         Refusal refusal,
 
         @Schema(
-                description = "The province's own number of the booking; only in state CONFIRMED.",
+                description =
+                        "The province's own number of the booking; only in state CONFIRMED, and in REVERSED that of the booking"
+                                + " that was taken back.",
                 examples = "GD202611230000017")
         @Nullable
         String provinceReceipt,
@@ -41,5 +44,19 @@ public record Withholding(
         @Schema(required = true, description = "When the gateway took it on.")
         Instant acceptedAt,
 
-        @Schema(description = "When the outcome became final.") @Nullable
-        Instant settledAt) {}
+        @Schema(description = "When the outcome became final; of REVERSED, when the gateway learnt of it.") @Nullable
+        Instant settledAt,
+
+        @Schema(
+                description =
+                        "When the outcome is expected, as things usually go at the province; absent once it is final, and"
+                                + " where nobody can say.",
+                examples = "2026-11-24T02:00:00Z")
+        @Nullable
+        Instant expectedBy,
+
+        @Schema(
+                description =
+                        "What was done about it, oldest first, at most 100 steps; only where a single withholding is read.")
+        @Nullable
+        List<WithholdingStep> history) {}

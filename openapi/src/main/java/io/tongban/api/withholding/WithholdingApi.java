@@ -42,7 +42,7 @@ public interface WithholdingApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,reference-used,province-unknown,province-closed")
+                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
     Withholding withhold(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "RFC 7240; `wait=n`, n seconds up to 10.", example = "wait=5")
@@ -56,7 +56,7 @@ public interface WithholdingApi {
     @Operation(
             operationId = "readWithholding",
             summary = "Read a withholding",
-            description = "At any time, in any state.")
+            description = "At any time, in any state, with the history of what was done about it.")
     @APIResponseSchema(value = Withholding.class, responseCode = "200", responseDescription = "The withholding.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.CONTRIBUTIONS_READ)
     @Extension(name = "x-problem-codes", value = "withholding-not-found")

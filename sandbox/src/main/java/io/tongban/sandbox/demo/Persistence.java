@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
  * What a platform's own job queue does: the same call again until somebody answers. Safe, because the SDK gives each
  * effect a key made from the platform's own reference.
  */
-final class Persistence {
+public final class Persistence {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int TRIES = 240;
 
     private Persistence() {}
 
     /** @throws RefusedException if the gateway answered, and trying again would bring the same answer */
-    static <T> T insist(Callable<T> call) throws Exception {
+    public static <T> T insist(Callable<T> call) throws Exception {
         for (int tries = 1; ; tries++) {
             try {
                 return call.call();

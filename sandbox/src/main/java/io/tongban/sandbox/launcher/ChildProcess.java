@@ -75,6 +75,10 @@ record ChildProcess(String name, Process process, Path log) implements AutoClose
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

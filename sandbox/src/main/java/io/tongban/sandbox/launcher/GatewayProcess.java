@@ -90,6 +90,11 @@ public final class GatewayProcess implements AutoCloseable {
         return settings.log();
     }
 
+    /** Of the process that runs now. */
+    public synchronized long pid() {
+        return process.pid();
+    }
+
     public synchronized boolean alive() {
         return process.alive();
     }

@@ -1,5 +1,6 @@
 package io.tongban.sandbox.launcher;
 
+import io.tongban.sandbox.chaos.ChaosDemo;
 import io.tongban.sandbox.demo.OctoberDemo;
 import io.tongban.sandbox.province.ControlServer;
 import java.io.FileDescriptor;
@@ -16,7 +17,8 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
     private static final ProvinceStarter PROVINCES = SandboxProvinces.starter();
     private static final int CONTROL_PORT = 8280;
-    private static final Demo DEMO = new OctoberDemo();
+    private static final Demo DEMO =
+            Boolean.parseBoolean(System.getProperty("chaos", "false")) ? new ChaosDemo() : new OctoberDemo();
 
     private final PrintStream out;
     private final boolean exit;

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * share one: county digits and sequence count to 100,000, and each further 100,000 moves the birth day by one within
  * its four weeks.
  */
-final class CitizenNumbers {
+public final class CitizenNumbers {
     private static final String NO_PREFECTURE = "99";
     private static final int PER_DAY = 100_000;
     private static final int WEEKS = 28;
@@ -18,7 +18,7 @@ final class CitizenNumbers {
 
     private CitizenNumbers() {}
 
-    static String compose(String province, LocalDate birth, int index) {
+    public static String compose(String province, LocalDate birth, int index) {
         return compose(province, DateTimeFormatter.BASIC_ISO_DATE.format(birth), index);
     }
 

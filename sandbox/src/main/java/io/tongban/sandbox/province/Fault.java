@@ -1,5 +1,8 @@
 package io.tongban.sandbox.province;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The ways in which a province fails on demand. A fault ordered without naming a transaction strikes those for which
  * {@link #strikes} holds; ordered for one by name, it strikes that one alone.
@@ -30,6 +33,18 @@ public enum Fault {
 
     Fault(boolean effectsOnly) {
         this.effectsOnly = effectsOnly;
+    }
+
+    /** What every system of a province does now and then, and these besides. */
+    public static Set<Fault> ofAllDialectsAnd(Fault... others) {
+        Set<Fault> faults = EnumSet.of(
+                NO_REPLY_AFTER_COMMIT,
+                ERROR_INSIDE_SUCCESS,
+                IN_PROCESS,
+                CONNECTION_CUT_BEFORE_COMMIT,
+                CONNECTION_CUT_AFTER_COMMIT);
+        faults.addAll(Set.of(others));
+        return faults;
     }
 
     /** Whether it strikes a transaction when none was named; a sign-in is struck only by name. */

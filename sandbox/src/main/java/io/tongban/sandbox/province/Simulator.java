@@ -1,5 +1,7 @@
 package io.tongban.sandbox.province;
 
+import java.util.Set;
+
 /** One running province. Safe to share between threads; closing it keeps the ledger, which lives in its database. */
 public interface Simulator extends AutoCloseable {
     /** First two digits of the GB/T 2260 division code, such as {@code 44}. */
@@ -16,6 +18,9 @@ public interface Simulator extends AutoCloseable {
 
     /** The switches for latency and faults. */
     Faults faults();
+
+    /** Faults that its dialect can have. */
+    Set<Fault> knownFaults();
 
     /** Hangs up on every caller and frees the port. */
     @Override

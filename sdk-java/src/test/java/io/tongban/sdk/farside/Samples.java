@@ -89,6 +89,8 @@ public final class Samples {
                 null,
                 state == WithholdingState.CONFIRMED ? "GD202611230000017" : null,
                 NOW,
-                state.isFinal() ? NOW : null);
+                state.isFinal() ? NOW : null,
+                null,
+                null);
     }
 }

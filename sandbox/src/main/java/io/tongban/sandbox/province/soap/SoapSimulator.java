@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.soap;
 
 import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
@@ -8,6 +9,7 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
 import io.tongban.sandbox.province.SimulatorSettings;
+import java.util.Set;
 
 /** One province that speaks {@code soap}. */
 final class SoapSimulator implements Simulator {
@@ -51,6 +53,12 @@ final class SoapSimulator implements Simulator {
     @Override
     public Faults faults() {
         return faults;
+    }
+
+    @Override
+    public Set<Fault> knownFaults() {
+        return Fault.ofAllDialectsAnd(
+                Fault.DUPLICATE_ACKNOWLEDGEMENT, Fault.GBK_DECLARED_IN_UTF8, Fault.SIGN_IN_EXPIRED);
     }
 
     @Override

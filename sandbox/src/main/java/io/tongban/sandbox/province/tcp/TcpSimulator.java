@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.tcp;
 
 import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
@@ -8,6 +9,7 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
 import io.tongban.sandbox.province.SimulatorSettings;
+import java.util.Set;
 
 /** One province that speaks {@code tcp}. */
 final class TcpSimulator implements Simulator {
@@ -50,6 +52,12 @@ final class TcpSimulator implements Simulator {
     @Override
     public Faults faults() {
         return faults;
+    }
+
+    @Override
+    public Set<Fault> knownFaults() {
+        return Fault.ofAllDialectsAnd(
+                Fault.DUPLICATE_ACKNOWLEDGEMENT, Fault.TEN_PACKETS, Fault.HALF_CHARACTER, Fault.TRAILING_NUL);
     }
 
     @Override

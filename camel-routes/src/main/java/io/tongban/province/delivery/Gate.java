@@ -1,0 +1,107 @@
+package io.tongban.province.delivery;
+
+import io.tongban.province.ProvinceFacts.Health;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.Turn;
+import io.tongban.province.profile.Limits;
+import io.tongban.province.profile.ProvinceProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * The one way into a province's system: so many calls at once, so many a second, and none while it is left in peace.
+ * Whoever does not get a turn in time is turned away, so that a province that hangs takes no more threads than it has
+ * places.
+ */
+final class Gate {
+    static final String BUSY = "busy";
+    static final String INTERRUPTED = "interrupted";
+    static final String LEFT_IN_PEACE = "left-in-peace";
+
+    private final Limits limits;
+    private final LongSupplier nanos;
+    private final Semaphore places;
+    private final Rate rate;
+    private final Breaker breaker;
+    private final RecentCalls recent = new RecentCalls();
+
+    Gate(ProvinceProfile profile, LongSupplier nanos, RandomGenerator random) {
+        this.limits = profile.limits();
+        this.nanos = nanos;
+        this.places = new Semaphore(limits.callsAtOnce(), true);
+        this.rate = new Rate(limits.callsPerSecond(), nanos);
+        this.breaker = new Breaker(profile.code().value(), profile.breaker(), nanos, random);
+    }
+
+    /** @param turnedAway makes the reply, from a word for why, when the call does not get its turn */
+    ProvinceReply pass(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
+        if (breaker.state() == Breaker.State.OPEN) {
+            return turnedAway.apply(LEFT_IN_PEACE);
+        }
+        long begin = nanos.getAsLong();
+        long wait = limits.waitForCall().toNanos();
+        try {
+            if (!places.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+                return turnedAway.apply(BUSY);
+            }
+            try {
+                long turn = rate.take(Math.max(0, wait - (nanos.getAsLong() - begin)));
+                if (turn < 0) {
+                    return turnedAway.apply(BUSY);
+                }
+                TimeUnit.NANOSECONDS.sleep(turn);
+                return pastTheBreaker(call, turnedAway);
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return turnedAway.apply(INTERRUPTED);
+        }
+    }
+
+    private ProvinceReply pastTheBreaker(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
+        long entered = breaker.enter();
+        if (entered == Breaker.LEFT_IN_PEACE) {
+            return turnedAway.apply(LEFT_IN_PEACE);
+        }
+        Verdict verdict = Verdict.NEITHER;
+        try {
+            ProvinceReply reply = call.get();
+            verdict = Verdict.of(reply);
+            return reply;
+        } finally {
+            recent.add(verdict);
+            breaker.leave(entered, verdict);
+        }
+    }
+
+    Turn turn(Instant now) {
+        Duration rest = breaker.rest();
+        if (!rest.isZero()) {
+            return new Turn(0, now.plus(rest));
+        }
+        return new Turn(breaker.state() == Breaker.State.CLOSED ? limits.callsAtOnce() : 1, null);
+    }
+
+    Health health() {
+        if (breaker.state() != Breaker.State.CLOSED) {
+            return Health.DOWN;
+        }
+        return recent.manyFailed() ? Health.DEGRADED : Health.UP;
+    }
+
+    Breaker.State breaker() {
+        return breaker.state();
+    }
+
+    int inFlight() {
+        return limits.callsAtOnce() - places.availablePermits();
+    }
+}

@@ -1,0 +1,95 @@
+package io.tongban.province.delivery;
+
+import io.tongban.province.CallLog;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
+import io.tongban.province.dialect.Serials;
+import io.tongban.province.profile.TransactionKind;
+
+/** Carries on a command that may have been sent before: asks, takes back, or sends again; never blind. */
+final class Resumption {
+    static final String VERSION_ENDED = "version-ended";
+
+    private final Serials serials;
+
+    Resumption(Serials serials) {
+        this.serials = serials;
+    }
+
+    /**
+     * @param lane of the version that the command was first sent under
+     * @param inForce whether that is still the version of today
+     */
+    ProvinceReply resume(Lane lane, ProvinceCommand command, boolean inForce, CallLog log) {
+        if (lane.sends(TransactionKind.INQUIRE)) {
+            return inquireAndSend(lane, command, inForce, log);
+        }
+        if (command instanceof ProvinceCommand.Withhold && lane.sends(TransactionKind.REVERSE)) {
+            return takeBack(lane, command, log);
+        }
+        if (lane.repeats(TransactionKind.of(command))) {
+            return inForce ? lane.call(command, log) : unknown(command, VERSION_ENDED);
+        }
+        // Sending again would be blind.
+        return unknown(command, "not-inquirable");
+    }
+
+    private ProvinceReply inquireAndSend(Lane lane, ProvinceCommand command, boolean inForce, CallLog log) {
+        ProvinceReply reply = inquire(lane, command, log);
+        if (!neverArrived(reply)) {
+            return reply;
+        }
+        if (!inForce) {
+            // Today's version may be another system: what the old one finds later would be booked in both.
+            return unknown(command, VERSION_ENDED);
+        }
+        ProvinceReply second = lane.call(command, log);
+        return second instanceof ProvinceReply.Refused ? believed(second, inquire(lane, command, log)) : second;
+    }
+
+    /** The first request may have been on its way and booked in between; the second is then refused because of it. */
+    private static ProvinceReply believed(ProvinceReply refusal, ProvinceReply inquired) {
+        return neverArrived(inquired) ? refusal : inquired;
+    }
+
+    private ProvinceReply inquire(Lane lane, ProvinceCommand command, CallLog log) {
+        ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
+        return withSerial(reply, command.serial());
+    }
+
+    /**
+     * Where no one can be asked, it is taken back. A province that says that there was nothing to take back has noted
+     * the serial and refuses it, should it still arrive; so both end the command.
+     */
+    private ProvinceReply takeBack(Lane lane, ProvinceCommand command, CallLog log) {
+        ProvinceReply reply = lane.call(new ProvinceCommand.Reverse(command.province(), serials.next(), command), log);
+        if (reply instanceof ProvinceReply.Refused refused
+                && (refused.reason() == RefusalReason.REVERSED || neverArrived(refused))) {
+            return new ProvinceReply.Refused(
+                    command.serial(), RefusalReason.REVERSED, refused.provinceCode(), refused.provinceText());
+        }
+        return unknown(command, reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : "not-reversed");
+    }
+
+    private static boolean neverArrived(ProvinceReply inquired) {
+        return inquired instanceof ProvinceReply.Refused refused && refused.reason() == RefusalReason.SERIAL_NOT_FOUND;
+    }
+
+    static ProvinceReply unknown(ProvinceCommand command, String cause) {
+        return new ProvinceReply.Unknown(command.serial(), cause);
+    }
+
+    private static ProvinceReply withSerial(ProvinceReply reply, String serial) {
+        if (reply instanceof ProvinceReply.Accepted accepted) {
+            return new ProvinceReply.Accepted(serial, accepted.detail());
+        }
+        if (reply instanceof ProvinceReply.Refused refused) {
+            return new ProvinceReply.Refused(serial, refused.reason(), refused.provinceCode(), refused.provinceText());
+        }
+        if (reply instanceof ProvinceReply.Pending pending) {
+            return new ProvinceReply.Pending(serial, pending.askAgainAt());
+        }
+        return new ProvinceReply.Unknown(serial, ((ProvinceReply.Unknown) reply).cause());
+    }
+}

@@ -1,0 +1,92 @@
+package io.tongban.gateway.agency;
+
+import io.tongban.api.agency.CounterTask;
+import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.TaskKind;
+import io.tongban.api.agency.TaskOutcome;
+import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskState;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.counter.Settlement;
+import io.tongban.gateway.counter.Task;
+import io.tongban.gateway.counter.TaskFilter;
+import io.tongban.gateway.counter.TaskPage;
+import io.tongban.gateway.problem.ProblemException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Between the contract's records of tasks and ours. */
+final class TaskMapper {
+    private TaskMapper() {}
+
+    static TaskFilter filter(@Nullable String province, @Nullable TaskState state) {
+        return new TaskFilter(province, state == null ? null : Task.State.valueOf(state.name()));
+    }
+
+    /** @throws ProblemException settlement-invalid if something is missing or too much for the outcome */
+    static Settlement fromWire(TaskSettlement wire) {
+        return switch (wire.outcome()) {
+            case BOOKED -> wire.personNumber() == null ? booked(wire) : registered(wire, wire.personNumber());
+            case NOT_BOOKED -> {
+                requireNoBooking(wire, wire.personNumber());
+                yield new Settlement.NotBooked(wire.note());
+            }
+            case SEND_AGAIN -> {
+                requireNoBooking(wire, wire.personNumber());
+                yield new Settlement.SendAgain(wire.note());
+            }
+        };
+    }
+
+    private static Settlement booked(TaskSettlement wire) {
+        return new Settlement.Booked(
+                required(wire.provinceReceipt(), "/provinceReceipt"),
+                required(wire.bookedAt(), "/bookedAt"),
+                required(wire.amountFen(), "/amountFen"),
+                wire.note());
+    }
+
+    private static Settlement registered(TaskSettlement wire, String personNumber) {
+        requireNoBooking(wire, null);
+        return new Settlement.Registered(personNumber, wire.note());
+    }
+
+    private static <T> T required(@Nullable T value, String pointer) {
+        if (value == null) {
+            throw new ProblemException(
+                    ProblemType.SETTLEMENT_INVALID,
+                    "What is booked has receipt, time and amount, or a person number",
+                    pointer);
+        }
+        return value;
+    }
+
+    private static void requireNoBooking(TaskSettlement wire, @Nullable String personNumber) {
+        if (Stream.of(wire.provinceReceipt(), wire.bookedAt(), wire.amountFen(), personNumber)
+                .anyMatch(Objects::nonNull)) {
+            throw new ProblemException(
+                    ProblemType.SETTLEMENT_INVALID, "A booking's particulars do not go with the rest");
+        }
+    }
+
+    static CounterTaskPage page(TaskPage page) {
+        return new CounterTaskPage(page.items().stream().map(TaskMapper::toWire).toList(), page.nextCursor());
+    }
+
+    static CounterTask toWire(Task task) {
+        Task.Settled settled = task.settled();
+        return new CounterTask(
+                task.id(),
+                task.province().value(),
+                TaskKind.valueOf(task.kind().name()),
+                task.subjectId(),
+                task.clientId(),
+                task.reason(),
+                task.openedAt(),
+                TaskState.valueOf(task.state().name()),
+                settled == null ? null : settled.at(),
+                settled == null ? null : TaskOutcome.valueOf(settled.outcome().name()),
+                settled == null ? null : settled.by());
+    }
+}

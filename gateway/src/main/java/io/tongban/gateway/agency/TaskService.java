@@ -1,0 +1,47 @@
+package io.tongban.gateway.agency;
+
+import io.tongban.api.agency.CounterTask;
+import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.TaskSettlement;
+import io.tongban.gateway.access.Caller;
+import io.tongban.gateway.counter.CounterTasks;
+import io.tongban.gateway.counter.TaskFilter;
+import io.tongban.gateway.idempotency.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The agency's desk: what a person has to settle, and how it was settled. */
+@ApplicationScoped
+public class TaskService {
+    private final CounterTasks tasks;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final Jdbi jdbi;
+
+    @Inject
+    public TaskService(CounterTasks tasks, Idempotency idempotency, Caller caller, Jdbi jdbi) {
+        this.tasks = tasks;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.jdbi = jdbi;
+    }
+
+    CounterTaskPage list(TaskFilter filter, @Nullable String cursor, @Nullable Integer limit) {
+        return TaskMapper.page(jdbi.withHandle(handle -> tasks.list(handle, filter, cursor, limit)));
+    }
+
+    CounterTask read(String taskId) {
+        return TaskMapper.toWire(jdbi.withHandle(handle -> tasks.read(handle, taskId)));
+    }
+
+    @Nullable
+    CounterTask settle(@Nullable String key, String taskId, TaskSettlement settlement) {
+        return idempotency.once(
+                key,
+                200,
+                handle -> TaskMapper.toWire(
+                        tasks.settle(handle, taskId, TaskMapper.fromWire(settlement), caller.clientId())));
+    }
+}

@@ -1,0 +1,121 @@
+package io.tongban.gateway.agency;
+
+import static io.tongban.gateway.testing.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.api.agency.CounterTask;
+import io.tongban.api.agency.TaskKind;
+import io.tongban.api.agency.TaskOutcome;
+import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskState;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.counter.Settlement;
+import io.tongban.gateway.counter.Task;
+import io.tongban.province.ProvinceCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaskMapperTest {
+    private static final Instant AT = Instant.parse("2026-11-23T04:00:00Z");
+
+    private static TaskSettlement said(
+            TaskOutcome outcome, @Nullable String receipt, @Nullable Long amountFen, @Nullable String personNumber) {
+        return new TaskSettlement(
+                outcome, receipt, receipt == null ? null : AT, amountFen, personNumber, "asked by telephone");
+    }
+
+    @Test
+    void readsABookingOfAWithholding() {
+        assertThat(TaskMapper.fromWire(said(TaskOutcome.BOOKED, "GD1", 110_200L, null)))
+                .isEqualTo(new Settlement.Booked("GD1", AT, 110_200, "asked by telephone"));
+    }
+
+    @Test
+    void readsARegistrationAndKeepsItsNumberToItself() {
+        Settlement registered = TaskMapper.fromWire(said(TaskOutcome.BOOKED, null, null, "4401000012345678"));
+
+        assertThat(registered).isEqualTo(new Settlement.Registered("4401000012345678", "asked by telephone"));
+        assertThat(registered.toString()).doesNotContain("4401");
+    }
+
+    @Test
+    void readsTheOtherOutcomes() {
+        assertThat(TaskMapper.fromWire(said(TaskOutcome.NOT_BOOKED, null, null, null)))
+                .isEqualTo(new Settlement.NotBooked("asked by telephone"));
+        assertThat(TaskMapper.fromWire(said(TaskOutcome.SEND_AGAIN, null, null, null)))
+                .isEqualTo(new Settlement.SendAgain("asked by telephone"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GD1,,/amountFen", ",110200,/provinceReceipt", ",,/provinceReceipt"})
+    void refusesABookingThatIsNotWhole(@Nullable String receipt, @Nullable Long amountFen, String pointer) {
+        assertProblem(
+                ProblemType.SETTLEMENT_INVALID,
+                pointer,
+                () -> TaskMapper.fromWire(said(TaskOutcome.BOOKED, receipt, amountFen, null)));
+    }
+
+    @Test
+    void refusesABookingWithoutItsTime() {
+        assertProblem(
+                ProblemType.SETTLEMENT_INVALID,
+                "/bookedAt",
+                () -> TaskMapper.fromWire(
+                        new TaskSettlement(TaskOutcome.BOOKED, "GD1", null, 110_200L, null, "asked by telephone")));
+    }
+
+    @Test
+    void refusesToTakeAWithholdingForARegistration() {
+        assertProblem(
+                ProblemType.SETTLEMENT_INVALID,
+                null,
+                () -> TaskMapper.fromWire(said(TaskOutcome.BOOKED, "GD1", 110_200L, "4401000012345678")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "BOOKED", mode = EnumSource.Mode.EXCLUDE)
+    void refusesParticularsOfWhatIsNotBooked(TaskOutcome outcome) {
+        assertProblem(
+                ProblemType.SETTLEMENT_INVALID,
+                null,
+                () -> TaskMapper.fromWire(said(outcome, null, null, "4401000012345678")));
+        assertProblem(
+                ProblemType.SETTLEMENT_INVALID, null, () -> TaskMapper.fromWire(said(outcome, null, 110_200L, null)));
+    }
+
+    @Test
+    void showsTasksOpenAndSettled() {
+        Task open =
+                new Task("tsk_1", new ProvinceCode("44"), Task.Kind.ENROLMENT, "enr_1", "meitu", "manual", AT, null);
+        assertThat(TaskMapper.toWire(open))
+                .isEqualTo(new CounterTask(
+                        "tsk_1",
+                        "44",
+                        TaskKind.ENROLMENT,
+                        "enr_1",
+                        "meitu",
+                        "manual",
+                        AT,
+                        TaskState.OPEN,
+                        null,
+                        null,
+                        null));
+
+        Task settled = new Task(
+                "tsk_1",
+                new ProvinceCode("44"),
+                Task.Kind.ENROLMENT,
+                "enr_1",
+                "meitu",
+                "manual",
+                AT,
+                new Task.Settled(AT, Task.Outcome.SEND_AGAIN, "agency"));
+        assertThat(TaskMapper.toWire(settled))
+                .extracting(CounterTask::state, CounterTask::settledAt, CounterTask::outcome, CounterTask::settledBy)
+                .containsExactly(TaskState.SETTLED, AT, TaskOutcome.SEND_AGAIN, "agency");
+    }
+}

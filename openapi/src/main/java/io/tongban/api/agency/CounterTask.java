@@ -1,0 +1,51 @@
+package io.tongban.api.agency;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What a person at the agency has to settle with a province. Holds no personal data.")
+public record CounterTask(
+        @Schema(required = true, examples = "tsk_01kandb7vq5zrp5nh3qj8m2c53")
+        String id,
+
+        @Schema(required = true, examples = "44") String province,
+        @Schema(required = true) TaskKind kind,
+
+        @Schema(
+                required = true,
+                description = "Id of the withholding or the enrolment.",
+                examples = "wh_01kandb7vq5zrp5nh3qj8m2c50")
+        String subjectId,
+
+        @Schema(
+                required = true,
+                description = "Client id of the partner that asked for it.",
+                examples = "fengsong-delivery")
+        String partner,
+
+        @Schema(
+                required = true,
+                description =
+                        "Why a person is needed, in one stable word. `manual`: the province takes it at a counter only. `deadline`:"
+                                + " no outcome in the time that the province has. `amount-differs`: it booked another amount."
+                                + " `version-ended`: its system was replaced meanwhile. `not-inquirable`: it cannot be asked what"
+                                + " became of it. `contradiction`: it said two things. More words may come.",
+                examples = "deadline")
+        String reason,
+
+        @Schema(required = true) Instant openedAt,
+        @Schema(required = true) TaskState state,
+
+        @Schema(description = "Only in state SETTLED.") @Nullable
+        Instant settledAt,
+
+        @Schema(description = "What was decided; only in state SETTLED.") @Nullable
+        TaskOutcome outcome,
+
+        @Schema(
+                description =
+                        "Client id of the operator, or `province` when it answered after all; only in state SETTLED.",
+                examples = "tongban-agency")
+        @Nullable
+        String settledBy) {}

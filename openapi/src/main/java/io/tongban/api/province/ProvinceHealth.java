@@ -1,0 +1,13 @@
+package io.tongban.api.province;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description =
+                "How the last calls went. UP: well. DEGRADED: some fail. DOWN: so many failed that the province is left in peace for"
+                        + " a while; what is accepted waits.")
+public enum ProvinceHealth {
+    UP,
+    DEGRADED,
+    DOWN
+}

@@ -1,0 +1,7 @@
+package io.tongban.api.province;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "All provinces, by code.")
+public record ProvinceList(@Schema(required = true) List<Province> items) {}

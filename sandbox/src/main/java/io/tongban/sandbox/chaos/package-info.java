@@ -1,0 +1,3 @@
+/** Twenty thousand withholdings through every fault at once, and the gateway killed in between: do the books agree? */
+@org.jspecify.annotations.NullMarked
+package io.tongban.sandbox.chaos;

@@ -1,0 +1,69 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.sandbox.launcher.Layout;
+import io.tongban.sandbox.province.ControlServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command that a province's engineer runs, as a process of its own, against one province of each dialect. */
+@ExtendWith(RunningSandbox.class)
+class ConformanceTest {
+    private static final String COMMAND = "io.tongban.province.conformance.Conformance";
+
+    private final TestSandbox sandbox;
+
+    ConformanceTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @ParameterizedTest(name = "province {0}, {1}")
+    @CsvSource({"44,soap", "51,tcp", "61,tcp", "43,exchangedb", "34,file", "41,queue", "33,rest", "12,rest"})
+    void everyCommandAndFaultOfTheDialectIsDrivenAndNothingFails(String province, String dialect) throws Exception {
+        Path reports = sandbox.stack().folder().resolve("conformance");
+        Path log = Files.createDirectories(reports).resolve(province + ".txt");
+        try (ControlServer control = ControlServer.start(sandbox.stack().provinces(), 0)) {
+            Process command = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            libraries(),
+                            "-Dprovince=" + province,
+                            "-Dsandbox=" + control.endpoint(),
+                            "-Dreport=" + reports,
+                            COMMAND)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            try {
+                assertThat(command.waitFor(4, TimeUnit.MINUTES)).as("ended").isTrue();
+            } finally {
+                command.destroyForcibly();
+            }
+            String printed = Files.readString(log, StandardCharsets.UTF_8);
+            assertThat(command.exitValue()).as(printed).isZero();
+            assertThat(printed).contains("dialect " + dialect);
+        }
+        assertThat(reports.resolve("conformance-" + province + ".xml"))
+                .content(StandardCharsets.UTF_8)
+                .contains("failures=\"0\"")
+                .contains("NO_REPLY_AFTER_COMMIT");
+        assertThat(reports.resolve("conformance-" + province + ".html"))
+                .content(StandardCharsets.UTF_8)
+                .doesNotContain("FAILED");
+    }
+
+    /** What the gateway itself runs with. */
+    private static String libraries() {
+        return Layout.ofThisCheckout().gatewayJar().resolveSibling("lib").resolve("main") + "/*";
+    }
+}

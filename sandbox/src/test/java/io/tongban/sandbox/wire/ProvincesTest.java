@@ -1,0 +1,106 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What partners may know of a province, and what the agency lets pass to it. */
+@ExtendWith(RunningSandbox.class)
+class ProvincesTest {
+    private final TestSandbox sandbox;
+
+    ProvincesTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Test
+    void listsTheProvincesByCode() {
+        JsonNode list = sandbox.accepted(sandbox.delivery().get("/v1/provinces"), 200);
+
+        assertThat(list.findValuesAsText("code")).contains("44", "51").isSorted();
+        assertThat(list.findValuesAsText("state")).containsOnly("RUNNING");
+    }
+
+    @Test
+    void tellsWhatAProvinceTakesAndHowItIsDoing() {
+        JsonNode guangdong = sandbox.accepted(sandbox.delivery().get("/v1/provinces/44"), 200);
+
+        assertThat(guangdong.get("nameZh").asText()).isEqualTo("广东省");
+        assertThat(guangdong.get("dialect").asText()).isEqualTo("soap");
+        assertThat(guangdong.get("insurances").get(0).asText()).isEqualTo("AAE140:110");
+        assertThat(guangdong.at("/capabilities/withhold").asText()).isEqualTo("ONLINE");
+        assertThat(guangdong.get("open").asBoolean()).isTrue();
+        assertThat(guangdong.get("health").asText()).isEqualTo("UP");
+        assertThat(guangdong.get("typicalOutcomeSeconds").asLong()).isNotNegative();
+        assertThat(guangdong.hasNonNull("expectedBy")).isTrue();
+        assertThat(guangdong.get("waiting").asLong()).isNotNegative();
+    }
+
+    @Test
+    void knowsNoProvinceThatIsNotConnected() {
+        sandbox.assertRefused(sandbox.delivery().get("/v1/provinces/99"), "not-found");
+        sandbox.assertRefused(sandbox.delivery().get("/v1/provinces/guangdong"), "not-found");
+    }
+
+    @Test
+    void showsWhatTheAgencyDecidedAndWho() {
+        try {
+            JsonNode paused = sandbox.accepted(change("51", "PAUSED", "the province moves its system"), 200);
+
+            assertThat(paused.get("state").asText()).isEqualTo("PAUSED");
+            assertThat(paused.get("changedBy").asText()).isEqualTo("tongban-agency");
+            JsonNode seen = sandbox.accepted(sandbox.delivery().get("/v1/provinces/51"), 200);
+            assertThat(seen.get("state").asText()).isEqualTo("PAUSED");
+            assertThat(seen.hasNonNull("expectedBy")).isFalse();
+        } finally {
+            sandbox.accepted(change("51", "RUNNING", "it has moved"), 200);
+        }
+        assertThat(sandbox.accepted(sandbox.delivery().get("/v1/provinces/51"), 200)
+                        .get("state")
+                        .asText())
+                .isEqualTo("RUNNING");
+    }
+
+    @Test
+    void keepsPersonalDataOutOfTheReason() {
+        sandbox.assertRefused(change("51", "PAUSED", "asked by 13900000017"), "field-invalid");
+        sandbox.assertRefused(change("99", "PAUSED", "not connected"), "not-found");
+    }
+
+    @Test
+    void leavesProvincesAndTasksToTheAgency() {
+        sandbox.assertRefused(
+                put(sandbox.delivery(), "/v1/admin/provinces/44/state", body("PAUSED", "to annoy others")),
+                "scope-missing");
+        sandbox.assertRefused(sandbox.delivery().get("/v1/admin/tasks"), "scope-missing");
+    }
+
+    @Test
+    void listsTasksAndKnowsNoneThatWasNotOpened() {
+        assertThat(sandbox.accepted(sandbox.agency().get("/v1/admin/tasks?province=51&state=SETTLED"), 200)
+                        .get("items")
+                        .isArray())
+                .isTrue();
+        sandbox.assertRefused(sandbox.agency().get("/v1/admin/tasks/tsk_none"), "task-not-found");
+        sandbox.assertRefused(
+                sandbox.agency()
+                        .post(
+                                "/v1/admin/tasks/tsk_none/settlement",
+                                "{\"outcome\":\"NOT_BOOKED\",\"note\":\"asked by telephone\"}"),
+                "task-not-found");
+    }
+
+    private Call change(String province, String state, String reason) {
+        return put(sandbox.agency(), "/v1/admin/provinces/" + province + "/state", body(state, reason));
+    }
+
+    private static String body(String state, String reason) {
+        return "{\"state\":\"%s\",\"reason\":\"%s\"}".formatted(state, reason);
+    }
+
+    private static Call put(ByHand partner, String target, String body) {
+        return partner.signed(partner.unsigned("PUT", target, body).with("idempotency-key", TestSandbox.key()));
+    }
+}
