@@ -9,6 +9,8 @@ import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
+import io.tongban.province.dialect.file.FileDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.Profiles;
@@ -30,8 +32,6 @@ public final class ProvinceRoutes {
     private MeterRegistry meters = new SimpleMeterRegistry();
 
     private ProvinceInbox inbox = new NobodyHome();
-
-    @SuppressWarnings("UnusedVariable") // the dialect that needs it comes next
     private Optional<ProvinceSpool> spool = Optional.empty();
 
     private ProvinceRoutes() {}
@@ -100,11 +100,12 @@ public final class ProvinceRoutes {
         }
     }
 
-    @SuppressWarnings("UnusedVariable") // the dialects that need arrivals and spool come next
-    private List<Dialect> dialects(Serials serials, Arrivals arrivals) {
+    List<Dialect> dialects(Serials serials, Arrivals arrivals) {
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
+        dialects.add(new FileDialect(clock, arrivals, spool));
+        dialects.add(new ExchangeDbDialect(clock));
         return dialects;
     }
 

@@ -22,7 +22,9 @@ class FloorPlanTest {
             "", Set.of(),
             "profile", Set.of(""),
             "dialect", Set.of("", "profile"),
+            "dialect.exchangedb", Set.of("", "profile", "dialect"),
             "dialect.soap", Set.of("", "profile", "dialect"),
+            "dialect.file", Set.of("", "profile", "dialect"),
             "dialect.tcp", Set.of("", "profile", "dialect"),
             "delivery", Set.of("", "profile", "dialect"));
     /** The one class that puts the house together. */

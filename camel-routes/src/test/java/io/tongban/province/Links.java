@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,13 @@ final class Links {
     private final Path folder;
     private final Map<String, String> properties = new HashMap<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
+    private Clock clock = Samples.CLOCK;
     private OpenTelemetry openTelemetry = OpenTelemetry.noop();
+    private Optional<ProvinceSpool> spool = Optional.of(new MemorySpool().tendedElsewhere(true));
+    private ProvinceInbox inbox = new KeptInbox();
 
     Links(Path folder) {
         this.folder = folder;
-        for (String province : new String[] {"44", "51"}) {
-            properties.put("tongban.province." + province + ".password", "secret-of-" + province);
-        }
-        properties.put("tongban.province.44.endpoint", "http://127.0.0.1:9/si");
-        properties.put("tongban.province.51.endpoint", "tcp://127.0.0.1:9");
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
@@ -38,8 +37,29 @@ final class Links {
         return this;
     }
 
+    /** Default: one for files that another node carries. */
+    Links spool(ProvinceSpool spool) {
+        this.spool = Optional.of(spool);
+        return this;
+    }
+
+    Links withoutSpool() {
+        this.spool = Optional.empty();
+        return this;
+    }
+
+    Links inbox(ProvinceInbox inbox) {
+        this.inbox = inbox;
+        return this;
+    }
+
     Links meters(MeterRegistry meters) {
         this.meters = meters;
+        return this;
+    }
+
+    Links clock(Clock clock) {
+        this.clock = clock;
         return this;
     }
 
@@ -70,10 +90,13 @@ final class Links {
     }
 
     ProvinceLink open() {
-        return ProvinceRoutes.builder()
-                .properties(name -> Optional.ofNullable(properties.get(name)))
+        ProvinceRoutes routes = ProvinceRoutes.builder();
+        spool.ifPresent(routes::spool);
+        return routes.properties(
+                        name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
                 .profilesFolder(Optional.of(folder))
-                .clock(Samples.CLOCK)
+                .clock(clock)
+                .inbox(inbox)
                 .meterRegistry(meters)
                 .openTelemetry(openTelemetry)
                 .build();

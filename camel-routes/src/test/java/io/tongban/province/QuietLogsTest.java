@@ -29,6 +29,7 @@ class QuietLogsTest {
 
     private final SoapStub guangdong = new SoapStub();
     private final TcpStub sichuan = new TcpStub();
+    private final ExchangeStub dongting = new ExchangeStub();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler reader = new Reader();
     private final Level before = ROOT.getLevel();
@@ -48,12 +49,13 @@ class QuietLogsTest {
         ROOT.setLevel(before);
         guangdong.close();
         sichuan.close();
+        dongting.close();
     }
 
     @Test
     void aFailingCallLeavesItsProvinceSerialAndCauseAndNothingOfAnyPerson() {
         String echo = Samples.NAME + Samples.CITIZEN_NUMBER + Samples.MOBILE;
-        Links links = new Links(folder)
+        Links links = Dongting.links(folder, dongting.endpoint())
                 .set("tongban.province.44.endpoint", guangdong.endpoint())
                 .set("tongban.province.51.endpoint", sichuan.endpoint());
         try (ProvinceLink link = links.open()) {
@@ -83,6 +85,13 @@ class QuietLogsTest {
             call(link, Samples.SICHUAN);
             sichuan.script = (request, out, socket) -> socket.getInputStream().read();
             call(link, Samples.SICHUAN);
+            for (String state : new String[] {"08006", "23514", "28000", "55P03", "57P01", "XX000"}) {
+                dongting.answering(
+                        "raise exception '" + echo + "' using errcode = '" + state + "', detail = new::text;");
+                call(link, Samples.DONGTING);
+            }
+            dongting.answering(Dongting.refusing(echo));
+            call(link, Samples.DONGTING);
         }
 
         assertThat(lines)

@@ -17,8 +17,11 @@ final class Samples {
     /** 17:52 in Shanghai. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:52:00Z"), ZoneOffset.UTC);
 
+    static final ProvinceCode ANHUI = new ProvinceCode("34");
     static final ProvinceCode GUANGDONG = new ProvinceCode("44");
     static final ProvinceCode SICHUAN = new ProvinceCode("51");
+    /** Only the tests know it. */
+    static final ProvinceCode DONGTING = new ProvinceCode("98");
 
     private Samples() {}
 

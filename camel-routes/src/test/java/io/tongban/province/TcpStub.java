@@ -20,6 +20,8 @@ final class TcpStub implements AutoCloseable {
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final int lengthDigits;
+    private final int counted;
     final List<byte[]> requests = new CopyOnWriteArrayList<>();
     volatile Script script = (request, out, socket) -> out.write(frame(head(request, "0000") + ""));
 
@@ -28,6 +30,13 @@ final class TcpStub implements AutoCloseable {
     }
 
     TcpStub() {
+        this(6, false);
+    }
+
+    /** @param countsItself whether the length's own digits are part of it */
+    TcpStub(int lengthDigits, boolean countsItself) {
+        this.lengthDigits = lengthDigits;
+        this.counted = countsItself ? lengthDigits : 0;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -50,8 +59,8 @@ final class TcpStub implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            byte[] length = in.readNBytes(6);
-            byte[] request = in.readNBytes(Integer.parseInt(new String(length, StandardCharsets.US_ASCII)));
+            byte[] length = in.readNBytes(lengthDigits);
+            byte[] request = in.readNBytes(Integer.parseInt(new String(length, StandardCharsets.US_ASCII)) - counted);
             requests.add(request);
             script.answer(request, socket.getOutputStream(), socket);
         } catch (Exception e) {

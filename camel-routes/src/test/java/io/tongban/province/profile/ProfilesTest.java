@@ -3,6 +3,7 @@ package io.tongban.province.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.Configured;
 import io.tongban.province.ProvinceCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,29 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfilesTest {
-    private static final List<DialectNeeds> DIALECTS = List.of(
-            new DialectNeeds(
-                    "soap",
-                    DialectNeeds.Placing.NAMES,
-                    Set.of("http"),
-                    Set.of("UTF-8"),
-                    Set.of(TransactionKind.SIGN_IN),
-                    Set.of(Field.SERIAL),
-                    Set.of(Field.SERIAL),
-                    Set.of(Field.TOKEN),
-                    List.of()),
-            new DialectNeeds(
-                    "tcp",
-                    DialectNeeds.Placing.WIDTHS,
-                    Set.of("tcp"),
-                    Set.of("GBK"),
-                    Set.of(),
-                    Set.of(Field.SERIAL),
-                    Set.of(Field.SERIAL),
-                    Set.of(Field.KEY),
-                    List.of()));
-    private static final Function<String, Optional<String>> PROPERTIES =
-            name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
+    private static final List<DialectNeeds> DIALECTS = Configured.dialects();
+    private static final Function<String, Optional<String>> PROPERTIES = Configured::property;
 
     @TempDir
     Path folder;
@@ -70,9 +49,9 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [soap, tcp]
+            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [
             code: "51" | code: "5" | :4: "code" is wrong: a province code has two digits
-            charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GBK]
+            charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GB
             reply: 10s | reply: soon | :12: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
             frame-bytes: 8192 | frame-bytes: 8 | :14: "limits.frame-bytes" is not a number from 64 to 1048576
             frame-bytes: 8192 | frame-byte: 8192 | :14: "limits" lacks "frame-bytes"; add it
@@ -114,7 +93,10 @@ class ProfilesTest {
 
     @Test
     void namesThePropertyThatIsNotSet() {
-        assertThatThrownBy(() -> Profiles.read(DIALECTS, name -> Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> Profiles.read(
+                        DIALECTS,
+                        name -> name.equals("tongban.province.44.endpoint") ? Optional.empty() : PROPERTIES.apply(name),
+                        Optional.empty()))
                 .hasMessage("44-guangdong.yaml:8: \"endpoint\" needs the property tongban.province.44.endpoint,"
                         + " which is not set; configure it");
     }

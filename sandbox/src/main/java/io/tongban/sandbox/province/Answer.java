@@ -16,6 +16,9 @@ public sealed interface Answer {
      */
     record Booked(String receiptNumber, long amountFen, Instant bookedAt) implements Answer {}
 
+    /** What was booked is taken back. */
+    record Reversed(Instant reversedAt) implements Answer {}
+
     record Covers(List<Cover> covers) implements Answer {
         public Covers {
             covers = List.copyOf(covers);
@@ -56,6 +59,7 @@ public sealed interface Answer {
     default boolean isSuccess() {
         return this instanceof Registered
                 || this instanceof Booked
+                || this instanceof Reversed
                 || this instanceof Covers
                 || this instanceof SignedIn;
     }

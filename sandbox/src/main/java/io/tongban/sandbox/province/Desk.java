@@ -41,6 +41,11 @@ public final class Desk {
                 () -> inHand.containsKey(about) ? new Answer.InProcess() : ledger.inquire(about, transaction));
     }
 
+    /** @param about serial of the withholding that is to be taken back */
+    public Delivery reverse(String serial, String about) {
+        return serve(Transaction.REVERSE, serial, () -> ledger.reverse(about));
+    }
+
     public Delivery status(String serial, String personNumber, String citizenNumber) {
         return serve(Transaction.STATUS, serial, () -> ledger.status(personNumber, citizenNumber));
     }

@@ -61,6 +61,18 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
                 .orElse(new Answer.Refused(Refusal.SERIAL_NOT_FOUND)));
     }
 
+    /**
+     * Takes a withholding back (冲正): its month is free again, and an inquiry says {@link Refusal#REVERSED}. A serial that
+     * nobody has seen is noted, so that the withholding is refused should it arrive later.
+     *
+     * @return {@link Answer.Reversed}, the same each time; or {@link Refusal#SERIAL_NOT_FOUND}, where there is nothing
+     *     to reverse: never seen, refused, or no withholding
+     */
+    public Answer reverse(String serial) {
+        Instant at = now();
+        return database.commit(connection -> ReversalTable.reverse(connection, serial, at));
+    }
+
     public Answer status(String personNumber, String citizenNumber) {
         return database.read(connection -> {
             Optional<PersonTable.Person> person = PersonTable.byPersonNumber(connection, personNumber);
@@ -116,13 +128,17 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
     }
 
     @Override
+    public long reversed() {
+        return database.read(ReversalTable::count);
+    }
+
+    @Override
     public void close() {
         database.close();
     }
 
     private Answer once(String serial, Transaction transaction, Judgement judgement) {
-        // Whole seconds: an inquiry must repeat the time to the digit, and the dialects carry no finer one.
-        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = now();
         return database.commit(connection -> {
             if (!TransactionTable.claim(connection, serial, transaction, at)) {
                 return TransactionTable.find(connection, serial, null).orElseThrow();
@@ -131,6 +147,11 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
             TransactionTable.settle(connection, serial, answer);
             return answer;
         });
+    }
+
+    /** Whole seconds: an inquiry must repeat the time to the digit, and the dialects carry no finer one. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @FunctionalInterface

@@ -37,6 +37,11 @@ final class LedgerDatabase implements AutoCloseable {
               booked_at      timestamptz not null,
               unique (person_number, kind, period)
             );
+            create table if not exists reversed_booking (
+              like booking,
+              reversed_at timestamptz not null,
+              primary key (serial)
+            );
             create sequence if not exists person_sequence;
             create sequence if not exists receipt_sequence;
             """;

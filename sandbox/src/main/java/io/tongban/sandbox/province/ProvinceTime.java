@@ -35,7 +35,8 @@ public final class ProvinceTime {
         return YearMonth.parse(text, MONTH);
     }
 
-    static LocalDate day(Instant instant) {
+    /** The day in the provinces' time. */
+    public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 }

@@ -12,6 +12,7 @@ record ProvinceView(
         Map<String, PayerTotal> byPayer,
         int doubleBookings,
         long refusedDoubles,
+        long reversed,
         long latencyMillis,
         long jitterMillis,
         Map<Fault, Long> faultsFired) {
@@ -28,6 +29,7 @@ record ProvinceView(
                 ledger.byPayer(),
                 ledger.doubleBookings().size(),
                 ledger.refusedDoubles(),
+                ledger.reversed(),
                 latency.fixed().toMillis(),
                 latency.jitter().toMillis(),
                 simulator.faults().fired());

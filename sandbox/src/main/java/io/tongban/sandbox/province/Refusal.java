@@ -9,6 +9,8 @@ public enum Refusal {
     /** Base outside floor and ceiling of that month, or an amount that is not the rate's share of the base. */
     AMOUNT_NOT_ALLOWED,
     PERIOD_ALREADY_PAID,
-    /** Only to an inquiry. */
-    SERIAL_NOT_FOUND
+    /** To an inquiry: no such transaction. To a reversal: nothing is booked under that serial that could be taken back. */
+    SERIAL_NOT_FOUND,
+    /** It was taken back, or reversed before it came; it stays so. */
+    REVERSED
 }

@@ -1,6 +1,8 @@
 package io.tongban.sandbox.province;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,35 @@ public record SimulatedProvince(
     /** A setting of the dialect's own. */
     public String option(String name, String usual) {
         return options == null ? usual : options.getOrDefault(name, usual);
+    }
+
+    /**
+     * A setting that lists pairs, such as {@code ok 0000, person-unknown B001}, in their order.
+     *
+     * @throws IllegalArgumentException if it is no such list
+     */
+    public Map<String, String> pairs(String name, String usual) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        putPairs(name, option(name, usual), pairs);
+        return Collections.unmodifiableMap(pairs);
+    }
+
+    /** As {@link #pairs}, laid over the usual ones, so that a file names only what differs. */
+    public Map<String, String> pairsOver(String name, String usual) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        putPairs(name, usual, pairs);
+        putPairs(name, option(name, usual), pairs);
+        return Collections.unmodifiableMap(pairs);
+    }
+
+    private void putPairs(String name, String text, Map<String, String> into) {
+        for (String pair : text.split(",", -1)) {
+            String[] words = pair.strip().split(" +", -1);
+            if (words.length != 2) {
+                throw new IllegalArgumentException(code + ": option " + name + " is not \"word code, word code\"");
+            }
+            into.put(words[0], words[1]);
+        }
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.Map;
  * @see LedgerUnavailableException thrown by each method when the database does not answer
  */
 public interface SimulatorLedger {
-    /** Sum of everything booked, whole fen. */
+    /** Sum of everything booked and not taken back, whole fen. */
     long totalFen();
 
-    /** Number of bookings. */
+    /** Number of bookings that were not taken back. */
     long bookings();
 
     /** Number of registered persons. */
@@ -33,4 +33,7 @@ public interface SimulatorLedger {
 
     /** How often a month was asked to be paid again under another serial, and refused. */
     long refusedDoubles();
+
+    /** Number of bookings that were taken back. */
+    long reversed();
 }

@@ -6,10 +6,12 @@ public enum Transaction {
     REGISTER,
     WITHHOLD,
     INQUIRE,
+    /** Takes a withholding back (冲正), by its serial. */
+    REVERSE,
     STATUS;
 
     /** Whether it changes the ledger, so that a lost answer leaves the caller in doubt. */
     public boolean hasEffect() {
-        return this == REGISTER || this == WITHHOLD;
+        return this == REGISTER || this == WITHHOLD || this == REVERSE;
     }
 }

@@ -82,7 +82,8 @@ final class TransactionTable {
                         row.getString("receipt_number"),
                         row.getLong("amount_fen"),
                         row.getTimestamp("booked_at").toInstant());
-            case SIGN_IN, INQUIRE, STATUS -> throw new IllegalStateException("a transaction that leaves no trace");
+            case SIGN_IN, INQUIRE, REVERSE, STATUS ->
+                throw new IllegalStateException("a transaction that leaves no trace");
         };
     }
 }

@@ -36,7 +36,7 @@ class FaultsTest {
 
         assertThat(List.of(Transaction.values()))
                 .filteredOn(transaction -> faults.fires(Fault.NO_REPLY_AFTER_COMMIT, transaction))
-                .containsExactly(Transaction.REGISTER, Transaction.WITHHOLD);
+                .containsExactly(Transaction.REGISTER, Transaction.WITHHOLD, Transaction.REVERSE);
     }
 
     @Test

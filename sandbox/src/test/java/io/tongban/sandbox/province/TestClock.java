@@ -11,6 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TestClock extends Clock {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T10:00:00.123Z"));
 
+    public void at(Instant instant) {
+        now.set(instant);
+    }
+
     public void forward(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }

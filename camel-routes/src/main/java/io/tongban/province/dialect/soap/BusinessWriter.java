@@ -7,23 +7,30 @@ import io.tongban.province.profile.Slot;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the document {@code <business>}: a head and a body of plain elements, in the layout's order. */
+/** Writes a document such as {@code <business>}: a head and a body of plain elements, in the layout's order. */
 final class BusinessWriter {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private final ProvinceProfile profile;
+    private final Envelope envelope;
 
     BusinessWriter(ProvinceProfile profile) {
         this.profile = profile;
+        this.envelope = Envelope.of(profile.options());
     }
 
     /** @throws NotCarried if a value is missing, too long, or has a character that XML has not */
     String write(List<Slot> body, Map<Field, String> fields) {
-        StringBuilder xml = new StringBuilder(1024).append(DECLARATION).append("<business><head>");
+        StringBuilder xml = new StringBuilder(1024).append(DECLARATION);
+        start(xml, envelope.root() + envelope.rootAttribute());
+        start(xml, envelope.head());
         profile.heads().request().forEach(slot -> element(xml, slot, fields));
-        xml.append("</head><body>");
+        end(xml, envelope.head());
+        start(xml, envelope.body());
         body.forEach(slot -> element(xml, slot, fields));
-        return xml.append("</body></business>").toString();
+        end(xml, envelope.body());
+        end(xml, envelope.root());
+        return xml.toString();
     }
 
     /** Whether the text arrives whole: XML's characters, no control among them, no blanks around it. */
@@ -42,9 +49,17 @@ final class BusinessWriter {
         if (field != Field.TOKEN && !carries(field, value)) {
             throw new NotCarried(field);
         }
-        xml.append('<').append(slot.element()).append('>');
+        start(xml, slot.element());
         escape(xml, field.money() ? Yuan.of(field, value) : value);
-        xml.append("</").append(slot.element()).append('>');
+        end(xml, slot.element());
+    }
+
+    private static void start(StringBuilder xml, String tag) {
+        xml.append('<').append(tag).append('>');
+    }
+
+    private static void end(StringBuilder xml, String element) {
+        xml.append("</").append(element).append('>');
     }
 
     /** XML 1.0, production [2] Char, less the control characters. */

@@ -12,15 +12,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the document {@code <result>}. It is text inside text by now, already decoded, so the encoding that its
+ * Reads a document such as {@code <result>}. It is text inside text by now, already decoded, so the encoding that its
  * declaration names is of no account. No document type, no entities, nothing from elsewhere, no great depth.
  */
 final class ResultReader {
     private static final XMLInputFactory FACTORY = factory();
     private static final int MAX_DEPTH = 8;
-    private static final String END = "</result>";
 
-    private ResultReader() {}
+    private final Envelope envelope;
+
+    ResultReader(Envelope envelope) {
+        this.envelope = envelope;
+    }
 
     /** Texts by element name; what stands in deeper or other places than these is passed over. */
     record Result(Map<String, String> head, Map<String, String> body, List<Map<String, String>> rows) {}
@@ -39,7 +42,7 @@ final class ResultReader {
     }
 
     /** @throws CallFailed as unreadable if this is not such a document, or says one thing twice */
-    static Result read(String xml) {
+    Result read(String xml) {
         Result result = new Result(new HashMap<>(), new HashMap<>(), new ArrayList<>());
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(once(xml)));
@@ -51,7 +54,8 @@ final class ResultReader {
                     case XMLStreamConstants.START_ELEMENT -> {
                         path.add(reader.getLocalName());
                         refuse(path.size() > MAX_DEPTH);
-                        if (at(path, "result/body/rows/row")) {
+                        refuse(path.size() == 1 && isOtherVersion(reader));
+                        if (at(path, envelope.rowOfResult())) {
                             result.rows.add(new HashMap<>());
                         }
                         text.setLength(0);
@@ -77,14 +81,19 @@ final class ResultReader {
         return result;
     }
 
+    private boolean isOtherVersion(XMLStreamReader reader) {
+        return !envelope.version().isEmpty() && !envelope.version().equals(reader.getAttributeValue(null, "version"));
+    }
+
     /** The same acknowledgement twice is one; two that differ are none, and stay what no parser takes. */
-    private static String once(String xml) {
+    private String once(String xml) {
         String document = withoutDeclaration(xml);
-        int end = document.indexOf(END);
+        String tag = "</" + envelope.result() + ">";
+        int end = document.indexOf(tag);
         if (end < 0) {
             return document;
         }
-        String first = document.substring(0, end + END.length());
+        String first = document.substring(0, end + tag.length());
         return first.equals(withoutDeclaration(document.substring(first.length()))) ? first : document;
     }
 
@@ -94,14 +103,14 @@ final class ResultReader {
         return end < 0 ? stripped : stripped.substring(end + 2).strip();
     }
 
-    private static void keep(Result result, List<String> path, String text) {
+    private void keep(Result result, List<String> path, String text) {
         String name = path.get(path.size() - 1);
         List<String> parent = path.subList(0, path.size() - 1);
-        if (at(parent, "result/head")) {
+        if (at(parent, envelope.headOfResult())) {
             refuse(result.head.put(name, text) != null);
-        } else if (at(parent, "result/body")) {
+        } else if (at(parent, envelope.bodyOfResult())) {
             refuse(result.body.put(name, text) != null);
-        } else if (at(parent, "result/body/rows/row")) {
+        } else if (at(parent, envelope.rowOfResult())) {
             refuse(result.rows.get(result.rows.size() - 1).put(name, text) != null);
         }
     }

@@ -16,10 +16,12 @@ import java.util.Map;
 final class SoapCodec {
     private final ProvinceProfile profile;
     private final BusinessWriter writer;
+    private final ResultReader reader;
 
     SoapCodec(ProvinceProfile profile) {
         this.profile = profile;
         this.writer = new BusinessWriter(profile);
+        this.reader = new ResultReader(Envelope.of(profile.options()));
     }
 
     /** @throws io.tongban.province.dialect.NotCarried if the document cannot hold a value */
@@ -29,7 +31,7 @@ final class SoapCodec {
 
     /** @throws CallFailed as unreadable if this is no answer of this dialect */
     Answer read(String xml, TransactionKind kind) {
-        ResultReader.Result result = ResultReader.read(xml);
+        ResultReader.Result result = reader.read(xml);
         Transaction transaction = profile.transaction(kind);
         Map<Field, String> fields = new EnumMap<>(Field.class);
         pick(profile.heads().reply(), result.head(), fields);

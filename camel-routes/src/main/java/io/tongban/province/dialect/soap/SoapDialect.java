@@ -8,7 +8,6 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.RoutesBuilder;
@@ -46,7 +45,7 @@ public final class SoapDialect implements Dialect {
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.TOKEN),
                 Set.of(Field.RETURN_CODE, Field.SERIAL),
                 Set.of(Field.TOKEN),
-                List.of());
+                Envelope.OPTIONS);
     }
 
     @Override

@@ -16,16 +16,14 @@ import org.jspecify.annotations.Nullable;
  * and then gains nothing by it.
  */
 final class FrameDecoder extends ByteToMessageDecoder {
-    private static final int LENGTH_DIGITS = 6;
-    private static final int NOT_YET = -1;
-    private static final int TOO_LONG = Integer.MAX_VALUE;
-
+    private final LengthField lengthField;
     private final int maxBytes;
     private final Duration reply;
     private @Nullable ScheduledFuture<?> deadline;
     private boolean done;
 
-    FrameDecoder(int maxBytes, Duration reply) {
+    FrameDecoder(LengthField lengthField, int maxBytes, Duration reply) {
+        this.lengthField = lengthField;
         this.maxBytes = maxBytes;
         this.reply = reply;
     }
@@ -43,32 +41,18 @@ final class FrameDecoder extends ByteToMessageDecoder {
             in.skipBytes(in.readableBytes());
             return;
         }
-        int length = length(in);
-        if (length > maxBytes) {
+        int length = lengthField.read(in);
+        if (length == LengthField.NONE || length > maxBytes) {
             fail(context, CallFailed.UNREADABLE);
             return;
         }
-        if (length == NOT_YET || in.readableBytes() < LENGTH_DIGITS + length) {
+        if (length == LengthField.NOT_YET || in.readableBytes() < lengthField.digits() + length) {
             return;
         }
         byte[] frame = new byte[length];
-        in.skipBytes(LENGTH_DIGITS).readBytes(frame);
+        in.skipBytes(lengthField.digits()).readBytes(frame);
         finish();
         out.add(frame);
-    }
-
-    /** The frame's length; NOT_YET as long as too little is there to say, TOO_LONG as soon as it is no number. */
-    private int length(ByteBuf in) {
-        int length = 0;
-        int there = Math.min(LENGTH_DIGITS, in.readableBytes());
-        for (int i = 0; i < there; i++) {
-            int digit = in.getByte(in.readerIndex() + i) - '0';
-            if (digit < 0 || digit > 9) {
-                return TOO_LONG;
-            }
-            length = length * 10 + digit;
-        }
-        return there < LENGTH_DIGITS ? NOT_YET : length;
     }
 
     @Override

@@ -5,27 +5,30 @@ import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
 import io.tongban.province.profile.TransactionKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Between fields and the frames of this dialect, by the profile's layout. */
 final class TcpCodec {
     private final ProvinceProfile profile;
     private final FixedWidth fixedWidth;
     private final RequestKey key;
+    private final LengthField lengthField;
 
     TcpCodec(ProvinceProfile profile) {
         this.profile = profile;
         this.fixedWidth = new FixedWidth(profile.charset());
         this.key = new RequestKey(profile.password());
+        this.lengthField = LengthField.of(profile.options());
+        profile.transactions().values().forEach(this::refuseTooLong);
     }
 
     /**
@@ -39,9 +42,8 @@ final class TcpCodec {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         fixedWidth.write(profile.heads().request(), keyed, frame);
         fixedWidth.write(transaction(command).request(), keyed, frame);
-        byte[] length = String.format(Locale.ROOT, "%06d", frame.size()).getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(length);
+        whole.writeBytes(lengthField.before(frame.size()));
         whole.writeBytes(frame.toByteArray());
         return whole.toByteArray();
     }
@@ -69,6 +71,18 @@ final class TcpCodec {
             requireNothingMore(in);
         }
         return new Answer(fields, rows);
+    }
+
+    /** Found at the start, and not in the first call. */
+    private void refuseTooLong(Transaction transaction) {
+        int bytes = Stream.of(profile.heads().request(), transaction.request())
+                .flatMap(List::stream)
+                .mapToInt(Slot::width)
+                .sum();
+        if (bytes > lengthField.most()) {
+            throw new IllegalArgumentException(profile.file() + ": a request of " + bytes
+                    + " bytes cannot be told by a length of " + lengthField.digits() + " digits");
+        }
     }
 
     private Transaction transaction(ProvinceCommand command) {

@@ -35,7 +35,7 @@ public final class TcpDialect implements Dialect {
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
                 Set.of(Field.KEY),
-                List.of());
+                LengthField.OPTIONS);
     }
 
     @Override

@@ -35,7 +35,9 @@ final class TcpEndpoint {
         @Override
         public ChannelHandler newChannelHandler() {
             return new FrameDecoder(
-                    profile.limits().frameBytes(), profile.timeouts().reply());
+                    LengthField.of(profile.options()),
+                    profile.limits().frameBytes(),
+                    profile.timeouts().reply());
         }
     }
 }

@@ -6,46 +6,55 @@ import java.util.Map;
 /**
  * A business document as it came. Silent in {@link #toString()}: it holds personal data.
  *
+ * @param envelope in which it came, and will be answered
  * @param serial the caller's, may be empty for what leaves no trace
  * @param token of the sign-in, empty when signing in
- * @param body fields by name, without the blanks around them
+ * @param body fields by element, without the blanks around them
  */
 record BusinessRequest(
-        Transaction transaction, String serial, String operator, String token, Map<String, String> body) {
-    private static final Map<String, Transaction> TRANSCODES = Map.of(
-            "SIGNIN", Transaction.SIGN_IN,
-            "GD1001", Transaction.REGISTER,
-            "GD2001", Transaction.WITHHOLD,
-            "GD2009", Transaction.INQUIRE,
-            "GD3001", Transaction.STATUS);
-
+        Agreement agreement,
+        Envelope envelope,
+        Transaction transaction,
+        String serial,
+        String operator,
+        String token,
+        Map<String, String> body) {
     BusinessRequest {
         body = Map.copyOf(body);
     }
 
-    static BusinessRequest parse(String document) throws UnreadableRequestException {
-        BusinessDocument read = BusinessDocument.parse(document);
-        Transaction transaction = TRANSCODES.get(read.head().getOrDefault("transcode", ""));
-        if (transaction == null) {
-            throw new UnreadableRequestException("transcode unknown");
+    static BusinessRequest parse(String document, Agreement agreement) throws UnreadableRequestException {
+        BusinessDocument read = BusinessDocument.parse(document, agreement.envelopes());
+        Transaction transaction = agreement
+                .transaction(head(read, "transaction"))
+                .orElseThrow(() -> new UnreadableRequestException("transcode unknown"));
+        if (!agreement.takes(read.envelope(), transaction)) {
+            throw new UnreadableRequestException("not in this envelope today");
         }
-        String serial = read.head().getOrDefault("serial", "");
+        String serial = head(read, "serial");
         if (serial.length() > 20 || (transaction.hasEffect() && serial.length() != 20)) {
             throw new UnreadableRequestException("a serial has 20 characters");
         }
         return new BusinessRequest(
+                agreement,
+                read.envelope(),
                 transaction,
                 serial,
-                read.head().getOrDefault("operator", ""),
-                read.head().getOrDefault("token", ""),
+                head(read, "operator"),
+                head(read, "token"),
                 read.body());
     }
 
+    private static String head(BusinessDocument document, String field) {
+        return document.head().getOrDefault(document.envelope().element(field), "");
+    }
+
     /** A field of the body, which must be there. */
-    String field(String name) throws UnreadableRequestException {
-        String value = body.get(name);
+    String field(String field) throws UnreadableRequestException {
+        String element = agreement.element(field);
+        String value = body.get(element);
         if (value == null || value.isEmpty()) {
-            throw new UnreadableRequestException("field " + name + " is missing");
+            throw new UnreadableRequestException("field " + element + " is missing");
         }
         return value;
     }

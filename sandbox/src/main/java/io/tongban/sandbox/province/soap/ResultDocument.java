@@ -4,46 +4,66 @@ import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.ProvinceTime;
 import java.time.YearMonth;
 
-/** {@code <result>} with the code, the caller's serial and what belongs to the answer. */
-record ResultDocument(String serial, Answer answer) {
+/** A root element such as {@code <result>} with the code, the caller's serial and what belongs to the answer. */
+record ResultDocument(Agreement agreement, Envelope envelope, String serial, Answer answer) {
 
     /** For a request that could not be read; there is no serial to repeat. */
-    static String unreadable() {
-        return new ResultDocument("", new Answer.SystemError()).write("UTF-8", 1);
+    static String unreadable(Agreement agreement) {
+        return new ResultDocument(agreement, agreement.inForce(), "", new Answer.SystemError()).write("UTF-8", 1);
     }
 
     String write(String declaredEncoding, int times) {
         AppCode code = AppCode.of(answer);
-        String result = "<result><head>" + element("appcode", code.digits()) + element("message", code.message())
-                + element("serial", serial) + "</head><body>" + body() + "</body></result>";
+        String head = head("return-code", agreement.returnCode(code))
+                + head("message", code.message())
+                + head("serial", serial);
+        String attribute = envelope.version().isEmpty() ? "" : " version=\"" + envelope.version() + "\"";
+        String result = "<" + envelope.element("result") + attribute + ">"
+                + wrapped(envelope.element("head"), head)
+                + wrapped(envelope.element("body"), body())
+                + "</" + envelope.element("result") + ">";
         return "<?xml version=\"1.0\" encoding=\"" + declaredEncoding + "\"?>" + result.repeat(times);
     }
 
     private String body() {
         if (answer instanceof Answer.SignedIn signIn) {
-            return element("token", signIn.token()) + element("expires", ProvinceTime.second(signIn.expires()));
+            return field("token", signIn.token()) + field("expires", ProvinceTime.second(signIn.expires()));
         } else if (answer instanceof Answer.Registered registered) {
-            return element("AAC001", registered.personNumber());
+            return field("person-number", registered.personNumber());
         } else if (answer instanceof Answer.Booked booked) {
-            return element("DZDH", booked.receiptNumber())
-                    + element("YJJE", Yuan.ofFen(booked.amountFen()))
-                    + element("JZSJ", ProvinceTime.second(booked.bookedAt()));
+            return field("receipt-number", booked.receiptNumber())
+                    + field("amount", Yuan.ofFen(booked.amountFen()))
+                    + field("booked-at", ProvinceTime.second(booked.bookedAt()));
         } else if (answer instanceof Answer.Covers covers) {
             StringBuilder rows = new StringBuilder();
             covers.covers().forEach(cover -> rows.append(row(cover)));
-            return "<rows>" + rows + "</rows>";
+            return wrapped(envelope.element("rows"), rows.toString());
         }
         return "";
     }
 
-    private static String row(Answer.Cover cover) {
+    private String row(Answer.Cover cover) {
         YearMonth through = cover.paidThrough();
-        return "<row>" + element("AAE140", cover.kind()) + element("AAC031", cover.state())
-                + element("AAE042", through == null ? "" : ProvinceTime.month(through)) + "</row>";
+        return wrapped(
+                envelope.element("row"),
+                field("kind", agreement.codes().kindOf(cover.kind()))
+                        + field("state", agreement.codes().stateOf(cover.state()))
+                        + field("paid-through", through == null ? "" : ProvinceTime.month(through)));
+    }
+
+    private String head(String field, String text) {
+        return element(envelope.element(field), text);
+    }
+
+    private String field(String field, String text) {
+        return element(agreement.element(field), text);
     }
 
     private static String element(String name, String text) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return "<" + name + ">" + escaped + "</" + name + ">";
+        return wrapped(name, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
+    private static String wrapped(String name, String content) {
+        return "<" + name + ">" + content + "</" + name + ">";
     }
 }

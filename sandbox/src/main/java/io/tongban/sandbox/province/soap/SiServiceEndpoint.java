@@ -22,12 +22,14 @@ public final class SiServiceEndpoint implements SiService {
     private final SoapTeller teller;
     private final Faults faults;
     private final Pause pause;
+    private final Agreement agreement;
 
     /** Set by CXF before the first call. */
     @Resource
     private @Nullable WebServiceContext context;
 
-    SiServiceEndpoint(SoapTeller teller, Faults faults, Pause pause) {
+    SiServiceEndpoint(SoapTeller teller, Faults faults, Pause pause, Agreement agreement) {
+        this.agreement = agreement;
         this.teller = teller;
         this.faults = faults;
         this.pause = pause;
@@ -37,13 +39,13 @@ public final class SiServiceEndpoint implements SiService {
     public String callBusiness(String document) {
         BusinessRequest request;
         try {
-            request = BusinessRequest.parse(document);
+            request = BusinessRequest.parse(document, agreement);
         } catch (UnreadableRequestException e) {
-            return ResultDocument.unreadable();
+            return ResultDocument.unreadable(agreement);
         }
         Delivery delivery = teller.serve(request);
         if (delivery instanceof Delivery.Say say) {
-            ResultDocument result = new ResultDocument(request.serial(), say.answer());
+            ResultDocument result = new ResultDocument(agreement, request.envelope(), request.serial(), say.answer());
             boolean twice = faults.fires(Fault.DUPLICATE_ACKNOWLEDGEMENT, request.transaction());
             boolean gbk = faults.fires(Fault.GBK_DECLARED_IN_UTF8, request.transaction());
             return result.write(gbk ? "GBK" : "UTF-8", twice ? 2 : 1);

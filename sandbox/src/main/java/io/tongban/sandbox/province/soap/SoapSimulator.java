@@ -24,8 +24,10 @@ final class SoapSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         SignIns signIns = new SignIns(province, settings.clock());
-        SoapTeller teller = new SoapTeller(new Desk(ledger, faults, pause), signIns, faults);
-        server = new SoapServer(province.path(), settings.port(), new SiServiceEndpoint(teller, faults, pause));
+        Agreement agreement = new Agreement(province, settings.clock());
+        SoapTeller teller = new SoapTeller(new Desk(ledger, faults, pause), signIns, faults, agreement.codes());
+        server = new SoapServer(
+                province.path(), settings.port(), new SiServiceEndpoint(teller, faults, pause, agreement));
     }
 
     @Override

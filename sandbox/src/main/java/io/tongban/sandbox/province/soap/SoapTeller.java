@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.soap;
 
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.CodeBook;
 import io.tongban.sandbox.province.Delivery;
 import io.tongban.sandbox.province.Desk;
 import io.tongban.sandbox.province.Fault;
@@ -18,11 +19,13 @@ final class SoapTeller {
     private final Desk desk;
     private final SignIns signIns;
     private final Faults faults;
+    private final CodeBook codes;
 
-    SoapTeller(Desk desk, SignIns signIns, Faults faults) {
+    SoapTeller(Desk desk, SignIns signIns, Faults faults, CodeBook codes) {
         this.desk = desk;
         this.signIns = signIns;
         this.faults = faults;
+        this.codes = codes;
     }
 
     Delivery serve(BusinessRequest request) {
@@ -39,8 +42,10 @@ final class SoapTeller {
                 case SIGN_IN -> signIn(request);
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
-                case INQUIRE -> desk.inquire(request.serial(), request.field("OLDSERIAL"), null);
-                case STATUS -> desk.status(request.serial(), request.field("AAC001"), request.field("AAC147"));
+                case INQUIRE -> desk.inquire(request.serial(), request.field("asked-serial"), null);
+                case STATUS ->
+                    desk.status(request.serial(), request.field("person-number"), request.field("citizen-number"));
+                case REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
             return new Delivery.Say(new Answer.SystemError());
@@ -53,34 +58,35 @@ final class SoapTeller {
     }
 
     private Delivery register(BusinessRequest request) throws UnreadableRequestException {
-        if (!request.field("AAC058").equals("01")) {
+        if (!codes.isCitizenNumber(request.field("certificate-kind"))) {
             return new Delivery.Say(new Answer.Refused(Refusal.NOT_ELIGIBLE));
+        }
+        String place = codes.place(request.field("place"));
+        if (place.isEmpty()) {
+            throw new UnreadableRequestException("no such place");
         }
         return desk.register(
                 request.serial(),
                 new RegisterOrder(
-                        request.field("AAC147"),
-                        request.field("AAC003"),
-                        request.field("AAC067"),
-                        request.field("AAE173")));
+                        request.field("citizen-number"), request.field("name"), request.field("mobile"), place));
     }
 
     private Delivery withhold(BusinessRequest request) throws UnreadableRequestException {
-        OptionalLong base = Yuan.toFen(request.field("AAE180"));
-        OptionalLong amount = Yuan.toFen(request.field("YJJE"));
+        OptionalLong base = Yuan.toFen(request.field("base"));
+        OptionalLong amount = Yuan.toFen(request.field("amount"));
         if (base.isEmpty() || amount.isEmpty()) {
             return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
         }
         return desk.withhold(
                 request.serial(),
                 new WithholdOrder(
-                        request.field("AAC001"),
-                        request.field("AAC147"),
-                        request.field("AAC003"),
-                        request.field("AAE140"),
-                        ProvinceTime.month(request.field("AAE002")),
+                        request.field("person-number"),
+                        request.field("citizen-number"),
+                        request.field("name"),
+                        codes.kind(request.field("kind")),
+                        ProvinceTime.month(request.field("period")),
                         base.getAsLong(),
                         amount.getAsLong(),
-                        request.field("AAB001")));
+                        request.field("payer")));
     }
 }

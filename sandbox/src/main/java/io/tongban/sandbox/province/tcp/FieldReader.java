@@ -23,19 +23,6 @@ final class FieldReader {
         return decode(width, charset).stripTrailing();
     }
 
-    String digits(int width) throws UnreadableFieldException {
-        String text = ascii(width);
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new UnreadableFieldException("not digits");
-        }
-        return text;
-    }
-
-    /** Whole fen. */
-    long fen(int width) throws UnreadableFieldException {
-        return Long.parseLong(digits(width));
-    }
-
     void end() throws UnreadableFieldException {
         if (bytes.hasRemaining()) {
             throw new UnreadableFieldException("longer than the layout");

@@ -2,65 +2,67 @@ package io.tongban.sandbox.province.tcp;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.ProvinceTime;
+import io.tongban.sandbox.province.Transaction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.Map;
 
 /** Puts an answer into a frame. */
 final class ReplyFrame {
-    private static final int MESSAGE_WIDTH = 60;
+    private final Agreement agreement;
 
-    private final Charset charset;
-
-    ReplyFrame(Charset charset) {
-        this.charset = charset;
+    ReplyFrame(Agreement agreement) {
+        this.agreement = agreement;
     }
 
     /** @param halfCharacter whether the message field ends within a character */
     byte[] write(RequestHead request, Answer answer, boolean halfCharacter) {
         ReturnCode code = ReturnCode.of(answer);
-        String message = halfCharacter ? "." + "办".repeat(MESSAGE_WIDTH / 2) : code.message();
+        int width = agreement.replyHead().widths().getOrDefault("message", 0);
+        // Two bytes a character: after one byte, the last begins where the field ends.
+        String message = halfCharacter ? (width % 2 == 0 ? "." : "") + "办".repeat(width) : code.message();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes(ascii(request.code() + request.serial() + code.code()));
-        content.writeBytes(padded(message.getBytes(charset)));
-        content.writeBytes(ascii(body(answer)));
+        Map<String, String> head = Map.of(
+                "transaction", request.code(),
+                "serial", request.serial(),
+                "return-code", agreement.returnCode(code),
+                "message", message);
+        agreement.replyHead().write(head, charset(), content);
+        body(answer, content);
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.writeBytes(ascii(String.format("%06d", content.size())));
+        frame.writeBytes(agreement.framing().before(content.size()));
         frame.writeBytes(content.toByteArray());
         return frame.toByteArray();
     }
 
-    private static String body(Answer answer) {
+    private void body(Answer answer, ByteArrayOutputStream out) {
         if (answer instanceof Answer.Registered registered) {
-            return registered.personNumber();
+            Map<String, String> fields = Map.of("person-number", registered.personNumber());
+            agreement.reply(Transaction.REGISTER).write(fields, charset(), out);
         } else if (answer instanceof Answer.Booked booked) {
-            return booked.receiptNumber()
-                    + String.format("%012d", booked.amountFen())
-                    + ProvinceTime.second(booked.bookedAt());
+            Map<String, String> fields = Map.of(
+                    "receipt-number", booked.receiptNumber(),
+                    "amount", Long.toString(booked.amountFen()),
+                    "booked-at", ProvinceTime.second(booked.bookedAt()));
+            agreement.reply(Transaction.WITHHOLD).write(fields, charset(), out);
         } else if (answer instanceof Answer.Covers covers) {
-            StringBuilder rows =
-                    new StringBuilder(String.format("%02d", covers.covers().size()));
-            covers.covers().forEach(cover -> rows.append(row(cover)));
-            return rows.toString();
+            Map<String, String> fields =
+                    Map.of("row-count", Integer.toString(covers.covers().size()));
+            agreement.reply(Transaction.STATUS).write(fields, charset(), out);
+            covers.covers().forEach(cover -> agreement.row().write(row(cover), charset(), out));
         }
-        return "";
     }
 
-    private static String row(Answer.Cover cover) {
+    private Map<String, String> row(Answer.Cover cover) {
         YearMonth through = cover.paidThrough();
-        return cover.kind() + cover.state() + (through == null ? "      " : ProvinceTime.month(through));
+        return Map.of(
+                "kind", agreement.codes().kindOf(cover.kind()),
+                "state", agreement.codes().stateOf(cover.state()),
+                "paid-through", through == null ? "" : ProvinceTime.month(through));
     }
 
-    private static byte[] padded(byte[] text) {
-        byte[] field = new byte[MESSAGE_WIDTH];
-        Arrays.fill(field, (byte) ' ');
-        System.arraycopy(text, 0, field, 0, Math.min(text.length, MESSAGE_WIDTH));
-        return field;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private Charset charset() {
+        return agreement.charset();
     }
 }

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.charset.Charset;
 import java.time.Duration;
 
 /** Sends a reply, whole or garbled as ordered. */
@@ -20,19 +19,21 @@ final class ReplySender {
 
     private final Faults faults;
     private final Pause pause;
+    private final Agreement agreement;
     private final ReplyFrame frame;
 
-    ReplySender(Faults faults, Pause pause, Charset charset) {
+    ReplySender(Faults faults, Pause pause, Agreement agreement) {
         this.faults = faults;
         this.pause = pause;
-        this.frame = new ReplyFrame(charset);
+        this.agreement = agreement;
+        this.frame = new ReplyFrame(agreement);
     }
 
     void send(Socket socket, RequestHead request, Answer answer) throws IOException {
         OutputStream out = socket.getOutputStream();
         Transaction transaction;
         try {
-            transaction = TransactionCode.of(request.code());
+            transaction = agreement.transaction(request.code());
         } catch (UnreadableFieldException e) {
             out.write(frame.write(request, answer, false));
             return;

@@ -4,27 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Takes one frame off a connection, within a time and a size that no caller can stretch. */
 final class RequestFrame {
-    private static final int LENGTH_DIGITS = 6;
-    /** The longest request has 185 bytes. */
+    /** The longest request has about two hundred bytes. */
     private static final int MOST_BYTES = 4096;
 
     private RequestFrame() {}
 
     /** What follows the length; nothing if this is no frame. */
-    static Optional<byte[]> read(Socket socket, Duration allowed) throws IOException {
+    static Optional<byte[]> read(Socket socket, Framing framing, Duration allowed) throws IOException {
         long deadline = System.nanoTime() + allowed.toNanos();
-        byte[] digits = read(socket, LENGTH_DIGITS, deadline);
-        String length = new String(digits, StandardCharsets.ISO_8859_1);
-        if (!length.matches("[0-9]{6}") || Integer.parseInt(length) > MOST_BYTES) {
-            return Optional.empty();
-        }
-        return Optional.of(read(socket, Integer.parseInt(length), deadline));
+        int length = framing.following(read(socket, framing.digits(), deadline));
+        return length < 0 || length > MOST_BYTES ? Optional.empty() : Optional.of(read(socket, length, deadline));
     }
 
     private static byte[] read(Socket socket, int count, long deadline) throws IOException {

@@ -3,22 +3,23 @@ package io.tongban.sandbox.province.tcp;
 import java.util.Optional;
 
 /**
- * A request's head, fields as they stand in the frame, and the reader that stands before the body. Silent in {@link #toString()}.
+ * A request's head, and the reader that stands before the body. Silent in {@link #toString()}.
  *
- * @param operator ten bytes, padded right with blanks
+ * @param operator with the blanks that pad it
  */
 record RequestHead(String code, String serial, String operator, String time, String key, FieldReader body) {
-    private static final int LENGTH = 64;
-
     /** Nothing if the frame is too short for a head, or the head is not ASCII. */
-    static Optional<RequestHead> of(byte[] frame) {
-        if (frame.length < LENGTH) {
-            return Optional.empty();
-        }
+    static Optional<RequestHead> of(byte[] frame, Agreement agreement) {
         try {
-            FieldReader fields = new FieldReader(frame);
+            FieldReader reader = new FieldReader(frame);
+            Fields fields = agreement.requestHead().read(reader, agreement.charset());
             return Optional.of(new RequestHead(
-                    fields.ascii(4), fields.ascii(20), fields.ascii(10), fields.ascii(14), fields.ascii(16), fields));
+                    fields.text("transaction"),
+                    fields.text("serial"),
+                    fields.raw("operator"),
+                    fields.text("sent-at"),
+                    fields.text("key"),
+                    reader));
         } catch (UnreadableFieldException e) {
             return Optional.empty();
         }

@@ -2,6 +2,9 @@ package io.tongban.sandbox.province.tcp;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The dialect's return codes, each with the words that go with it, at most 60 bytes in GBK. */
 enum ReturnCode {
@@ -13,6 +16,7 @@ enum ReturnCode {
     AMOUNT_NOT_ALLOWED("C001", "缴费基数或金额不符合规定"),
     PERIOD_ALREADY_PAID("C002", "该费款所属期已缴费"),
     SERIAL_NOT_FOUND("D404", "原交易不存在"),
+    REVERSED("D409", "原交易已冲正"),
     IN_PROCESS("E500", "处理中"),
     SYSTEM_ERROR("Z999", "系统异常");
 
@@ -24,12 +28,20 @@ enum ReturnCode {
         this.message = message;
     }
 
-    String code() {
-        return code;
-    }
-
     String message() {
         return message;
+    }
+
+    /** As province files write it, such as {@code person-unknown}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The codes of the dialect's page, as a province file would list them. */
+    static String usual() {
+        return Arrays.stream(values())
+                .map(value -> value.word() + " " + value.code)
+                .collect(Collectors.joining(", "));
     }
 
     static ReturnCode of(Answer answer) {
@@ -53,6 +65,7 @@ enum ReturnCode {
             case AMOUNT_NOT_ALLOWED -> AMOUNT_NOT_ALLOWED;
             case PERIOD_ALREADY_PAID -> PERIOD_ALREADY_PAID;
             case SERIAL_NOT_FOUND -> SERIAL_NOT_FOUND;
+            case REVERSED -> REVERSED;
         };
     }
 }

@@ -15,17 +15,19 @@ final class TcpCall {
     private final TcpTeller teller;
     private final ReplySender sender;
     private final Faults faults;
+    private final Agreement agreement;
 
-    TcpCall(TcpTeller teller, ReplySender sender, Faults faults) {
+    TcpCall(TcpTeller teller, ReplySender sender, Faults faults, Agreement agreement) {
         this.teller = teller;
         this.sender = sender;
         this.faults = faults;
+        this.agreement = agreement;
     }
 
     void answer(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
-        Optional<RequestHead> request =
-                RequestFrame.read(socket, TO_SEND_A_FRAME).flatMap(RequestHead::of);
+        Optional<RequestHead> request = RequestFrame.read(socket, agreement.framing(), TO_SEND_A_FRAME)
+                .flatMap(frame -> RequestHead.of(frame, agreement));
         if (request.isEmpty()) {
             return;
         }

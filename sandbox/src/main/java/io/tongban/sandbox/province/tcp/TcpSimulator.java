@@ -9,7 +9,6 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
 import io.tongban.sandbox.province.SimulatorSettings;
-import java.nio.charset.Charset;
 import java.util.Set;
 
 /** One province that speaks {@code tcp}. */
@@ -24,9 +23,9 @@ final class TcpSimulator implements Simulator {
         province = settings.province();
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
-        Charset charset = Charset.forName(province.charset());
-        TcpTeller teller = new TcpTeller(new Desk(ledger, faults, pause), new OperatorKey(province), charset);
-        TcpCall call = new TcpCall(teller, new ReplySender(faults, pause, charset), faults);
+        Agreement agreement = new Agreement(province);
+        TcpTeller teller = new TcpTeller(new Desk(ledger, faults, pause), new OperatorKey(province), agreement);
+        TcpCall call = new TcpCall(teller, new ReplySender(faults, pause, agreement), faults, agreement);
         server = new TcpServer(settings.port(), call, pause);
     }
 

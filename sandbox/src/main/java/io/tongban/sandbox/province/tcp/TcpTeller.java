@@ -7,71 +7,77 @@ import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.WithholdOrder;
-import java.nio.charset.Charset;
 import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 
 /** From a request's bytes to the desk. */
 final class TcpTeller {
     private final Desk desk;
     private final OperatorKey operatorKey;
-    private final Charset charset;
+    private final Agreement agreement;
 
-    TcpTeller(Desk desk, OperatorKey operatorKey, Charset charset) {
+    TcpTeller(Desk desk, OperatorKey operatorKey, Agreement agreement) {
         this.desk = desk;
         this.operatorKey = operatorKey;
-        this.charset = charset;
+        this.agreement = agreement;
     }
 
     Delivery serve(RequestHead head) {
         if (!operatorKey.opens(head)) {
             return new Delivery.Say(new Answer.NotAuthenticated());
         }
-        FieldReader body = head.body();
         try {
-            return switch (TransactionCode.of(head.code())) {
-                case REGISTER -> register(head.serial(), body);
-                case WITHHOLD -> withhold(head.serial(), body);
-                case INQUIRE -> inquire(head.serial(), body);
-                case STATUS -> status(head.serial(), body);
-                case SIGN_IN -> throw new UnreadableFieldException("no such transaction");
-            };
+            Transaction transaction = agreement.transaction(head.code());
+            Fields body = agreement.request(transaction).read(head.body(), agreement.charset());
+            head.body().end();
+            return serve(transaction, head.serial(), body);
         } catch (UnreadableFieldException | DateTimeException e) {
             return new Delivery.Say(new Answer.SystemError());
         }
     }
 
-    private Delivery register(String serial, FieldReader body) throws UnreadableFieldException {
-        RegisterOrder order =
-                new RegisterOrder(body.ascii(18), body.text(40, charset), body.digits(11), body.digits(1));
-        body.end();
-        return desk.register(serial, order);
+    private Delivery serve(Transaction transaction, String serial, Fields body) throws UnreadableFieldException {
+        return switch (transaction) {
+            case REGISTER -> desk.register(serial, register(body));
+            case WITHHOLD -> desk.withhold(serial, withhold(body));
+            case INQUIRE -> desk.inquire(serial, body.text("asked-serial"), asked(body));
+            case REVERSE -> desk.reverse(serial, withholding(body));
+            case STATUS -> desk.status(serial, body.text("person-number"), body.text("citizen-number"));
+            case SIGN_IN -> throw new UnreadableFieldException("no such transaction");
+        };
     }
 
-    private Delivery withhold(String serial, FieldReader body) throws UnreadableFieldException {
-        WithholdOrder order = new WithholdOrder(
-                body.digits(12),
-                body.ascii(18),
-                body.text(40, charset),
-                body.digits(3),
-                ProvinceTime.month(body.digits(6)),
-                body.fen(12),
-                body.fen(12),
-                body.ascii(18));
-        body.end();
-        return desk.withhold(serial, order);
+    private RegisterOrder register(Fields body) throws UnreadableFieldException {
+        String place = agreement.codes().place(body.text("place"));
+        if (place.isEmpty()) {
+            throw new UnreadableFieldException("no such place");
+        }
+        return new RegisterOrder(body.text("citizen-number"), body.text("name"), body.text("mobile"), place);
     }
 
-    private Delivery inquire(String serial, FieldReader body) throws UnreadableFieldException {
-        String about = body.ascii(20);
-        Transaction transaction = TransactionCode.of(body.ascii(4));
-        body.end();
-        return desk.inquire(serial, about, transaction);
+    private WithholdOrder withhold(Fields body) throws UnreadableFieldException {
+        return new WithholdOrder(
+                body.text("person-number"),
+                body.text("citizen-number"),
+                body.text("name"),
+                agreement.codes().kind(body.text("kind")),
+                ProvinceTime.month(body.text("period")),
+                body.fen("base"),
+                body.fen("amount"),
+                body.text("payer"));
     }
 
-    private Delivery status(String serial, FieldReader body) throws UnreadableFieldException {
-        String personNumber = body.digits(12);
-        String citizenNumber = body.ascii(18);
-        body.end();
-        return desk.status(serial, personNumber, citizenNumber);
+    private @Nullable Transaction asked(Fields body) throws UnreadableFieldException {
+        String code = body.optional("asked-transaction");
+        return code == null ? null : agreement.transaction(code);
+    }
+
+    /** Nothing else can be taken back. */
+    private String withholding(Fields body) throws UnreadableFieldException {
+        Transaction asked = asked(body);
+        if (asked != null && asked != Transaction.WITHHOLD) {
+            throw new UnreadableFieldException("no withholding");
+        }
+        return body.text("asked-serial");
     }
 }

@@ -32,6 +32,10 @@ final class SoapCaller {
         token = text;
     }
 
+    String token() {
+        return token;
+    }
+
     /** Signs in and keeps the token. */
     Result signIn(String password) throws IOException, InterruptedException {
         Result result = call("SIGNIN", Serials.next(), "<password>" + password + "</password>");

@@ -18,6 +18,8 @@ final class TcpCaller {
     private final int port;
     private final String password;
     private int patienceMillis = 20_000;
+    private int lengthDigits = 6;
+    private boolean lengthCountsItself;
 
     TcpCaller(String endpoint, String password) {
         this.port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
@@ -26,6 +28,11 @@ final class TcpCaller {
 
     void patience(int millis) {
         patienceMillis = millis;
+    }
+
+    void lengths(int digits, boolean countsItself) {
+        lengthDigits = digits;
+        lengthCountsItself = countsItself;
     }
 
     Reply call(String code, String serial, byte[]... fields) throws Exception {
@@ -56,7 +63,8 @@ final class TcpCaller {
             content.writeBytes(field);
         }
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.writeBytes(ascii(String.format("%06d", content.size())));
+        int length = content.size() + (lengthCountsItself ? lengthDigits : 0);
+        frame.writeBytes(ascii(String.format("%0" + lengthDigits + "d", length)));
         frame.writeBytes(content.toByteArray());
         return frame.toByteArray();
     }

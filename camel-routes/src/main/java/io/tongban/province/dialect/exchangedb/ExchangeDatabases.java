@@ -1,0 +1,35 @@
+package io.tongban.province.dialect.exchangedb;
+
+import io.tongban.province.profile.ProvinceProfile;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** The provinces' databases that are open, and the one thread that hangs up on those which keep a call too long. */
+final class ExchangeDatabases implements AutoCloseable {
+    private final Set<ExchangeDatabase> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor watch;
+
+    ExchangeDatabases() {
+        watch = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "tongban-exchangedb");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Nearly every call ends in time, and its deadline is then of no use to anyone.
+        watch.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Connects to nothing yet. */
+    ExchangeDatabase open(ProvinceProfile profile, String name) {
+        ExchangeDatabase database = new ExchangeDatabase(profile, name, watch, open::remove);
+        open.add(database);
+        return database;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(ExchangeDatabase::close);
+        watch.shutdownNow();
+    }
+}

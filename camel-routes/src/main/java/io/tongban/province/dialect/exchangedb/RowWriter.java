@@ -1,0 +1,59 @@
+package io.tongban.province.dialect.exchangedb;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
+import io.tongban.province.profile.TransactionKind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the values of a new row of a command's fields. */
+final class RowWriter {
+    private final ProvinceProfile profile;
+
+    RowWriter(ProvinceProfile profile) {
+        this.profile = profile;
+    }
+
+    /** @throws NotCarried if a value is missing, too long, or not for the system behind the table */
+    ExchangeRequest write(ProvinceCommand command, Map<Field, String> fields) {
+        if (command instanceof ProvinceCommand.Inquire) {
+            return new ExchangeRequest(command, List.of());
+        }
+        List<Slot> slots = Statements.inserted(profile, TransactionKind.of(command));
+        return new ExchangeRequest(
+                command, slots.stream().map(slot -> value(slot.field(), fields)).toList());
+    }
+
+    /**
+     * Whether the text reaches the system behind the table whole. The table itself would take any character but NUL,
+     * and what the province stores in its own charset afterwards, no one over there would ever compare.
+     */
+    boolean carries(Field field, String text) {
+        if (text.isEmpty()
+                || !text.equals(text.strip())
+                || text.codePointCount(0, text.length()) > Statements.width(profile, field)
+                || text.chars().anyMatch(Character::isISOControl)) {
+            return false;
+        }
+        try {
+            ByteBuffer bytes = profile.charset().newEncoder().encode(CharBuffer.wrap(text));
+            return profile.charset().newDecoder().decode(bytes).toString().equals(text);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private String value(Field field, Map<Field, String> fields) {
+        String value = fields.getOrDefault(field, "");
+        if (!carries(field, value)) {
+            throw new NotCarried(field);
+        }
+        return field.money() ? Yuan.of(field, value) : value;
+    }
+}

@@ -1,0 +1,119 @@
+package io.tongban.province.dialect.exchangedb;
+
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Slot;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The statements of one call, on its connection. */
+final class Session {
+    private final Connection connection;
+    private final int frameBytes;
+
+    Session(Connection connection, int frameBytes) {
+        this.connection = connection;
+        this.frameBytes = frameBytes;
+    }
+
+    /**
+     * Inserts, unless a row of the serial is there. The lock comes in a statement of its own: the insert then sees what
+     * the one who had it before has left.
+     */
+    void insertOnce(String sql, String serial, List<String> values) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            lock.setString(1, serial);
+            lock.execute();
+            for (int i = 0; i < values.size(); i++) {
+                insert.setString(i + 1, values.get(i));
+            }
+            insert.setString(values.size() + 1, serial);
+            insert.executeUpdate();
+            connection.commit();
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** @throws CallFailed as unreadable if there are too many rows, or a value is too long */
+    List<ExchangeRow> rows(Statements statements, String serial) throws SQLException {
+        List<ExchangeRow> found = new ArrayList<>();
+        select(statements.row(), serial, Statements.MOST_ROWS, row -> {
+            String flag = row.text(1, 1);
+            found.add(new ExchangeRow(flag, row.values(statements.selected(), statements, 2)));
+        });
+        return found;
+    }
+
+    /** @throws CallFailed as unreadable if there are too many entries, or a value is too long */
+    List<Map<Field, String>> entries(Statements statements, String serial) throws SQLException {
+        List<Map<Field, String>> found = new ArrayList<>();
+        select(
+                statements.entries(),
+                serial,
+                Statements.MOST_ENTRIES,
+                row -> found.add(row.values(statements.listed(), statements, 1)));
+        return found;
+    }
+
+    private void select(String sql, String serial, int most, Reading reading) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, serial);
+            try (ResultSet result = select.executeQuery()) {
+                Cells cells = new Cells(result, frameBytes);
+                for (int count = 0; result.next(); count++) {
+                    if (count == most) {
+                        throw new CallFailed(CallFailed.UNREADABLE);
+                    }
+                    reading.of(cells);
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        void of(Cells row) throws SQLException;
+    }
+
+    /** The current row's values, as long as they stay within the bounds of an answer. */
+    private static final class Cells {
+        private final ResultSet result;
+        private int bytesLeft;
+
+        Cells(ResultSet result, int bytes) {
+            this.result = result;
+            this.bytesLeft = bytes;
+        }
+
+        Map<Field, String> values(List<Slot> slots, Statements statements, int first) throws SQLException {
+            Map<Field, String> values = new EnumMap<>(Field.class);
+            for (int i = 0; i < slots.size(); i++) {
+                Field field = slots.get(i).field();
+                values.put(field, text(first + i, statements.width(field)));
+            }
+            return values;
+        }
+
+        String text(int column, int width) throws SQLException {
+            String text = result.getString(column);
+            if (text == null) {
+                return "";
+            }
+            bytesLeft -= text.getBytes(StandardCharsets.UTF_8).length;
+            if (bytesLeft < 0 || text.codePointCount(0, text.length()) > width) {
+                throw new CallFailed(CallFailed.UNREADABLE);
+            }
+            return text.strip();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.tongban.province.dialect.exchangedb;
+
+import io.tongban.province.dialect.CallFailed;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** The word for what a database said, by its SQL state alone: its messages quote rows, and rows hold persons. */
+final class SqlFailure {
+    /** Only an operator can help. */
+    private static final String ACCESS_REFUSED = "access-refused";
+    /** query_canceled, by the statement time-out; lock_not_available, by the lock time-out. */
+    private static final Set<String> TOO_LATE = Set.of("57014", "55P03");
+    /** The server ends: admin_shutdown, crash_shutdown, database_dropped, idle_session_timeout. */
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P04", "57P05");
+
+    private SqlFailure() {}
+
+    static CallFailed whileCalling(SQLException failure) {
+        String state = state(failure);
+        if (refusesAccess(state)) {
+            return new CallFailed(ACCESS_REFUSED);
+        }
+        if (TOO_LATE.contains(state)) {
+            return new CallFailed(CallFailed.TIMEOUT);
+        }
+        String word = CallFailed.causeOf(failure);
+        if (!word.equals(CallFailed.FAILED)) {
+            return new CallFailed(word);
+        }
+        return new CallFailed(
+                state.startsWith("08") || ENDED.contains(state) ? CallFailed.CONNECTION_CUT : CallFailed.FAILED);
+    }
+
+    static CallFailed whileConnecting(SQLException failure) {
+        return new CallFailed(refusesAccess(state(failure)) ? ACCESS_REFUSED : CallFailed.NOT_CONNECTED);
+    }
+
+    /** Class 28: invalid authorization; 42501: insufficient_privilege. */
+    private static boolean refusesAccess(String state) {
+        return state.startsWith("28") || state.equals("42501");
+    }
+
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
+    }
+}

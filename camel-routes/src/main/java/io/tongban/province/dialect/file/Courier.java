@@ -1,0 +1,132 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.sshd.sftp.common.SftpException;
+
+/**
+ * Carries the files of one version of a province: cuts them, uploads them, and looks for replies. A file belongs to the
+ * version that was in force on the day in its name, and so do its replies, whenever they come. Whatever a round leaves
+ * undone, the next one does.
+ */
+final class Courier {
+    private static final String ROUND = "files";
+    /** More wait for the next round, so that replies are looked for in between. */
+    private static final int MOST_FILES = 20;
+
+    private final ProvinceProfile profile;
+    private final ProvinceSpool spool;
+    private final SftpDoor door;
+    private final Clock clock;
+    private final Rounds rounds;
+    private final Concerns concerns;
+    private final Names names;
+    private final Upload upload;
+    private final Replies replies;
+    private final Reversals reversals;
+    private long round;
+
+    Courier(ProvinceProfile profile, Workshop workshop, Rounds rounds) {
+        this.profile = profile;
+        this.spool = workshop.spool();
+        this.door = workshop.door();
+        this.clock = workshop.clock();
+        this.rounds = rounds;
+        this.concerns = new Concerns(profile.code());
+        this.names = new Names(profile);
+        this.upload = new Upload(profile, workshop);
+        this.replies = new Replies(profile, workshop, concerns);
+        this.reversals = new Reversals(profile, workshop, concerns);
+    }
+
+    /** One round. Never throws: there is nobody to tell, and the next round is due anyway. */
+    synchronized void round() {
+        long number = round++;
+        LocalDate today = LocalDate.now(clock);
+        try {
+            Stay stay = open() && !today.isBefore(profile.validity().from()) ? Stay.begin(spool, profile.code()) : null;
+            if (stay != null) {
+                carry(number, today, stay);
+                concerns.settled(ROUND);
+            }
+        } catch (IOException | RuntimeException e) {
+            concerns.about(ROUND, CallFailed.causeOf(e));
+        }
+    }
+
+    boolean open() {
+        return true;
+    }
+
+    private void carry(long number, LocalDate today, Stay stay) throws IOException {
+        List<Batch> files = files();
+        if (rounds.cuts(number)
+                && profile.validity().covers(today)
+                && files.stream().noneMatch(Courier::toUpload)) {
+            cut(today);
+            files = files();
+        }
+        if (rounds.looks(number) || files.stream().anyMatch(Courier::toUpload)) {
+            try (RemoteFolder folder = door.open(profile)) {
+                for (Batch file : files.stream().filter(Courier::toUpload).toList()) {
+                    step("upload of " + names.of(file), () -> upload.send(folder, file, stay));
+                }
+                if (rounds.looks(number)) {
+                    look(folder, files, stay);
+                }
+            }
+        }
+    }
+
+    private void look(RemoteFolder folder, List<Batch> files, Stay stay) throws IOException {
+        replies.keep(files);
+        for (Batch file : files) {
+            step("reply to " + names.of(file), () -> replies.look(folder, file, stay));
+        }
+        step("reversals", () -> reversals.look(folder, stay));
+    }
+
+    /** What the server refuses of one file is no reason to leave the others. */
+    private void step(String what, Step step) throws IOException {
+        try {
+            step.go();
+            concerns.settled(what);
+        } catch (SftpException e) {
+            concerns.about(what, "sftp-status-" + e.getStatus());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void go() throws IOException;
+    }
+
+    private void cut(LocalDate today) {
+        int most = profile.options().number(FileDialect.ROWS);
+        int files = 0;
+        for (TransactionKind kind : Names.kinds(profile)) {
+            while (files < MOST_FILES
+                    && spool.cut(profile.code(), kind.word(), Names.day(today), most)
+                            .isPresent()) {
+                files++;
+            }
+        }
+    }
+
+    private List<Batch> files() {
+        return spool.open(profile.code()).stream()
+                .filter(file -> profile.validity().covers(Names.day(file)))
+                .toList();
+    }
+
+    private static boolean toUpload(Batch file) {
+        return file.uploadedAt() == null;
+    }
+}

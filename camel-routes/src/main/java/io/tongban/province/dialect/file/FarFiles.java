@@ -1,0 +1,28 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.profile.ProvinceProfile;
+
+/** How the files of one province are read. */
+final class FarFiles {
+    /** A reply has its request's rows, and some may be in it more than once. */
+    private static final long LINES_A_ROW = 4;
+
+    private final ProvinceProfile profile;
+    private final RowText text;
+
+    FarFiles(ProvinceProfile profile) {
+        this.profile = profile;
+        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+    }
+
+    TotalledFile open(RemoteFolder folder, String name, Stay stay) {
+        return new TotalledFile(
+                () -> folder.read(name),
+                text,
+                new TotalledFile.Bounds(
+                        profile.charset(),
+                        profile.limits().frameBytes(),
+                        LINES_A_ROW * profile.options().number(FileDialect.ROWS) + 1,
+                        stay));
+    }
+}

@@ -1,0 +1,82 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.dialect.Arrivals;
+import io.tongban.province.dialect.Dialect;
+import io.tongban.province.profile.DialectNeeds;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Options.Option;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.RoutesBuilder;
+
+/** Speaks {@code docs/dialects/file.md} through an SFTP client that all provinces share. */
+public final class FileDialect implements Dialect {
+    static final String DELIMITER = "delimiter";
+    static final String HOST_KEY = "host-key";
+    static final String CUT_EVERY = "cut-every";
+    static final String LOOK_EVERY = "look-every";
+    static final String ROWS = "rows";
+
+    private final Clock clock;
+    private final Arrivals arrivals;
+    private final Optional<ProvinceSpool> spool;
+    private final SftpDoor door = new SftpDoor();
+
+    /** @param spool where rows wait; a caller without one can have no profile that speaks this dialect */
+    public FileDialect(Clock clock, Arrivals arrivals, Optional<ProvinceSpool> spool) {
+        this.clock = clock.withZone(ProvinceProfile.ZONE);
+        this.arrivals = arrivals;
+        this.spool = spool;
+    }
+
+    @Override
+    public DialectNeeds needs() {
+        return new DialectNeeds(
+                "file",
+                DialectNeeds.Placing.ORDER,
+                Set.of("sftp"),
+                Set.of("GBK", "GB18030"),
+                Set.of(TransactionKind.INQUIRE),
+                Set.of(Field.SERIAL),
+                Set.of(Field.SERIAL, Field.RETURN_CODE),
+                Set.of(),
+                List.of(
+                        Option.usually(
+                                DELIMITER,
+                                "|",
+                                "[^\\p{IsAlphabetic}\\p{IsDigit}\\s\\p{Cntrl}]",
+                                "one character that is neither letter, digit nor blank"),
+                        Option.required(
+                                HOST_KEY,
+                                "SHA256:[A-Za-z0-9+/]{43}",
+                                "the server's fingerprint, SHA256:… as of OpenSSH"),
+                        Option.usually(CUT_EVERY, "60s", Every.FORM, "500ms, 30s, 10m or 1h"),
+                        Option.usually(LOOK_EVERY, "60s", Every.FORM, "500ms, 30s, 10m or 1h"),
+                        Option.usually(ROWS, "10000", "[1-9][0-9]{0,4}|100000", "a number from 1 to 100000")));
+    }
+
+    /** @throws IllegalStateException without a spool, or if no file could be named or written as the profile says */
+    @Override
+    public RoutesBuilder route(ProvinceProfile profile, String id) {
+        ProvinceSpool rows = spool.orElseThrow(() -> new IllegalStateException(
+                profile.file() + " speaks file, and there is no spool for its rows; give the builder one"));
+        return new FileRoute(profile, id, new Workshop(rows, arrivals, door, clock));
+    }
+
+    @Override
+    public TextCarrier names(ProvinceProfile profile) {
+        RowWriter writer = new RowWriter(profile);
+        return name -> writer.carries(Field.NAME, name);
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+}

@@ -1,0 +1,76 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.dialect.CommandFields;
+import io.tongban.province.dialect.DialectReply;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The way of a command to a province that speaks file: into the spool; and the courier, who comes by on his own. */
+final class FileRoute extends RouteBuilder {
+    private static final long FIRST_TICK_MILLIS = 1000;
+
+    private final ProvinceProfile profile;
+    private final String id;
+    private final ProvinceSpool spool;
+    private final Clock clock;
+    private final CommandFields commands;
+    private final RowWriter rows;
+    private final Rounds rounds;
+    private final Courier courier;
+
+    FileRoute(ProvinceProfile profile, String id, Workshop workshop) {
+        this.profile = profile;
+        this.id = id;
+        this.spool = workshop.spool();
+        this.clock = workshop.clock();
+        this.commands = new CommandFields(profile, clock);
+        this.rows = new RowWriter(profile);
+        this.rounds = Rounds.of(profile.options());
+        this.courier = new Courier(profile, workshop, rounds);
+    }
+
+    @Override
+    public void configure() {
+        // Camel's own error handler would log what it handles; failures belong to the caller.
+        errorHandler(noErrorHandler());
+        from("direct:" + id).routeId(id).process(this::answer);
+        long tick = rounds.tick().toMillis();
+        // A timer of its own name has a thread of its own, and fires again only after the round before has ended.
+        from("timer:" + id + "-courier?delay=" + Math.min(tick, FIRST_TICK_MILLIS) + "&period=" + tick)
+                .routeId(id + "-courier")
+                .process(exchange -> courier.round());
+    }
+
+    private void answer(Exchange exchange) throws InvalidPayloadException {
+        ProvinceCommand command = exchange.getMessage().getMandatoryBody(ProvinceCommand.class);
+        exchange.getMessage()
+                .setBody(command instanceof ProvinceCommand.Inquire inquire ? find(inquire) : put(command));
+    }
+
+    private DialectReply find(ProvinceCommand.Inquire inquire) {
+        return spool.find(profile.code(), inquire.about().serial()).isPresent()
+                ? new DialectReply.NotYet(expected())
+                : new DialectReply.NeverArrived();
+    }
+
+    private DialectReply put(ProvinceCommand command) {
+        TransactionKind kind = TransactionKind.of(command);
+        String text = rows.row(kind, commands.of(command));
+        spool.put(new ProvinceSpool.Line(profile.code(), command.serial(), kind.word(), text));
+        return new DialectReply.NotYet(expected());
+    }
+
+    /** A file has to be cut, and its reply seen, before there can be an answer. */
+    private Instant expected() {
+        Duration first = rounds.cutEvery().plus(rounds.lookEvery().multipliedBy(2));
+        return clock.instant().plus(first);
+    }
+}

@@ -1,0 +1,66 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.dialect.CallFailed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a file of the far side into lines and never holds more than one. It cuts bytes before it decodes, because half a
+ * character would swallow what follows it, and no charset of this dialect has a line feed within a character.
+ */
+final class LineCutter {
+    private final InputStream in;
+    private final Charset charset;
+    private final int maxBytes;
+    private long left;
+
+    /** @param in buffered, or else slow */
+    LineCutter(InputStream in, Charset charset, int maxBytes, long maxLines) {
+        this.in = in;
+        this.charset = charset;
+        this.maxBytes = maxBytes;
+        this.left = maxLines;
+    }
+
+    /**
+     * The next line without its end, which the last one may lack; nothing after it.
+     *
+     * @throws CallFailed as unreadable if a line is too long or not text, or there are too many
+     */
+    @Nullable
+    String next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            if (line.size() == maxBytes) {
+                throw new CallFailed(CallFailed.UNREADABLE);
+            }
+            line.write(next);
+            next = in.read();
+        }
+        if (left-- == 0) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        return text(line.toByteArray());
+    }
+
+    private String text(byte[] bytes) {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw new CallFailed(CallFailed.UNREADABLE);
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+    }
+}

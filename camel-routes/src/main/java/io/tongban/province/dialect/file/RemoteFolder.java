@@ -1,0 +1,95 @@
+package io.tongban.province.dialect.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.Attributes;
+import org.apache.sshd.sftp.client.SftpClient.DirEntry;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+
+/** A province's folder, for as long as a session lasts. Each answer of the server is waited for within a bound. */
+final class RemoteFolder implements AutoCloseable {
+    private static final int MOST_NAMES = 100_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+    private final ClientSession session;
+    private final SftpClient sftp;
+    private final String base;
+
+    RemoteFolder(ClientSession session, SftpClient sftp, String base) {
+        this.session = session;
+        this.sftp = sftp;
+        this.base = base.endsWith("/") ? base : base + "/";
+    }
+
+    boolean has(String name) throws IOException {
+        return !stamp(name).isEmpty();
+    }
+
+    /** Size and time of a file's last change; empty if there is none. */
+    String stamp(String name) throws IOException {
+        try {
+            return stamp(sftp.stat(base + name));
+        } catch (SftpException e) {
+            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
+    /** Files of a folder whose names are wanted, by name, each with size and time of its last change. */
+    Map<String, String> list(String folder, Predicate<String> wanted) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (SftpClient.CloseableHandle handle = sftp.openDir(base + folder)) {
+            int names = 0;
+            List<DirEntry> some = sftp.readDir(handle);
+            while (some != null && names < MOST_NAMES) {
+                for (DirEntry entry : some) {
+                    names++;
+                    if (wanted.test(entry.getFilename())) {
+                        found.put(entry.getFilename(), stamp(entry.getAttributes()));
+                    }
+                }
+                some = sftp.readDir(handle);
+            }
+        }
+        return found;
+    }
+
+    private static String stamp(Attributes attributes) {
+        return attributes.getSize() + " " + attributes.getModifyTime();
+    }
+
+    InputStream read(String name) throws IOException {
+        return sftp.read(base + name);
+    }
+
+    OutputStream write(String name) throws IOException {
+        return sftp.write(base + name, OpenMode.Create, OpenMode.Truncate, OpenMode.Write);
+    }
+
+    void rename(String from, String to) throws IOException {
+        sftp.rename(base + from, base + to);
+    }
+
+    void remove(String name) throws IOException {
+        sftp.remove(base + name);
+    }
+
+    @Override
+    public void close() {
+        // Politely, so that servers log no error; but one that does not answer must not hold whoever leaves.
+        sftp.getClientChannel().close(false).awaitUninterruptibly(FAREWELL);
+        session.close(true);
+    }
+}

@@ -1,0 +1,104 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for the replies to files that were sent, and has them settled row by row. */
+final class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+    private final ProvinceProfile profile;
+    private final Workshop workshop;
+    private final Concerns concerns;
+    private final Names names;
+    private final FarFiles files;
+    /** By name of the file; what is lost with this node is read again, which is harmless. */
+    private final Map<String, Reading> readings = new HashMap<>();
+
+    Replies(ProvinceProfile profile, Workshop workshop, Concerns concerns) {
+        this.profile = profile;
+        this.workshop = workshop;
+        this.concerns = concerns;
+        this.names = new Names(profile);
+        this.files = new FarFiles(profile);
+    }
+
+    /** Forgets what was begun of files that are not open any more. */
+    void keep(Collection<Batch> open) {
+        readings.keySet().retainAll(open.stream().map(names::of).toList());
+    }
+
+    /** Reads each reply that is there and is next. A later one answers what an earlier one left open. */
+    void look(RemoteFolder folder, Batch batch, Stay stay) throws IOException {
+        Reading reading = readings.computeIfAbsent(names.of(batch), any -> new Reading());
+        while (folder.has(reading.next(names.of(batch)) + ".ok")) {
+            String name = reading.next(names.of(batch));
+            if (!settled(folder, name, batch, reading.waiting, stay)) {
+                return;
+            }
+            reading.number++;
+            if (reading.waiting.isEmpty()) {
+                workshop.spool().done(batch);
+                readings.remove(names.of(batch));
+                return;
+            }
+        }
+    }
+
+    /** False if the file cannot be read now: the province may still be writing it. */
+    private boolean settled(RemoteFolder folder, String name, Batch batch, Set<String> waiting, Stay stay)
+            throws IOException {
+        if (!folder.has(name)) {
+            concerns.about(name, "its mark is there, and it is not");
+            return false;
+        }
+        RowSettler settler = new RowSettler(profile, batch, workshop, waiting);
+        TotalledFile file = files.open(folder, name, stay);
+        try {
+            if (file.check(settler::fen)) {
+                settler.only(serials(batch));
+                file.rows(settler::settle);
+                settler.report(name);
+            } else {
+                LOG.warn("province {}: {} refuses the whole file; its rows wait for another", profile.code(), name);
+                waiting.clear();
+            }
+            concerns.settled(name);
+            return true;
+        } catch (CallFailed e) {
+            if (e.word().equals(CallFailed.UNREADABLE) || e.word().equals(TotalledFile.CHANGED)) {
+                concerns.about(name, e.word() + ", left for later, as of " + folder.stamp(name));
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Set<String> serials(Batch batch) {
+        return workshop.spool().lines(batch).stream()
+                .map(ProvinceSpool.Line::serial)
+                .collect(Collectors.toSet());
+    }
+
+    /** How far the replies to one file are read. */
+    private static final class Reading {
+        private int number = 1;
+        /** Serials that were answered "in process", or so that nobody can tell. */
+        private final Set<String> waiting = new HashSet<>();
+
+        String next(String file) {
+            return "out/" + file + (number == 1 ? "" : "." + number) + ".rep";
+        }
+    }
+}

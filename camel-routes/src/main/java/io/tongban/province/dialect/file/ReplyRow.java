@@ -1,0 +1,61 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
+import io.tongban.province.profile.TransactionKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a row of a reply by the profile's layout. */
+final class ReplyRow {
+    private final ProvinceProfile profile;
+    private final List<Slot> head;
+    private final List<Slot> body;
+
+    ReplyRow(ProvinceProfile profile, TransactionKind kind) {
+        this.profile = profile;
+        this.head = profile.heads().reply();
+        this.body = profile.transaction(kind).reply();
+    }
+
+    /** @throws CallFailed as unreadable if this is not a row of the layout */
+    Answer answer(List<String> values) {
+        if (values.size() != head.size() + body.size()) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        place(head, values.subList(0, head.size()), fields);
+        if (!fields.getOrDefault(Field.SERIAL, "").matches("[!-~]{1,40}")) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        if (profile.meansOk(Answer.get(fields, Field.RETURN_CODE))) {
+            place(body, values.subList(head.size(), values.size()), fields);
+        }
+        return new Answer(fields, List.of());
+    }
+
+    /** What a row adds to its file's total: what it says is booked. */
+    long fen(List<String> values) {
+        Answer answer = answer(values);
+        boolean booked = profile.meansOk(answer.get(Field.RETURN_CODE))
+                && body.stream().anyMatch(slot -> slot.field() == Field.AMOUNT);
+        if (!booked) {
+            return 0;
+        }
+        String amount = answer.get(Field.AMOUNT);
+        if (!amount.matches("[0-9]{1,12}")) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        return Long.parseLong(amount);
+    }
+
+    private static void place(List<Slot> slots, List<String> values, Map<Field, String> fields) {
+        for (int i = 0; i < slots.size(); i++) {
+            fields.put(slots.get(i).field(), values.get(i));
+        }
+    }
+}

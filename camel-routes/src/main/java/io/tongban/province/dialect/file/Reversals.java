@@ -1,0 +1,88 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Looks for files that take back what was booked. To read one twice is harmless, but costs. */
+final class Reversals {
+    private static final Pattern NAME = Pattern.compile("REVERSED_[0-9]{8}_[0-9]{3,6}\\.rep(\\.ok)?");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final ProvinceProfile profile;
+    private final Workshop workshop;
+    private final Concerns concerns;
+    private final FarFiles files;
+    /** Names with size and time, so that one that was replaced is read again. */
+    private final Set<String> read = new LinkedHashSet<>();
+
+    Reversals(ProvinceProfile profile, Workshop workshop, Concerns concerns) {
+        this.profile = profile;
+        this.workshop = workshop;
+        this.concerns = concerns;
+        this.files = new FarFiles(profile);
+    }
+
+    void look(RemoteFolder folder, Stay stay) throws IOException {
+        Map<String, String> there =
+                folder.list("out", name -> NAME.matcher(name).matches());
+        for (Map.Entry<String, String> file : there.entrySet()) {
+            String state = file.getKey() + " " + file.getValue();
+            if (there.containsKey(file.getKey() + ".ok") && !read.contains(state)) {
+                take(folder, file.getKey(), state, stay);
+            }
+        }
+    }
+
+    private void take(RemoteFolder folder, String name, String state, Stay stay) throws IOException {
+        TotalledFile file = files.open(folder, "out/" + name, stay);
+        try {
+            if (!file.check(Reversals::nothing)) {
+                throw new CallFailed(CallFailed.UNREADABLE);
+            }
+            file.rows(row -> workshop.arrivals().reversed(profile, row.get(0), moment(row)));
+        } catch (CallFailed e) {
+            if (e.word().equals(CallFailed.UNREADABLE) || e.word().equals(TotalledFile.CHANGED)) {
+                concerns.about(name, e.word() + ", left for later, as of " + state);
+                return;
+            }
+            throw e;
+        }
+        concerns.settled(name);
+        read.add(state);
+        if (read.size() > MOST_REMEMBERED) {
+            read.remove(read.iterator().next());
+        }
+    }
+
+    /** Its total has no amounts. */
+    private static long nothing(List<String> row) {
+        if (row.size() != 2 || !row.get(0).matches("[!-~]{1,40}")) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+        moment(row);
+        return 0;
+    }
+
+    private static Instant moment(List<String> row) {
+        try {
+            return LocalDateTime.parse(row.get(1), MOMENT)
+                    .atZone(ProvinceProfile.ZONE)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Meaning;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes on what the rows of one reply say. */
+final class RowSettler {
+    private static final Logger LOG = LoggerFactory.getLogger(RowSettler.class);
+
+    private final ProvinceProfile profile;
+    private final TransactionKind kind;
+    private final Workshop workshop;
+    private final ReplyRow rows;
+    private final Set<String> waiting;
+    private Set<String> sent = Set.of();
+    private long strangers;
+    private long unclear;
+
+    /** @param waiting serials that a later reply has to answer; changed here */
+    RowSettler(ProvinceProfile profile, Batch batch, Workshop workshop, Set<String> waiting) {
+        this.profile = profile;
+        this.kind = Names.kind(batch);
+        this.workshop = workshop;
+        this.rows = new ReplyRow(profile, kind);
+        this.waiting = waiting;
+    }
+
+    long fen(List<String> row) {
+        return rows.fen(row);
+    }
+
+    /** Serials that were in the file: a row for any other answers nothing that was asked here. */
+    void only(Set<String> serials) {
+        sent = serials;
+    }
+
+    void settle(List<String> row) {
+        Answer answer = rows.answer(row);
+        String serial = answer.get(Field.SERIAL);
+        if (!sent.contains(serial)) {
+            strangers++;
+            return;
+        }
+        waiting.add(serial);
+        try {
+            workshop.arrivals().arrived(profile, kind, answer);
+        } catch (CallFailed e) {
+            // No one can say what became of it; sent again it might be booked twice, so a later reply must tell.
+            unclear++;
+            return;
+        }
+        Meaning meaning = profile.meaning(answer.get(Field.RETURN_CODE)).orElse(null);
+        if (meaning == Meaning.Plain.OK || meaning instanceof Meaning.Refusal) {
+            workshop.spool().answered(profile.code(), serial);
+            waiting.remove(serial);
+        }
+    }
+
+    void report(String name) {
+        if (strangers > 0) {
+            LOG.warn("province {}: {} has {} rows for serials that it was not sent", profile.code(), name, strangers);
+        }
+        if (unclear > 0) {
+            LOG.warn("province {}: {} has {} rows that say nothing certain", profile.code(), name, unclear);
+        }
+    }
+}

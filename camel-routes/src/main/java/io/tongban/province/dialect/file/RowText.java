@@ -1,0 +1,50 @@
+package io.tongban.province.dialect.file;
+
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A row as text: fields one after the other, with a delimiter between them and no quoting. */
+final class RowText {
+    private final Charset charset;
+    private final String delimiter;
+    private final Pattern split;
+
+    /** @throws IllegalStateException if the charset has no such delimiter */
+    RowText(Charset charset, String delimiter) {
+        if (!charset.newEncoder().canEncode(delimiter)) {
+            throw new IllegalStateException("the delimiter is not in " + charset);
+        }
+        this.charset = charset;
+        this.delimiter = delimiter;
+        this.split = Pattern.compile(Pattern.quote(delimiter));
+    }
+
+    /** Whether a value arrives whole: every character is in the charset, and none would end the field or the row. */
+    boolean carries(String value) {
+        if (value.isEmpty()
+                || !value.equals(value.strip())
+                || value.contains(delimiter)
+                || value.chars().anyMatch(Character::isISOControl)) {
+            return false;
+        }
+        try {
+            return charset.newDecoder()
+                    .decode(charset.newEncoder().encode(CharBuffer.wrap(value)))
+                    .toString()
+                    .equals(value);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    String join(List<String> values) {
+        return String.join(delimiter, values);
+    }
+
+    List<String> split(String row) {
+        return List.of(split.split(row, -1));
+    }
+}

@@ -1,0 +1,68 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
+import io.tongban.province.profile.TransactionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Writes a command's fields as a row, in the order of the profile's layout. */
+final class RowWriter {
+    private final ProvinceProfile profile;
+    private final RowText text;
+
+    RowWriter(ProvinceProfile profile) {
+        this.profile = profile;
+        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+    }
+
+    /** @throws NotCarried if a value is missing, too long, or would not arrive whole */
+    String row(TransactionKind kind, Map<Field, String> fields) {
+        List<String> values = new ArrayList<>();
+        for (Slot slot : layout(kind)) {
+            Field field = slot.field();
+            String value = fields.getOrDefault(field, "");
+            if (!carries(field, value)) {
+                throw new NotCarried(field);
+            }
+            values.add(value);
+        }
+        return text.join(values);
+    }
+
+    boolean carries(Field field, String value) {
+        // Twelve digits, so that a whole file's sum is far from the end of a long.
+        return field.money()
+                ? value.matches("[0-9]{1,12}")
+                : text.carries(value)
+                        && value.codePointCount(0, value.length())
+                                <= profile.limits().widths().getOrDefault(field, Integer.MAX_VALUE);
+    }
+
+    /** What a row adds to its file's total, whole fen; absent if it was not written in today's layout. */
+    OptionalLong fen(TransactionKind kind, String row) {
+        List<Slot> layout = layout(kind);
+        List<String> values = text.split(row);
+        if (values.size() != layout.size()) {
+            return OptionalLong.empty();
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (layout.get(i).field() == Field.AMOUNT) {
+                return carries(Field.AMOUNT, values.get(i))
+                        ? OptionalLong.of(Long.parseLong(values.get(i)))
+                        : OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(0);
+    }
+
+    private List<Slot> layout(TransactionKind kind) {
+        List<Slot> layout = new ArrayList<>(profile.heads().request());
+        layout.addAll(profile.transaction(kind).request());
+        return layout;
+    }
+}

@@ -1,0 +1,89 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a file to the far side: once, whatever dies on the way, because its mark says that it is there. */
+final class Upload {
+    private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
+
+    private final ProvinceProfile profile;
+    private final ProvinceSpool spool;
+    private final Clock clock;
+    private final RowWriter writer;
+    private final RowText text;
+    private final Names names;
+
+    Upload(ProvinceProfile profile, Workshop workshop) {
+        this.profile = profile;
+        this.spool = workshop.spool();
+        this.clock = workshop.clock();
+        this.writer = new RowWriter(profile);
+        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+        this.names = new Names(profile);
+    }
+
+    void send(RemoteFolder folder, Batch batch, Stay stay) throws IOException {
+        String name = "in/" + names.of(batch);
+        if (!folder.has(name + ".ok")) {
+            if (!folder.has(name + ".txt")) {
+                writeWhole(folder, batch, name, stay);
+            }
+            stay.check();
+            folder.write(name + ".ok").close();
+        }
+        spool.uploaded(batch, clock.instant());
+    }
+
+    /** Under a name of its own until it is whole: another node that took over too early must not write into it. */
+    private void writeWhole(RemoteFolder folder, Batch batch, String name, Stay stay) throws IOException {
+        String draft = name + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
+        try (OutputStream out = new BufferedOutputStream(folder.write(draft), 32 * 1024)) {
+            writeRows(batch, out, stay);
+        }
+        stay.check();
+        try {
+            folder.rename(draft, name + ".txt");
+        } catch (IOException e) {
+            if (!folder.has(name + ".txt")) {
+                throw e;
+            }
+            // Someone was faster with the same file.
+            folder.remove(draft);
+        }
+    }
+
+    private void writeRows(Batch batch, OutputStream out, Stay stay) throws IOException {
+        TransactionKind kind = Names.kind(batch);
+        List<ProvinceSpool.Line> lines = spool.lines(batch);
+        long rows = 0;
+        long sum = 0;
+        for (ProvinceSpool.Line line : lines) {
+            stay.check();
+            OptionalLong fen = writer.fen(kind, line.text());
+            if (fen.isEmpty()) {
+                LOG.warn(
+                        "province {}: {} was written for another layout and stays behind",
+                        profile.code(),
+                        line.serial());
+                continue;
+            }
+            rows++;
+            sum += fen.getAsLong();
+            out.write((line.text() + "\n").getBytes(profile.charset()));
+        }
+        out.write((text.join(List.of("TOTAL", Long.toString(rows), Long.toString(sum))) + "\n")
+                .getBytes(profile.charset()));
+    }
+}

@@ -1,0 +1,127 @@
+package io.tongban.province;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A spool in memory, which does what the port's documentation says; for one province, and one node unless told. */
+class MemorySpool implements ProvinceSpool {
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Batch> batches = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private boolean tendedElsewhere;
+    private long rounds;
+
+    /** What is known of one line. */
+    private static final class Row {
+        private final Line line;
+        private Progress progress = Progress.WAITING;
+        private String file = "";
+
+        Row(Line line) {
+            this.line = line;
+        }
+    }
+
+    synchronized MemorySpool tendedElsewhere(boolean elsewhere) {
+        tendedElsewhere = elsewhere;
+        return this;
+    }
+
+    /** Waits until a round has begun and ended after this call: the one that runs now, and one more. */
+    synchronized void round() throws InterruptedException {
+        long wanted = rounds + 3;
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (rounds < wanted) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new AssertionError("the courier came by " + rounds + " times, and not again");
+            }
+            wait(left);
+        }
+    }
+
+    synchronized List<Batch> files() {
+        return List.copyOf(batches.values());
+    }
+
+    @Override
+    public synchronized void put(Line line) {
+        rows.putIfAbsent(line.serial(), new Row(line));
+    }
+
+    @Override
+    public synchronized Optional<Progress> find(ProvinceCode province, String serial) {
+        return Optional.ofNullable(rows.get(serial)).map(row -> row.progress);
+    }
+
+    @Override
+    public synchronized boolean tend(ProvinceCode province, Duration atMost) {
+        rounds++;
+        notifyAll();
+        return !tendedElsewhere;
+    }
+
+    @Override
+    public synchronized Optional<Batch> cut(ProvinceCode province, String kind, String day, int atMost) {
+        List<Row> waiting = rows.values().stream()
+                .filter(row ->
+                        row.progress == Progress.WAITING && row.line.kind().equals(kind))
+                .limit(atMost)
+                .toList();
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        Batch batch = new Batch(province, kind, day, numbers.merge(kind + day, 1, Integer::sum), null);
+        waiting.forEach(row -> {
+            row.progress = Progress.IN_FILE;
+            row.file = key(batch);
+        });
+        batches.put(key(batch), batch);
+        return Optional.of(batch);
+    }
+
+    @Override
+    public synchronized List<Batch> open(ProvinceCode province) {
+        return batches.values().stream()
+                .sorted(Comparator.comparing(MemorySpool::key))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Line> lines(Batch batch) {
+        List<Line> lines = new ArrayList<>();
+        rows.values().stream().filter(row -> row.file.equals(key(batch))).forEach(row -> lines.add(row.line));
+        return lines;
+    }
+
+    @Override
+    public synchronized void uploaded(Batch batch, Instant at) {
+        batches.replace(key(batch), new Batch(batch.province(), batch.kind(), batch.day(), batch.number(), at));
+    }
+
+    @Override
+    public synchronized void answered(ProvinceCode province, String serial) {
+        rows.get(serial).progress = Progress.ANSWERED;
+    }
+
+    @Override
+    public synchronized void done(Batch batch) {
+        batches.remove(key(batch));
+        rows.values().stream()
+                .filter(row -> row.file.equals(key(batch)) && row.progress == Progress.IN_FILE)
+                .forEach(row -> row.progress = Progress.WAITING);
+    }
+
+    private static String key(Batch batch) {
+        return batch.kind() + batch.day() + String.format("%06d", batch.number());
+    }
+}

@@ -1,0 +1,83 @@
+package io.tongban.province.dialect.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RowTextTest {
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Property(tries = 3000)
+    void carriesANameWholeOrNotAtAll(
+            @ForAll("names") String name, @ForAll boolean wide, @ForAll("delimiters") String delimiter)
+            throws IOException {
+        Charset charset = wide ? GB18030 : GBK;
+        RowText text = new RowText(charset, delimiter);
+        String row = text.join(List.of("S1", name, "1"));
+
+        if (text.carries(name)) {
+            assertThat(text.split(throughTheFile(row, charset))).containsExactly("S1", name, "1");
+        } else {
+            assertThat(name)
+                    .matches(lost -> lost.isEmpty()
+                            || !lost.equals(lost.strip())
+                            || lost.contains(delimiter)
+                            || !new String(lost.getBytes(charset), charset).equals(lost)
+                            || lost.chars().anyMatch(Character::isISOControl));
+        }
+    }
+
+    @Example
+    void knowsWhichCharsetHoldsARareSurname() {
+        assertThat(new RowText(GB18030, "※").carries("䶮𠮷")).isTrue();
+        assertThat(new RowText(GBK, "※").carries("䶮")).isFalse();
+        assertThat(new RowText(GBK, "※").carries("𠮷")).isFalse();
+        assertThat(new RowText(GBK, "※").carries("欧阳※明")).isFalse();
+        assertThat(new RowText(GBK, "※").carries("欧阳|明")).isTrue();
+    }
+
+    @Example
+    void isNotDeceivedByADelimiterThatIsHalfOfACharacter() throws IOException {
+        assertThat("倈".getBytes(GBK)[1]).isEqualTo((byte) '|');
+        RowText text = new RowText(GBK, "|");
+
+        assertThat(text.carries("倈")).isTrue();
+        assertThat(text.split(throughTheFile(text.join(List.of("S1", "倈", "1")), GBK)))
+                .containsExactly("S1", "倈", "1");
+    }
+
+    @Example
+    void hasNoDelimiterThatTheCharsetHasNot() {
+        assertThatThrownBy(() -> new RowText(GBK, "☃")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static String throughTheFile(String row, Charset charset) throws IOException {
+        byte[] bytes = (row + "\n").getBytes(charset);
+        return String.valueOf(new LineCutter(new ByteArrayInputStream(bytes), charset, 10_000, 1).next());
+    }
+
+    @Provide
+    Arbitrary<String> delimiters() {
+        return Arbitraries.of("|", "※", "^", "~");
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.strings()
+                .withChars("王小明䶮|※^~倈 ·\n\r\u0000A")
+                .withCharRange('\u4e00', '\u9fa5')
+                .withChars('\ud842', '\udfb7')
+                .ofMaxLength(20);
+    }
+}

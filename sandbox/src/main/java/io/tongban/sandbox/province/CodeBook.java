@@ -1,0 +1,58 @@
+package io.tongban.sandbox.province;
+
+import java.util.Map;
+
+/**
+ * A province's own codes for what the books hold in the national ones. Options {@code kinds} (AAE140), {@code states} and
+ * {@code places} of the province's file, each {@code ours theirs, ours theirs}; usually they are the national ones.
+ */
+public final class CodeBook {
+    private static final String NATIONAL_KINDS =
+            "110 110, 120 120, 170 170, 210 210, 310 310, 330 330, 390 390, 410 410, 510 510";
+    private static final Map<String, String> STATES = Map.of("1", "paying", "2", "suspended", "3", "ended");
+
+    private final Map<String, String> kinds;
+    private final Map<String, String> states;
+    private final Map<String, String> places;
+    private final Map<String, String> certificates;
+
+    public CodeBook(SimulatedProvince province) {
+        kinds = province.pairs("kinds", NATIONAL_KINDS);
+        states = province.pairs("states", "paying 1, suspended 2, ended 3");
+        places = province.pairs("places", "work-place 1, household 2");
+        certificates = province.pairs("certificates", "citizen-number 01");
+    }
+
+    /** AAE140 code of a kind that the caller names in the province's way; empty, which no rule allows, if there is none. */
+    public String kind(String theirs) {
+        return ours(kinds, theirs);
+    }
+
+    /** How the province writes an AAE140 code. */
+    public String kindOf(String aae140) {
+        return kinds.getOrDefault(aae140, "");
+    }
+
+    /** How the province writes an AAC031 code. */
+    public String stateOf(String aac031) {
+        return states.getOrDefault(STATES.getOrDefault(aac031, ""), "");
+    }
+
+    /** {@code work-place} or {@code household}; empty if the code is none of the province's. */
+    public String place(String theirs) {
+        return ours(places, theirs);
+    }
+
+    /** Whether the code says that the certificate's number is a citizen number. */
+    public boolean isCitizenNumber(String certificateKind) {
+        return ours(certificates, certificateKind).equals("citizen-number");
+    }
+
+    private static String ours(Map<String, String> codes, String theirs) {
+        return codes.entrySet().stream()
+                .filter(pair -> pair.getValue().equals(theirs))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+}
