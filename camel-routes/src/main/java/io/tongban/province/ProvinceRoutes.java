@@ -37,6 +37,7 @@ public final class ProvinceRoutes {
     private MeterRegistry meters = new SimpleMeterRegistry();
     private LongSupplier ticker = System::nanoTime;
     private boolean aroundTheClock;
+    private Optional<ProvinceCode> only = Optional.empty();
 
     private ProvinceInbox inbox = new NobodyHome();
     private Optional<ProvinceSpool> spool = Optional.empty();
@@ -71,6 +72,12 @@ public final class ProvinceRoutes {
     /** Whether provinces are open at any hour, whatever their profiles say, as in a sandbox. Default: no. */
     public ProvinceRoutes aroundTheClock(boolean aroundTheClock) {
         this.aroundTheClock = aroundTheClock;
+        return this;
+    }
+
+    /** Starts the routes of this province alone: files whose names begin with its code. Default: all provinces. */
+    public ProvinceRoutes onlyProvince(ProvinceCode province) {
+        this.only = Optional.of(province);
         return this;
     }
 
@@ -121,7 +128,7 @@ public final class ProvinceRoutes {
         try {
             List<DialectNeeds> needs = dialects.stream().map(Dialect::needs).toList();
             return new Start(
-                            new ProfileSource(needs, properties, folder, aroundTheClock),
+                            new ProfileSource(needs, properties, folder, only, aroundTheClock),
                             dialects,
                             serials,
                             new Telemetry(openTelemetry, meters),
