@@ -33,9 +33,9 @@ public sealed interface ProvinceReply {
      * book it twice.
      *
      * @param cause a short stable word for logs and metrics: {@code timeout}, {@code connection-cut},
-     *     {@code not-connected}, {@code not-signed-in}, {@code http-error}, {@code soap-fault}, {@code unreadable},
+     *     {@code not-connected}, {@code tls}, {@code not-signed-in}, {@code http-error}, {@code soap-fault}, {@code unreadable},
      *     {@code code-unknown}, {@code code-unexpected}, {@code uncertain}, {@code access-refused},
-     *     {@code amount-differs}, {@code busy}, {@code interrupted}, {@code not-inquirable}, {@code failed},
+     *     {@code amount-differs}, {@code busy}, {@code busy-there}, {@code closed-there}, {@code clock-differs}, {@code interrupted}, {@code not-inquirable}, {@code failed},
      *     {@code version-ended} (not found by the version of the profile that it was sent under, which is no longer
      *     that of today); of an inquiry that was not sent, {@code not-carried} or {@code not-offered}
      */

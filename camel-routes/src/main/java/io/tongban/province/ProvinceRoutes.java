@@ -9,6 +9,7 @@ import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.rest.RestDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.Profiles;
@@ -101,10 +102,11 @@ public final class ProvinceRoutes {
     }
 
     @SuppressWarnings("UnusedVariable") // the dialects that need arrivals and spool come next
-    private List<Dialect> dialects(Serials serials, Arrivals arrivals) {
+    List<Dialect> dialects(Serials serials, Arrivals arrivals) {
         List<Dialect> dialects = new ArrayList<>();
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
+        dialects.add(new RestDialect(clock, serials));
         return dialects;
     }
 

@@ -22,6 +22,7 @@ class FloorPlanTest {
             "", Set.of(),
             "profile", Set.of(""),
             "dialect", Set.of("", "profile"),
+            "dialect.rest", Set.of("", "profile", "dialect"),
             "dialect.soap", Set.of("", "profile", "dialect"),
             "dialect.tcp", Set.of("", "profile", "dialect"),
             "delivery", Set.of("", "profile", "dialect"));

@@ -22,12 +22,8 @@ final class Links {
 
     Links(Path folder) {
         this.folder = folder;
-        for (String province : new String[] {"44", "51"}) {
-            properties.put("tongban.province." + province + ".password", "secret-of-" + province);
-        }
-        properties.put("tongban.province.44.endpoint", "http://127.0.0.1:9/si");
-        properties.put("tongban.province.51.endpoint", "tcp://127.0.0.1:9");
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
+            edit("33-zhejiang.yaml", "reply: 10s", "reply: 600ms");
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
         }
@@ -71,7 +67,7 @@ final class Links {
 
     ProvinceLink open() {
         return ProvinceRoutes.builder()
-                .properties(name -> Optional.ofNullable(properties.get(name)))
+                .properties(name -> Optional.ofNullable(properties.get(name)).or(() -> Configured.property(name)))
                 .profilesFolder(Optional.of(folder))
                 .clock(Samples.CLOCK)
                 .meterRegistry(meters)

@@ -5,9 +5,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills in {@code ${name}} from the configuration, so that endpoints and secrets stand in no profile file. */
+/**
+ * Fills in {@code ${name}} from the configuration, so that endpoints and secrets stand in no profile file. What is
+ * written {@code ${name:}} may be missing there, and is empty then.
+ */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}:]*)(:?)}");
+    private static final Pattern REQUIRED = Pattern.compile("\\$\\{[^}:]*}");
 
     private final Function<String, Optional<String>> properties;
 
@@ -18,20 +22,22 @@ final class Placeholders {
     String fill(YamlEntry entry) {
         return PLACEHOLDER
                 .matcher(entry.text())
-                .replaceAll(found -> Matcher.quoteReplacement(value(entry, found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        value(entry, found.group(1), found.group(2).isEmpty())));
     }
 
     Secret secret(YamlEntry entry) {
-        if (!PLACEHOLDER.matcher(entry.text()).matches()) {
+        if (!REQUIRED.matcher(entry.text()).matches()) {
             throw entry.wrong("is a secret and must not stand in a file; write ${a.property.name}");
         }
         return new Secret(fill(entry));
     }
 
-    private String value(YamlEntry entry, String name) {
+    private String value(YamlEntry entry, String name, boolean required) {
         return properties
                 .apply(name)
                 .filter(value -> !value.isBlank())
+                .or(() -> required ? Optional.empty() : Optional.of(""))
                 .orElseThrow(() -> entry.wrong("needs the property " + name + ", which is not set; configure it"));
     }
 }

@@ -3,6 +3,7 @@ package io.tongban.province.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.Configured;
 import io.tongban.province.ProvinceCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfilesTest {
-    private static final List<DialectNeeds> DIALECTS = List.of(
+    private static final List<DialectNeeds> OURS = List.of(
             new DialectNeeds(
                     "soap",
                     DialectNeeds.Placing.NAMES,
@@ -42,8 +43,12 @@ class ProfilesTest {
                     Set.of(Field.SERIAL),
                     Set.of(Field.KEY),
                     List.of()));
-    private static final Function<String, Optional<String>> PROPERTIES =
-            name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1");
+    private static final List<DialectNeeds> DIALECTS = Stream.concat(
+                    OURS.stream(),
+                    Configured.dialects().stream()
+                            .filter(needs -> !Set.of("soap", "tcp").contains(needs.name())))
+            .toList();
+    private static final Function<String, Optional<String>> PROPERTIES = Configured::property;
 
     @TempDir
     Path folder;
@@ -70,7 +75,7 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [soap, tcp]
+            dialect: tcp | dialect: telex | :7: "dialect" is not a dialect; write one of [
             code: "51" | code: "5" | :4: "code" is wrong: a province code has two digits
             charset: GBK | charset: UTF-8 | :11: "charset" is not spoken by the dialect; write one of [GBK]
             reply: 10s | reply: soon | :12: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
@@ -114,7 +119,10 @@ class ProfilesTest {
 
     @Test
     void namesThePropertyThatIsNotSet() {
-        assertThatThrownBy(() -> Profiles.read(DIALECTS, name -> Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> Profiles.read(
+                        DIALECTS,
+                        name -> name.equals("tongban.province.44.endpoint") ? Optional.empty() : PROPERTIES.apply(name),
+                        Optional.empty()))
                 .hasMessage("44-guangdong.yaml:8: \"endpoint\" needs the property tongban.province.44.endpoint,"
                         + " which is not set; configure it");
     }

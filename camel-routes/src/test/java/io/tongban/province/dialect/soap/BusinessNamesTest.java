@@ -3,20 +3,18 @@ package io.tongban.province.dialect.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.Configured;
+import io.tongban.province.ProvinceCode;
 import io.tongban.province.dialect.NotCarried;
-import io.tongban.province.dialect.Serials;
-import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.io.StringReader;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -79,24 +77,8 @@ class BusinessNamesTest {
     }
 
     private static ProvinceProfile guangdong() {
-        SoapDialect soap = new SoapDialect(Clock.systemUTC(), new Serials(Clock.systemUTC(), new Random(1)));
-        DialectNeeds tcp = new DialectNeeds(
-                "tcp",
-                DialectNeeds.Placing.WIDTHS,
-                Set.of("tcp"),
-                Set.of("GBK"),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(Field.KEY),
-                List.of());
-        try (soap) {
-            return Profiles.read(
-                            List.of(soap.needs(), tcp),
-                            name -> Optional.of(name.contains("44") ? "http://localhost/si" : "tcp://localhost:1"),
-                            Optional.empty())
-                    .versions()
-                    .get(0);
-        }
+        return Profiles.read(Configured.dialects(), Configured::property, Optional.empty())
+                .inForce(new ProvinceCode("44"), LocalDate.of(2026, 11, 23))
+                .orElseThrow();
     }
 }
