@@ -9,7 +9,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -87,11 +86,8 @@ final class RestClient {
         }
     }
 
-    /** What stands in any other than a good answer is of no account, and nobody waits for it. */
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
-        return head.statusCode() == 200
-                ? new BoundedBody(profile.limits().frameBytes())
-                : BodySubscribers.replacing(new byte[0]);
+        return head.statusCode() == 200 ? new BoundedBody(profile.limits().frameBytes()) : new NoBody();
     }
 
     private static String word(Throwable failure) {

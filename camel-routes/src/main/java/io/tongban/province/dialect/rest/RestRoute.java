@@ -78,7 +78,8 @@ final class RestRoute extends RouteBuilder {
     private Meaning meaning(Exchange exchange) {
         Answer answer = exchange.getMessage().getBody(Answer.class);
         boolean ours = answer.get(Field.SERIAL).equals(call(exchange).field(Field.SERIAL));
-        return (ours ? profile.meaning(answer.get(Field.RETURN_CODE)) : java.util.Optional.<Meaning>empty())
+        return profile.meaning(answer.get(Field.RETURN_CODE))
+                .filter(meaning -> ours)
                 .orElse(Meaning.Plain.UNCERTAIN);
     }
 
