@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The provinces that the sandbox brings along, each with a database of its own. */
 public final class SandboxProvinces {
-    private static final List<String> CODES = List.of("44", "51");
+    private static final List<String> CODES = List.of("33", "44", "51");
     private static final long SEED = 20261123;
 
     private SandboxProvinces() {}
