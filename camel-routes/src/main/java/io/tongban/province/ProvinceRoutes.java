@@ -12,6 +12,7 @@ import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.file.FileDialect;
+import io.tongban.province.dialect.rest.RestDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.DialectNeeds;
@@ -147,6 +148,7 @@ public final class ProvinceRoutes {
         dialects.add(new TcpDialect(clock));
         dialects.add(new FileDialect(clock, arrivals, spool));
         dialects.add(new ExchangeDbDialect(clock));
+        dialects.add(new RestDialect(clock, serials));
         return dialects;
     }
 
