@@ -15,6 +15,7 @@ enum ReturnCode {
     AMOUNT_NOT_ALLOWED("3001", "缴费基数或金额不符合规定"),
     PERIOD_ALREADY_PAID("3002", "该费款所属期已缴费"),
     SERIAL_NOT_FOUND("4004", "原交易不存在"),
+    REVERSED("4009", "原交易已冲正"),
     IN_PROCESS("5000", "处理中"),
     SYSTEM_ERROR("9999", "系统异常");
 
@@ -57,6 +58,7 @@ enum ReturnCode {
             case AMOUNT_NOT_ALLOWED -> AMOUNT_NOT_ALLOWED;
             case PERIOD_ALREADY_PAID -> PERIOD_ALREADY_PAID;
             case SERIAL_NOT_FOUND -> SERIAL_NOT_FOUND;
+            case REVERSED -> REVERSED;
         };
     }
 }
