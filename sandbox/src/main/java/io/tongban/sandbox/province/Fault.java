@@ -16,7 +16,8 @@ public enum Fault {
     IN_PROCESS(true),
     CONNECTION_CUT_BEFORE_COMMIT(false),
     CONNECTION_CUT_AFTER_COMMIT(true),
-    /** The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return. */
+    /** The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return, in
+     * {@code exchangedb} two rows. */
     DUPLICATE_ACKNOWLEDGEMENT(false),
     /** {@code soap}: the result declares GBK inside a UTF-8 envelope. */
     GBK_DECLARED_IN_UTF8(false),
@@ -34,6 +35,12 @@ public enum Fault {
     TOO_MANY_REQUESTS(false),
     /** {@code rest}: the answer is signed with the province's next key. */
     NEW_KEY(false),
+    /** {@code exchangedb}: the row stays "taken" and is kept locked, as long as a silence lasts. */
+    ROW_LOCKED(false),
+    /** {@code exchangedb}: a second row of the same request, which is answered a moment after the first. */
+    DUPLICATE_ROW(false),
+    /** {@code exchangedb}: the row is flagged as done before code and reply stand in it. */
+    FLAG_BEFORE_DATA(false),
     /** {@code file}: the mark of a reply is there before the reply. */
     OK_BEFORE_DATA(false),
     /** {@code file}: the first half of a reply, and the whole later. */
