@@ -33,7 +33,7 @@ final class QueueStub implements AutoCloseable {
 
     QueueStub(TestBroker broker) throws JMSException {
         factory = new ActiveMQConnectionFactory(broker.endpoint());
-        connection = factory.createConnection("PROVINCE", "secret-of-province");
+        connection = factory.createConnection(TestBroker.USER, TestBroker.PASSWORD);
         connection.start();
         thread.start();
     }

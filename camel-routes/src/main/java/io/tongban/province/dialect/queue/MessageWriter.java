@@ -8,6 +8,7 @@ import io.tongban.province.profile.Slot;
 import java.io.StringWriter;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -19,9 +20,16 @@ final class MessageWriter {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final ProvinceProfile profile;
+    private final Charset charset;
 
     MessageWriter(ProvinceProfile profile) {
+        this(profile, profile.charset());
+    }
+
+    /** @param charset of the system behind the queue */
+    MessageWriter(ProvinceProfile profile, Charset charset) {
         this.profile = profile;
+        this.charset = charset;
     }
 
     /** @throws NotCarried if a value is missing or too long, or has a character that XML or the province has not */
@@ -70,9 +78,8 @@ final class MessageWriter {
 
     private boolean survives(String text) {
         try {
-            return profile.charset()
-                    .newDecoder()
-                    .decode(profile.charset().newEncoder().encode(CharBuffer.wrap(text)))
+            return charset.newDecoder()
+                    .decode(charset.newEncoder().encode(CharBuffer.wrap(text)))
                     .toString()
                     .equals(text);
         } catch (CharacterCodingException e) {

@@ -40,7 +40,8 @@ final class QueueEndpoints {
         return context.getEndpoint("jms:queue:" + option(QueueDialect.REPLY_QUEUE)
                 + "?consumerType=Custom&messageListenerContainerFactory=#" + id + "-readers"
                 + "&concurrentConsumers=2&asyncStartListener=true&recoveryInterval=1000&receiveTimeout=300"
-                + "&mapJmsMessage=false&errorHandlerLoggingLevel=OFF&errorHandlerLogStackTrace=false" + transacted());
+                + "&mapJmsMessage=false&acceptMessagesWhileStopping=true&errorHandlerLoggingLevel=OFF&errorHandlerLogStackTrace=false"
+                + transacted());
     }
 
     /** In the session of the reply that is put aside, so that it is there when the reply is gone. */
