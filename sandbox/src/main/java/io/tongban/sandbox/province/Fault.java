@@ -16,7 +16,10 @@ public enum Fault {
     IN_PROCESS(true),
     CONNECTION_CUT_BEFORE_COMMIT(false),
     CONNECTION_CUT_AFTER_COMMIT(true),
-    /** The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return. */
+    /**
+     * The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return, in
+     * {@code queue} two messages.
+     */
     DUPLICATE_ACKNOWLEDGEMENT(false),
     /** {@code soap}: the result declares GBK inside a UTF-8 envelope. */
     GBK_DECLARED_IN_UTF8(false),
@@ -34,6 +37,12 @@ public enum Fault {
     TOO_MANY_REQUESTS(false),
     /** {@code rest}: the answer is signed with the province's next key. */
     NEW_KEY(false),
+    /** {@code queue}: the reply waits, a second at most, until another has overtaken it. */
+    OUT_OF_ORDER(false),
+    /** {@code queue}: the reply comes {@link Faults#late()} later. */
+    LATE_REPLY(true),
+    /** {@code queue}: before the reply come a text that is no XML and a message of bytes. */
+    POISON_MESSAGE(false),
     /** {@code file}: the mark of a reply is there before the reply. */
     OK_BEFORE_DATA(false),
     /** {@code file}: the first half of a reply, and the whole later. */
