@@ -41,6 +41,8 @@ public enum Fault {
     OUT_OF_ORDER(false),
     /** {@code queue}: the reply comes {@link Faults#late()} later. */
     LATE_REPLY(true),
+    /** {@code queue}: a booking is taken back {@link Faults#late()} after the reply, and the caller is told. */
+    REVERSED_LATER(true),
     /** {@code queue}: before the reply come a text that is no XML and a message of bytes. */
     POISON_MESSAGE(false),
     /** {@code file}: the mark of a reply is there before the reply. */

@@ -75,7 +75,7 @@ public final class Faults {
     }
 
     /**
-     * How much later a late reply comes; 3 s unless set.
+     * How much later a late reply comes, or a booking is taken back; 3 s unless set.
      *
      * @throws IllegalArgumentException if it is negative or longer than a day
      */

@@ -49,8 +49,13 @@ final class BrokerGuard implements ActiveMQSecurityManager5 {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** @throws IllegalStateException if another province uses one of its queues, or it is in already */
     void admit(SimulatedProvince province) {
-        guests.put(province.code(), new Guest(province, Queues.of(province)));
+        Guest guest = new Guest(province, Queues.of(province));
+        if (guests.values().stream().anyMatch(other -> other.queues().meets(guest.queues()))) {
+            throw new IllegalStateException("province " + province.code() + " would share a queue with another");
+        }
+        guests.put(province.code(), guest);
     }
 
     void dismiss(SimulatedProvince province) {

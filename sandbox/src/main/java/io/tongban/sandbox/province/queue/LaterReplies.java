@@ -33,21 +33,21 @@ final class LaterReplies implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** @param document made when its time has come; nothing is sent if there is none then */
-    void send(Duration after, Supplier<@Nullable ReplyDocument> document) {
+    /** @param reply made when its time has come; nothing is sent if there is none then */
+    void send(Duration after, Supplier<@Nullable Reply> reply) {
         long millis = thread.getQueue().size() < MOST ? after.toMillis() : 0;
         try {
-            ScheduledFuture<?> unused = thread.schedule(() -> say(document), millis, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = thread.schedule(() -> say(reply), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("closed before a later reply");
         }
     }
 
-    private void say(Supplier<@Nullable ReplyDocument> made) {
+    private void say(Supplier<@Nullable Reply> made) {
         try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            ReplyDocument document = made.get();
-            if (document != null) {
-                new ReplyQueue(session, queue).send(document);
+            Reply reply = made.get();
+            if (reply != null) {
+                new ReplyQueue(session, queue).send(reply);
             }
         } catch (JMSException | RuntimeException e) {
             LOG.warn("a later reply was not sent: {}", e.getClass().getSimpleName());

@@ -13,13 +13,13 @@ import jakarta.jms.TextMessage;
 final class QueueClerk {
     private static final Answer NEVER_SEEN = new Answer.Refused(Refusal.SERIAL_NOT_FOUND);
 
-    private final TransactionCodes codes;
+    private final Agreement agreement;
     private final QueueTeller teller;
     private final Ledger ledger;
     private final ReplySender replies;
 
-    QueueClerk(TransactionCodes codes, QueueTeller teller, Ledger ledger, ReplySender replies) {
-        this.codes = codes;
+    QueueClerk(Agreement agreement, QueueTeller teller, Ledger ledger, ReplySender replies) {
+        this.agreement = agreement;
         this.teller = teller;
         this.ledger = ledger;
         this.replies = replies;
@@ -29,14 +29,14 @@ final class QueueClerk {
     boolean deal(Message message, ReplyQueue out) throws JMSException {
         Request request;
         try {
-            request = Request.parse(message instanceof TextMessage text ? text.getText() : "", codes);
+            request = Request.parse(message instanceof TextMessage text ? text.getText() : "", agreement);
         } catch (UnreadableRequestException e) {
             return true;
         }
         Delivery delivery = teller.serve(request);
         if (delivery instanceof Delivery.Say say) {
-            String code = answered(request, say.answer());
-            replies.send(out, request.transaction(), ReplyDocument.of(code, request.serial(), say.answer()));
+            Answer answer = say.answer();
+            replies.send(out, request.transaction(), answered(request, answer), request.serial(), answer);
             return true;
         }
         // To a queue, a connection that is cut says: not done, so again; or done, and the reply is lost.
@@ -48,18 +48,15 @@ final class QueueClerk {
                 && !ledger.inquire(request.serial(), request.transaction()).equals(NEVER_SEEN);
     }
 
-    /** The code of the transaction that the answer is about: of an inquiry, that of what it asked about. */
-    private String answered(Request request, Answer answer) {
-        if (request.transaction() != Transaction.INQUIRE || answer.equals(NEVER_SEEN)) {
-            return codes.of(request.transaction());
+    /** Of an inquiry, what it asked about, if that has an answer. */
+    private Transaction answered(Request request, Answer answer) {
+        boolean original = (answer.isSuccess() || answer instanceof Answer.Refused) && !answer.equals(NEVER_SEEN);
+        if (request.transaction() != Transaction.INQUIRE || !original) {
+            return request.transaction();
         }
-        String about = request.body().getOrDefault("OLDLSH", "");
-        boolean original = answer.isSuccess() || answer instanceof Answer.Refused;
-        for (Transaction transaction : new Transaction[] {Transaction.WITHHOLD, Transaction.REGISTER}) {
-            if (original && !ledger.inquire(about, transaction).equals(NEVER_SEEN)) {
-                return codes.of(transaction);
-            }
-        }
-        return codes.of(Transaction.INQUIRE);
+        String about = request.body().getOrDefault(agreement.element("asked-serial"), "");
+        return ledger.inquire(about, Transaction.WITHHOLD).equals(NEVER_SEEN)
+                ? Transaction.REGISTER
+                : Transaction.WITHHOLD;
     }
 }

@@ -28,13 +28,13 @@ final class QueueSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         Queues queues = Queues.of(province);
-        TransactionCodes codes = new TransactionCodes(Queues.prefix(province));
+        Agreement agreement = new Agreement(province);
         broker = SharedBroker.enter(province, settings.port());
         Connection connection = connect(broker);
         later = new LaterReplies(connection, queues.reply());
-        ReplySender replies = new ReplySender(codes, faults, later);
-        QueueTeller teller = new QueueTeller(new Desk(ledger, faults, pause), province);
-        workers = new QueueWorkers(connection, queues, new QueueClerk(codes, teller, ledger, replies), pause);
+        ReplySender replies = new ReplySender(new ReplyWriter(agreement), ledger, faults, later);
+        QueueTeller teller = new QueueTeller(new Desk(ledger, faults, pause), province, agreement);
+        workers = new QueueWorkers(connection, queues, new QueueClerk(agreement, teller, ledger, replies), pause);
         workers.start();
     }
 
@@ -77,6 +77,7 @@ final class QueueSimulator implements Simulator {
                 Fault.DUPLICATE_ACKNOWLEDGEMENT,
                 Fault.OUT_OF_ORDER,
                 Fault.LATE_REPLY,
+                Fault.REVERSED_LATER,
                 Fault.POISON_MESSAGE,
                 Fault.UNKNOWN_SERIAL);
     }

@@ -17,10 +17,12 @@ import java.util.OptionalLong;
 final class QueueTeller {
     private final Desk desk;
     private final SimulatedProvince province;
+    private final Agreement agreement;
     private final Charset behind;
 
-    QueueTeller(Desk desk, SimulatedProvince province) {
+    QueueTeller(Desk desk, SimulatedProvince province, Agreement agreement) {
         this.desk = desk;
+        this.agreement = agreement;
         this.province = province;
         this.behind = Charset.forName(province.charset());
     }
@@ -33,9 +35,11 @@ final class QueueTeller {
             return switch (request.transaction()) {
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
-                case INQUIRE -> desk.inquire(request.serial(), request.field("OLDLSH"), null);
-                case STATUS -> desk.status(request.serial(), request.field("AAC001"), request.field("AAC147"));
-                case SIGN_IN -> throw new UnreadableRequestException("no such transaction");
+                case INQUIRE -> desk.inquire(request.serial(), field(request, "asked-serial"), null);
+                case STATUS ->
+                    desk.status(
+                            request.serial(), field(request, "person-number"), field(request, "citizen-number"));
+                case SIGN_IN, REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
             return new Delivery.Say(new Answer.SystemError());
@@ -43,37 +47,45 @@ final class QueueTeller {
     }
 
     private Delivery register(Request request) throws UnreadableRequestException {
+        String place = agreement.codes().place(field(request, "place"));
+        if (place.isEmpty()) {
+            throw new UnreadableRequestException("no such place");
+        }
         return desk.register(
                 request.serial(),
                 new RegisterOrder(
-                        request.field("AAC147"), name(request), request.field("AAC067"), request.field("AAE173")));
+                        field(request, "citizen-number"), name(request), field(request, "mobile"), place));
     }
 
     private Delivery withhold(Request request) throws UnreadableRequestException {
-        OptionalLong base = Yuan.toFen(request.field("AAE180"));
-        OptionalLong amount = Yuan.toFen(request.field("YJJE"));
+        OptionalLong base = Yuan.toFen(field(request, "base"));
+        OptionalLong amount = Yuan.toFen(field(request, "amount"));
         if (base.isEmpty() || amount.isEmpty()) {
             return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
         }
         return desk.withhold(
                 request.serial(),
                 new WithholdOrder(
-                        request.field("AAC001"),
-                        request.field("AAC147"),
+                        field(request, "person-number"),
+                        field(request, "citizen-number"),
                         name(request),
-                        request.field("AAE140"),
-                        ProvinceTime.month(request.field("AAE002")),
+                        agreement.codes().kind(field(request, "kind")),
+                        ProvinceTime.month(field(request, "period")),
                         base.getAsLong(),
                         amount.getAsLong(),
-                        request.field("AAB001")));
+                        field(request, "payer")));
     }
 
     /** The message could carry more than the books can hold. */
     private String name(Request request) throws UnreadableRequestException {
-        String name = request.field("AAC003");
+        String name = field(request, "name");
         if (!behind.newEncoder().canEncode(name)) {
             throw new UnreadableRequestException("a character that the books have not");
         }
         return name;
+    }
+
+    private String field(Request request, String field) throws UnreadableRequestException {
+        return request.field(agreement.element(field));
     }
 }

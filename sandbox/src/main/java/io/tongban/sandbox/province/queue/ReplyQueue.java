@@ -17,9 +17,9 @@ final class ReplyQueue {
         this.producer = session.createProducer(session.createQueue(queue));
     }
 
-    void send(ReplyDocument document) throws JMSException {
-        TextMessage message = session.createTextMessage(document.text());
-        message.setJMSCorrelationID(document.serial());
+    void send(Reply reply) throws JMSException {
+        TextMessage message = session.createTextMessage(reply.text());
+        message.setJMSCorrelationID(reply.serial());
         producer.send(message);
     }
 

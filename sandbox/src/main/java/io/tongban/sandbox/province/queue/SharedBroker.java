@@ -53,13 +53,13 @@ final class SharedBroker {
      * Takes a province in.
      *
      * @param port TCP port on loopback, 0 for the one that all share
-     * @throws IllegalStateException if the port is taken
+     * @throws IllegalStateException if the port is taken, or one of its queues is another's
      */
     static SharedBroker enter(SimulatedProvince province, int port) {
         synchronized (RUNNING) {
             SharedBroker broker = RUNNING.computeIfAbsent(port, SharedBroker::new);
-            broker.guests++;
             broker.guard.admit(province);
+            broker.guests++;
             broker.create(Queues.of(province));
             return broker;
         }

@@ -17,7 +17,7 @@ final class HenanFields {
 
     /** The floor base of Henan, and a fifth of it. */
     static String october(String person, String citizen, String name) {
-        return withhold(person, citizen, name, "202610", "4000.00", "800.00");
+        return withhold(person, citizen, name, "202610", "3831.00", "766.20");
     }
 
     static String inquire(String serial) {

@@ -53,7 +53,7 @@ class QueueSimulatorTest {
 
         assertThat(booked.message().getJMSCorrelationID()).isEqualTo(serial).isEqualTo(booked.serial());
         assertThat(booked.returnCode()).isEqualTo("0000");
-        assertThat(booked.body()).contains("<YJJE>800.00</YJJE><JZSJ>20261123180000</JZSJ>");
+        assertThat(booked.body()).contains("<YJJE>766.20</YJJE><JZSJ>20261123180000</JZSJ>");
         assertThat(caller.call("HA2001", serial, october()).text()).isEqualTo(booked.text());
 
         String question = Serials.next();
@@ -61,7 +61,7 @@ class QueueSimulatorTest {
         assertThat(inquired.serial()).isEqualTo(question);
         assertThat(inquired.field("jydm")).isEqualTo("HA2001");
         assertThat(inquired.body()).isEqualTo(booked.body());
-        assertThat(simulator.ledger().totalFen()).isEqualTo(80_000);
+        assertThat(simulator.ledger().totalFen()).isEqualTo(76_620);
     }
 
     @Test
@@ -103,14 +103,27 @@ class QueueSimulatorTest {
     @Test
     void sharesItsBrokerWithOthersAndLetsNobodyIntoAnothersQueues() throws Exception {
         SimulatedProvince other = new SimulatedProvince(
-                "62", "甘肃", "queue", "GBK", "", 10, "TONGBAN", "sandbox-62", 0, Map.of("prefix", "GS"));
+                "62",
+                "甘肃",
+                "queue",
+                "GBK",
+                "",
+                10,
+                "TONGBAN",
+                "sandbox-62",
+                0,
+                Map.of(
+                        "request-queue", "SI.GS.REQ",
+                        "reply-queue", "SI.GS.REP",
+                        "transactions", "inquire GS09",
+                        "return-codes", "serial-not-found 77"));
         try (Simulator gansu =
                 Simulators.start(new SimulatorSettings(other, TestStore.fresh(), 0, new TestClock(), 1))) {
             assertThat(gansu.endpoint()).isEqualTo(simulator.endpoint());
             try (QueueCaller own = new QueueCaller(gansu.endpoint(), "TONGBAN", "sandbox-62", "GS")) {
-                assertThat(own.call("GS2009", Serials.next(), HenanFields.inquire(Serials.next()))
+                assertThat(own.call("GS09", Serials.next(), HenanFields.inquire(Serials.next()))
                                 .returnCode())
-                        .isEqualTo("4004");
+                        .isEqualTo("77");
             }
             assertThatThrownBy(() -> new QueueCaller(gansu.endpoint(), "TONGBAN", "sandbox-62", "HA"))
                     .isInstanceOf(JMSSecurityException.class);
