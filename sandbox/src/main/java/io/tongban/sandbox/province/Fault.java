@@ -41,8 +41,6 @@ public enum Fault {
     OUT_OF_ORDER(false),
     /** {@code queue}: the reply comes {@link Faults#late()} later. */
     LATE_REPLY(true),
-    /** {@code queue}: a booking is taken back {@link Faults#late()} after the reply, and the caller is told. */
-    REVERSED_LATER(true),
     /** {@code queue}: before the reply come a text that is no XML and a message of bytes. */
     POISON_MESSAGE(false),
     /** {@code file}: the mark of a reply is there before the reply. */
@@ -61,7 +59,7 @@ public enum Fault {
     HALF_A_BATCH(false),
     /** A reply for a serial that was never sent. */
     UNKNOWN_SERIAL(false),
-    /** The work is done and said to be done, and later taken back. */
+    /** The work is done and said to be done, and later taken back; in {@code queue} {@link Faults#late()} later. */
     REVERSED_LATER(true);
 
     private final boolean effectsOnly;
