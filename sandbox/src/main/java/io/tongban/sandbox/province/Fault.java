@@ -16,8 +16,7 @@ public enum Fault {
     IN_PROCESS(true),
     CONNECTION_CUT_BEFORE_COMMIT(false),
     CONNECTION_CUT_AFTER_COMMIT(true),
-    /** The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return, in
-     * {@code exchangedb} two rows. */
+;
     DUPLICATE_ACKNOWLEDGEMENT(false),
     /** {@code soap}: the result declares GBK inside a UTF-8 envelope. */
     GBK_DECLARED_IN_UTF8(false),
@@ -35,6 +34,12 @@ public enum Fault {
     TOO_MANY_REQUESTS(false),
     /** {@code rest}: the answer is signed with the province's next key. */
     NEW_KEY(false),
+    /** {@code queue}: the reply waits, a second at most, until another has overtaken it. */
+    OUT_OF_ORDER(false),
+    /** {@code queue}: the reply comes {@link Faults#late()} later. */
+    LATE_REPLY(true),
+    /** {@code queue}: before the reply come a text that is no XML and a message of bytes. */
+    POISON_MESSAGE(false),
     /** {@code exchangedb}: the row stays "taken" and is kept locked, as long as a silence lasts. */
     ROW_LOCKED(false),
     /** {@code exchangedb}: a second row of the same request, which is answered a moment after the first. */
@@ -57,7 +62,7 @@ public enum Fault {
     HALF_A_BATCH(false),
     /** A reply for a serial that was never sent. */
     UNKNOWN_SERIAL(false),
-    /** The work is done and said to be done, and later taken back. */
+    /** The work is done and said to be done, and later taken back; in {@code queue} {@link Faults#late()} later. */
     REVERSED_LATER(true);
 
     private final boolean effectsOnly;
