@@ -39,14 +39,16 @@ public final class Configured {
 
     /** Nobody listens at any of the endpoints; a password is {@code secret-of-44}. */
     public static Optional<String> property(String name) {
-        if (!name.startsWith(PREFIX) || name.endsWith("-next")) {
+        if (!name.startsWith(PREFIX)) {
             return Optional.empty();
         }
         String[] parts = name.split("\\.");
         if (parts[3].equals("endpoint")) {
             return Optional.of(NOBODY_LISTENS.getOrDefault(DIALECTS.getOrDefault(parts[2], "tcp"), ""));
         }
-        return Optional.of(OF_ITS_OWN_FORM.getOrDefault(parts[3], "secret-of-" + parts[2]));
+        return parts[3].equals("password")
+                ? Optional.of("secret-of-" + parts[2])
+                : Optional.ofNullable(OF_ITS_OWN_FORM.get(parts[3]));
     }
 
     private static Map<String, String> dialectsOfShipped() {
