@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialect name of the dialect room, such as {@code soap}
  * @param open whether a version of the profile is in force today and takes commands, at whatever hour
  * @param insurances kinds that can be withheld for
- * @param capabilities how it takes {@code register}, {@code withhold} and {@code query-status}
+ * @param capabilities how it takes {@code register}, {@code withhold}, {@code query-status}, {@code inquire} and
+ *     {@code reverse}
  * @param hours whether its system takes calls at this hour
  * @param expectedBy when a command that is accepted now will have its outcome, as things usually go
  */
@@ -36,7 +37,7 @@ public record ProvinceFacts(
         capabilities = Map.copyOf(capabilities);
     }
 
-    /** @param command {@code register}, {@code withhold} or {@code query-status} */
+    /** @param command {@code register}, {@code withhold}, {@code query-status}, {@code inquire} or {@code reverse} */
     public Capability capability(String command) {
         return capabilities.getOrDefault(command, Capability.NONE);
     }

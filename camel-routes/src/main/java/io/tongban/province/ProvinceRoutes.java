@@ -12,6 +12,7 @@ import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.file.FileDialect;
+import io.tongban.province.dialect.rest.RestDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.DialectNeeds;
@@ -37,6 +38,7 @@ public final class ProvinceRoutes {
     private MeterRegistry meters = new SimpleMeterRegistry();
     private LongSupplier ticker = System::nanoTime;
     private boolean aroundTheClock;
+    private Optional<ProvinceCode> only = Optional.empty();
 
     private ProvinceInbox inbox = new NobodyHome();
     private Optional<ProvinceSpool> spool = Optional.empty();
@@ -71,6 +73,12 @@ public final class ProvinceRoutes {
     /** Whether provinces are open at any hour, whatever their profiles say, as in a sandbox. Default: no. */
     public ProvinceRoutes aroundTheClock(boolean aroundTheClock) {
         this.aroundTheClock = aroundTheClock;
+        return this;
+    }
+
+    /** Starts the routes of this province alone: files whose names begin with its code. Default: all provinces. */
+    public ProvinceRoutes onlyProvince(ProvinceCode province) {
+        this.only = Optional.of(province);
         return this;
     }
 
@@ -121,7 +129,7 @@ public final class ProvinceRoutes {
         try {
             List<DialectNeeds> needs = dialects.stream().map(Dialect::needs).toList();
             return new Start(
-                            new ProfileSource(needs, properties, folder, aroundTheClock),
+                            new ProfileSource(needs, properties, folder, only, aroundTheClock),
                             dialects,
                             serials,
                             new Telemetry(openTelemetry, meters),
@@ -140,6 +148,7 @@ public final class ProvinceRoutes {
         dialects.add(new TcpDialect(clock));
         dialects.add(new FileDialect(clock, arrivals, spool));
         dialects.add(new ExchangeDbDialect(clock));
+        dialects.add(new RestDialect(clock, serials));
         return dialects;
     }
 

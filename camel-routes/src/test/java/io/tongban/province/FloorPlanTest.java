@@ -18,15 +18,18 @@ import org.junit.jupiter.api.Test;
 class FloorPlanTest {
     private static final String DOOR = "io.tongban.province";
     /** Each room, and the rooms that it may enter; a room is entered by its root package only. */
-    private static final Map<String, Set<String>> PLAN = Map.of(
-            "", Set.of(),
-            "profile", Set.of(""),
-            "dialect", Set.of("", "profile"),
-            "dialect.exchangedb", Set.of("", "profile", "dialect"),
-            "dialect.soap", Set.of("", "profile", "dialect"),
-            "dialect.file", Set.of("", "profile", "dialect"),
-            "dialect.tcp", Set.of("", "profile", "dialect"),
-            "delivery", Set.of("", "profile", "dialect"));
+    private static final Map<String, Set<String>> PLAN = Map.ofEntries(
+            Map.entry("", Set.of()),
+            Map.entry("profile", Set.of("")),
+            Map.entry("dialect", Set.of("", "profile")),
+            Map.entry("dialect.exchangedb", Set.of("", "profile", "dialect")),
+            Map.entry("dialect.file", Set.of("", "profile", "dialect")),
+            Map.entry("dialect.queue", Set.of("", "profile", "dialect")),
+            Map.entry("dialect.rest", Set.of("", "profile", "dialect")),
+            Map.entry("dialect.soap", Set.of("", "profile", "dialect")),
+            Map.entry("dialect.tcp", Set.of("", "profile", "dialect")),
+            Map.entry("delivery", Set.of("", "profile", "dialect")),
+            Map.entry("conformance", Set.of("")));
     /** The one class that puts the house together. */
     private static final String BUILDER = DOOR + ".ProvinceRoutes";
 

@@ -12,6 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -20,6 +22,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class HostileAnswersTest {
     private static SoapStub guangdong;
     private static TcpStub sichuan;
+    private static RestProvince zhejiang;
     private static ProvinceLink link;
 
     @BeforeContainer
@@ -27,7 +30,8 @@ class HostileAnswersTest {
         guangdong = new SoapStub();
         sichuan = new TcpStub();
         Path folder = Files.createTempDirectory("profiles");
-        link = new Links(folder)
+        zhejiang = new RestProvince(folder);
+        link = zhejiang.links
                 .set("tongban.province.44.endpoint", guangdong.endpoint())
                 .set("tongban.province.51.endpoint", sichuan.endpoint())
                 .open();
@@ -38,6 +42,7 @@ class HostileAnswersTest {
         link.close();
         guangdong.close();
         sichuan.close();
+        zhejiang.close();
     }
 
     @Property(tries = 100)
@@ -89,6 +94,31 @@ class HostileAnswersTest {
                 // Cutting a piece of the message or the receipt number leaves an answer that is still whole.
                 .filter(result -> !result.contains("<YJJE>1102.00</YJJE><JZSJ>20261123175201</JZSJ></body></result>")
                         || !result.contains("<head><appcode>0000</appcode>"));
+    }
+
+    @Property(tries = 100)
+    void rawBytesInPlaceOfJson(@ForAll @Size(max = 300) byte[] bytes) {
+        zhejiang.stub.business = (http, request) -> {
+            http.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+            http.getResponseBody().write(bytes);
+        };
+
+        assertNotAccepted(RestProvince.ZHEJIANG);
+    }
+
+    /** A good answer, signed as it is, with one character put in the place of another. */
+    @Property(tries = 200)
+    void aSignedAnswerWithOneCharacterChanged(
+            @ForAll @IntRange(max = 400) int place, @ForAll @CharRange(to = 'z') char now) {
+        zhejiang.stub.business = (http, request) -> {
+            StringBuilder answer = new StringBuilder(
+                    zhejiang.stub.answer(request, "0000", "dzdh", "ZJ1", "yjje", "110200", "jzsj", "20261123175201"));
+            int at = place % answer.length();
+            answer.setCharAt(at, answer.charAt(at) == now ? '!' : now);
+            RestStub.reply(http, 200, answer.toString());
+        };
+
+        assertNotAccepted(RestProvince.ZHEJIANG);
     }
 
     private static void assertNotAccepted(ProvinceCode province) {

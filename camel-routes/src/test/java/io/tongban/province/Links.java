@@ -32,6 +32,7 @@ final class Links {
     Links(Path folder) {
         this.folder = folder;
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
+            edit("33-zhejiang.yaml", "reply: 10s", "reply: 600ms");
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
             // A test of many faults wants to meet the far side every time.

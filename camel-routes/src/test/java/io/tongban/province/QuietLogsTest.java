@@ -5,6 +5,7 @@ import static io.tongban.province.SoapStub.reply;
 import static io.tongban.province.SoapStub.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ class QuietLogsTest {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final SoapStub guangdong = new SoapStub();
+    private final Seal.Pair keys = Seal.Pair.fresh();
+    private final RestStub zhejiang = new RestStub(Seal.sm2(keys, keys.publicKey()));
     private final TcpStub sichuan = new TcpStub();
     private final ExchangeStub dongting = new ExchangeStub();
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -50,6 +53,7 @@ class QuietLogsTest {
         guangdong.close();
         sichuan.close();
         dongting.close();
+        zhejiang.close();
     }
 
     @Test
@@ -57,7 +61,10 @@ class QuietLogsTest {
         String echo = Samples.NAME + Samples.CITIZEN_NUMBER + Samples.MOBILE;
         Links links = Dongting.links(folder, dongting.endpoint())
                 .set("tongban.province.44.endpoint", guangdong.endpoint())
-                .set("tongban.province.51.endpoint", sichuan.endpoint());
+                .set("tongban.province.51.endpoint", sichuan.endpoint())
+                .set("tongban.province.33.endpoint", zhejiang.endpoint())
+                .set("tongban.province.33.private-key", keys.privateKey())
+                .set("tongban.province.33.province-key", keys.publicKey());
         try (ProvinceLink link = links.open()) {
             guangdong.business = (http, request) -> reply(
                     http,
@@ -92,12 +99,32 @@ class QuietLogsTest {
             }
             dongting.answering(Dongting.refusing(echo));
             call(link, Samples.DONGTING);
+
+            zhejiang.business = (http, request) -> RestStub.reply(http, 500, echo);
+            call(link, RestProvince.ZHEJIANG);
+            zhejiang.business = (http, request) -> RestStub.reply(http, 200, "{\"" + echo + "\":\"" + echo);
+            call(link, RestProvince.ZHEJIANG);
+            zhejiang.business = (http, request) -> RestStub.reply(http, 200, zhejiang.answer(request, echo));
+            call(link, RestProvince.ZHEJIANG);
+            zhejiang.answering("2002", "fhxx", echo);
+            call(link, RestProvince.ZHEJIANG);
+            zhejiang.business = (http, request) -> {
+                throw new IOException(echo);
+            };
+            call(link, RestProvince.ZHEJIANG);
         }
 
         assertThat(lines)
                 .anyMatch(line -> line.contains("province 44: withhold " + Samples.SERIAL + " is unknown: soap-fault"));
-        List<String> secrets =
-                Arrays.asList(Samples.NAME, Samples.CITIZEN_NUMBER, Samples.MOBILE, "4400000001", "secret-of", "T-1");
+        List<String> secrets = Arrays.asList(
+                Samples.NAME,
+                Samples.CITIZEN_NUMBER,
+                Samples.MOBILE,
+                "4400000001",
+                "secret-of",
+                "T-1",
+                "S-1",
+                keys.privateKey());
         assertThat(lines).noneMatch(line -> secrets.stream().anyMatch(line::contains));
     }
 

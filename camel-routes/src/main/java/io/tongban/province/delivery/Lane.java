@@ -105,7 +105,8 @@ final class Lane {
     }
 
     private Map<String, Capability> capabilities() {
-        return Stream.of(TransactionKind.REGISTER, TransactionKind.WITHHOLD, TransactionKind.QUERY_STATUS)
+        return Stream.of(TransactionKind.values())
+                .filter(kind -> kind != TransactionKind.SIGN_IN)
                 .collect(Collectors.toMap(TransactionKind::word, profile::capability));
     }
 

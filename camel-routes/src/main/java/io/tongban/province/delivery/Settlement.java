@@ -65,6 +65,7 @@ final class Settlement {
                 case ACCESS_REFUSED -> new ProvinceReply.Unknown(serial, "access-refused");
                 case BUSY -> new ProvinceReply.Unknown(serial, "busy-there");
                 case CLOSED -> new ProvinceReply.Unknown(serial, "closed-there");
+                case CLOCK_DIFFERS -> new ProvinceReply.Unknown(serial, "clock-differs");
             };
         }
         return new ProvinceReply.Unknown(serial, "code-unknown");

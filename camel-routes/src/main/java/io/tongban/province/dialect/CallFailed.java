@@ -7,6 +7,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ public final class CallFailed extends RuntimeException {
     public static final String TIMEOUT = "timeout";
     public static final String CONNECTION_CUT = "connection-cut";
     public static final String NOT_CONNECTED = "not-connected";
+    /** No connection that we trust: the far side's certificate, or how it encrypts. Nothing was sent. */
+    public static final String TLS = "tls";
+
     /** The sign-in before the call failed; the call itself was not sent. */
     public static final String NOT_SIGNED_IN = "not-signed-in";
     /** Something of ours went wrong. */
@@ -56,6 +61,9 @@ public final class CallFailed extends RuntimeException {
                 || failure instanceof UnknownHostException
                 || failure instanceof UnresolvedAddressException) {
             return NOT_CONNECTED;
+        }
+        if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+            return TLS;
         }
         if (failure instanceof SocketTimeoutException) {
             // The JDK has one exception for both, and tells them apart only in words.

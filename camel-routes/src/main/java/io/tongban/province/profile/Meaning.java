@@ -20,6 +20,8 @@ public sealed interface Meaning {
         /** Too many calls; nothing was done. */
         BUSY,
         /** Outside its hours; nothing was done. */
-        CLOSED
+        CLOSED,
+        /** Its clock and ours are too far apart; nothing was done. */
+        CLOCK_DIFFERS
     }
 }

@@ -2,10 +2,14 @@ package io.tongban.province.profile;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** A dialect's own settings, as a profile gives them or the dialect takes them to be. Checked when they are read. */
+/**
+ * A dialect's own settings, as a profile gives them or the dialect takes them to be. Checked when they are read. Silent
+ * in {@link #toString()}, because some are secrets.
+ */
 public record Options(Map<String, String> values) {
     public Options {
         values = Map.copyOf(values);
@@ -28,20 +32,51 @@ public record Options(Map<String, String> values) {
         return text(name).equals("yes");
     }
 
+    @Override
+    public String toString() {
+        return "Options" + new TreeSet<>(values.keySet());
+    }
+
     /**
      * One setting that a dialect knows. Its value may hold placeholders.
      *
      * @param usual taken where the profile says nothing; empty if it has to say something
      * @param form what a value has to look like
      * @param hint completes "write …", such as {@code 4, 6 or 8}
+     * @param secret must be a placeholder
+     * @param where what earlier settings have to be for this one to be needed; where they are not, it has no value
      */
-    public record Option(String name, Optional<String> usual, Predicate<String> form, String hint) {
+    public record Option(
+            String name,
+            Optional<String> usual,
+            Predicate<String> form,
+            String hint,
+            boolean secret,
+            Map<String, String> where) {
+        public Option {
+            where = Map.copyOf(where);
+        }
+
+        public Option(String name, Optional<String> usual, Predicate<String> form, String hint) {
+            this(name, usual, form, hint, false, Map.of());
+        }
+
         public static Option required(String name, String pattern, String hint) {
             return new Option(name, Optional.empty(), Pattern.compile(pattern).asMatchPredicate(), hint);
         }
 
         public static Option usually(String name, String usual, String pattern, String hint) {
             return new Option(name, Optional.of(usual), Pattern.compile(pattern).asMatchPredicate(), hint);
+        }
+
+        /** The same, as a secret. */
+        public Option secretly() {
+            return new Option(name, usual, form, hint, true, where);
+        }
+
+        /** The same, needed only where an earlier setting has this value. */
+        public Option where(String other, String value) {
+            return new Option(name, usual, form, hint, secret, Map.of(other, value));
         }
     }
 }

@@ -12,10 +12,12 @@ final class OptionsReader {
     static Options options(Optional<YamlEntry> given, YamlEntry root, DialectNeeds needs, Placeholders placeholders) {
         Map<String, String> values = new HashMap<>();
         for (Option option : needs.options()) {
-            Optional<YamlEntry> entry = given.flatMap(options -> options.find(option.name()));
-            if (entry.isPresent()) {
-                values.put(option.name(), value(entry.get(), option, placeholders));
-            } else {
+            Optional<String> value = given.flatMap(options -> options.find(option.name()))
+                    .map(entry -> value(entry, option, placeholders))
+                    .filter(text -> !text.isBlank());
+            if (value.isPresent()) {
+                values.put(option.name(), value.get());
+            } else if (values.entrySet().containsAll(option.where().entrySet())) {
                 String usual = option.usual()
                         .orElseThrow(() -> given.orElse(root)
                                 .wrong("lacks \"options." + option.name() + "\", which the dialect " + needs.name()
@@ -27,8 +29,8 @@ final class OptionsReader {
     }
 
     private static String value(YamlEntry entry, Option option, Placeholders placeholders) {
-        String value = placeholders.fill(entry);
-        if (!option.form().test(value)) {
+        String value = option.secret() ? placeholders.secret(entry).value() : placeholders.fill(entry);
+        if (!value.isBlank() && !option.form().test(value)) {
             throw entry.wrong("cannot be used; write " + option.hint());
         }
         return value;

@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.ProvinceCode;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.function.Function;
  * @param dialects that profiles may speak
  * @param properties what the placeholders of the files stand for
  * @param folder with more profiles than the shipped ones, if any
+ * @param only the one province that is of interest; its files are those whose names begin with its code
  * @param aroundTheClock whether provinces are open at any hour, whatever their profiles say
  */
 public record ProfileSource(
         Collection<DialectNeeds> dialects,
         Function<String, Optional<String>> properties,
         Optional<Path> folder,
+        Optional<ProvinceCode> only,
         boolean aroundTheClock) {
     public ProfileSource {
         dialects = List.copyOf(dialects);
@@ -25,7 +28,11 @@ public record ProfileSource(
 
     /** @throws ProfileException if one file is wrong, or two say different things of the same day */
     public Profiles read() {
-        Profiles profiles = Profiles.read(dialects, properties, folder);
+        Profiles profiles = Profiles.read(
+                dialects,
+                properties,
+                folder,
+                file -> only.map(code -> file.startsWith(code + "-")).orElse(true));
         return aroundTheClock ? profiles.aroundTheClock() : profiles;
     }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** All versions of all provinces, as read once. A province has at most one version on any day. */
 public final class Profiles {
@@ -28,9 +30,20 @@ public final class Profiles {
      */
     public static Profiles read(
             Collection<DialectNeeds> dialects, Function<String, Optional<String>> properties, Optional<Path> folder) {
+        return read(dialects, properties, folder, file -> true);
+    }
+
+    /** As above, of the files with such names alone. */
+    static Profiles read(
+            Collection<DialectNeeds> dialects,
+            Function<String, Optional<String>> properties,
+            Optional<Path> folder,
+            Predicate<String> wanted) {
         ProfileReader reader = new ProfileReader(dialects, properties);
         List<ProvinceProfile> versions = new ArrayList<>();
-        ProfileFiles.all(folder).forEach((file, text) -> {
+        Map<String, String> files = ProfileFiles.all(folder);
+        files.keySet().removeIf(wanted.negate());
+        files.forEach((file, text) -> {
             ProvinceProfile profile = reader.read(file, text);
             versions.forEach(other -> refuseOverlap(profile, other));
             versions.add(profile);

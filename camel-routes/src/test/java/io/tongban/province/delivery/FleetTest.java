@@ -38,6 +38,7 @@ class FleetTest {
                     name -> Optional.of(name.endsWith("password") ? "p" + passwords : "localhost:9")
                             .map(value -> name.contains("44.endpoint") ? "http://" + value : value),
                     Optional.empty(),
+                    Optional.empty(),
                     false),
             routes,
             time,

@@ -42,9 +42,12 @@ class ProfilesTest {
     @Test
     void keepsPasswordsOutOfItsText() {
         assertThat(read().versions())
-                .noneMatch(profile -> profile.password()
-                        .toString()
-                        .contains(profile.password().value()));
+                .noneMatch(profile ->
+                        profile.toString().contains(profile.password().value()))
+                .noneMatch(profile -> profile.options()
+                        .find("private-key")
+                        .filter(key -> profile.toString().contains(key))
+                        .isPresent());
     }
 
     @ParameterizedTest

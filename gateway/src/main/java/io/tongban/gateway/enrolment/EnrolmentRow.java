@@ -10,10 +10,15 @@ import java.time.Instant;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** An enrolment as it is stored; the personal values are ciphertext. */
+/**
+ * An enrolment as it is stored; the personal values are ciphertext.
+ *
+ * @param clientId the partner that asked first
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared; held between the store and the service only
 record EnrolmentRow(
         PersonEnrolment enrolment,
+        String clientId,
         String serial,
         byte[] citizenNumber,
         byte[] name,
@@ -30,6 +35,7 @@ record EnrolmentRow(
                         State.valueOf(row.getString("state")),
                         refusal == null ? null : ProblemType.byCode(refusal).orElse(ProblemType.PROVINCE_REFUSED),
                         row.getTimestamp("updated_at").toInstant()),
+                row.getString("client_id"),
                 row.getString("serial"),
                 row.getBytes("citizen_number"),
                 row.getBytes("name"),
@@ -48,6 +54,7 @@ record EnrolmentRow(
         return new EnrolmentRow(
                 new PersonEnrolment(
                         id, request.personId(), request.province(), request.place(), State.PENDING, null, now),
+                request.clientId(),
                 serial,
                 citizenNumber,
                 name,

@@ -14,12 +14,14 @@ final class EnrolmentStore {
     static boolean insert(Handle handle, EnrolmentRow row) {
         PersonEnrolment enrolment = row.enrolment();
         return handle.createUpdate("""
-                        INSERT INTO enrolment (id, person_id, province, place, citizen_number, name, mobile, serial,
-                                               state, created_at, updated_at)
-                        VALUES (:id, :person, :province, :place, :number, :name, :mobile, :serial, :state, :now, :now)
+                        INSERT INTO enrolment (id, client_id, person_id, province, place, citizen_number, name, mobile,
+                                               serial, state, created_at, updated_at)
+                        VALUES (:id, :client, :person, :province, :place, :number, :name, :mobile,
+                                :serial, :state, :now, :now)
                         ON CONFLICT (person_id, province) WHERE state <> 'REFUSED' DO NOTHING
                         """)
                         .bind("id", enrolment.id())
+                        .bind("client", row.clientId())
                         .bind("person", enrolment.personId())
                         .bind("province", enrolment.province().value())
                         .bind("place", enrolment.place().name())

@@ -20,14 +20,19 @@ final class Capacity {
         this.bounds = Map.copyOf(boundsByGroup);
     }
 
-    /** Takes all free places of a lane; none for a group that no one serves. Give back what is not used. */
-    synchronized int takeAll(String lane) {
+    /**
+     * Takes all free places of a lane; none for a group that no one serves. Give back what is not used.
+     *
+     * @param most how many of the lane may run at a time now, whatever its bound allows
+     */
+    synchronized int takeAll(String lane, int most) {
         String group = Lease.groupOf(lane);
         LaneBounds bound = bounds.get(group);
-        if (bound == null) {
+        if (bound == null || most <= 0) {
             return 0;
         }
-        int free = Math.max(0, Math.min(bound.perLane() - count(lane), bound.inGroup() - count(group)));
+        int perLane = Math.min(bound.perLane(), most);
+        int free = Math.max(0, Math.min(perLane - count(lane), bound.inGroup() - count(group)));
         add(lane, free);
         hungry.computeIfAbsent(group, none -> new HashSet<>()).add(lane);
         return free;

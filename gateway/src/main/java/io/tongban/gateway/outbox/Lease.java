@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 for the first time that it is leased; counts a try that died with its node, too
  * @param sentAt when it was marked as sent on an earlier try, by the database's clock; absent if it never was
  * @param age since it was appended, by the database's clock
+ * @param leasedAt when this lease began, by the database's clock
  * @param token of this lease alone; whoever holds an older one can no longer change the row
  */
 public record Lease(
@@ -23,7 +24,13 @@ public record Lease(
         int attempt,
         @Nullable Instant sentAt,
         Duration age,
+        Instant leasedAt,
         UUID token) {
+    /** How long ago it was first sent, when this lease began; zero if it never was. */
+    public Duration sentFor() {
+        return sentAt == null ? Duration.ZERO : Duration.between(sentAt, leasedAt);
+    }
+
     /** What stands before the colon of the lane. */
     public String group() {
         return groupOf(lane);

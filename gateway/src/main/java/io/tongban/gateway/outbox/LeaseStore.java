@@ -28,18 +28,25 @@ final class LeaseStore {
                         """).mapTo(String.class).list();
     }
 
+    /**
+     * Leases due rows, but none that has an older one of its order before it. The oldest is a scalar look-up on purpose:
+     * it is a probe of the index for each row, where an anti-join might read the whole table.
+     */
     List<Lease> lease(Handle handle, String lane, int atMost, Duration length) {
         return handle.createQuery("""
                         with due as (
-                            select id from outbox
-                             where lane = :lane and due_at <= now() and (leased_until is null or leased_until <= now())
-                             order by due_at, id limit :atMost
-                               for update skip locked)
+                            select o.id from outbox o
+                             where o.lane = :lane and o.due_at <= now()
+                               and (o.leased_until is null or o.leased_until <= now())
+                               and (o.order_key is null or o.id = (
+                                   select p.id from outbox p where p.order_key = o.order_key order by p.id limit 1))
+                             order by o.due_at, o.id limit :atMost
+                               for update of o skip locked)
                         update outbox o
                            set leased_until = now() + make_interval(secs => :length),
                                lease_token = gen_random_uuid(), attempts = o.attempts + 1
                           from due where o.id = due.id
-                        returning o.*, extract(epoch from now() - o.created_at) as age
+                        returning o.*, extract(epoch from now() - o.created_at) as age, now() as leased_at
                         """)
                 .bind("lane", lane)
                 .bind("atMost", atMost)
@@ -62,15 +69,21 @@ final class LeaseStore {
                 .execute();
     }
 
-    /** Gives the row back, due later; without effect if the lease is lost. */
-    boolean release(Handle handle, Lease lease, Next.Again again) {
+    /**
+     * Gives the row back, due later; without effect if the lease is lost.
+     *
+     * @param received the far side has it: it holds nothing of its order up any more
+     */
+    boolean release(Handle handle, Lease lease, Next.Again again, boolean received) {
         return handle.createUpdate("""
                         update outbox
                            set leased_until = null, lease_token = null,
+                               order_key = case when :received then null else order_key end,
                                due_at = greatest(now() + make_interval(secs => :pause),
                                                  least(coalesce(:notBefore::timestamptz, now()), now() + interval '1 day'))
                          where id = :id and lease_token = :token
                         """)
+                        .bind("received", received)
                         .bind("pause", seconds(again.pause()))
                         .bind("notBefore", again.notBefore())
                         .bind("id", lease.id())
@@ -87,7 +100,8 @@ final class LeaseStore {
         return duration.toMillis() / 1000.0;
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }
 
@@ -99,8 +113,9 @@ final class LeaseStore {
                 row.getString("lane"),
                 row.getString("traceparent"),
                 row.getInt("attempts"),
-                instant(row.getObject("sent_at", OffsetDateTime.class)),
+                instant(row, "sent_at"),
                 duration(row.getDouble("age")),
+                row.getObject("leased_at", OffsetDateTime.class).toInstant(),
                 row.getObject("lease_token", UUID.class));
     }
 }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a handler says of its row afterwards. */
 public sealed interface Next {
-    /** The handler has removed the row with {@link Outbox#complete}, in the transaction that booked the outcome. */
+    /**
+     * The handler has removed the row with {@link Outbox#complete}, in the transaction that booked the outcome, or put it
+     * off with {@link Outbox#putOff}.
+     */
     record Done() implements Next {}
 
     /**

@@ -97,7 +97,7 @@ final class Relay {
 
     private void fill(String lane) {
         OutboxHandler handler = handlers.get(Lease.groupOf(lane));
-        int free = stopping || handler == null ? 0 : capacity.takeAll(lane);
+        int free = stopping || handler == null ? 0 : capacity.takeAll(lane, handler.places(lane));
         if (free == 0 || handler == null) {
             return;
         }

@@ -54,7 +54,7 @@ final class RowWorker {
 
     void putOff(Lease lease, Next.Again again) {
         try {
-            jdbi.useTransaction(handle -> leases.release(handle, lease, again));
+            jdbi.useTransaction(handle -> leases.release(handle, lease, again, false));
         } catch (RuntimeException e) {
             // The lease runs out by itself, and the row is due again then.
             LOG.warn("Outbox row {} could not be put off: {}", lease.id(), Failures.text(e));

@@ -1,6 +1,7 @@
 package io.tongban.gateway.province;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of the provinces, without calling any. */
@@ -19,21 +22,24 @@ public class ProvinceService {
     private final ProvinceLink link;
     private final ProvinceControls controls;
     private final Outlook outlook;
-    private final Waiting waiting;
+    private final Outbox outbox;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     @Inject
     public ProvinceService(
-            ProvinceLink link, ProvinceControls controls, Outlook outlook, Waiting waiting, Clock clock) {
+            ProvinceLink link, ProvinceControls controls, Outlook outlook, Outbox outbox, Jdbi jdbi, Clock clock) {
         this.link = link;
         this.controls = controls;
         this.outlook = outlook;
-        this.waiting = waiting;
+        this.outbox = outbox;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
     List<ProvinceView> list() {
-        return link.provinces().stream().map(this::view).toList();
+        return jdbi.withHandle(handle ->
+                link.provinces().stream().map(facts -> view(handle, facts)).toList());
     }
 
     /** @throws ProblemException not-found */
@@ -41,11 +47,11 @@ public class ProvinceService {
         return link.provinces().stream()
                 .filter(facts -> facts.code().value().equals(code))
                 .findFirst()
-                .map(this::view)
+                .map(facts -> jdbi.withHandle(handle -> view(handle, facts)))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
-    private ProvinceView view(ProvinceFacts facts) {
+    private ProvinceView view(Handle handle, ProvinceFacts facts) {
         ProvinceCode code = facts.code();
         OperatorState state = controls.state(code);
         return new ProvinceView(
@@ -55,7 +61,7 @@ public class ProvinceService {
                 state,
                 outlook.typical(code).orElseGet(() -> byProfile(facts)),
                 state == OperatorState.PAUSED ? null : facts.expectedBy(),
-                waiting.at(code));
+                outbox.depth(handle, "province:" + code));
     }
 
     /** What the profile expects once the province is open. */

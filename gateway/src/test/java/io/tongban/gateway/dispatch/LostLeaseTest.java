@@ -33,6 +33,16 @@ class LostLeaseTest {
     private Lease lease(@Nullable Instant sentAt) {
         long id = bench.jdbi.withHandle(handle ->
                 handle.createQuery("select id from outbox").mapTo(Long.class).one());
-        return new Lease(id, BookTask.KIND, "s1", "province:44", null, 1, sentAt, Duration.ZERO, UUID.randomUUID());
+        return new Lease(
+                id,
+                BookTask.KIND,
+                "s1",
+                "province:44",
+                null,
+                1,
+                sentAt,
+                Duration.ZERO,
+                Instant.EPOCH,
+                UUID.randomUUID());
     }
 }

@@ -28,6 +28,7 @@ class OverdueTest {
     }
 
     private static Lease lease(Duration age) {
-        return new Lease(1, "province.test", "s1", "province:44", null, 3, Instant.EPOCH, age, UUID.randomUUID());
+        return new Lease(
+                1, "province.test", "s1", "province:44", null, 3, Instant.EPOCH, age, Instant.EPOCH, UUID.randomUUID());
     }
 }

@@ -122,7 +122,7 @@ class LeaseStoreTest {
     }
 
     private boolean release(Lease lease, Next.Again again) {
-        return jdbi.inTransaction(handle -> leases.release(handle, lease, again));
+        return jdbi.inTransaction(handle -> leases.release(handle, lease, again, false));
     }
 
     @SuppressWarnings("unchecked") // the array of futures lost its type

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -74,6 +75,21 @@ class RelayTest {
     }
 
     @Test
+    void leavesALaneAloneThatIsClosedAndFindsItsRowsWhenItOpens() {
+        try (Node node = new Node(jdbi)) {
+            ScriptedHandler handler = new ScriptedHandler(jdbi, node.outbox, BOUNDS, lease -> {});
+            handler.places = 0;
+            node.start(handler);
+            IntStream.range(0, 5).forEach(i -> node.append("test.do", "s" + i, "test:a"));
+            node.append("other.do", "s", "other:a");
+            Eventually.holds("the lane was looked at", () -> handler.asked.get() > 5);
+            assertThat(attempts()).containsOnly(0);
+            handler.places = 1;
+            Eventually.holds("the rows are done", () -> handler.handled.size() == 5);
+        }
+    }
+
+    @Test
     void aRowThatFailsIsTriedAgainAndStopsNothing() {
         Set<String> failed = ConcurrentHashMap.newKeySet();
         try (Node node = new Node(jdbi)) {
@@ -140,6 +156,12 @@ class RelayTest {
             Node.awaitEmpty(jdbi);
             assertThat(handler.handled).containsExactly("s1");
         }
+    }
+
+    private List<Integer> attempts() {
+        return jdbi.withHandle(handle -> handle.createQuery("select attempts from outbox")
+                .mapTo(Integer.class)
+                .list());
     }
 
     private Map<String, Integer> leasedByLane() {

@@ -3,6 +3,7 @@ package io.tongban.gateway.outbox;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,6 +14,8 @@ final class ScriptedHandler implements OutboxHandler {
     private final Outbox outbox;
     private final LaneBounds bounds;
     private final Consumer<Lease> act;
+    final AtomicInteger asked = new AtomicInteger();
+    volatile int places = Integer.MAX_VALUE;
 
     ScriptedHandler(Jdbi jdbi, Outbox outbox, LaneBounds bounds, Consumer<Lease> act) {
         this.jdbi = jdbi;
@@ -29,6 +32,12 @@ final class ScriptedHandler implements OutboxHandler {
     @Override
     public LaneBounds bounds() {
         return bounds;
+    }
+
+    @Override
+    public int places(String lane) {
+        asked.incrementAndGet();
+        return places;
     }
 
     @Override

@@ -10,7 +10,7 @@ public record Province(
         @Schema(required = true, description = "First two digits of its GB/T 2260 code.", examples = "44")
         String code,
 
-        @Schema(required = true, examples = "广东省") String nameZh,
+        @Schema(required = true, examples = "广东") String nameZh,
         @Schema(required = true, examples = "Guangdong") String nameEn,
 
         @Schema(

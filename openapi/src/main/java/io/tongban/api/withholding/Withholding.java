@@ -35,8 +35,8 @@ public record Withholding(
 
         @Schema(
                 description =
-                        "The province's own number of the booking; only in state CONFIRMED, and in REVERSED that of the booking"
-                                + " that was taken back.",
+                        "The province's own number of the booking; only in state CONFIRMED, and in REVERSED, where it is known,"
+                                + " that of the booking that was taken back.",
                 examples = "GD202611230000017")
         @Nullable
         String provinceReceipt,

@@ -47,6 +47,7 @@ final class GatewaySettings {
             String prefix = "tongban.province." + province.provinceCode();
             properties.put(prefix + ".endpoint", province.endpoint());
             secrets.put(prefix + ".password", province.password());
+            province.moreProperties().forEach((name, value) -> secrets.put(prefix + "." + name, value));
         }
         return this;
     }

@@ -20,14 +20,20 @@ public enum Fault {
     DUPLICATE_ACKNOWLEDGEMENT(false),
     /** {@code soap}: the result declares GBK inside a UTF-8 envelope. */
     GBK_DECLARED_IN_UTF8(false),
-    /** {@code soap}: the sign-in is dropped, and the call is answered "sign in again". */
+    /** {@code soap}, {@code rest}: the sign-in is dropped, and the call is answered "sign in again". */
     SIGN_IN_EXPIRED(false),
     /** {@code tcp}: one frame in ten packets. */
     TEN_PACKETS(false),
     /** {@code tcp}: the message field ends within a character. */
     HALF_CHARACTER(false),
     /** {@code tcp}: one zero byte after the frame. */
-    TRAILING_NUL(false);
+    TRAILING_NUL(false),
+    /** {@code rest}: the province's clock jumps ten minutes ahead, or back again, and the call no longer fits it. */
+    CLOCK_SKEW(false),
+    /** {@code rest}: nothing is done, and the answer is HTTP 429 with {@code Retry-After}. */
+    TOO_MANY_REQUESTS(false),
+    /** {@code rest}: the answer is signed with the province's next key. */
+    NEW_KEY(false);
 
     private final boolean effectsOnly;
 

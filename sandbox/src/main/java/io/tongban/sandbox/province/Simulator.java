@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province;
 
+import java.util.Map;
 import java.util.Set;
 
 /** One running province. Safe to share between threads; closing it keeps the ledger, which lives in its database. */
@@ -12,6 +13,14 @@ public interface Simulator extends AutoCloseable {
 
     /** What the operator signs in with or keys its frames with. Known to everyone: it is a sandbox. */
     String password();
+
+    /**
+     * What else a gateway has to be told, such as keys: the property {@code tongban.province.CODE.NAME} by its NAME.
+     * Secrets among them are known to everyone, too.
+     */
+    default Map<String, String> moreProperties() {
+        return Map.of();
+    }
 
     /** What the province itself believes to have booked. */
     SimulatorLedger ledger();

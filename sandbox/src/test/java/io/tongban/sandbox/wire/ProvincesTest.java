@@ -27,7 +27,7 @@ class ProvincesTest {
     void tellsWhatAProvinceTakesAndHowItIsDoing() {
         JsonNode guangdong = sandbox.accepted(sandbox.delivery().get("/v1/provinces/44"), 200);
 
-        assertThat(guangdong.get("nameZh").asText()).isEqualTo("广东省");
+        assertThat(guangdong.get("nameZh").asText()).isEqualTo("广东");
         assertThat(guangdong.get("dialect").asText()).isEqualTo("soap");
         assertThat(guangdong.get("insurances").get(0).asText()).isEqualTo("AAE140:110");
         assertThat(guangdong.at("/capabilities/withhold").asText()).isEqualTo("ONLINE");

@@ -19,7 +19,7 @@ import java.util.List;
 public final class AgencySamples {
     public static final Province PROVINCE = new Province(
             "44",
-            "广东省",
+            "广东",
             "Guangdong",
             "soap",
             List.of("AAE140:110"),

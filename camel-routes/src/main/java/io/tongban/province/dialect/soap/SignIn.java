@@ -4,31 +4,24 @@ import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.SharedSignIn;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The province's sign-in: one token for all calls, renewed by one call while the others wait for it. When it ends is
- * for the province to say, by its return code; its clock may be wrong, and it may drop a sign-in at any time.
- */
+/** How this dialect signs in: by a call of its own, with the password, through the same exchange as all others. */
 final class SignIn {
     private final ProvinceProfile profile;
     private final CommandFields commands;
     private final Serials serials;
-    private final ReentrantLock renewal = new ReentrantLock();
-    private volatile String token = "";
-    private volatile long attempts;
-    private volatile boolean lastFailed;
+    private final SharedSignIn shared;
     private @Nullable ProducerTemplate template;
     private @Nullable Endpoint exchange;
 
@@ -36,6 +29,7 @@ final class SignIn {
         this.profile = profile;
         this.commands = commands;
         this.serials = serials;
+        this.shared = new SharedSignIn(profile.timeouts().together(), this::ask);
     }
 
     /** Tells the way by which the sign-in itself goes to the province. */
@@ -46,8 +40,7 @@ final class SignIn {
 
     /** @throws CallFailed if there is no token and none can be had */
     String token() {
-        String current = token;
-        return current.isEmpty() ? after("") : current;
+        return shared.token();
     }
 
     /**
@@ -56,36 +49,7 @@ final class SignIn {
      * @throws CallFailed if none can be had
      */
     String after(String over) {
-        long seen = attempts;
-        try {
-            if (!renewal.tryLock(profile.timeouts().together().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CallFailed(CallFailed.NOT_SIGNED_IN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
-        }
-        try {
-            return renewed(over, seen);
-        } finally {
-            renewal.unlock();
-        }
-    }
-
-    private String renewed(String over, long seen) {
-        if (!token.equals(over)) {
-            return token;
-        }
-        if (attempts == seen) {
-            attempts = seen + 1;
-            lastFailed = true;
-            token = ask();
-            lastFailed = false;
-        } else if (lastFailed) {
-            // Whoever went first has just failed; a queue of callers must not fail one after the other.
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
-        }
-        return token;
+        return shared.after(over);
     }
 
     private String ask() {

@@ -1,0 +1,60 @@
+package io.tongban.province.conformance;
+
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the command is told, as system properties or environment variables ({@code tongban.province.44.password} is also
+ * {@code TONGBAN_PROVINCE_44_PASSWORD}, so that no secret need stand on a command line).
+ *
+ * @param province two digits
+ * @param profiles folder with profiles of one's own, beside the shipped ones
+ * @param sandbox the control address that the sandbox prints, for simulated provinces
+ * @param persons file of test persons
+ * @param patience how long a command may take to its outcome
+ * @param report folder for {@code conformance-NN.xml} and {@code conformance-NN.html}
+ */
+record Arguments(
+        ProvinceCode province,
+        Optional<Path> profiles,
+        Optional<URI> sandbox,
+        Optional<Path> persons,
+        Duration patience,
+        Path report,
+        Bench.Order order) {
+    static Arguments of(Function<String, Optional<String>> given) {
+        ProvinceCode province = new ProvinceCode(given.apply("province")
+                .orElseThrow(() -> new IllegalArgumentException("name the province: -Dprovince=44")));
+        return new Arguments(
+                province,
+                given.apply("profiles").map(Path::of),
+                given.apply("sandbox").map(URI::create),
+                given.apply("persons").map(Path::of),
+                given.apply("patience").map(Duration::parse).orElse(Duration.ofSeconds(60)),
+                Path.of(given.apply("report").orElse("target/conformance")),
+                new Bench.Order(
+                        province,
+                        new InsuranceKind(given.apply("insurance").orElse("AAE140:110")),
+                        fen(given, "base", 800_000),
+                        fen(given, "amount", 160_000),
+                        given.apply("payer").orElse("91110108551385082Q")));
+    }
+
+    private static long fen(Function<String, Optional<String>> given, String name, long usual) {
+        return given.apply(name).map(Long::parseLong).orElse(usual);
+    }
+
+    /** System properties first, then the environment; an empty value is none. */
+    static Optional<String> fromSystem(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(
+                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))))
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,168 @@
+package io.tongban.province.conformance;
+
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.InsuredPerson;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceDetail;
+import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The link to the province under test, and what a check needs to make commands and to wait for what comes of them. */
+final class Bench {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final long BETWEEN_TRIES_MILLIS = 200;
+
+    final Order order;
+    final Optional<FarSide> farSide;
+    private final ProvinceLink link;
+    private final ReplyBox replies;
+    private final TestPersons persons;
+    private final Clock clock;
+    private final Duration patience;
+    private int serials;
+
+    /**
+     * What is withheld for everyone.
+     *
+     * @param payer unified social credit code, GB 32100
+     */
+    record Order(ProvinceCode province, InsuranceKind insurance, long baseFen, long amountFen, String payer) {}
+
+    Bench(
+            Order order,
+            Optional<FarSide> farSide,
+            ProvinceLink link,
+            ReplyBox replies,
+            TestPersons persons,
+            Clock clock,
+            Duration patience) {
+        this.order = order;
+        this.farSide = farSide;
+        this.link = link;
+        this.replies = replies;
+        this.persons = persons;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    ProvinceFacts facts() {
+        return link.facts(order.province()).orElseThrow();
+    }
+
+    TestPersons persons() {
+        return persons;
+    }
+
+    /** A person whom the province knows now. */
+    Enrolled enrolled() {
+        InsuredPerson person = persons.next();
+        ProvinceReply reply = outcome(register(person));
+        if (reply instanceof ProvinceReply.Accepted accepted
+                && accepted.detail() instanceof ProvinceDetail.Registered registered) {
+            return new Enrolled(person, registered.personNumber());
+        }
+        throw new IllegalStateException("the registration that comes before ended " + words(reply));
+    }
+
+    record Enrolled(InsuredPerson person, String number) {}
+
+    ProvinceCommand.Register register(InsuredPerson person) {
+        return new ProvinceCommand.Register(order.province(), serial(), person, ProvinceCommand.Place.WORK_PLACE);
+    }
+
+    ProvinceCommand.Withhold withhold(Enrolled enrolled) {
+        return withhold(enrolled.person(), enrolled.number(), order.amountFen());
+    }
+
+    ProvinceCommand.Withhold withhold(InsuredPerson person, String number, long amountFen) {
+        return new ProvinceCommand.Withhold(
+                order.province(),
+                serial(),
+                person,
+                number,
+                order.insurance(),
+                lastMonth(),
+                order.baseFen(),
+                amountFen,
+                order.payer());
+    }
+
+    ProvinceCommand.QueryStatus query(Enrolled enrolled) {
+        return new ProvinceCommand.QueryStatus(order.province(), serial(), enrolled.person(), enrolled.number());
+    }
+
+    YearMonth lastMonth() {
+        return YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1);
+    }
+
+    /** Twenty characters, unique to this run and to those a second away. */
+    private String serial() {
+        serials++;
+        return String.format(Locale.ROOT, "C%013d%06d", clock.millis(), serials);
+    }
+
+    /** Sends it once, and takes whatever comes. */
+    ProvinceReply send(ProvinceCommand command) {
+        return link.send(command);
+    }
+
+    /** Sends it, and asks until the outcome is final or patience ends. */
+    ProvinceReply outcome(ProvinceCommand command) {
+        return settled(command, link.send(command));
+    }
+
+    /** Carries on what may have been sent before. */
+    ProvinceReply resumed(ProvinceCommand command) {
+        return settled(command, link.resume(command, clock.instant()));
+    }
+
+    private ProvinceReply settled(ProvinceCommand command, ProvinceReply first) {
+        Instant end = clock.instant().plus(patience);
+        Instant sent = clock.instant();
+        ProvinceReply reply = first;
+        while (!isFinal(reply) && clock.instant().isBefore(end)) {
+            pause();
+            reply = replies.find(command.serial()).orElseGet(() -> link.resume(command, sent));
+        }
+        return reply;
+    }
+
+    private static boolean isFinal(ProvinceReply reply) {
+        if (reply instanceof ProvinceReply.Refused refused) {
+            return refused.reason() != RefusalReason.SERIAL_NOT_FOUND;
+        }
+        return reply instanceof ProvinceReply.Accepted;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** A reply without a word of the far side's. */
+    static String words(ProvinceReply reply) {
+        if (reply instanceof ProvinceReply.Refused refused) {
+            return "refused: "
+                    + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-') + " (" + refused.provinceCode()
+                    + ")";
+        }
+        return reply instanceof ProvinceReply.Unknown unknown
+                ? "unknown: " + unknown.cause()
+                : reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package io.tongban.province.conformance;
+
+import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceRoutes;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The conformance command: see {@code ONBOARDING.md}. */
+public final class Conformance {
+    private final Arguments arguments;
+    private final Function<String, Optional<String>> properties;
+    private final Clock clock;
+    private final PrintStream out;
+
+    Conformance(Arguments arguments, Function<String, Optional<String>> properties, Clock clock, PrintStream out) {
+        this.arguments = arguments;
+        this.properties = properties;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Ends with status 0 if nothing failed, 1 if something did, 2 if it could not begin. */
+    public static void main(String[] none) {
+        int status;
+        try {
+            Arguments arguments = Arguments.of(Arguments::fromSystem);
+            List<Finding> findings =
+                    new Conformance(arguments, Arguments::fromSystem, Clock.systemUTC(), System.out).run();
+            status = findings.stream().anyMatch(Finding::failed) ? 1 : 0;
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The checks cannot begin: " + e.getMessage());
+            status = 2;
+        }
+        System.exit(status);
+    }
+
+    /** Runs every check, prints the matrix and writes both reports. */
+    List<Finding> run() throws IOException {
+        Optional<FarSide> farSide = arguments
+                .sandbox()
+                .map(control -> new FarSide(control, arguments.province().value()));
+        Map<String, String> known = farSide.isPresent() ? farSide.get().properties() : Map.of();
+        ReplyBox replies = new ReplyBox();
+        try (ProvinceLink link = ProvinceRoutes.builder()
+                .properties(name -> properties.apply(name).or(() -> Optional.ofNullable(known.get(suffix(name)))))
+                .profilesFolder(arguments.profiles())
+                .onlyProvince(arguments.province())
+                .aroundTheClock(true)
+                .inbox(replies)
+                .spool(new ShortSpool())
+                .clock(clock)
+                .build()) {
+            ProvinceFacts facts = link.facts(arguments.province())
+                    .orElseThrow(() -> new IllegalArgumentException("there is no profile of " + arguments.province()));
+            Bench bench = new Bench(arguments.order(), farSide, link, replies, persons(), clock, arguments.patience());
+            List<Finding> findings = checked(bench, facts);
+            report(facts, findings);
+            return findings;
+        }
+    }
+
+    private static String suffix(String property) {
+        return property.replaceFirst("^tongban\\.province\\.[0-9]{2}\\.", "");
+    }
+
+    /** Two runs on one day meet different people, unless they are seconds apart. */
+    private TestPersons persons() throws IOException {
+        int start = Math.toIntExact(clock.instant().getEpochSecond() % 40_000) * 150;
+        return new TestPersons(arguments.persons(), start);
+    }
+
+    private List<Finding> checked(Bench bench, ProvinceFacts facts) {
+        List<Check> checks = new ArrayList<>(Commands.all());
+        checks.addAll(TypicalFaults.of(facts.dialect()));
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            long begin = System.nanoTime();
+            Verdict verdict = verdict(bench, check);
+            Finding finding = new Finding(check, verdict, Duration.ofNanos(System.nanoTime() - begin));
+            findings.add(finding);
+            out.println(Matrix.line(finding));
+        }
+        return findings;
+    }
+
+    private static Verdict verdict(Bench bench, Check check) {
+        try {
+            return check.procedure().run(bench);
+        } catch (RuntimeException e) {
+            return new Verdict.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void report(ProvinceFacts facts, List<Finding> findings) throws IOException {
+        Path folder = Files.createDirectories(arguments.report());
+        String name = "conformance-" + facts.code();
+        Matrix matrix = new Matrix(facts, clock.instant(), findings);
+        Files.writeString(folder.resolve(name + ".xml"), JunitReport.of(matrix));
+        Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(matrix));
+        out.println();
+        out.println(matrix.summary());
+        out.println("Reports: " + folder.resolve(name + ".html") + ", " + folder.resolve(name + ".xml"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.tongban.province.dialect.rest;
+
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Our clock, set by a province's wherever the province says that the two are too far apart. */
+final class ProvinceClock extends Clock {
+    private static final Duration MOST = Duration.ofDays(1);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Clock ours;
+    private final AtomicReference<Duration> offset;
+
+    ProvinceClock(Clock ours) {
+        this(ours, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private ProvinceClock(Clock ours, AtomicReference<Duration> offset) {
+        this.ours = ours;
+        this.offset = offset;
+    }
+
+    /**
+     * Goes by the province's clock from now on.
+     *
+     * @param theirs the moment of its answer, yyyyMMddHHmmss
+     * @throws CallFailed if it is more than a day off, which no clock is by itself, or not to be read
+     */
+    void follow(String theirs) {
+        Duration difference = Duration.between(ours.instant(), moment(theirs));
+        if (difference.abs().compareTo(MOST) > 0) {
+            throw new CallFailed("clock-differs");
+        }
+        offset.set(difference);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return LocalDateTime.parse(text, MOMENT)
+                    .atZone(ProvinceProfile.ZONE)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return ours.instant().plus(offset.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ours.getZone();
+    }
+
+    /** Follows the province together with this one. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new ProvinceClock(ours.withZone(zone), offset);
+    }
+}

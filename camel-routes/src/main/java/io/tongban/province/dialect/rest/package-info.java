@@ -1,0 +1,3 @@
+/** The dialect rest: signed JSON over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.tongban.province.dialect.rest;

@@ -1,0 +1,70 @@
+package io.tongban.sandbox.province.rest;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.ProvinceTime;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer as signed JSON. */
+final class RestAnswer {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final ArrayNode rows = JSON.createArrayNode();
+
+    private RestAnswer(ReturnCode code, RestRequest request, Instant now) {
+        fields.put("fhdm", code.code());
+        fields.put("fhxx", code.message());
+        fields.put("lsh", request.serial());
+        fields.put("timestamp", ProvinceTime.second(now));
+    }
+
+    /** An answer that is nothing but a code. */
+    static RestAnswer of(ReturnCode code, RestRequest request, Instant now) {
+        return new RestAnswer(code, request, now);
+    }
+
+    static RestAnswer of(Answer answer, RestRequest request, Instant now) {
+        RestAnswer written = new RestAnswer(ReturnCode.of(answer), request, now);
+        written.body(answer);
+        return written;
+    }
+
+    private void body(Answer answer) {
+        if (answer instanceof Answer.SignedIn signedIn) {
+            fields.put("signno", signedIn.token());
+        } else if (answer instanceof Answer.Registered registered) {
+            fields.put("aac001", registered.personNumber());
+        } else if (answer instanceof Answer.Booked booked) {
+            fields.put("dzdh", booked.receiptNumber());
+            fields.put("yjje", Long.toString(booked.amountFen()));
+            fields.put("jzsj", ProvinceTime.second(booked.bookedAt()));
+        } else if (answer instanceof Answer.Covers covers) {
+            covers.covers().forEach(this::row);
+            fields.put("rows", rows.toString());
+        }
+    }
+
+    private void row(Answer.Cover cover) {
+        rows.addObject()
+                .put("aae140", cover.kind())
+                .put("aac031", cover.state())
+                .put("aae042", cover.paidThrough() == null ? "" : ProvinceTime.month(cover.paidThrough()));
+    }
+
+    /** Signs and writes. */
+    byte[] json(Seal seal) {
+        ObjectNode object = JSON.createObjectNode();
+        fields.forEach(object::put);
+        if (fields.containsKey("rows")) {
+            object.set("rows", rows);
+        }
+        object.put(SignedText.SIGN, seal.sign(SignedText.of(fields)));
+        return object.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
