@@ -47,7 +47,9 @@ public final class Configured {
         if (parts[3].equals("endpoint")) {
             return Optional.of(NOBODY_LISTENS.getOrDefault(DIALECTS.getOrDefault(parts[2], "tcp"), ""));
         }
-        return Optional.of(OF_ITS_OWN_FORM.getOrDefault(parts[3], "secret-of-" + parts[2]));
+        return parts[3].equals("password")
+                ? Optional.of("secret-of-" + parts[2])
+                : Optional.ofNullable(OF_ITS_OWN_FORM.get(parts[3]));
     }
 
     private static Map<String, String> dialectsOfShipped() {

@@ -143,10 +143,10 @@ class ResumeTest {
     void knowsNoProvinceWithoutAProfile() {
         open();
 
-        assertThatThrownBy(() -> link.send(Samples.register(new ProvinceCode("11"))))
+        assertThatThrownBy(() -> link.send(Samples.register(new ProvinceCode("98"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no profile is in force today for province 11");
-        assertThat(link.facts(new ProvinceCode("11"))).isEmpty();
+                .hasMessage("no profile is in force today for province 98");
+        assertThat(link.facts(new ProvinceCode("98"))).isEmpty();
     }
 
     private void answeringInTurn(String... codesAndBodies) {
