@@ -2,6 +2,9 @@ package io.tongban.sandbox.province.rest;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The dialect's return codes, each with the words that go with it. */
 enum ReturnCode {
@@ -15,6 +18,7 @@ enum ReturnCode {
     AMOUNT_NOT_ALLOWED("3001", "缴费基数或金额不符合规定"),
     PERIOD_ALREADY_PAID("3002", "该费款所属期已缴费"),
     SERIAL_NOT_FOUND("4004", "原交易不存在"),
+    REVERSED("4009", "原交易已冲正"),
     IN_PROCESS("5000", "处理中"),
     SYSTEM_ERROR("9999", "系统异常");
 
@@ -26,8 +30,16 @@ enum ReturnCode {
         this.message = message;
     }
 
-    String code() {
-        return code;
+    /** As province files write it, such as {@code person-unknown}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The codes of the dialect's page, as a province file would list them. */
+    static String usual() {
+        return Arrays.stream(values())
+                .map(value -> value.word() + " " + value.code)
+                .collect(Collectors.joining(", "));
     }
 
     String message() {
@@ -57,6 +69,7 @@ enum ReturnCode {
             case AMOUNT_NOT_ALLOWED -> AMOUNT_NOT_ALLOWED;
             case PERIOD_ALREADY_PAID -> PERIOD_ALREADY_PAID;
             case SERIAL_NOT_FOUND -> SERIAL_NOT_FOUND;
+            case REVERSED -> REVERSED;
         };
     }
 }
