@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The way out to all provinces. Safe to share between threads. A call runs on the caller's thread and ends within a
  * bound that the profile sets: the wait for its turn, and then connect and reply time-out for each exchange (one; in a
- * dialect with a sign-in at most four). What goes wrong on the way is a {@link ProvinceReply.Unknown}, never an
+ * dialect with a sign-in at most four, and two more where its clock has to be corrected). What goes wrong on the way is a {@link ProvinceReply.Unknown}, never an
  * exception.
  */
 public interface ProvinceLink extends AutoCloseable {

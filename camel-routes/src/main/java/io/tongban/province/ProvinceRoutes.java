@@ -13,6 +13,7 @@ import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.file.FileDialect;
 import io.tongban.province.dialect.rest.RestDialect;
+import io.tongban.province.dialect.queue.QueueDialect;
 import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.DialectNeeds;
@@ -149,6 +150,7 @@ public final class ProvinceRoutes {
         dialects.add(new FileDialect(clock, arrivals, spool));
         dialects.add(new ExchangeDbDialect(clock));
         dialects.add(new RestDialect(clock, serials));
+        dialects.add(new QueueDialect(clock, arrivals));
         return dialects;
     }
 

@@ -39,7 +39,8 @@ public final class Configured {
 
     /** Nobody listens at any of the endpoints; a password is {@code secret-of-44}. */
     public static Optional<String> property(String name) {
-        if (!name.startsWith(PREFIX)) {
+        // Of these the profile says what is usual.
+        if (!name.startsWith(PREFIX) || name.endsWith("-next") || name.endsWith("-every")) {
             return Optional.empty();
         }
         String[] parts = name.split("\\.");
@@ -70,7 +71,18 @@ public final class Configured {
 
     /** What the real dialects need. */
     public static List<DialectNeeds> dialects() {
-        List<Dialect> dialects = ProvinceRoutes.builder()
+        List<Dialect> dialects = open();
+        try {
+            return dialects.stream().map(Dialect::needs).toList();
+        } finally {
+            dialects.forEach(Dialect::close);
+        }
+    }
+
+    /** All dialects, for the caller to close; no files are carried, and nothing arrives. */
+    public static List<Dialect> open() {
+        return ProvinceRoutes.builder()
+                .spool(new MemorySpool().tendedElsewhere(true))
                 .dialects(new Serials(Samples.CLOCK, new Random(1)), new ArrivalsAtInbox(new ProvinceInbox() {
                     @Override
                     public void arrived(ProvinceCode province, ProvinceReply reply) {
@@ -82,10 +94,5 @@ public final class Configured {
                         throw new IllegalStateException("nothing arrives");
                     }
                 }));
-        try {
-            return dialects.stream().map(Dialect::needs).toList();
-        } finally {
-            dialects.forEach(Dialect::close);
-        }
     }
 }

@@ -33,9 +33,11 @@ final class Links {
         this.folder = folder;
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
             edit("33-zhejiang.yaml", "reply: 10s", "reply: 600ms");
+            edit("41-henan.yaml", "reply: 10s", "reply: 600ms");
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
             // A test of many faults wants to meet the far side every time.
+            edit("41-henan.yaml", "failures: 8", "failures: 1000");
             edit("44-guangdong.yaml", "failures: 8", "failures: 1000");
             edit("51-sichuan.yaml", "failures: 8", "failures: 1000");
         }

@@ -6,50 +6,31 @@ import static io.tongban.province.SoapStub.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way of failing, with everyone's debug log on: no person, no password and no token is in it. */
 class QuietLogsTest {
     private static final String BOOKED = "<DZDH>GD20261123000001</DZDH><YJJE>1102.00</YJJE><JZSJ>20261123175201</JZSJ>";
-    private static final Logger ROOT = Logger.getLogger("");
 
     private final SoapStub guangdong = new SoapStub();
     private final Seal.Pair keys = Seal.Pair.fresh();
     private final RestStub zhejiang = new RestStub(Seal.sm2(keys, keys.publicKey()));
     private final TcpStub sichuan = new TcpStub();
     private final ExchangeStub dongting = new ExchangeStub();
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Handler reader = new Reader();
-    private final Level before = ROOT.getLevel();
+    private final Overheard log = new Overheard();
 
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void listen() {
-        ROOT.setLevel(Level.FINE);
-        ROOT.addHandler(reader);
-    }
-
     @AfterEach
     void stop() throws Exception {
-        ROOT.removeHandler(reader);
-        ROOT.setLevel(before);
+        log.close();
         guangdong.close();
         sichuan.close();
         dongting.close();
@@ -114,7 +95,7 @@ class QuietLogsTest {
             call(link, RestProvince.ZHEJIANG);
         }
 
-        assertThat(lines)
+        assertThat(log.lines)
                 .anyMatch(line -> line.contains("province 44: withhold " + Samples.SERIAL + " is unknown: soap-fault"));
         List<String> secrets = Arrays.asList(
                 Samples.NAME,
@@ -125,29 +106,11 @@ class QuietLogsTest {
                 "T-1",
                 "S-1",
                 keys.privateKey());
-        assertThat(lines).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+        assertThat(log.lines).noneMatch(line -> secrets.stream().anyMatch(line::contains));
     }
 
     private static void call(ProvinceLink link, ProvinceCode province) {
         assertThat(link.send(Samples.withhold(province))).isNotInstanceOf(ProvinceReply.Accepted.class);
         link.resume(Samples.register(province), Samples.CLOCK.instant());
-    }
-
-    private final class Reader extends Handler {
-        @Override
-        public void publish(LogRecord record) {
-            StringWriter line = new StringWriter();
-            line.append(new SimpleFormatter().formatMessage(record));
-            if (record.getThrown() != null) {
-                record.getThrown().printStackTrace(new PrintWriter(line));
-            }
-            lines.add(line.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -118,6 +118,17 @@ class RestCommandsTest {
         assertThat(withoutSign(0)).containsOnlyKeys("appid", "jydm", "lsh", "timestamp");
     }
 
+    @Test
+    void refusesWhatItCannotCarryBeforeItSignsIn() {
+        InsuredPerson person = new InsuredPerson(Samples.CITIZEN_NUMBER, "王&小明", Samples.MOBILE);
+
+        assertThat(link.send(Samples.register(ZHEJIANG, person)))
+                .isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.OTHER, "not-carried", "name"));
+        assertThat(link.facts(ZHEJIANG).orElseThrow().names().carries("王&小明")).isFalse();
+        assertThat(link.facts(ZHEJIANG).orElseThrow().names().carries("䶮𠮷")).isTrue();
+        assertThat(province.stub.requests).isEmpty();
+    }
+
     private Map<String, String> withoutSign(int request) {
         Map<String, String> members = new TreeMap<>(province.stub.requests.get(request));
         members.remove("sign");

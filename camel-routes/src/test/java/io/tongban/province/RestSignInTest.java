@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestSignInTest {
     private final AtomicInteger signIns = new AtomicInteger();
@@ -117,6 +118,15 @@ class RestSignInTest {
             request.put("lsh", "Q0000000000000000000");
             reply(http, 200, province.stub.answer(request, "0000", "signno", "S-1"));
         };
+
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S 1", "签到", ""})
+    void takesNoNumberThatNoRequestCouldCarry(String number) {
+        province.stub.signIn =
+                (http, request) -> reply(http, 200, province.stub.answer(request, "0000", "signno", number));
 
         assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
     }

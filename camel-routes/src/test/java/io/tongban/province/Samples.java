@@ -18,6 +18,7 @@ final class Samples {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:52:00Z"), ZoneOffset.UTC);
 
     static final ProvinceCode ANHUI = new ProvinceCode("34");
+    static final ProvinceCode HENAN = new ProvinceCode("41");
     static final ProvinceCode GUANGDONG = new ProvinceCode("44");
     static final ProvinceCode SICHUAN = new ProvinceCode("51");
     /** Only the tests know it. */
@@ -34,8 +35,12 @@ final class Samples {
     }
 
     static ProvinceCommand.Withhold withhold(ProvinceCode province) {
+        return withhold(province, SERIAL);
+    }
+
+    static ProvinceCommand.Withhold withhold(ProvinceCode province, String serial) {
         return new ProvinceCommand.Withhold(
-                province, SERIAL, PERSON, "4400000001", PENSION, YearMonth.of(2026, 10), 551000, 110200, PAYER);
+                province, serial, PERSON, "4400000001", PENSION, YearMonth.of(2026, 10), 551000, 110200, PAYER);
     }
 
     static ProvinceCommand.QueryStatus query(ProvinceCode province) {

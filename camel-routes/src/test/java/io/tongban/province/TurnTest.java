@@ -62,7 +62,7 @@ class TurnTest {
         Links links = at(EVENING).edit("51-sichuan.yaml", "from: 2025-01-01", "from: 2026-12-01");
         try (ProvinceLink link = links.open()) {
             assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new Turn(0, EVENING.plusSeconds(60)));
-            assertThat(link.turn(new ProvinceCode("98"))).isEqualTo(new Turn(0, EVENING.plusSeconds(60)));
+            assertThat(link.turn(new ProvinceCode("00"))).isEqualTo(new Turn(0, EVENING.plusSeconds(60)));
         }
     }
 

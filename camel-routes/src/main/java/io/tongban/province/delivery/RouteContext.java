@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +51,16 @@ final class RouteContext {
         return context;
     }
 
-    /** @throws IllegalStateException if the route does not start; the message names the profile */
+    /** @throws RuntimeException if the route does not start; the message names the profile */
     synchronized Lane open(ProvinceProfile profile) {
         Dialect dialect = speaking(profile.dialect());
         // A version may come and go and come again.
         String id = "province-" + profile.code() + "-" + profile.validity().from() + "." + opened++;
         List<String> before = routeIds();
+        // What a dialect itself finds wrong is for the one who wrote the profile; Camel's words are not.
+        RoutesBuilder builder = dialect.route(profile, id);
         try {
-            context.addRoutes(dialect.route(profile, id));
+            context.addRoutes(builder);
             List<String> added =
                     routeIds().stream().filter(route -> !before.contains(route)).toList();
             return new Lane(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ final class ProfileReader {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw entry.wrong("is not an address; write SCHEME://host:port with one of " + needs.schemes());
+        throw entry.wrong("is not an address; write SCHEME://host:port with one of " + new TreeSet<>(needs.schemes()));
     }
 
     /** Where the dialect has only one scheme, {@code host:port} says all there is to say. */
@@ -93,7 +94,7 @@ final class ProfileReader {
 
     private static Charset charset(YamlEntry entry, DialectNeeds needs) {
         if (!needs.charsets().contains(entry.text())) {
-            throw entry.wrong("is not spoken by the dialect; write one of " + needs.charsets());
+            throw entry.wrong("is not spoken by the dialect; write one of " + new TreeSet<>(needs.charsets()));
         }
         return Charset.forName(entry.text());
     }

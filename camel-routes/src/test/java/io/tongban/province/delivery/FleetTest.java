@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.tongban.province.Configured;
 import io.tongban.province.Passing;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.dialect.Dialect;
-import io.tongban.province.dialect.Serials;
-import io.tongban.province.dialect.soap.SoapDialect;
-import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.ProfileSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
@@ -28,15 +25,13 @@ class FleetTest {
 
     private final Passing time = new Passing();
     private final AtomicInteger passwords = new AtomicInteger();
-    private final List<Dialect> dialects =
-            List.of(new SoapDialect(time, new Serials(time, new Random(1))), new TcpDialect(time));
+    private final List<Dialect> dialects = Configured.open();
     private final RouteContext routes = new RouteContext(
             dialects, new Telemetry(OpenTelemetry.noop(), new SimpleMeterRegistry()), new Time(time, time));
     private final Fleet fleet = new Fleet(
             new ProfileSource(
                     dialects.stream().map(Dialect::needs).toList(),
-                    name -> Optional.of(name.endsWith("password") ? "p" + passwords : "localhost:9")
-                            .map(value -> name.contains("44.endpoint") ? "http://" + value : value),
+                    name -> name.endsWith("password") ? Optional.of("p" + passwords) : Configured.property(name),
                     Optional.empty(),
                     Optional.empty(),
                     false),
@@ -55,7 +50,7 @@ class FleetTest {
         int endpoints = routes.context().getEndpoints().size();
         int beans = routes.context().getRegistry().findByType(Object.class).size();
         List<String> first = ids();
-        for (int change = 0; change < 5; change++) {
+        for (int change = 0; change < 3; change++) {
             passwords.incrementAndGet();
             assertThat(fleet.reload()).isEmpty();
         }

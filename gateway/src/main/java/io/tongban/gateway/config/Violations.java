@@ -1,5 +1,6 @@
 package io.tongban.gateway.config;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
@@ -8,6 +9,10 @@ import org.postgresql.util.ServerErrorMessage;
 /** What PostgreSQL refused, read from the exception that JDBI wraps. */
 public final class Violations {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** SQLSTATE classes of what lies in the values themselves. */
+    private static final String DATA = "22";
+
+    private static final String INTEGRITY = "23";
 
     private Violations() {}
 
@@ -24,6 +29,20 @@ public final class Violations {
         return find(thrown)
                 .filter(e -> LOCK_NOT_AVAILABLE.equals(e.getSQLState()))
                 .isPresent();
+    }
+
+    /**
+     * Whether the same work may succeed later: the store failed it, and not for what was to be stored. False, too, for
+     * what has nothing to do with the store.
+     */
+    public static boolean mayPass(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                String state = refused.getSQLState();
+                return state == null || !state.startsWith(DATA) && !state.startsWith(INTEGRITY);
+            }
+        }
+        return false;
     }
 
     private static Optional<PSQLException> find(Throwable thrown) {

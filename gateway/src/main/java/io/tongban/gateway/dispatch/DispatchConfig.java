@@ -25,6 +25,13 @@ public interface DispatchConfig {
     @WithDefault("PT4H")
     Duration warnAfter();
 
+    /**
+     * Entries a minute, for each province and node, that the audit log takes of senseless words of a province: unknown
+     * serials, repetitions. All are counted.
+     */
+    @WithDefault("60")
+    int auditsPerMinute();
+
     /** Longest wait of a request for an outcome, whatever it prefers. */
     @WithDefault("PT10S")
     Duration longestWait();

@@ -1,6 +1,7 @@
 package io.tongban.gateway.dispatch;
 
 import io.tongban.gateway.outbox.Outbox;
+import io.tongban.province.ProvinceCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,25 +14,28 @@ public class Outcomes {
     private final Outbox outbox;
     private final DispatchConfig config;
     private final Settlements settlements;
+    private final Turns turns;
     private final Semaphore places;
 
-    Outcomes(Jdbi jdbi, Outbox outbox, DispatchConfig config, Settlements settlements) {
+    Outcomes(Jdbi jdbi, Outbox outbox, DispatchConfig config, Settlements settlements, Turns turns) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.config = config;
         this.settlements = settlements;
+        this.turns = turns;
         this.places = new Semaphore(config.waitingPlaces());
     }
 
     /**
-     * Waits until the subject has no work left at a province, settled by this node or another. Call it after the
-     * commit, and outside of any transaction.
+     * Waits until the subject has no work left at its province, settled by this node or another, or handed to a person.
+     * Call it after the commit, and outside of any transaction.
      *
      * @param atMost how long to wait; also bounded by configuration
-     * @return whether it is settled; false when time or the places to wait ran out
+     * @return whether nothing is left; false when time or the places to wait ran out, and at once while the province is
+     *     closed
      */
-    public boolean await(String subjectId, Duration atMost) {
-        if (!places.tryAcquire()) {
+    public boolean await(String subjectId, ProvinceCode province, Duration atMost) {
+        if (!turns.isOpen(province) || !places.tryAcquire()) {
             return false;
         }
         Duration wait = atMost.compareTo(config.longestWait()) < 0 ? atMost : config.longestWait();

@@ -2,17 +2,22 @@ package io.tongban.gateway.dispatch;
 
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.All;
+import io.tongban.gateway.history.Steps;
 import io.tongban.gateway.outbox.Backoff;
+import io.tongban.gateway.outbox.Held;
 import io.tongban.gateway.outbox.LaneBounds;
 import io.tongban.gateway.outbox.Lease;
+import io.tongban.gateway.outbox.LeaseLostException;
 import io.tongban.gateway.outbox.Next;
 import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxHandler;
 import io.tongban.gateway.telemetry.OverdueMeter;
+import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -29,24 +34,37 @@ class ProvinceHandler implements OutboxHandler {
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final ProvinceLink link;
+    private final Turns turns;
     private final ProvinceTasks tasks;
+    private final Handover handover;
+    private final Acknowledgements acknowledgements;
+    private final Steps steps;
     private final Settlements settlements;
     private final Overdue overdue;
     private final LaneBounds bounds;
     private final Pauses pauses;
 
+    @Inject
     ProvinceHandler(
             Jdbi jdbi,
             Outbox outbox,
             ProvinceLink link,
+            Turns turns,
             @All List<ProvinceTask> tasks,
+            Handover handover,
+            Acknowledgements acknowledgements,
+            Steps steps,
             Settlements settlements,
             OverdueMeter overdue,
             DispatchConfig config) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.link = link;
+        this.turns = turns;
         this.tasks = new ProvinceTasks(tasks);
+        this.handover = handover;
+        this.acknowledgements = acknowledgements;
+        this.steps = steps;
         this.settlements = settlements;
         this.overdue = new Overdue(config.warnAfter(), overdue);
         this.bounds = new LaneBounds(config.callsPerProvince(), config.callsInAll());
@@ -64,23 +82,19 @@ class ProvinceHandler implements OutboxHandler {
     }
 
     @Override
+    public int places(String lane) {
+        return turns.places(new ProvinceCode(lane.substring(GROUP.length() + 1)));
+    }
+
+    @Override
     public Next handle(Lease lease) {
         ProvinceTask task = tasks.of(lease.kind());
         Optional<ProvinceCommand> command = jdbi.inTransaction(handle -> prepare(handle, task, lease));
-        if (command.isEmpty()) {
+        if (command.isPresent()) {
+            carry(lease, task, command.get());
+        } else {
             settlements.settled(lease.subjectId());
-            return new Next.Done();
         }
-        ProvinceReply reply = call(command.get(), lease);
-        if (!Replies.isFinal(command.get(), reply)) {
-            overdue.check(lease);
-            return pauses.after(lease, reply);
-        }
-        jdbi.useTransaction(handle -> {
-            outbox.complete(handle, lease);
-            task.settle(handle, lease.subjectId(), reply);
-        });
-        settlements.settled(lease.subjectId());
         return new Next.Done();
     }
 
@@ -90,24 +104,83 @@ class ProvinceHandler implements OutboxHandler {
         return pauses.after(lease);
     }
 
+    /** Empty if nothing is to be sent: it is settled already, or a person has to see to it. */
     private Optional<ProvinceCommand> prepare(Handle handle, ProvinceTask task, Lease lease) {
         Optional<ProvinceCommand> command = task.command(handle, lease.subjectId());
         if (command.isEmpty()) {
             outbox.complete(handle, lease);
-        } else if (lease.sentAt() == null) {
-            outbox.markSent(handle, lease);
-            task.sending(handle, lease.subjectId());
+            return command;
         }
+        if (lease.sentAt() != null) {
+            return command;
+        }
+        Optional<String> reason = handover.beforeSending(command.get());
+        if (reason.isPresent()) {
+            handOver(handle, lease, task, command.get(), reason.get(), new CallNotes());
+            return Optional.empty();
+        }
+        outbox.markSent(handle, lease);
+        task.sending(handle, lease.subjectId());
         return command;
     }
 
-    private ProvinceReply call(ProvinceCommand command, Lease lease) {
+    private void carry(Lease lease, ProvinceTask task, ProvinceCommand command) {
+        CallNotes notes = new CallNotes();
+        ProvinceReply reply = call(command, lease, notes);
+        if (Replies.isFinal(command, reply)) {
+            settle(lease, task, command, reply, notes);
+            return;
+        }
+        Optional<String> reason = handover.after(command, lease, reply);
+        jdbi.useTransaction(handle -> {
+            if (reason.isPresent()) {
+                handOver(handle, lease, task, command, reason.get(), notes);
+            } else {
+                boolean received = reply instanceof ProvinceReply.Pending;
+                outbox.putOff(handle, lease, pauses.after(lease, reply), received);
+                steps.note(handle, lease.subjectId(), notes.steps());
+            }
+        });
+        if (reason.isPresent()) {
+            settlements.settled(lease.subjectId());
+        } else {
+            overdue.check(lease);
+        }
+    }
+
+    private ProvinceReply call(ProvinceCommand command, Lease lease, CallNotes notes) {
         Span.current().setAttribute("tongban.province", command.province().value());
         Instant firstSent = lease.sentAt();
-        ProvinceReply reply = firstSent == null ? link.send(command) : link.resume(command, firstSent);
+        ProvinceReply reply = firstSent == null ? link.send(command, notes) : link.resume(command, firstSent, notes);
         Span.current()
                 .setAttribute(
                         "tongban.outcome", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         return reply;
+    }
+
+    private void settle(Lease lease, ProvinceTask task, ProvinceCommand command, ProvinceReply reply, CallNotes notes) {
+        try {
+            jdbi.useTransaction(handle -> {
+                outbox.complete(handle, lease);
+                steps.note(handle, lease.subjectId(), notes.steps());
+                task.settle(handle, lease.subjectId(), reply);
+            });
+            settlements.settled(lease.subjectId());
+        } catch (LeaseLostException e) {
+            // Where the row is gone, the province has told the outcome by itself meanwhile: this repeats it, or not.
+            if (!acknowledgements.late(task, lease.subjectId(), command.province(), reply)) {
+                throw e;
+            }
+        }
+    }
+
+    private void handOver(
+            Handle handle, Lease lease, ProvinceTask task, ProvinceCommand command, String reason, CallNotes notes) {
+        Instant sentAt = outbox.hold(handle, lease.kind(), lease.subjectId())
+                .map(Held::sentAt)
+                .orElse(null);
+        outbox.complete(handle, lease);
+        steps.note(handle, lease.subjectId(), notes.steps());
+        handover.waitForPerson(handle, task, lease.subjectId(), command.province(), reason, sentAt);
     }
 }

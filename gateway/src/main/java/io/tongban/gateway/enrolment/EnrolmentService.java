@@ -5,7 +5,6 @@ import io.tongban.gateway.audit.Audit;
 import io.tongban.gateway.audit.AuditEntry;
 import io.tongban.gateway.config.Ids;
 import io.tongban.gateway.outbox.Outbox;
-import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.province.ProvinceCode;
@@ -27,14 +26,16 @@ public class EnrolmentService {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final InsuredPersons persons;
+    private final Provinces provinces;
     private final Serials serials;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public EnrolmentService(Pii pii, Serials serials, Outbox outbox, Audit audit, Clock clock) {
+    public EnrolmentService(Pii pii, Provinces provinces, Serials serials, Outbox outbox, Audit audit, Clock clock) {
         this.persons = new InsuredPersons(pii);
+        this.provinces = provinces;
         this.serials = serials;
         this.outbox = outbox;
         this.audit = audit;
@@ -46,7 +47,8 @@ public class EnrolmentService {
      * make a second person number over there.
      *
      * @throws ProblemException worker-exists if this worker asked before; province-identity-mismatch if the person is
-     *     enrolled under another name; unavailable while a registration under another name is on its way
+     *     enrolled under another name; unavailable while a registration under another name is on its way;
+     *     province-draining or province-queue-full if a new registration is needed
      */
     public PersonEnrolment enrol(Handle handle, EnrolmentRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -66,8 +68,9 @@ public class EnrolmentService {
     }
 
     private PersonEnrolment begin(Handle handle, EnrolmentRequest request, PersonEnrolment enrolment) {
+        provinces.admit(handle, enrolment.province());
         EnrolmentStore.addWorker(handle, enrolment.id(), request, enrolment.updatedAt());
-        outbox.append(handle, new OutboxEntry(EnrolmentTask.KIND, enrolment.id(), "province:" + enrolment.province()));
+        outbox.append(handle, EnrolmentTask.entry(enrolment));
         note(handle, "enrolment.requested", request, enrolment);
         return enrolment;
     }

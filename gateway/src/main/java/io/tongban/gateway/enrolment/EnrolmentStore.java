@@ -1,12 +1,12 @@
 package io.tongban.gateway.enrolment;
 
-import io.tongban.api.problem.ProblemType;
+import io.tongban.province.ProvinceCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Tables enrolment and enrolment_worker. */
+/** Tables enrolment and enrolment_worker: writing and finding. */
 final class EnrolmentStore {
     private EnrolmentStore() {}
 
@@ -89,29 +89,19 @@ final class EnrolmentStore {
                 .list();
     }
 
-    /** @return the settled enrolment; empty if it was settled before */
-    static Optional<EnrolmentRow> enrol(Handle handle, String id, byte[] personNumber, Instant now) {
-        return handle.createQuery("""
-                        UPDATE enrolment SET state = 'ENROLLED', person_number = :personNumber, updated_at = :now
-                        WHERE id = :id AND state = 'PENDING' RETURNING *
-                        """)
-                .bind("id", id)
-                .bind("personNumber", personNumber)
-                .bind("now", now)
-                .map(EnrolmentRow::of)
+    static Optional<String> bySerial(Handle handle, ProvinceCode province, String serial) {
+        return handle.createQuery("SELECT id FROM enrolment WHERE serial = :serial AND province = :province")
+                .bind("serial", serial)
+                .bind("province", province.value())
+                .mapTo(String.class)
                 .findOne();
     }
 
-    /** @return the settled enrolment; empty if it was settled before */
-    static Optional<EnrolmentRow> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
-        return handle.createQuery("""
-                        UPDATE enrolment SET state = 'REFUSED', refusal = :refusal, updated_at = :now
-                        WHERE id = :id AND state = 'PENDING' RETURNING *
-                        """)
+    /** Locked until the transaction ends. */
+    static EnrolmentRow hold(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM enrolment WHERE id = :id FOR UPDATE")
                 .bind("id", id)
-                .bind("refusal", refusal.code())
-                .bind("now", now)
                 .map(EnrolmentRow::of)
-                .findOne();
+                .one();
     }
 }

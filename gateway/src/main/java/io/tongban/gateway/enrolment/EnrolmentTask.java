@@ -1,21 +1,23 @@
 package io.tongban.gateway.enrolment;
 
-import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.audit.Audit;
-import io.tongban.gateway.audit.AuditEntry;
+import io.tongban.gateway.counter.Task;
+import io.tongban.gateway.dispatch.Bearing;
 import io.tongban.gateway.dispatch.ProvinceTask;
+import io.tongban.gateway.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.pii.Pii;
+import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.Registered;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
+import io.tongban.province.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,16 +27,23 @@ public class EnrolmentTask implements ProvinceTask {
     static final String KIND = "province.register";
 
     private final InsuredPersons persons;
-    private final EnrolmentListener listener;
-    private final Audit audit;
+    private final EnrolmentNews news;
     private final Clock clock;
 
     @Inject
-    public EnrolmentTask(Pii pii, EnrolmentListener listener, Audit audit, Clock clock) {
+    public EnrolmentTask(Pii pii, EnrolmentNews news, Clock clock) {
         this.persons = new InsuredPersons(pii);
-        this.listener = listener;
-        this.audit = audit;
+        this.news = news;
         this.clock = clock;
+    }
+
+    /** What makes it be sent. */
+    static OutboxEntry entry(PersonEnrolment enrolment) {
+        return new OutboxEntry(
+                KIND,
+                enrolment.id(),
+                Provinces.lane(enrolment.province()),
+                enrolment.personId() + ":" + enrolment.province());
     }
 
     @Override
@@ -43,9 +52,14 @@ public class EnrolmentTask implements ProvinceTask {
     }
 
     @Override
+    public Task.Kind taskKind() {
+        return Task.Kind.ENROLMENT;
+    }
+
+    @Override
     public Optional<ProvinceCommand> command(Handle handle, String enrolmentId) {
         return EnrolmentStore.find(handle, enrolmentId)
-                .filter(row -> row.enrolment().state() == PersonEnrolment.State.PENDING)
+                .filter(row -> row.enrolment().state() == State.PENDING)
                 .map(row -> new ProvinceCommand.Register(
                         row.enrolment().province(),
                         row.serial(),
@@ -59,32 +73,77 @@ public class EnrolmentTask implements ProvinceTask {
 
     @Override
     public void settle(Handle handle, String enrolmentId, ProvinceReply reply) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        settled(handle, enrolmentId, reply, now).map(EnrolmentRow::enrolment).ifPresent(enrolment -> {
-            note(handle, enrolment);
-            listener.settled(handle, enrolment, EnrolmentStore.workersOf(handle, enrolmentId));
-        });
+        settled(handle, enrolmentId, reply)
+                .map(EnrolmentRow::enrolment)
+                .ifPresent(enrolment -> news.tell(handle, "province:" + enrolment.province(), enrolment));
     }
 
-    private Optional<EnrolmentRow> settled(Handle handle, String id, ProvinceReply reply, Instant now) {
+    private Optional<EnrolmentRow> settled(Handle handle, String id, ProvinceReply reply) {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Registered registered) {
-            return EnrolmentStore.enrol(handle, id, persons.sealPersonNumber(registered.personNumber()), now);
+            return EnrolmentStates.enrol(handle, id, persons.sealPersonNumber(registered.personNumber()), now());
         }
         if (reply instanceof Refused refused) {
-            return EnrolmentStore.refuse(handle, id, Refusals.problemOf(refused.reason()), now);
+            return EnrolmentStates.refuse(handle, id, Refusals.problemOf(refused.reason()), now());
         }
         throw new IllegalStateException(
                 "A registration is not settled by " + reply.getClass().getSimpleName());
     }
 
-    private void note(Handle handle, PersonEnrolment enrolment) {
-        ProblemType refusal = enrolment.refusal();
-        audit.append(
-                handle,
-                new AuditEntry(
-                        "province:" + enrolment.province(),
-                        refusal == null ? "enrolment.enrolled" : "enrolment.refused",
-                        enrolment.id(),
-                        refusal == null ? Map.of() : Map.of("refusal", refusal.code())));
+    @Override
+    public String partner(Handle handle, String enrolmentId) {
+        return EnrolmentStore.find(handle, enrolmentId).orElseThrow().clientId();
+    }
+
+    @Override
+    public void awaitCounter(Handle handle, String enrolmentId) {
+        EnrolmentStates.awaitCounter(handle, enrolmentId, now())
+                .map(EnrolmentRow::enrolment)
+                .ifPresent(enrolment -> news.tell(handle, "gateway", enrolment));
+    }
+
+    @Override
+    public Optional<String> subjectOf(Handle handle, ProvinceCode province, String serial) {
+        return EnrolmentStore.bySerial(handle, province, serial);
+    }
+
+    @Override
+    public Bearing bearing(Handle handle, String enrolmentId, ProvinceReply reply) {
+        EnrolmentRow row = EnrolmentStore.hold(handle, enrolmentId);
+        State state = row.enrolment().state();
+        if (reply instanceof Accepted accepted && accepted.detail() instanceof Registered registered) {
+            return switch (state) {
+                case PENDING, AWAITING_COUNTER -> Bearing.SETTLES;
+                case ENROLLED ->
+                    persons.hasPersonNumber(row, registered.personNumber()) ? Bearing.REPEATS : Bearing.CONTRADICTS;
+                case REFUSED -> Bearing.CONTRADICTS;
+            };
+        }
+        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
+            return switch (state) {
+                case PENDING, AWAITING_COUNTER -> Bearing.SETTLES;
+                case ENROLLED -> Bearing.CONTRADICTS;
+                case REFUSED -> Bearing.REPEATS;
+            };
+        }
+        return Bearing.SAYS_NOTHING;
+    }
+
+    /** A registration is never taken back. */
+    @Override
+    public Bearing bearingOfReversal(Handle handle, String enrolmentId) {
+        return switch (EnrolmentStore.hold(handle, enrolmentId).enrolment().state()) {
+            case PENDING, AWAITING_COUNTER -> Bearing.SAYS_NOTHING;
+            case ENROLLED -> Bearing.CONTRADICTS;
+            case REFUSED -> Bearing.REPEATS;
+        };
+    }
+
+    @Override
+    public void reverse(Handle handle, String enrolmentId, Instant at) {
+        throw new IllegalStateException("A registration is never taken back");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -55,6 +55,11 @@ final class InsuredPersons {
                 enrolment.updatedAt()));
     }
 
+    boolean hasPersonNumber(EnrolmentRow row, String personNumber) {
+        byte[] known = row.personNumber();
+        return known != null && pii.decrypt(PERSON_NUMBER, known).equals(personNumber);
+    }
+
     boolean hasName(EnrolmentRow row, String name) {
         return pii.decrypt(NAME, row.name()).equals(name);
     }

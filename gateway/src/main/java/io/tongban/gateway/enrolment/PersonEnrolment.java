@@ -20,9 +20,11 @@ public record PersonEnrolment(
         State state,
         @Nullable ProblemType refusal,
         Instant updatedAt) {
-    /** PENDING until the province answers; the others are final. */
+    /** PENDING until the province answers; ENROLLED and REFUSED are final. */
     public enum State {
         PENDING,
+        /** A person settles it at the province's counter. */
+        AWAITING_COUNTER,
         ENROLLED,
         REFUSED
     }

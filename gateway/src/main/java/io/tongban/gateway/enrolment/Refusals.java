@@ -14,8 +14,9 @@ public final class Refusals {
             case AMOUNT_NOT_ALLOWED -> ProblemType.PROVINCE_AMOUNT_NOT_ALLOWED;
             case PERIOD_ALREADY_PAID -> ProblemType.PROVINCE_PERIOD_PAID;
             case NOT_ELIGIBLE -> ProblemType.PROVINCE_NOT_ELIGIBLE;
+            case REVERSED -> ProblemType.PROVINCE_REVERSED;
             // The link keeps SERIAL_NOT_FOUND to itself: it is the answer to an inquiry, never to a command.
-            case SERIAL_NOT_FOUND, REVERSED, OTHER -> ProblemType.PROVINCE_REFUSED;
+            case SERIAL_NOT_FOUND, OTHER -> ProblemType.PROVINCE_REFUSED;
         };
     }
 }

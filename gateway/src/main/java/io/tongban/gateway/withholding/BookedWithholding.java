@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param payer the partner's unified social credit code when it was accepted
  * @param serial of the command to the province, given once
  * @param refusal why the province refused; only in state REFUSED
- * @param provinceReceipt the province's own number of the booking; only in state CONFIRMED
- * @param settledAt when the outcome became final
+ * @param provinceReceipt the province's own number of the booking; in state CONFIRMED, and in REVERSED if it had been
+ * @param settledAt when the outcome became final; of REVERSED, when the gateway learnt of it
+ * @param reversedAt when the province took the booking back, by its clock; only in state REVERSED
  */
 public record BookedWithholding(
         String id,
@@ -35,16 +36,20 @@ public record BookedWithholding(
         @Nullable ProblemType refusal,
         @Nullable String provinceReceipt,
         Instant acceptedAt,
-        @Nullable Instant settledAt) {
-    /** The last two are final. */
+        @Nullable Instant settledAt,
+        @Nullable Instant reversedAt) {
+    /** The last three are final; but what is CONFIRMED can still be REVERSED. */
     public enum State {
         ACCEPTED,
         IN_PROCESS,
+        /** A person settles it at the province's counter. */
+        AWAITING_COUNTER,
         CONFIRMED,
-        REFUSED;
+        REFUSED,
+        REVERSED;
 
         public boolean isFinal() {
-            return this == CONFIRMED || this == REFUSED;
+            return this == CONFIRMED || this == REFUSED || this == REVERSED;
         }
     }
 }

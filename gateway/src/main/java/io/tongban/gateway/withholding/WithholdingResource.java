@@ -13,13 +13,16 @@ import io.tongban.api.withholding.WithholdingPage;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.gateway.access.Caller;
 import io.tongban.gateway.dispatch.Outcomes;
+import io.tongban.gateway.history.Steps;
 import io.tongban.gateway.idempotency.Idempotency;
 import io.tongban.gateway.problem.ProblemException;
+import io.tongban.province.ProvinceCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ public class WithholdingResource implements WithholdingApi {
     private final Receipts receipts;
     private final Idempotency idempotency;
     private final Outcomes outcomes;
+    private final Expectations expectations;
+    private final Steps steps;
     private final Caller caller;
     private final CurrentVertxRequest request;
     private final Jdbi jdbi;
@@ -46,6 +51,8 @@ public class WithholdingResource implements WithholdingApi {
             Receipts receipts,
             Idempotency idempotency,
             Outcomes outcomes,
+            Expectations expectations,
+            Steps steps,
             Caller caller,
             CurrentVertxRequest request,
             Jdbi jdbi) {
@@ -54,6 +61,8 @@ public class WithholdingResource implements WithholdingApi {
         this.receipts = receipts;
         this.idempotency = idempotency;
         this.outcomes = outcomes;
+        this.expectations = expectations;
+        this.steps = steps;
         this.caller = caller;
         this.request = request;
         this.jdbi = jdbi;
@@ -69,17 +78,22 @@ public class WithholdingResource implements WithholdingApi {
         Withholding accepted = idempotency.once(idempotencyKey, ACCEPTED, hold, handle -> {
             BookedWithholding booked = withholdings.accept(handle, payer(), WithholdingMapper.fromWire(order));
             acceptedId.set(booked.id());
-            return WithholdingMapper.toWire(booked);
+            return shown(booked);
         });
         String id = acceptedId.get();
         if (id == null || wait.isZero()) {
             return accepted;
         }
-        if (!outcomes.await(id, wait)) {
+        if (!outcomes.await(id, new ProvinceCode(requireNonNull(accepted).province()), wait)) {
             return idempotency.answerLater(requireNonNull(idempotencyKey), ACCEPTED, requireNonNull(accepted));
         }
         request.getCurrent().response().putHeader(Headers.PREFERENCE_APPLIED, "wait=" + wait.toSeconds());
-        return idempotency.answerLater(requireNonNull(idempotencyKey), ACCEPTED, readWithholding(id));
+        return idempotency.answerLater(
+                requireNonNull(idempotencyKey), ACCEPTED, jdbi.withHandle(handle -> shown(booked(handle, id))));
+    }
+
+    private Withholding shown(BookedWithholding booked) {
+        return WithholdingMapper.toWire(booked, expectations.of(booked), null);
     }
 
     private Payer payer() {
@@ -93,7 +107,10 @@ public class WithholdingResource implements WithholdingApi {
 
     @Override
     public Withholding readWithholding(String withholdingId) {
-        return WithholdingMapper.toWire(booked(withholdingId));
+        return jdbi.withHandle(handle -> {
+            BookedWithholding booked = booked(handle, withholdingId);
+            return WithholdingMapper.toWire(booked, expectations.of(booked), steps.of(handle, booked.id()));
+        });
     }
 
     @Override
@@ -105,16 +122,16 @@ public class WithholdingResource implements WithholdingApi {
             @Nullable String cursor,
             @Nullable Integer limit) {
         ListFilter filter = WithholdingMapper.filter(workerId, partnerReference, period, state);
-        return jdbi.withHandle(
-                handle -> WithholdingMapper.toWire(ledger.list(handle, caller.clientId(), filter, cursor, limit)));
+        return jdbi.withHandle(handle ->
+                WithholdingMapper.toWire(ledger.list(handle, caller.clientId(), filter, cursor, limit), expectations));
     }
 
     @Override
     public Receipt readReceipt(String withholdingId) {
-        return new Receipt(withholdingId, receipts.write(booked(withholdingId)));
+        return new Receipt(withholdingId, receipts.write(jdbi.withHandle(handle -> booked(handle, withholdingId))));
     }
 
-    private BookedWithholding booked(String withholdingId) {
-        return jdbi.withHandle(handle -> ledger.read(handle, caller.clientId(), withholdingId));
+    private BookedWithholding booked(Handle handle, String withholdingId) {
+        return ledger.read(handle, caller.clientId(), withholdingId);
     }
 }

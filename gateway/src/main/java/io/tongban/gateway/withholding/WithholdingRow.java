@@ -17,6 +17,7 @@ final class WithholdingRow {
     static BookedWithholding read(ResultSet row, StatementContext ignored) throws SQLException {
         String refusal = row.getString("refusal");
         Timestamp settledAt = row.getTimestamp("settled_at");
+        Timestamp reversedAt = row.getTimestamp("reversed_at");
         return new BookedWithholding(
                 row.getString("id"),
                 row.getString("client_id"),
@@ -36,6 +37,7 @@ final class WithholdingRow {
                 refusal == null ? null : ProblemType.byCode(refusal).orElse(ProblemType.PROVINCE_REFUSED),
                 row.getString("province_receipt"),
                 row.getTimestamp("accepted_at").toInstant(),
-                settledAt == null ? null : settledAt.toInstant());
+                settledAt == null ? null : settledAt.toInstant(),
+                reversedAt == null ? null : reversedAt.toInstant());
     }
 }

@@ -4,14 +4,16 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.audit.Audit;
 import io.tongban.gateway.audit.AuditEntry;
 import io.tongban.gateway.config.Ids;
+import io.tongban.gateway.dispatch.Turns;
 import io.tongban.gateway.enrolment.EnrolmentService;
 import io.tongban.gateway.enrolment.PersonEnrolment;
 import io.tongban.gateway.enrolment.Provinces;
 import io.tongban.gateway.enrolment.Serials;
+import io.tongban.gateway.history.Step;
+import io.tongban.gateway.history.Steps;
 import io.tongban.gateway.mandate.MandateService;
 import io.tongban.gateway.mandate.RecordedMandate;
 import io.tongban.gateway.outbox.Outbox;
-import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.worker.KnownWorker;
 import io.tongban.gateway.worker.WorkerService;
@@ -36,6 +38,8 @@ public class WithholdingService {
     private final EnrolmentService enrolments;
     private final Serials serials;
     private final Outbox outbox;
+    private final Turns turns;
+    private final Steps steps;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +51,8 @@ public class WithholdingService {
             EnrolmentService enrolments,
             Serials serials,
             Outbox outbox,
+            Turns turns,
+            Steps steps,
             Audit audit,
             Clock clock) {
         this.workers = workers;
@@ -55,6 +61,8 @@ public class WithholdingService {
         this.enrolments = enrolments;
         this.serials = serials;
         this.outbox = outbox;
+        this.turns = turns;
+        this.steps = steps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,8 +79,12 @@ public class WithholdingService {
                 .enrolled(handle, worker.id(), mandate.province())
                 .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/workerId"));
         BookedWithholding accepted = booked(payer, order, worker, enrolment);
+        provinces.admit(handle, accepted.province());
         WithholdingStore.insert(handle, accepted);
-        outbox.append(handle, new OutboxEntry(WithholdingTask.KIND, accepted.id(), "province:" + accepted.province()));
+        outbox.append(handle, WithholdingTask.entry(accepted));
+        if (!turns.isOpen(accepted.province())) {
+            steps.note(handle, accepted.id(), Step.once(Step.What.WAITING, null, null, accepted.acceptedAt()));
+        }
         note(handle, accepted);
         return accepted;
     }
@@ -120,6 +132,7 @@ public class WithholdingService {
                 null,
                 null,
                 now,
+                null,
                 null);
     }
 

@@ -3,12 +3,12 @@ package io.tongban.gateway.withholding;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.config.Violations;
 import io.tongban.gateway.problem.ProblemException;
-import java.time.Instant;
+import io.tongban.province.ProvinceCode;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Table withholding: writing and settling. */
+/** Table withholding: writing and finding. */
 final class WithholdingStore {
     private WithholdingStore() {}
 
@@ -56,44 +56,25 @@ final class WithholdingStore {
         }
     }
 
+    static Optional<String> bySerial(Handle handle, ProvinceCode province, String serial) {
+        return handle.createQuery("SELECT id FROM withholding WHERE serial = :serial AND province = :province")
+                .bind("serial", serial)
+                .bind("province", province.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Locked until the transaction ends. */
+    static BookedWithholding hold(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM withholding WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map(WithholdingRow::read)
+                .one();
+    }
+
     static Optional<BookedWithholding> find(Handle handle, String id) {
         return handle.createQuery("SELECT * FROM withholding WHERE id = :id")
                 .bind("id", id)
-                .map(WithholdingRow::read)
-                .findOne();
-    }
-
-    static void sending(Handle handle, String id) {
-        handle.createUpdate("UPDATE withholding SET state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
-                .bind("id", id)
-                .execute();
-    }
-
-    /** @return the settled withholding; empty if it was settled before */
-    static Optional<BookedWithholding> confirm(
-            Handle handle, String id, String provinceReceipt, Instant bookedAt, Instant now) {
-        return handle.createQuery("""
-                        UPDATE withholding
-                        SET state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
-                        """)
-                .bind("id", id)
-                .bind("receipt", provinceReceipt)
-                .bind("bookedAt", bookedAt)
-                .bind("now", now)
-                .map(WithholdingRow::read)
-                .findOne();
-    }
-
-    /** @return the settled withholding; empty if it was settled before */
-    static Optional<BookedWithholding> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
-        return handle.createQuery("""
-                        UPDATE withholding SET state = 'REFUSED', refusal = :refusal, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
-                        """)
-                .bind("id", id)
-                .bind("refusal", refusal.code())
-                .bind("now", now)
                 .map(WithholdingRow::read)
                 .findOne();
     }

@@ -1,12 +1,16 @@
 package io.tongban.gateway.withholding;
 
-import io.tongban.gateway.audit.Audit;
-import io.tongban.gateway.audit.AuditEntry;
+import io.tongban.gateway.counter.Task;
+import io.tongban.gateway.dispatch.Bearing;
 import io.tongban.gateway.dispatch.ProvinceTask;
 import io.tongban.gateway.enrolment.EnrolmentService;
 import io.tongban.gateway.enrolment.InsuredThere;
+import io.tongban.gateway.enrolment.Provinces;
 import io.tongban.gateway.enrolment.Refusals;
-import io.tongban.gateway.webhook.Webhooks;
+import io.tongban.gateway.outbox.OutboxEntry;
+import io.tongban.gateway.province.Outlook;
+import io.tongban.gateway.withholding.BookedWithholding.State;
+import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
@@ -15,10 +19,9 @@ import io.tongban.province.ProvinceReply.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -28,16 +31,28 @@ public class WithholdingTask implements ProvinceTask {
     static final String KIND = "province.withhold";
 
     private final EnrolmentService enrolments;
-    private final Webhooks webhooks;
-    private final Audit audit;
+    private final WithholdingNews news;
+    private final Reversals reversals;
+    private final Outlook outlook;
     private final Clock clock;
 
     @Inject
-    public WithholdingTask(EnrolmentService enrolments, Webhooks webhooks, Audit audit, Clock clock) {
+    public WithholdingTask(
+            EnrolmentService enrolments, WithholdingNews news, Reversals reversals, Outlook outlook, Clock clock) {
         this.enrolments = enrolments;
-        this.webhooks = webhooks;
-        this.audit = audit;
+        this.news = news;
+        this.reversals = reversals;
+        this.outlook = outlook;
         this.clock = clock;
+    }
+
+    /** What makes it be sent. Withholdings of one person go to a province one after the other, as they were accepted. */
+    static OutboxEntry entry(BookedWithholding withholding) {
+        return new OutboxEntry(
+                KIND,
+                withholding.id(),
+                Provinces.lane(withholding.province()),
+                withholding.personId() + ":" + withholding.province());
     }
 
     @Override
@@ -46,9 +61,14 @@ public class WithholdingTask implements ProvinceTask {
     }
 
     @Override
+    public Task.Kind taskKind() {
+        return Task.Kind.WITHHOLDING;
+    }
+
+    @Override
     public Optional<ProvinceCommand> command(Handle handle, String withholdingId) {
         return WithholdingStore.find(handle, withholdingId)
-                .filter(withholding -> !withholding.state().isFinal())
+                .filter(each -> each.state() == State.ACCEPTED || each.state() == State.IN_PROCESS)
                 .map(withholding -> command(
                         withholding,
                         // Accepted only for enrolled workers, and an enrolment never ends being one.
@@ -70,32 +90,27 @@ public class WithholdingTask implements ProvinceTask {
 
     @Override
     public void sending(Handle handle, String withholdingId) {
-        WithholdingStore.sending(handle, withholdingId);
+        WithholdingStates.sending(handle, withholdingId);
     }
 
     @Override
     public void settle(Handle handle, String withholdingId, ProvinceReply reply) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         settled(handle, withholdingId, reply, now).ifPresent(withholding -> {
-            note(handle, withholding);
-            webhooks.append(
-                    handle,
-                    withholding.clientId(),
-                    WithholdingMapper.eventOf(withholding.state()),
-                    null,
-                    WithholdingMapper.toWire(withholding));
+            news.tell(handle, "province:" + withholding.province(), withholding);
+            outlook.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
         });
     }
 
     private static Optional<BookedWithholding> settled(Handle handle, String id, ProvinceReply reply, Instant now) {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Withheld withheld) {
             Optional<BookedWithholding> confirmed =
-                    WithholdingStore.confirm(handle, id, withheld.receiptNumber(), withheld.bookedAt(), now);
+                    WithholdingStates.confirm(handle, id, withheld.receiptNumber(), withheld.bookedAt(), now);
             confirmed.ifPresent(withholding -> requireSameAmount(withholding, withheld));
             return confirmed;
         }
         if (reply instanceof Refused refused) {
-            return WithholdingStore.refuse(handle, id, Refusals.problemOf(refused.reason()), now);
+            return WithholdingStates.refuse(handle, id, Refusals.problemOf(refused.reason()), now);
         }
         throw new IllegalStateException(
                 "A withholding is not settled by " + reply.getClass().getSimpleName());
@@ -108,15 +123,34 @@ public class WithholdingTask implements ProvinceTask {
         }
     }
 
-    private void note(Handle handle, BookedWithholding withholding) {
-        Map<String, Object> facts = new HashMap<>();
-        if (withholding.refusal() != null) {
-            facts.put("refusal", withholding.refusal().code());
-        }
-        if (withholding.provinceReceipt() != null) {
-            facts.put("provinceReceipt", withholding.provinceReceipt());
-        }
-        String action = withholding.refusal() == null ? "withholding.confirmed" : "withholding.refused";
-        audit.append(handle, new AuditEntry("province:" + withholding.province(), action, withholding.id(), facts));
+    @Override
+    public String partner(Handle handle, String withholdingId) {
+        return WithholdingStore.find(handle, withholdingId).orElseThrow().clientId();
+    }
+
+    @Override
+    public void awaitCounter(Handle handle, String withholdingId) {
+        WithholdingStates.awaitCounter(handle, withholdingId)
+                .ifPresent(withholding -> news.tell(handle, "gateway", withholding));
+    }
+
+    @Override
+    public Optional<String> subjectOf(Handle handle, ProvinceCode province, String serial) {
+        return WithholdingStore.bySerial(handle, province, serial);
+    }
+
+    @Override
+    public Bearing bearing(Handle handle, String withholdingId, ProvinceReply reply) {
+        return WithholdingBearing.of(WithholdingStore.hold(handle, withholdingId), reply);
+    }
+
+    @Override
+    public Bearing bearingOfReversal(Handle handle, String withholdingId) {
+        return WithholdingBearing.ofReversal(WithholdingStore.hold(handle, withholdingId));
+    }
+
+    @Override
+    public void reverse(Handle handle, String withholdingId, Instant at) {
+        reversals.reverse(handle, withholdingId, at);
     }
 }

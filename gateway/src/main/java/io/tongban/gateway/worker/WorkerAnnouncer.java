@@ -30,7 +30,7 @@ public class WorkerAnnouncer implements EnrolmentListener {
     }
 
     @Override
-    public void settled(Handle handle, PersonEnrolment enrolment, List<String> workerIds) {
+    public void changed(Handle handle, PersonEnrolment enrolment, List<String> workerIds) {
         workerIds.forEach(workerId -> announce(handle, workerId, enrolment));
     }
 

@@ -1,11 +1,20 @@
 package io.tongban.gateway.dispatch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.counter.CounterService;
+import io.tongban.gateway.counter.CounterSubject;
+import io.tongban.gateway.counter.Settlement;
+import io.tongban.gateway.history.Step;
+import io.tongban.gateway.history.Steps;
 import io.tongban.gateway.outbox.DeliveryDatabase;
 import io.tongban.gateway.outbox.Node;
+import io.tongban.gateway.outbox.Outbox;
 import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.outbox.Settings;
-import io.tongban.gateway.telemetry.OverdueMeter;
+import io.tongban.gateway.testing.Beans;
+import io.tongban.province.ProvinceLink;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +26,23 @@ final class Bench implements AutoCloseable {
     final Death death = new Death();
     final FarSide farSide = new FarSide(death);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Settlements settlements = new Settlements();
-    private final BookTask task = new BookTask(jdbi, death);
     private final Node node = new Node(jdbi);
+    private final Beans beans = new Beans()
+            .with(Jdbi.class, jdbi)
+            .with(Clock.class, Clock.systemUTC())
+            .with(ProvinceLink.class, farSide)
+            .with(MeterRegistry.class, meters)
+            .with(Outbox.class, node.outbox)
+            .with(BookTask.class, new BookTask(jdbi, death))
+            .withAll(ProvinceTask.class, BookTask.class)
+            .with(BookAtCounter.class, new BookAtCounter(death))
+            .withAll(CounterSubject.class, BookAtCounter.class)
+            .with(
+                    DispatchConfig.class,
+                    config(Map.of(
+                            "tongban.dispatch.first-pause", "PT0.01S", "tongban.dispatch.longest-pause", "PT0.02S")));
+    final Settlements settlements = beans.get(Settlements.class);
+    final Acknowledgements inbox = beans.get(Acknowledgements.class);
 
     void accept(String subjectId) {
         jdbi.useTransaction(handle -> {
@@ -34,17 +57,38 @@ final class Bench implements AutoCloseable {
     }
 
     ProvinceHandler handler() {
-        DispatchConfig config =
-                config(Map.of("tongban.dispatch.first-pause", "PT0.01S", "tongban.dispatch.longest-pause", "PT0.02S"));
-        return new ProvinceHandler(
-                jdbi, node.outbox, farSide, List.of(task), settlements, new OverdueMeter(meters), config);
+        return beans.get(ProvinceHandler.class);
     }
 
     Outcomes outcomes(Map<String, String> settings) {
-        return new Outcomes(jdbi, node.outbox, config(settings), settlements);
+        return new Outcomes(jdbi, node.outbox, config(settings), settlements, beans.get(Turns.class));
     }
 
-    private static DispatchConfig config(Map<String, String> settings) {
+    List<Step> steps(String subjectId) {
+        return jdbi.withHandle(handle -> beans.get(Steps.class).of(handle, subjectId));
+    }
+
+    /** State and reason of the subject's tasks, oldest first. */
+    List<String> tasks(String subjectId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select state || ' ' || reason from counter_task where subject_id = :id order by id")
+                .bind("id", subjectId)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Settles the subject's open task. */
+    void settleTask(String subjectId, Settlement settlement) {
+        String taskId = jdbi.withHandle(
+                handle -> handle.createQuery("select id from counter_task where subject_id = :id and state = 'OPEN'")
+                        .bind("id", subjectId)
+                        .mapTo(String.class)
+                        .one());
+        jdbi.useTransaction(
+                handle -> beans.get(CounterService.class).settle(handle, taskId, settlement, "tongban-agency"));
+    }
+
+    static DispatchConfig config(Map<String, String> settings) {
         return Settings.of(DispatchConfig.class, new HashMap<>(settings));
     }
 

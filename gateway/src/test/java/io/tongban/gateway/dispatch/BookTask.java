@@ -1,14 +1,17 @@
 package io.tongban.gateway.dispatch;
 
+import io.tongban.gateway.counter.Task;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What a room would do for its subjects, on one small table. */
+/** What a room would do for its subjects, on one small table; a booking is of 100 fen. */
 final class BookTask implements ProvinceTask {
     static final String KIND = "province.test";
 
@@ -26,10 +29,15 @@ final class BookTask implements ProvinceTask {
         handle.execute("insert into subject (id, state) values (?, 'ACCEPTED')", subjectId);
     }
 
+    /** The state, and how often the subject was settled. */
     static String state(Jdbi jdbi, String subjectId) {
         return jdbi.withHandle(handle -> handle.select("select state || settled from subject where id = ?", subjectId)
                 .mapTo(String.class)
                 .one());
+    }
+
+    static String serial(String subjectId) {
+        return "SERIAL" + subjectId;
     }
 
     @Override
@@ -43,21 +51,79 @@ final class BookTask implements ProvinceTask {
                 .mapTo(String.class)
                 .findOne()
                 .map(id -> new ProvinceCommand.Register(
-                        new ProvinceCode("44"), "SERIAL" + id, PERSON, ProvinceCommand.Place.WORK_PLACE));
+                        new ProvinceCode("44"), serial(id), PERSON, ProvinceCommand.Place.WORK_PLACE));
     }
 
     @Override
     public void sending(Handle handle, String subjectId) {
-        handle.execute("update subject set state = 'IN_PROCESS' where id = ?", subjectId);
+        change(handle, subjectId, "IN_PROCESS", 0);
         death.at("sending");
     }
 
     @Override
     public void settle(Handle handle, String subjectId, ProvinceReply reply) {
-        handle.execute(
-                "update subject set state = ?, settled = settled + 1 where id = ?",
-                reply instanceof ProvinceReply.Accepted ? "CONFIRMED" : "REFUSED",
-                subjectId);
+        change(handle, subjectId, reply instanceof ProvinceReply.Accepted ? "CONFIRMED" : "REFUSED", 1);
         death.at("settle");
+    }
+
+    @Override
+    public Task.Kind taskKind() {
+        return Task.Kind.WITHHOLDING;
+    }
+
+    @Override
+    public String partner(Handle handle, String subjectId) {
+        return "meitu-delivery";
+    }
+
+    @Override
+    public void awaitCounter(Handle handle, String subjectId) {
+        change(handle, subjectId, "AWAITING_COUNTER", 0);
+        death.at("await counter");
+    }
+
+    @Override
+    public Optional<String> subjectOf(Handle handle, ProvinceCode province, String serial) {
+        return handle.select("select id from subject where 'SERIAL' || id = ? and ? = '44'", serial, province.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    @Override
+    public Bearing bearing(Handle handle, String subjectId, ProvinceReply reply) {
+        String state = held(handle, subjectId);
+        if (reply instanceof ProvinceReply.Pending) {
+            return Bearing.SAYS_NOTHING;
+        }
+        String said = reply instanceof ProvinceReply.Accepted ? "CONFIRMED" : "REFUSED";
+        boolean open = !state.equals("CONFIRMED") && !state.equals("REFUSED");
+        boolean differs = reply instanceof ProvinceReply.Accepted accepted
+                && accepted.detail() instanceof Withheld withheld
+                && withheld.amountFen() != 100;
+        if (open) {
+            return differs ? Bearing.DIFFERS : Bearing.SETTLES;
+        }
+        return said.equals(state) ? Bearing.REPEATS : Bearing.CONTRADICTS;
+    }
+
+    @Override
+    public Bearing bearingOfReversal(Handle handle, String subjectId) {
+        return held(handle, subjectId).equals("REVERSED") ? Bearing.REPEATS : Bearing.SETTLES;
+    }
+
+    @Override
+    public void reverse(Handle handle, String subjectId, Instant at) {
+        change(handle, subjectId, "REVERSED", 1);
+        death.at("reverse");
+    }
+
+    static void change(Handle handle, String subjectId, String state, int settled) {
+        handle.execute("update subject set state = ?, settled = settled + ? where id = ?", state, settled, subjectId);
+    }
+
+    static String held(Handle handle, String subjectId) {
+        return handle.select("select state from subject where id = ? for update", subjectId)
+                .mapTo(String.class)
+                .one();
     }
 }

@@ -15,6 +15,7 @@ class DispatchConfigTest {
         assertThat(config.firstPause()).hasMillis(500);
         assertThat(config.longestPause()).hasSeconds(60);
         assertThat(config.warnAfter()).hasHours(4);
+        assertThat(config.auditsPerMinute()).isEqualTo(60);
         assertThat(config.longestWait()).hasSeconds(10);
         assertThat(config.waitingPlaces()).isEqualTo(64);
         assertThat(config.waitPoll()).hasMillis(250);

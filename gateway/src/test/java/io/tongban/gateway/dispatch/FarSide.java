@@ -1,6 +1,8 @@
 package io.tongban.gateway.dispatch;
 
 import io.tongban.province.CallLog;
+import io.tongban.province.Capability;
+import io.tongban.province.ProvinceCall;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
@@ -8,11 +10,14 @@ import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
@@ -23,6 +28,8 @@ final class FarSide implements ProvinceLink {
     final Map<String, Integer> sends = new ConcurrentHashMap<>();
     final Queue<UnaryOperator<ProvinceReply>> faults = new ConcurrentLinkedQueue<>();
     final Queue<Instant> resumed = new ConcurrentLinkedQueue<>();
+    volatile int places = 8;
+    volatile Capability capability = Capability.ONLINE;
     private final Death death;
 
     FarSide(Death death) {
@@ -33,14 +40,24 @@ final class FarSide implements ProvinceLink {
     public ProvinceReply send(ProvinceCommand command, CallLog log) {
         calls.add("send");
         death.at("before send");
-        return book(command);
+        return told(log, "register", book(command));
     }
 
     @Override
     public ProvinceReply resume(ProvinceCommand command, Instant firstSent, CallLog log) {
         calls.add("resume");
         resumed.add(firstSent);
-        return sends.containsKey(command.serial()) ? bend(accepted(command)) : book(command);
+        if (sends.containsKey(command.serial())) {
+            return told(log, "inquire", bend(accepted(command)));
+        }
+        return told(log, "register", book(command));
+    }
+
+    private static ProvinceReply told(CallLog log, String what, ProvinceReply reply) {
+        String cause = reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : "";
+        String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        log.called(new ProvinceCall(what, Instant.now(), Duration.ZERO, outcome, cause));
+        return reply;
     }
 
     private ProvinceReply book(ProvinceCommand command) {
@@ -55,13 +72,29 @@ final class FarSide implements ProvinceLink {
     }
 
     private static ProvinceReply accepted(ProvinceCommand command) {
+        return accepted(command.serial(), 100);
+    }
+
+    static ProvinceReply accepted(String serial, long amountFen) {
         return new ProvinceReply.Accepted(
-                command.serial(), new ProvinceDetail.Withheld("R1", 100, Instant.parse("2026-11-23T01:00:00Z")));
+                serial, new ProvinceDetail.Withheld("R1", amountFen, Instant.parse("2026-11-23T01:00:00Z")));
     }
 
     @Override
     public Optional<ProvinceFacts> facts(ProvinceCode province) {
-        return Optional.empty();
+        return Optional.of(new ProvinceFacts(
+                province,
+                "广东省",
+                "Guangdong",
+                "soap",
+                true,
+                Set.of(),
+                name -> true,
+                Map.of("register", capability),
+                new ProvinceFacts.Hours(true, null),
+                Instant.EPOCH,
+                ProvinceFacts.Health.UP,
+                new ProvinceFacts.Bounds(1000, Duration.ofDays(3))));
     }
 
     @Override
@@ -71,7 +104,7 @@ final class FarSide implements ProvinceLink {
 
     @Override
     public Turn turn(ProvinceCode province) {
-        return new Turn(Integer.MAX_VALUE, null);
+        return new Turn(places, null);
     }
 
     @Override

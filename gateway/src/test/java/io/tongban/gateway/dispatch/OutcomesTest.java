@@ -3,12 +3,14 @@ package io.tongban.gateway.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.gateway.outbox.Eventually;
+import io.tongban.province.ProvinceCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {
+    private static final ProvinceCode GUANGDONG = new ProvinceCode("44");
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Map<String, String> PATIENT = Map.of("tongban.dispatch.longest-wait", "PT30S");
     private static final Map<String, String> NEVER_POLLS =
@@ -18,20 +20,30 @@ class OutcomesTest {
 
     @Test
     void isTrueAtOnceForASubjectWithoutWork() {
-        assertThat(bench.outcomes(Map.of()).await("s1", Duration.ZERO)).isTrue();
+        assertThat(bench.outcomes(Map.of()).await("s1", GUANGDONG, Duration.ZERO))
+                .isTrue();
     }
 
     @Test
     void isFalseWhenTimeRunsOut() {
         bench.accept("s1");
-        assertThat(bench.outcomes(Map.of()).await("s1", Duration.ofMillis(20))).isFalse();
+        assertThat(bench.outcomes(Map.of()).await("s1", GUANGDONG, Duration.ofMillis(20)))
+                .isFalse();
+    }
+
+    @Test
+    void isFalseAtOnceWhileTheProvinceIsClosed() {
+        bench.accept("s1");
+        bench.farSide.places = 0;
+        Outcomes outcomes = bench.outcomes(PATIENT);
+        assertThat(outcomes.await("s1", GUANGDONG, Duration.ofDays(1))).isFalse();
     }
 
     @Test
     void theConfiguredBoundEndsALongerWait() {
         bench.accept("s1");
         Outcomes outcomes = bench.outcomes(Map.of("tongban.dispatch.longest-wait", "PT0.02S"));
-        assertThat(outcomes.await("s1", Duration.ofDays(1))).isFalse();
+        assertThat(outcomes.await("s1", GUANGDONG, Duration.ofDays(1))).isFalse();
     }
 
     @Test
@@ -60,12 +72,13 @@ class OutcomesTest {
                 Map.of("tongban.dispatch.longest-wait", "PT30S", "tongban.dispatch.waiting-places", "1"));
         CompletableFuture<Boolean> first = waiting(outcomes, "s1");
         Eventually.holds("the place is taken", () -> bench.settlements.waiting() == 1);
-        assertThat(outcomes.await("s1", LONG)).isFalse();
+        assertThat(outcomes.await("s1", GUANGDONG, LONG)).isFalse();
         bench.jdbi.useHandle(handle -> handle.execute("delete from outbox"));
         assertThat(first.get()).isTrue();
     }
 
     private static CompletableFuture<Boolean> waiting(Outcomes outcomes, String subjectId) {
-        return CompletableFuture.supplyAsync(() -> outcomes.await(subjectId, LONG), task -> new Thread(task).start());
+        return CompletableFuture.supplyAsync(
+                () -> outcomes.await(subjectId, GUANGDONG, LONG), task -> new Thread(task).start());
     }
 }

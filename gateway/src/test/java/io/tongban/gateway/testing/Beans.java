@@ -1,8 +1,11 @@
 package io.tongban.gateway.testing;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Map;
 public final class Beans {
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Map<Class<?>, Class<?>> implementations = new HashMap<>();
+    private final Map<Type, List<? extends Class<?>>> lists = new HashMap<>();
 
     public <T> Beans with(Class<T> type, T value) {
         made.put(type, value);
@@ -20,6 +24,13 @@ public final class Beans {
 
     public <T> Beans with(Class<T> type, Class<? extends T> implementation) {
         implementations.put(type, implementation);
+        return this;
+    }
+
+    /** What is injected where a list of all of a type is asked for. */
+    @SafeVarargs
+    public final <T> Beans withAll(Class<T> type, Class<? extends T>... implementations) {
+        lists.put(type, List.of(implementations));
         return this;
     }
 
@@ -44,11 +55,20 @@ public final class Beans {
         }
         try {
             constructors[0].setAccessible(true);
-            return constructors[0].newInstance(Arrays.stream(constructors[0].getParameterTypes())
-                    .map(this::get)
+            return constructors[0].newInstance(Arrays.stream(constructors[0].getGenericParameterTypes())
+                    .map(this::argument)
                     .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make " + type, e);
         }
+    }
+
+    private Object argument(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return lists.getOrDefault(list.getActualTypeArguments()[0], List.of()).stream()
+                    .map(this::get)
+                    .toList();
+        }
+        return get((Class<?>) type);
     }
 }

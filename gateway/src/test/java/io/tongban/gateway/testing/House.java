@@ -2,13 +2,26 @@ package io.tongban.gateway.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.counter.CounterService;
+import io.tongban.gateway.counter.CounterSubject;
+import io.tongban.gateway.counter.CounterTasks;
+import io.tongban.gateway.dispatch.DispatchConfig;
+import io.tongban.gateway.dispatch.ProvinceTask;
+import io.tongban.gateway.enrolment.EnrolmentAtCounter;
 import io.tongban.gateway.enrolment.EnrolmentListener;
+import io.tongban.gateway.enrolment.EnrolmentTask;
+import io.tongban.gateway.outbox.Settings;
 import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.withholding.WithholdingAtCounter;
+import io.tongban.gateway.withholding.WithholdingTask;
 import io.tongban.gateway.worker.WorkerAnnouncer;
 import io.tongban.province.ProvinceLink;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +42,12 @@ public final class House {
             .with(ProvinceLink.class, provinces)
             .with(ObjectMapper.class, new ObjectMapper().registerModule(new JavaTimeModule()))
             .with(Pii.class, new Pii(TestPiiConfig.usual()))
-            .with(EnrolmentListener.class, WorkerAnnouncer.class);
+            .with(EnrolmentListener.class, WorkerAnnouncer.class)
+            .with(MeterRegistry.class, new SimpleMeterRegistry())
+            .with(DispatchConfig.class, Settings.of(DispatchConfig.class, Map.of()))
+            .with(CounterTasks.class, CounterService.class)
+            .withAll(ProvinceTask.class, WithholdingTask.class, EnrolmentTask.class)
+            .withAll(CounterSubject.class, WithholdingAtCounter.class, EnrolmentAtCounter.class);
 
     public <T> T get(Class<T> bean) {
         return beans.get(bean);
@@ -57,7 +75,8 @@ public final class House {
         jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO webhook_endpoint (id, client_id, url, events, created_at)
                 VALUES (?, ?, 'https://example.org/hook',
-                        'WORKER_ENROLLED,WORKER_REFUSED,WITHHOLDING_CONFIRMED,WITHHOLDING_REFUSED', now())
+                        'WORKER_ENROLLED,WORKER_REFUSED,ENROLMENT_AWAITING_COUNTER,WITHHOLDING_CONFIRMED,'
+                        || 'WITHHOLDING_REFUSED,WITHHOLDING_AWAITING_COUNTER,WITHHOLDING_REVERSED', now())
                 """, "whe_" + clientId, clientId));
     }
 

@@ -68,6 +68,17 @@ class ReceiptsTest {
     }
 
     @Test
+    void tellsThatABookingWasTakenBack() throws Exception {
+        Map<String, Object> claims = JWSObject.parse(receipts.write(booked(State.REVERSED), signer))
+                .getPayload()
+                .toJSONObject();
+        assertThat(claims)
+                .containsEntry("state", "REVERSED")
+                .containsEntry("provinceReceipt", "GD202611230000017")
+                .doesNotContainKey("refusal");
+    }
+
+    @Test
     void saysTheSameOfTheSameWithholdingEachTime() throws Exception {
         String once = receipts.write(booked(State.CONFIRMED), signer);
         String again = receipts.write(booked(State.CONFIRMED), signer);
@@ -93,7 +104,7 @@ class ReceiptsTest {
 
     @Test
     void isNotWrittenBeforeTheOutcomeIsFinal() {
-        for (State state : new State[] {State.ACCEPTED, State.IN_PROCESS}) {
+        for (State state : new State[] {State.ACCEPTED, State.IN_PROCESS, State.AWAITING_COUNTER}) {
             assertProblem(ProblemType.WITHHOLDING_NOT_FINAL, null, () -> receipts.write(booked(state), signer));
         }
     }
@@ -116,9 +127,10 @@ class ReceiptsTest {
                 "261123ABCDEFGHJKMNPQ",
                 state,
                 state == State.REFUSED ? ProblemType.PROVINCE_PERIOD_PAID : null,
-                state == State.CONFIRMED ? "GD202611230000017" : null,
+                state == State.CONFIRMED || state == State.REVERSED ? "GD202611230000017" : null,
                 House.NOW,
-                state.isFinal() ? SETTLED : null);
+                state.isFinal() ? SETTLED : null,
+                state == State.REVERSED ? SETTLED : null);
     }
 
     private static ECKey ecKey() {

@@ -45,6 +45,8 @@ final class ControlActions {
         switch (action) {
             case "PUT latency" ->
                 ControlAnswer.JSON.readValue(body, LatencyCommand.class).apply(simulator.faults());
+            case "PUT late" ->
+                ControlAnswer.JSON.readValue(body, LateCommand.class).apply(simulator.faults());
             case "POST faults" ->
                 ControlAnswer.JSON.readValue(body, FaultCommand.class).apply(simulator.faults());
             case "DELETE faults" -> clear(simulator.faults(), query.value("fault"));
@@ -53,7 +55,7 @@ final class ControlActions {
             }
             case "GET " -> {}
             default -> {
-                return action.matches("[A-Z]+ (|latency|faults|ledger)") ? notAllowed() : notFound();
+                return action.matches("[A-Z]+ (|latency|late|faults|ledger)") ? notAllowed() : notFound();
             }
         }
         return ControlAnswer.ok(ProvinceView.of(simulator));
@@ -78,6 +80,12 @@ final class ControlActions {
     record LatencyCommand(long fixedMillis, long jitterMillis) {
         void apply(Faults faults) {
             faults.latency(Duration.ofMillis(fixedMillis), Duration.ofMillis(jitterMillis));
+        }
+    }
+
+    record LateCommand(long millis) {
+        void apply(Faults faults) {
+            faults.late(Duration.ofMillis(millis));
         }
     }
 

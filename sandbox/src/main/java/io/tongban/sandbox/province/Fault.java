@@ -16,7 +16,7 @@ public enum Fault {
     IN_PROCESS(true),
     CONNECTION_CUT_BEFORE_COMMIT(false),
     CONNECTION_CUT_AFTER_COMMIT(true),
-    /** The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return. */
+;
     DUPLICATE_ACKNOWLEDGEMENT(false),
     /** {@code soap}: the result declares GBK inside a UTF-8 envelope. */
     GBK_DECLARED_IN_UTF8(false),
@@ -24,7 +24,7 @@ public enum Fault {
     SIGN_IN_EXPIRED(false),
     /** {@code tcp}: one frame in ten packets. */
     TEN_PACKETS(false),
-    /** {@code tcp}: the message field ends within a character. */
+    /** {@code tcp}, {@code file}: the message field ends within a character. */
     HALF_CHARACTER(false),
     /** {@code tcp}: one zero byte after the frame. */
     TRAILING_NUL(false),
@@ -33,7 +33,37 @@ public enum Fault {
     /** {@code rest}: nothing is done, and the answer is HTTP 429 with {@code Retry-After}. */
     TOO_MANY_REQUESTS(false),
     /** {@code rest}: the answer is signed with the province's next key. */
-    NEW_KEY(false);
+    NEW_KEY(false),
+    /** {@code queue}: the reply waits, a second at most, until another has overtaken it. */
+    OUT_OF_ORDER(false),
+    /** {@code queue}: the reply comes {@link Faults#late()} later. */
+    LATE_REPLY(true),
+    /** {@code queue}: before the reply come a text that is no XML and a message of bytes. */
+    POISON_MESSAGE(false),
+    /** {@code exchangedb}: the row stays "taken" and is kept locked, as long as a silence lasts. */
+    ROW_LOCKED(false),
+    /** {@code exchangedb}: a second row of the same request, which is answered a moment after the first. */
+    DUPLICATE_ROW(false),
+    /** {@code exchangedb}: the row is flagged as done before code and reply stand in it. */
+    FLAG_BEFORE_DATA(false),
+    /** {@code file}: the mark of a reply is there before the reply. */
+    OK_BEFORE_DATA(false),
+    /** {@code file}: the first half of a reply, and the whole later. */
+    PARTIAL_REPLY(false),
+    /** {@code file}: the same reply is written again. */
+    REPLY_TWICE(false),
+    /** {@code file}: the total of a reply is not that of its rows, and right later. */
+    WRONG_TOTAL(false),
+    /** {@code file}: the last line of a reply has no end. */
+    NO_LAST_NEWLINE(false),
+    /** {@code file}: a message with the delimiter in it, and without later. */
+    DELIMITER_IN_MESSAGE(false),
+    /** {@code file}: only the first half of a file is taken. */
+    HALF_A_BATCH(false),
+    /** A reply for a serial that was never sent. */
+    UNKNOWN_SERIAL(false),
+    /** The work is done and said to be done, and later taken back; in {@code queue} {@link Faults#late()} later. */
+    REVERSED_LATER(true);
 
     private final boolean effectsOnly;
 

@@ -13,12 +13,14 @@ import java.util.Random;
  */
 public final class Faults {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LATE = Duration.ofSeconds(3);
 
     private final Random dice;
     private final Map<Fault, List<FaultOrder>> orders = new EnumMap<>(Fault.class);
     private final Map<Fault, Long> fired = new EnumMap<>(Fault.class);
     private Latency latency = Latency.NONE;
     private Duration silence = PATIENCE;
+    private Duration late = LATE;
 
     public Faults(long seed) {
         dice = new Random(seed);
@@ -70,6 +72,22 @@ public final class Faults {
 
     public synchronized Duration silence() {
         return silence;
+    }
+
+    /**
+     * How much later a late reply comes, or a booking is taken back; 3 s unless set.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than a day
+     */
+    public synchronized void late(Duration duration) {
+        if (duration.isNegative() || duration.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("late lies between 0 and a day");
+        }
+        late = duration;
+    }
+
+    public synchronized Duration late() {
+        return late;
     }
 
     /** Throws the dice for one call's latency. */

@@ -27,6 +27,18 @@ public final class TestStore {
         return Server.POSTGRES.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
     }
 
+    /** A database of its own, for what names its schema itself. */
+    public static DataSource freshDatabase() {
+        String name = "sim_test_" + COUNT.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.POSTGRES.getDatabase("postgres", name);
+    }
+
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
 

@@ -11,12 +11,16 @@ import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** How this dialect signs in: by a signed call of its own, whose answer has the number that all others then carry. */
 final class SignIn {
     /** Words that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
     private static final Set<String> TELLING =
             Set.of(CallFailed.NOT_CONNECTED, CallFailed.TLS, RetryAfter.BUSY, "access-refused", "clock-differs");
+
+    /** What every request can carry: a number that none could would have each refused, as if it were at fault. */
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_.~+/=-]{1,128}");
 
     private final ProvinceProfile profile;
     private final CommandFields commands;
@@ -85,7 +89,8 @@ final class SignIn {
 
     private String number(Answer answer) {
         Meaning meaning = meaning(answer);
-        if (meaning == Meaning.Plain.OK) {
+        if (meaning == Meaning.Plain.OK
+                && NUMBER.matcher(answer.get(Field.TOKEN)).matches()) {
             return answer.get(Field.TOKEN);
         }
         if (meaning == Meaning.Plain.ACCESS_REFUSED) {

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.soap;
 
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;

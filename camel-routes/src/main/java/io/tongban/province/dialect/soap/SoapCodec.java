@@ -2,6 +2,7 @@ package io.tongban.province.dialect.soap;
 
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;

@@ -30,7 +30,7 @@ final class RestTeller {
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
                 case INQUIRE -> inquire(request);
-                case REVERSE -> throw new UnreadableRequestException("no such transaction");
+                case REVERSE -> throw new UnreadableRequestException("no such transaction here");
                 case STATUS -> desk.status(request.serial(), request.field("aac001"), request.field("aac147"));
             };
         } catch (UnreadableRequestException | DateTimeException e) {

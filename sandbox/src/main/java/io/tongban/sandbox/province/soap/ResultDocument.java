@@ -2,6 +2,7 @@ package io.tongban.sandbox.province.soap;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.ProvinceTime;
+import io.tongban.sandbox.province.Yuan;
 import java.time.YearMonth;
 
 /** A root element such as {@code <result>} with the code, the caller's serial and what belongs to the answer. */

@@ -11,6 +11,7 @@ import io.tongban.sandbox.province.Refusal;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.WithholdOrder;
+import io.tongban.sandbox.province.Yuan;
 import java.time.DateTimeException;
 import java.util.OptionalLong;
 

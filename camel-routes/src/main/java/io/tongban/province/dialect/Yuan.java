@@ -1,19 +1,17 @@
-package io.tongban.province.dialect.soap;
+package io.tongban.province.dialect;
 
-import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Field;
 import java.util.regex.Pattern;
 
-/** Money as this dialect writes it: yuan with two decimals. */
-final class Yuan {
+/** Money as several dialects write it: yuan with two decimals. */
+public final class Yuan {
     private static final Pattern FEN = Pattern.compile("[0-9]{1,12}");
     private static final Pattern YUAN = Pattern.compile("[0-9]{1,10}\\.[0-9]{2}");
 
     private Yuan() {}
 
     /** @throws NotCarried if this is no amount of up to ten digits of yuan */
-    static String of(Field field, String fen) {
+    public static String of(Field field, String fen) {
         if (!FEN.matcher(fen).matches()) {
             throw new NotCarried(field);
         }
@@ -23,7 +21,7 @@ final class Yuan {
     }
 
     /** @throws CallFailed as unreadable if this is not yuan with two decimals */
-    static String toFen(String yuan) {
+    public static String toFen(String yuan) {
         if (!YUAN.matcher(yuan).matches()) {
             throw new CallFailed(CallFailed.UNREADABLE);
         }

@@ -1,0 +1,75 @@
+package io.tongban.province.dialect.queue;
+
+import io.tongban.province.profile.ProvinceProfile;
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/** The province's broker: one connection that requests share, and one that replies are read by. */
+final class Broker implements AutoCloseable {
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(10);
+
+    private final ActiveMQJMSConnectionFactory artemis;
+    private final CachingConnectionFactory requests;
+
+    Broker(ProvinceProfile profile) {
+        artemis = artemis(profile);
+        requests = new CachingConnectionFactory(
+                new ReluctantConnections(artemis, profile.timeouts().connect()));
+        requests.setSessionCacheSize(profile.limits().callsAtOnce());
+        requests.setCacheConsumers(false);
+        requests.setReconnectOnException(true);
+    }
+
+    private static ActiveMQJMSConnectionFactory artemis(ProvinceProfile profile) {
+        long connect = profile.timeouts().connect().toMillis();
+        TransportConfiguration address = new TransportConfiguration(
+                NettyConnectorFactory.class.getName(),
+                Map.of(
+                        TransportConstants.HOST_PROP_NAME,
+                        profile.endpoint().getHost(),
+                        TransportConstants.PORT_PROP_NAME,
+                        profile.endpoint().getPort(),
+                        TransportConstants.NETTY_CONNECT_TIMEOUT,
+                        (int) connect));
+        ActiveMQJMSConnectionFactory factory = new ActiveMQJMSConnectionFactory(false, address);
+        factory.setUser(profile.operator());
+        factory.setPassword(profile.password().value());
+        // One try, soon over: whether to try again is for those to say who wait for it.
+        factory.setInitialConnectAttempts(1);
+        factory.setReconnectAttempts(0);
+        factory.setCallTimeout(connect);
+        factory.setConnectionTTL(DEAD_AFTER.toMillis());
+        factory.setClientFailureCheckPeriod(LOOKED_AT_EVERY.toMillis());
+        // What a broker says of its cluster is no reason to call other addresses than the profile's.
+        factory.setUseTopologyForLoadBalancing(false);
+        factory.setBlockOnDurableSend(true);
+        // With a window, a full queue over there would hold the caller for ever.
+        factory.setProducerWindowSize(-1);
+        // No reply lies in the memory of a reader that is busy with another.
+        factory.setConsumerWindowSize(0);
+        return factory;
+    }
+
+    /** For requests, from many threads. */
+    ConnectionFactory requests() {
+        return requests;
+    }
+
+    /** For the reader of replies. */
+    ConnectionFactory replies() {
+        return artemis;
+    }
+
+    @Override
+    public void close() {
+        requests.destroy();
+        artemis.close();
+    }
+}

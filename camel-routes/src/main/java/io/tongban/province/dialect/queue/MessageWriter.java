@@ -1,0 +1,95 @@
+package io.tongban.province.dialect.queue;
+
+import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.Yuan;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
+import java.io.StringWriter;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes the document {@code <msg>}: a head and a body of plain elements, in the layout's order. */
+final class MessageWriter {
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private final ProvinceProfile profile;
+    private final Charset charset;
+
+    MessageWriter(ProvinceProfile profile) {
+        this(profile, profile.charset());
+    }
+
+    /** @param charset of the system behind the queue */
+    MessageWriter(ProvinceProfile profile, Charset charset) {
+        this.profile = profile;
+        this.charset = charset;
+    }
+
+    /** @throws NotCarried if a value is missing or too long, or has a character that XML or the province has not */
+    String write(List<Slot> body, Map<Field, String> fields) {
+        StringWriter text = new StringWriter(1024);
+        try {
+            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("msg");
+            part(xml, "head", profile.heads().request(), fields);
+            part(xml, "body", body, fields);
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a text in memory takes whatever is written to it", e);
+        }
+        return text.toString();
+    }
+
+    private void part(XMLStreamWriter xml, String name, List<Slot> slots, Map<Field, String> fields)
+            throws XMLStreamException {
+        xml.writeStartElement(name);
+        for (Slot slot : slots) {
+            Field field = slot.field();
+            String value = fields.getOrDefault(field, "");
+            if (!carries(field, value)) {
+                throw new NotCarried(field);
+            }
+            xml.writeStartElement(slot.element());
+            xml.writeCharacters(field.money() ? Yuan.of(field, value) : value);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    /** Whether the text arrives whole, in the message and in the charset of the system behind the queue. */
+    boolean carries(Field field, String text) {
+        int width = profile.limits().widths().getOrDefault(field, Integer.MAX_VALUE);
+        return !text.isEmpty()
+                && text.equals(text.strip())
+                && text.codePointCount(0, text.length()) <= width
+                && text.codePoints().allMatch(MessageWriter::isXml)
+                && survives(text);
+    }
+
+    private boolean survives(String text) {
+        try {
+            return charset.newDecoder()
+                    .decode(charset.newEncoder().encode(CharBuffer.wrap(text)))
+                    .toString()
+                    .equals(text);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** XML 1.0, production [2] Char, less the control characters. */
+    private static boolean isXml(int character) {
+        return !Character.isISOControl(character)
+                && (character <= 0xD7FF || (character >= 0xE000 && character <= 0xFFFD) || character >= 0x10000);
+    }
+}

@@ -1,0 +1,81 @@
+package io.tongban.province.dialect.queue;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Yuan;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
+import io.tongban.province.profile.Transaction;
+import io.tongban.province.profile.TransactionKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Between fields and the XML documents of this dialect, by the profile's layout. */
+final class QueueCodec {
+    private final ProvinceProfile profile;
+    private final MessageWriter writer;
+    private final String reversedCode;
+
+    QueueCodec(ProvinceProfile profile) {
+        this.profile = profile;
+        this.writer = new MessageWriter(profile);
+        this.reversedCode = profile.options().text(QueueDialect.REVERSED_CODE);
+    }
+
+    /** @throws io.tongban.province.dialect.NotCarried if the document cannot hold a value */
+    String write(ProvinceCommand command, Map<Field, String> fields) {
+        return writer.write(profile.transaction(TransactionKind.of(command)).request(), fields);
+    }
+
+    /** @throws CallFailed as unreadable if this is no message of this dialect, or of no transaction that was agreed */
+    Incoming read(String xml) {
+        MessageReader.Document document = MessageReader.read(xml);
+        Map<Field, String> head = new EnumMap<>(Field.class);
+        pick(profile.heads().reply(), document.head(), head);
+        String code = Answer.get(head, Field.TRANSACTION);
+        if (code.equals(reversedCode)) {
+            return new Incoming.TakenBack(answer(head, document, moments(), List.of()));
+        }
+        Map.Entry<TransactionKind, Transaction> answered = profile.transactions().entrySet().stream()
+                .filter(each -> each.getValue().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new CallFailed(CallFailed.UNREADABLE));
+        Transaction transaction = answered.getValue();
+        return new Incoming.Reply(answered.getKey(), answer(head, document, transaction.reply(), transaction.row()));
+    }
+
+    private Answer answer(Map<Field, String> head, MessageReader.Document document, List<Slot> body, List<Slot> row) {
+        Map<Field, String> fields = new EnumMap<>(head);
+        List<Map<Field, String>> rows = new ArrayList<>();
+        if (profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
+            pick(body, document.body(), fields);
+            for (Map<String, String> texts : document.rows()) {
+                Map<Field, String> picked = new EnumMap<>(Field.class);
+                pick(row, texts, picked);
+                rows.add(picked);
+            }
+        }
+        return new Answer(fields, rows);
+    }
+
+    /** A notice says its moment in the element in which a booking says its own. */
+    private List<Slot> moments() {
+        return profile.find(TransactionKind.WITHHOLD).stream()
+                .flatMap(withhold -> withhold.reply().stream())
+                .filter(slot -> slot.field() == Field.BOOKED_AT)
+                .toList();
+    }
+
+    private static void pick(List<Slot> slots, Map<String, String> texts, Map<Field, String> into) {
+        for (Slot slot : slots) {
+            String text = texts.get(slot.element());
+            if (text != null) {
+                into.put(slot.field(), slot.field().money() ? Yuan.toFen(text) : text);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.tongban.province.dialect.queue;
+
+import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.dialect.Arrivals;
+import io.tongban.province.dialect.Dialect;
+import io.tongban.province.profile.DialectNeeds;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Options.Option;
+import io.tongban.province.profile.ProvinceProfile;
+import java.time.Clock;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.camel.RoutesBuilder;
+
+/** Speaks {@code docs/dialects/queue.md} through Camel's JMS and the Artemis client. */
+public final class QueueDialect implements Dialect {
+    static final String REQUEST_QUEUE = "request-queue";
+    static final String REPLY_QUEUE = "reply-queue";
+    static final String ASIDE_QUEUE = "aside-queue";
+    static final String REVERSED_CODE = "reversed-code";
+
+    private static final String NAME = "[A-Za-z0-9_.-]{1,100}";
+
+    private final Clock clock;
+    private final Arrivals arrivals;
+    /** One for all: two versions of a province may read the same queue, and either may take the other's answer. */
+    private final Waiting waiting = new Waiting();
+
+    private final Queue<Broker> brokers = new ConcurrentLinkedQueue<>();
+
+    public QueueDialect(Clock clock, Arrivals arrivals) {
+        this.clock = clock;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public DialectNeeds needs() {
+        return new DialectNeeds(
+                "queue",
+                DialectNeeds.Placing.NAMES,
+                Set.of("tcp"),
+                Set.of("UTF-8", "GB18030", "GBK"),
+                Set.of(),
+                Set.of(Field.TRANSACTION, Field.SERIAL),
+                Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
+                Set.of(),
+                List.of(
+                        Option.required(REQUEST_QUEUE, NAME, "the queue's name, such as SI.HA.REQ"),
+                        Option.required(REPLY_QUEUE, NAME, "the queue's name, such as SI.HA.REP"),
+                        Option.usually(ASIDE_QUEUE, "", NAME, "the queue's name, such as SI.HA.REP.ASIDE"),
+                        Option.usually(REVERSED_CODE, "", NAME, "the transaction's code, such as HA2900")));
+    }
+
+    @Override
+    public RoutesBuilder route(ProvinceProfile profile, String id) {
+        Broker broker = new Broker(profile);
+        brokers.add(broker);
+        return new QueueRoute(profile, id, broker, waiting, new Intake(profile, waiting, arrivals, clock), clock);
+    }
+
+    @Override
+    public TextCarrier names(ProvinceProfile profile) {
+        MessageWriter writer = new MessageWriter(profile);
+        return name -> writer.carries(Field.NAME, name);
+    }
+
+    @Override
+    public void close() {
+        brokers.forEach(Broker::close);
+    }
+}

@@ -1,0 +1,43 @@
+package io.tongban.province;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Everything that anyone logs, debug included, while this is open. */
+final class Overheard extends Handler implements AutoCloseable {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Level before = ROOT.getLevel();
+    final List<String> lines = new CopyOnWriteArrayList<>();
+
+    Overheard() {
+        ROOT.setLevel(Level.FINE);
+        ROOT.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        StringWriter line = new StringWriter();
+        line.append(new SimpleFormatter().formatMessage(record));
+        if (record.getThrown() != null) {
+            record.getThrown().printStackTrace(new PrintWriter(line));
+        }
+        lines.add(line.toString());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(this);
+        ROOT.setLevel(before);
+    }
+}

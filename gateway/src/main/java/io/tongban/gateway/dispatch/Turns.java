@@ -1,0 +1,80 @@
+package io.tongban.gateway.dispatch;
+
+import io.tongban.gateway.province.OperatorState;
+import io.tongban.gateway.province.ProvinceControls;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceLink;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether commands may go to a province now: by its hours and its health, and by the agency. Asked again once a second
+ * at most.
+ */
+@ApplicationScoped
+public class Turns {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final ProvinceLink link;
+    private final ProvinceControls controls;
+    private final Clock clock;
+    private final Map<ProvinceCode, Known> known = new ConcurrentHashMap<>();
+
+    Turns(ProvinceLink link, ProvinceControls controls, Clock clock) {
+        this.link = link;
+        this.controls = controls;
+        this.clock = clock;
+    }
+
+    private record Known(int places, Instant at) {
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
+    }
+
+    /** Whether anything is sent to the province now; if not, what is accepted waits. */
+    public boolean isOpen(ProvinceCode province) {
+        return places(province) > 0;
+    }
+
+    /** How many calls may be made at once; never throws. */
+    int places(ProvinceCode province) {
+        Instant now = clock.instant();
+        Known last = known.get(province);
+        if (last != null && last.isFresh(now)) {
+            return last.places();
+        }
+        int places = allowed(province) ? byLink(province) : 0;
+        known.put(province, new Known(places, now));
+        return places;
+    }
+
+    /** Where the agency's word cannot be read, nothing is sent: it may have been no. */
+    private boolean allowed(ProvinceCode province) {
+        try {
+            return controls.state(province) != OperatorState.PAUSED;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Nothing is sent to province {} now: its state cannot be read ({})",
+                    province,
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** Where the link cannot say, the call itself will. */
+    private int byLink(ProvinceCode province) {
+        try {
+            return link.turn(province).places();
+        } catch (RuntimeException e) {
+            return Integer.MAX_VALUE;
+        }
+    }
+}

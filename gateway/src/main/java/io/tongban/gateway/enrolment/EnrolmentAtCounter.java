@@ -1,0 +1,93 @@
+package io.tongban.gateway.enrolment;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.counter.CounterSubject;
+import io.tongban.gateway.counter.Settlement;
+import io.tongban.gateway.counter.Task;
+import io.tongban.gateway.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.outbox.OutboxEntry;
+import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Settles enrolments by what a person found out. */
+@ApplicationScoped
+public class EnrolmentAtCounter implements CounterSubject {
+    private final InsuredPersons persons;
+    private final EnrolmentNews news;
+    private final Clock clock;
+
+    @Inject
+    public EnrolmentAtCounter(Pii pii, EnrolmentNews news, Clock clock) {
+        this.persons = new InsuredPersons(pii);
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    public Task.Kind kind() {
+        return Task.Kind.ENROLMENT;
+    }
+
+    @Override
+    public void hold(Handle handle, String enrolmentId) {
+        EnrolmentStore.hold(handle, enrolmentId);
+    }
+
+    @Override
+    public void decide(Handle handle, String enrolmentId, Settlement settlement, String operator) {
+        EnrolmentRow before = EnrolmentStore.hold(handle, enrolmentId);
+        Optional<EnrolmentRow> changed;
+        if (settlement instanceof Settlement.Registered registered) {
+            changed = enrol(handle, before, registered.personNumber());
+        } else if (settlement instanceof Settlement.NotBooked) {
+            changed = refuse(handle, before.enrolment());
+        } else {
+            throw invalid("The task is about an enrolment", "/provinceReceipt");
+        }
+        changed.ifPresent(row -> news.tell(handle, operator, row.enrolment()));
+    }
+
+    private Optional<EnrolmentRow> enrol(Handle handle, EnrolmentRow before, String personNumber) {
+        State state = before.enrolment().state();
+        if (state == State.REFUSED) {
+            // The partner was told so, and may have registered the person again.
+            throw invalid("The enrolment is REFUSED: the province has to undo the registration", null);
+        }
+        if (state == State.ENROLLED && !persons.hasPersonNumber(before, personNumber)) {
+            throw invalid("The person is enrolled under another number", "/personNumber");
+        }
+        return state == State.ENROLLED
+                ? Optional.empty()
+                : EnrolmentStates.enrol(handle, before.enrolment().id(), persons.sealPersonNumber(personNumber), now());
+    }
+
+    private Optional<EnrolmentRow> refuse(Handle handle, PersonEnrolment before) {
+        if (before.isEnrolled()) {
+            throw invalid("The person is enrolled, and may have been withheld for", null);
+        }
+        return EnrolmentStates.refuse(handle, before.id(), ProblemType.PROVINCE_REFUSED_AT_COUNTER, now());
+    }
+
+    @Override
+    public OutboxEntry sendAgain(Handle handle, String enrolmentId, boolean sentBefore) {
+        return EnrolmentStates.sendAgain(handle, enrolmentId, now())
+                .map(row -> EnrolmentTask.entry(row.enrolment()))
+                .orElseThrow(() -> invalid("The enrolment has its outcome", null));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ProblemException invalid(String detail, @Nullable String pointer) {
+        return new ProblemException(ProblemType.SETTLEMENT_INVALID, detail, pointer);
+    }
+}
