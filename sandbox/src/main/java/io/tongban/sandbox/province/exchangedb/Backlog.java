@@ -2,7 +2,6 @@ package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Pause;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -22,6 +21,7 @@ final class Backlog implements AutoCloseable {
     private static final int MOST_LOCKS = 4;
 
     private final FrontDatabase front;
+    private final ExchangeTable table;
     private final Clerk clerk;
     private final Pause pause;
     private final Set<Long> resting = ConcurrentHashMap.newKeySet();
@@ -29,8 +29,9 @@ final class Backlog implements AutoCloseable {
     private final Semaphore locks = new Semaphore(MOST_LOCKS);
     private final ScheduledThreadPoolExecutor later;
 
-    Backlog(FrontDatabase front, Clerk clerk, Pause pause) {
+    Backlog(FrontDatabase front, ExchangeTable table, Clerk clerk, Pause pause) {
         this.front = front;
+        this.table = table;
         this.clerk = clerk;
         this.pause = pause;
         later = new ScheduledThreadPoolExecutor(1, work -> {
@@ -52,7 +53,7 @@ final class Backlog implements AutoCloseable {
         } else if (afterwards instanceof Afterwards.Rest rest) {
             resting.add(row.number());
             in(rest.after(), () -> putRight(row));
-            front.commit(connection -> ExchangeTable.flag(connection, row, "0"));
+            front.commit(connection -> table.flag(connection, row, "0"));
         } else if (afterwards instanceof Afterwards.Lock lock) {
             lock(row, lock.after());
         }
@@ -83,11 +84,7 @@ final class Backlog implements AutoCloseable {
         Connection session = front.connect();
         forgotten.add(session);
         session.setAutoCommit(false);
-        try (PreparedStatement lock =
-                session.prepareStatement("select 1 from front.si_exchange where xh = ? for update")) {
-            lock.setLong(1, row.number());
-            lock.execute();
-        }
+        table.lock(session, row);
         in(duration, () -> {
             forget(session);
             putRight(row);

@@ -24,13 +24,15 @@ final class Clerk {
     private final Desk desk;
     private final Faults faults;
     private final BusinessReader reader;
+    private final ExchangeTable table;
 
-    Clerk(FrontDatabase front, Ledger ledger, Desk desk, Faults faults, BusinessReader reader) {
+    Clerk(FrontDatabase front, Ledger ledger, Desk desk, Faults faults, Agreement agreement) {
         this.front = front;
         this.ledger = ledger;
         this.desk = desk;
         this.faults = faults;
-        this.reader = reader;
+        this.reader = new BusinessReader(agreement);
+        this.table = new ExchangeTable(agreement);
     }
 
     Afterwards serve(RequestRow row) throws SQLException {
@@ -68,7 +70,7 @@ final class Clerk {
         }
         if (faults.fires(Fault.FLAG_BEFORE_DATA, transaction)) {
             String flag = ReplyRow.of(answer).flag();
-            front.commit(connection -> ExchangeTable.flag(connection, row, flag));
+            front.commit(connection -> table.flag(connection, row, flag));
             return new Afterwards.PutRight(aWhile());
         }
         return answered(row, transaction, answer);
@@ -76,14 +78,14 @@ final class Clerk {
 
     private Afterwards answered(RequestRow row, Transaction transaction, Answer answer) throws SQLException {
         front.commit(connection -> {
-            ExchangeTable.answer(connection, row, ReplyRow.of(answer));
+            table.answer(connection, row, ReplyRow.of(answer));
             // A second row is worked off like any other, but has no third.
-            boolean alone = ExchangeTable.isAlone(connection, row);
+            boolean alone = table.isAlone(connection, row);
             if (alone && faults.fires(Fault.DUPLICATE_ACKNOWLEDGEMENT, transaction)) {
-                ExchangeTable.repeat(connection, row, true);
+                table.repeat(connection, row, true);
             }
             if (alone && faults.fires(Fault.DUPLICATE_ROW, transaction)) {
-                ExchangeTable.repeat(connection, row, false);
+                table.repeat(connection, row, false);
             }
         });
         return new Afterwards.Nothing();
@@ -104,6 +106,6 @@ final class Clerk {
     }
 
     private void write(RequestRow row, Answer answer) throws SQLException {
-        front.commit(connection -> ExchangeTable.answer(connection, row, ReplyRow.of(answer)));
+        front.commit(connection -> table.answer(connection, row, ReplyRow.of(answer)));
     }
 }

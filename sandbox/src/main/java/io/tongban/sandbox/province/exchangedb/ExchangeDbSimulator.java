@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
@@ -8,6 +9,7 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
 import io.tongban.sandbox.province.SimulatorSettings;
+import java.util.Set;
 
 /** One province that speaks {@code exchangedb}. Its port is that of the database server, whatever the settings say. */
 final class ExchangeDbSimulator implements Simulator {
@@ -23,10 +25,12 @@ final class ExchangeDbSimulator implements Simulator {
         province = settings.province();
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
-        front = new FrontDatabase(settings);
-        Clerk clerk = new Clerk(front, ledger, new Desk(ledger, faults, pause), faults, new BusinessReader(province));
-        backlog = new Backlog(front, clerk, pause);
-        taker = new Taker(front, clerk, backlog, pause);
+        Agreement agreement = new Agreement(province);
+        front = new FrontDatabase(settings, agreement);
+        ExchangeTable table = new ExchangeTable(agreement);
+        Clerk clerk = new Clerk(front, ledger, new Desk(ledger, faults, pause), faults, agreement);
+        backlog = new Backlog(front, table, clerk, pause);
+        taker = new Taker(front, table, clerk, backlog, pause);
         taker.start();
     }
 
@@ -53,6 +57,12 @@ final class ExchangeDbSimulator implements Simulator {
     @Override
     public Faults faults() {
         return faults;
+    }
+
+    @Override
+    public Set<Fault> knownFaults() {
+        return Fault.ofAllDialectsAnd(
+                Fault.DUPLICATE_ACKNOWLEDGEMENT, Fault.DUPLICATE_ROW, Fault.ROW_LOCKED, Fault.FLAG_BEFORE_DATA);
     }
 
     @Override

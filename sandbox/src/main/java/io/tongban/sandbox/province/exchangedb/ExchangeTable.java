@@ -12,29 +12,33 @@ import java.util.List;
 
 /** The province's own dealings with the exchange tables, each on the connection that it is given. */
 final class ExchangeTable {
-    private static final String COLUMNS = String.join(", ", RequestRow.COLUMNS);
-    private static final String REPLY = "bz, fhdm, fhxx, r_aac001, r_dzdh, r_yjje, r_jzsj";
+    private static final String REPLY = "[flag], [return-code], [message], [reply-person-number], "
+            + "[reply-receipt-number], [reply-amount], [reply-booked-at]";
 
-    private ExchangeTable() {}
+    private final Agreement agreement;
+
+    ExchangeTable(Agreement agreement) {
+        this.agreement = agreement;
+    }
 
     /** Rows that a simulator which ended in the middle of its work has left behind are new again. */
-    static void putBack(Connection connection) throws SQLException {
+    void putBack(Connection connection) throws SQLException {
         try (Statement update = connection.createStatement()) {
-            update.execute("""
-                    update front.si_exchange set bz = '0', fhdm = null, fhxx = null
-                    where bz = '1' or (bz <> '0' and fhdm is null) or fhdm = '9999'
-                    """);
+            update.execute(agreement.statement("""
+                    update [table] set [flag] = '0', [return-code] = null, [message] = null
+                    where [flag] = '1' or ([flag] <> '0' and ([return-code] is null or [return-code] = 'UNCERTAIN'))
+                    """.replace("UNCERTAIN", agreement.returnCode(ReturnCode.UNCERTAIN))));
         }
     }
 
     /** Marks new rows as taken, oldest first. */
-    static List<RequestRow> take(Connection connection, Collection<Long> resting, int most) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
+    List<RequestRow> take(Connection connection, Collection<Long> resting, int most) throws SQLException {
+        try (PreparedStatement update = prepared(connection, """
                 with taken as materialized (
-                  select xh from front.si_exchange where bz = '0' and xh <> all (?) order by xh limit ?
-                  for update skip locked)
-                update front.si_exchange e set bz = '1' from taken where e.xh = taken.xh returning e.*
-                """)) {
+                  select [number] as taken_number from [table] where [flag] = '0' and [number] <> all (?)
+                  order by [number] limit ? for update skip locked)
+                update [table] set [flag] = '1' from taken where [number] = taken_number returning [number],
+                """ + RequestRow.COLUMNS)) {
             update.setArray(1, connection.createArrayOf("bigint", resting.toArray()));
             update.setInt(2, most);
             List<RequestRow> rows = new ArrayList<>();
@@ -48,9 +52,8 @@ final class ExchangeTable {
         }
     }
 
-    static void flag(Connection connection, RequestRow row, String flag) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update front.si_exchange set bz = ? where xh = ?")) {
+    void flag(Connection connection, RequestRow row, String flag) throws SQLException {
+        try (PreparedStatement update = prepared(connection, "update [table] set [flag] = ? where [number] = ?")) {
             update.setString(1, flag);
             update.setLong(2, row.number());
             update.executeUpdate();
@@ -58,12 +61,12 @@ final class ExchangeTable {
     }
 
     /** Writes the answer; what stood there before is gone. */
-    static void answer(Connection connection, RequestRow row, ReplyRow reply) throws SQLException {
+    void answer(Connection connection, RequestRow row, ReplyRow reply) throws SQLException {
         entries(connection, row, reply);
-        try (PreparedStatement update = connection.prepareStatement(
-                "update front.si_exchange set (" + REPLY + ") = (?, ?, ?, ?, ?, ?, ?) where xh = ?")) {
+        try (PreparedStatement update =
+                prepared(connection, "update [table] set (" + REPLY + ") = (?, ?, ?, ?, ?, ?, ?) where [number] = ?")) {
             update.setString(1, reply.flag());
-            update.setString(2, reply.code().digits());
+            update.setString(2, agreement.returnCode(reply.code()));
             update.setString(3, reply.code().message());
             update.setString(4, reply.personNumber());
             update.setString(5, reply.receiptNumber());
@@ -75,22 +78,22 @@ final class ExchangeTable {
     }
 
     /** Puts a second row of the same request there. */
-    static void repeat(Connection connection, RequestRow row, boolean answered) throws SQLException {
-        String columns = answered ? COLUMNS + ", " + REPLY : COLUMNS;
-        try (PreparedStatement insert = connection.prepareStatement("insert into front.si_exchange (" + columns
-                + ") select " + columns + " from front.si_exchange where xh = ?")) {
+    void repeat(Connection connection, RequestRow row, boolean answered) throws SQLException {
+        String columns = answered ? RequestRow.COLUMNS + ", " + REPLY : RequestRow.COLUMNS;
+        try (PreparedStatement insert = prepared(
+                connection,
+                "insert into [table] (" + columns + ") select " + columns + " from [table] where [number] = ?")) {
             insert.setLong(1, row.number());
             insert.executeUpdate();
         }
     }
 
     /** Whether no other row has the same serial. */
-    static boolean isAlone(Connection connection, RequestRow row) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select not exists (select 1 from front.si_exchange o join front.si_exchange e using (lsh)
-                                   where e.xh = ? and o.xh <> e.xh)
-                """)) {
-            select.setLong(1, row.number());
+    boolean isAlone(Connection connection, RequestRow row) throws SQLException {
+        try (PreparedStatement select = prepared(
+                connection, "select not exists (select 1 from [table] where [serial] = ? and [number] <> ?)")) {
+            select.setString(1, serial(row));
+            select.setLong(2, row.number());
             try (ResultSet result = select.executeQuery()) {
                 result.next();
                 return result.getBoolean(1);
@@ -98,25 +101,41 @@ final class ExchangeTable {
         }
     }
 
-    private static void entries(Connection connection, RequestRow row, ReplyRow reply) throws SQLException {
+    private void entries(Connection connection, RequestRow row, ReplyRow reply) throws SQLException {
         if (reply.entries().isEmpty()) {
             return;
         }
-        String serial = row.values().getOrDefault("lsh", "");
-        try (PreparedStatement delete =
-                        connection.prepareStatement("delete from front.si_exchange_rows where lsh = ?");
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into front.si_exchange_rows values (?, ?, ?, ?)")) {
+        String serial = serial(row);
+        try (PreparedStatement delete = prepared(connection, "delete from [rows] where [serial] = ?");
+                PreparedStatement insert = prepared(
+                        connection,
+                        "insert into [rows] ([serial], [kind], [state], [paid-through]) values (?, ?, ?, ?)")) {
             delete.setString(1, serial);
             delete.executeUpdate();
             for (ReplyRow.Entry entry : reply.entries()) {
                 insert.setString(1, serial);
-                insert.setString(2, entry.kind());
-                insert.setString(3, entry.state());
+                insert.setString(2, agreement.codes().kindOf(entry.kind()));
+                insert.setString(3, agreement.codes().stateOf(entry.state()));
                 insert.setString(4, entry.paidThrough());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /** Keeps the row locked until the connection's transaction ends. */
+    void lock(Connection connection, RequestRow row) throws SQLException {
+        try (PreparedStatement lock = prepared(connection, "select 1 from [table] where [number] = ? for update")) {
+            lock.setLong(1, row.number());
+            lock.execute();
+        }
+    }
+
+    private PreparedStatement prepared(Connection connection, String statement) throws SQLException {
+        return connection.prepareStatement(agreement.statement(statement));
+    }
+
+    private static String serial(RequestRow row) {
+        return row.values().getOrDefault("serial", "");
     }
 }

@@ -13,11 +13,11 @@ final class FrontDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final String endpoint;
 
-    FrontDatabase(SimulatorSettings settings) {
+    FrontDatabase(SimulatorSettings settings, Agreement agreement) {
         store = settings.store();
         try (Connection connection = store.getConnection()) {
-            FrontSchema.create(connection, settings.province());
-            ExchangeTable.putBack(connection);
+            FrontSchema.create(connection, settings.province(), agreement);
+            new ExchangeTable(agreement).putBack(connection);
             endpoint = FrontSchema.endpoint(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(

@@ -11,28 +11,30 @@ import java.sql.Statement;
  * insert what a caller has to say, read everything there, and do nothing else.
  */
 final class FrontSchema {
-    private static final String NAME = "[a-z][a-z0-9_]{0,62}";
+    private static final String ROLE_NAME = "[a-z][a-z0-9_]{0,62}";
     private static final String TABLES = """
             create schema if not exists front;
-            create table if not exists front.si_exchange (
-              xh bigserial primary key,
-              lsh varchar(20) not null, jydm varchar(8), czy varchar(10), fssj varchar(14),
-              bz char(1) not null default '0',
-              aac147 varchar(18), aac003 varchar(50), aac067 varchar(11), aae173 varchar(1),
-              aac001 varchar(20), aae140 varchar(3), aae002 varchar(6), aae180 varchar(15), yjje varchar(15),
-              aab001 varchar(18),
-              fhdm varchar(4), fhxx varchar(200),
-              r_aac001 varchar(20), r_dzdh varchar(40), r_yjje varchar(15), r_jzsj varchar(14)
+            create sequence if not exists front.exchange_number;
+            create table if not exists [table] (
+              [number] bigint primary key default nextval('front.exchange_number'),
+              [serial] varchar(20) not null, [transaction] varchar(8), [operator] varchar(10), [sent-at] varchar(14),
+              [flag] char(1) not null default '0',
+              [citizen-number] varchar(18), [name] varchar(50), [mobile] varchar(11), [place] varchar(4),
+              [person-number] varchar(20), [kind] varchar(4), [period] varchar(6), [base] varchar(15),
+              [amount] varchar(15), [payer] varchar(18),
+              [return-code] varchar(4), [message] varchar(200), [reply-person-number] varchar(20),
+              [reply-receipt-number] varchar(40), [reply-amount] varchar(15), [reply-booked-at] varchar(14)
             );
-            create index if not exists si_exchange_serial on front.si_exchange (lsh);
-            create index if not exists si_exchange_new on front.si_exchange (xh) where bz = '0';
-            create table if not exists front.si_exchange_rows (
-              lsh varchar(20) not null, aae140 varchar(3) not null, aac031 varchar(1) not null, aae042 varchar(6)
+            create index if not exists exchange_serial on [table] ([serial]);
+            create index if not exists exchange_new on [table] ([number]) where [flag] = '0';
+            create table if not exists [rows] (
+              [serial] varchar(20) not null, [kind] varchar(4) not null, [state] varchar(4) not null,
+              [paid-through] varchar(6)
             );
-            create index if not exists si_exchange_rows_serial on front.si_exchange_rows (lsh);
+            create index if not exists exchange_rows_serial on [rows] ([serial]);
             create or replace function front.ring() returns trigger language plpgsql as
-              $$ begin perform pg_notify('si_exchange', ''); return null; end $$;
-            create or replace trigger ring after insert on front.si_exchange
+              $$ begin perform pg_notify('exchange', ''); return null; end $$;
+            create or replace trigger ring after insert on [table]
               for each statement execute function front.ring();
             """;
     private static final String ROLE = """
@@ -42,24 +44,24 @@ final class FrontSchema {
             alter role ROLE set idle_in_transaction_session_timeout = '30s';
             alter role ROLE in database "DATABASE" set search_path = front;
             grant usage on schema front to ROLE;
-            grant select on front.si_exchange, front.si_exchange_rows to ROLE;
-            grant insert (COLUMNS) on front.si_exchange to ROLE;
-            grant usage on sequence front.si_exchange_xh_seq to ROLE;
+            grant usage on sequence front.exchange_number to ROLE;
+            grant select on [table], [rows] to ROLE;
+            grant insert (COLUMNS) on [table] to ROLE;
             """;
 
     private FrontSchema() {}
 
     /** @throws IllegalArgumentException if the operator cannot be a role */
-    static void create(Connection connection, SimulatedProvince province) throws SQLException {
-        if (!province.operator().matches(NAME)) {
+    static void create(Connection connection, SimulatedProvince province, Agreement agreement) throws SQLException {
+        if (!province.operator().matches(ROLE_NAME)) {
             throw new IllegalArgumentException("operator of province " + province.code() + " is not like tongban_43");
         }
+        String role = agreement.statement(ROLE.replace("COLUMNS", RequestRow.COLUMNS));
         try (Statement statement = connection.createStatement()) {
-            statement.execute(TABLES);
-            statement.execute(ROLE.replace("ROLE", province.operator())
-                    .replace("PASSWORD", province.password().replace("'", "''"))
+            statement.execute(agreement.statement(TABLES));
+            statement.execute(role.replace("ROLE", province.operator())
                     .replace("DATABASE", connection.getCatalog().replace("\"", "\"\""))
-                    .replace("COLUMNS", String.join(", ", RequestRow.COLUMNS)));
+                    .replace("PASSWORD", province.password().replace("'", "''")));
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the province writes into a row, and into the second table.
  *
- * @param flag {@code bz}: 2 done, 9 not done
+ * @param flag 2 done, 9 not done
  * @param amount yuan with two decimals
  * @param bookedAt {@code yyyyMMddHHmmss}
  */
@@ -22,7 +22,11 @@ record ReplyRow(
         @Nullable String bookedAt,
         List<Entry> entries) {
 
-    /** @param paidThrough {@code yyyyMM} */
+    /**
+     * @param kind AAE140 code
+     * @param state AAC031 code
+     * @param paidThrough {@code yyyyMM}
+     */
     record Entry(String kind, String state, @Nullable String paidThrough) {}
 
     static ReplyRow of(Answer answer) {

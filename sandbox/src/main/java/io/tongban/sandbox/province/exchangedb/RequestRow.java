@@ -5,39 +5,57 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A row as the caller wrote it. Silent in {@link #toString()}: it holds personal data.
  *
- * @param number {@code xh}
- * @param values by column, those that are null left out
+ * @param number of the row
+ * @param values by field, those that are null left out
  */
 record RequestRow(long number, Map<String, String> values) {
     /** What the caller may fill in. */
-    static final List<String> COLUMNS = List.of(
-            "lsh", "jydm", "czy", "fssj", "aac147", "aac003", "aac067", "aae173", "aac001", "aae140", "aae002",
-            "aae180", "yjje", "aab001");
+    static final List<String> FIELDS = List.of(
+            "serial",
+            "transaction",
+            "operator",
+            "sent-at",
+            "citizen-number",
+            "name",
+            "mobile",
+            "place",
+            "person-number",
+            "kind",
+            "period",
+            "base",
+            "amount",
+            "payer");
+
+    /** In a statement for {@link Agreement#statement}. */
+    static final String COLUMNS =
+            FIELDS.stream().map(field -> "[" + field + "]").collect(Collectors.joining(", "));
 
     RequestRow {
         values = Map.copyOf(values);
     }
 
+    /** @param row the number, and then {@link #COLUMNS} */
     static RequestRow of(ResultSet row) throws SQLException {
         Map<String, String> values = new HashMap<>();
-        for (String column : COLUMNS) {
-            String value = row.getString(column);
+        for (int i = 0; i < FIELDS.size(); i++) {
+            String value = row.getString(i + 2);
             if (value != null) {
-                values.put(column, value);
+                values.put(FIELDS.get(i), value);
             }
         }
-        return new RequestRow(row.getLong("xh"), values);
+        return new RequestRow(row.getLong(1), values);
     }
 
     /** @throws UnreadableRowException if nothing stands there */
-    String value(String column) throws UnreadableRowException {
-        String value = values.get(column);
+    String value(String field) throws UnreadableRowException {
+        String value = values.get(field);
         if (value == null || value.isBlank()) {
-            throw new UnreadableRowException(column + " is empty");
+            throw new UnreadableRowException(field + " is empty");
         }
         return value;
     }

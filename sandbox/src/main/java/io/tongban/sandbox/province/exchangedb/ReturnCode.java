@@ -2,6 +2,9 @@ package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The dialect's return codes, each with the words that go with it. */
 enum ReturnCode {
@@ -21,12 +24,20 @@ enum ReturnCode {
         this.message = message;
     }
 
-    String digits() {
-        return digits;
-    }
-
     String message() {
         return message;
+    }
+
+    /** As province files write it, such as {@code person-unknown}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The codes of the dialect's page, as a province file would list them. */
+    static String usual() {
+        return Arrays.stream(values())
+                .map(value -> value.word() + " " + value.digits)
+                .collect(Collectors.joining(", "));
     }
 
     static ReturnCode of(Answer answer) {
@@ -43,8 +54,8 @@ enum ReturnCode {
             case NOT_ELIGIBLE -> NOT_ELIGIBLE;
             case AMOUNT_NOT_ALLOWED -> AMOUNT_NOT_ALLOWED;
             case PERIOD_ALREADY_PAID -> PERIOD_ALREADY_PAID;
-            // Nothing in this dialect inquires; a row is there or it is not.
-            case SERIAL_NOT_FOUND -> UNCERTAIN;
+            // Nothing in this dialect inquires or reverses; a row is there or it is not.
+            case SERIAL_NOT_FOUND, REVERSED -> UNCERTAIN;
         };
     }
 }

@@ -25,6 +25,7 @@ final class Taker implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
 
     private final FrontDatabase front;
+    private final ExchangeTable table;
     private final Clerk clerk;
     private final Backlog backlog;
     private final Pause pause;
@@ -33,8 +34,9 @@ final class Taker implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Connection bell;
 
-    Taker(FrontDatabase front, Clerk clerk, Backlog backlog, Pause pause) {
+    Taker(FrontDatabase front, ExchangeTable table, Clerk clerk, Backlog backlog, Pause pause) {
         this.front = front;
+        this.table = table;
         this.clerk = clerk;
         this.backlog = backlog;
         this.pause = pause;
@@ -66,7 +68,7 @@ final class Taker implements AutoCloseable {
     private void listen(Connection connection) throws SQLException, InterruptedException {
         try (Statement statement = connection.createStatement()) {
             // A row that was taken twice is worked off once, so nothing is lost with a crash.
-            statement.execute("listen si_exchange; set synchronous_commit = off; set statement_timeout = '10s'");
+            statement.execute("listen exchange; set synchronous_commit = off; set statement_timeout = '10s'");
         }
         while (!pause.isClosing()) {
             if (takeSome(connection) == 0) {
@@ -80,7 +82,7 @@ final class Taker implements AutoCloseable {
         int free = 1 + places.drainPermits();
         List<RequestRow> rows = List.of();
         try {
-            rows = ExchangeTable.take(connection, backlog.resting(), free);
+            rows = table.take(connection, backlog.resting(), free);
         } finally {
             places.release(free - rows.size());
         }

@@ -82,7 +82,7 @@ class ExchangeDbSimulatorTest {
     @CsvSource({
         "aac001, 4399999999, 2001",
         "aac003, 王小明, 2002",
-        "aae140, 310, 2003",
+        "aae140, 410, 2003",
         "yjje, 814.45, 3001",
         "aae180, 4072.19, 3001"
     })
