@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -18,13 +21,16 @@ import javax.sql.DataSource;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final EmbeddedPostgres postgres;
+    private final ProcessHandle postmaster;
     private final Path folder;
 
-    private PostgresServer(EmbeddedPostgres postgres, Path folder) {
+    private PostgresServer(EmbeddedPostgres postgres, ProcessHandle postmaster, Path folder) {
         this.postgres = postgres;
+        this.postmaster = postmaster;
         this.folder = folder;
     }
 
@@ -48,8 +54,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
-        OrphanGuard.watchForKill(postmaster(folder));
-        return new PostgresServer(postgres, folder);
+        ProcessHandle postmaster = postmaster(folder);
+        OrphanGuard.watchForKill(postmaster);
+        return new PostgresServer(postgres, postmaster, folder);
     }
 
     private static ProcessHandle postmaster(Path folder) throws IOException {
@@ -102,6 +109,18 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        waitForTheLastCheckpoint();
         Folders.delete(folder);
+    }
+
+    /** Of the databases of all provinces: it may take longer than those who told it to stop care to wait. */
+    private void waitForTheLastCheckpoint() {
+        try {
+            postmaster.onExit().get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stuck) {
+            postmaster.destroyForcibly();
+        }
     }
 }

@@ -61,6 +61,9 @@ public record SimulatedProvince(
     }
 
     private void putPairs(String name, String text, Map<String, String> into) {
+        if (text.isBlank()) {
+            return;
+        }
         for (String pair : text.split(",", -1)) {
             String[] words = pair.strip().split(" +", -1);
             if (words.length != 2) {

@@ -14,11 +14,13 @@ import java.util.Map;
 final class RestAnswer {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Agreement agreement;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final ArrayNode rows = JSON.createArrayNode();
 
     private RestAnswer(ReturnCode code, RestRequest request, Instant now) {
-        fields.put("fhdm", code.code());
+        agreement = request.agreement();
+        fields.put("fhdm", agreement.returnCode(code));
         fields.put("fhxx", code.message());
         fields.put("lsh", request.serial());
         fields.put("timestamp", ProvinceTime.second(now));
@@ -39,22 +41,28 @@ final class RestAnswer {
         if (answer instanceof Answer.SignedIn signedIn) {
             fields.put("signno", signedIn.token());
         } else if (answer instanceof Answer.Registered registered) {
-            fields.put("aac001", registered.personNumber());
+            put("aac001", registered.personNumber());
         } else if (answer instanceof Answer.Booked booked) {
-            fields.put("dzdh", booked.receiptNumber());
-            fields.put("yjje", Long.toString(booked.amountFen()));
-            fields.put("jzsj", ProvinceTime.second(booked.bookedAt()));
+            put("dzdh", booked.receiptNumber());
+            put("yjje", Long.toString(booked.amountFen()));
+            put("jzsj", ProvinceTime.second(booked.bookedAt()));
         } else if (answer instanceof Answer.Covers covers) {
             covers.covers().forEach(this::row);
             fields.put("rows", rows.toString());
         }
     }
 
+    private void put(String member, String value) {
+        fields.put(agreement.member(member), value);
+    }
+
     private void row(Answer.Cover cover) {
         rows.addObject()
-                .put("aae140", cover.kind())
-                .put("aac031", cover.state())
-                .put("aae042", cover.paidThrough() == null ? "" : ProvinceTime.month(cover.paidThrough()));
+                .put(agreement.member("aae140"), agreement.codes().kindOf(cover.kind()))
+                .put(agreement.member("aac031"), agreement.codes().stateOf(cover.state()))
+                .put(
+                        agreement.member("aae042"),
+                        cover.paidThrough() == null ? "" : ProvinceTime.month(cover.paidThrough()));
     }
 
     /** Signs and writes. */

@@ -16,6 +16,7 @@ final class RestCall {
     private static final int TOO_MANY = 429;
 
     private final SimulatedProvince province;
+    private final Agreement agreement;
     private final Keys keys;
     private final ProvinceClock clock;
     private final SignIns signIns;
@@ -25,6 +26,7 @@ final class RestCall {
 
     RestCall(
             SimulatedProvince province,
+            Agreement agreement,
             Keys keys,
             ProvinceClock clock,
             SignIns signIns,
@@ -32,6 +34,7 @@ final class RestCall {
             Faults faults,
             Pause pause) {
         this.province = province;
+        this.agreement = agreement;
         this.keys = keys;
         this.clock = clock;
         this.signIns = signIns;
@@ -75,7 +78,7 @@ final class RestCall {
                 || body.length > MOST_BYTES) {
             throw new UnreadableRequestException("not a call of this dialect");
         }
-        return RestRequest.of(path.substring(province.path().length() + 1), body);
+        return RestRequest.of(path.substring(province.path().length() + 1), body, agreement);
     }
 
     /** Why it goes no further than here, or {@link ReturnCode#OK}; nothing was done then. */

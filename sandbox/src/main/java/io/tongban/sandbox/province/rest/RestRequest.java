@@ -12,17 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A request as it came. Silent in {@link #toString()}: it holds personal data. */
-record RestRequest(Transaction transaction, Map<String, String> fields) {
+record RestRequest(Agreement agreement, Transaction transaction, Map<String, String> fields) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final Map<String, Transaction> CODES = Map.of(
-            "ZJ0001", Transaction.SIGN_IN,
-            "ZJ1001", Transaction.REGISTER,
-            "ZJ2001", Transaction.WITHHOLD,
-            "ZJ2009", Transaction.INQUIRE,
-            "ZJ3001", Transaction.STATUS);
 
     RestRequest {
         fields = Map.copyOf(fields);
@@ -32,7 +26,7 @@ record RestRequest(Transaction transaction, Map<String, String> fields) {
      * @param code that the address ends with
      * @throws UnreadableRequestException if the body is not one flat object of texts, or not what the address says
      */
-    static RestRequest of(String code, byte[] body) throws UnreadableRequestException {
+    static RestRequest of(String code, byte[] body, Agreement agreement) throws UnreadableRequestException {
         Map<String, String> fields = new HashMap<>();
         for (Map.Entry<String, JsonNode> member : object(body).properties()) {
             String value = member.getValue().textValue();
@@ -43,15 +37,7 @@ record RestRequest(Transaction transaction, Map<String, String> fields) {
         }
         require(code.equals(fields.get("jydm")), "the address");
         require(fields.getOrDefault("lsh", "").matches("[0-9A-Z]{20}"), "the serial");
-        return new RestRequest(transaction(code), fields);
-    }
-
-    static Transaction transaction(String code) throws UnreadableRequestException {
-        Transaction transaction = CODES.get(code);
-        if (transaction == null) {
-            throw new UnreadableRequestException("no such transaction");
-        }
-        return transaction;
+        return new RestRequest(agreement, agreement.transaction(code), fields);
     }
 
     private static JsonNode object(byte[] body) throws UnreadableRequestException {
@@ -82,9 +68,9 @@ record RestRequest(Transaction transaction, Map<String, String> fields) {
         return text("lsh");
     }
 
-    /** Empty where it is missing. */
+    /** Empty where it is missing. Members of a body are asked for by the page's name. */
     String text(String name) {
-        return fields.getOrDefault(name, "");
+        return fields.getOrDefault(agreement.member(name), "");
     }
 
     /** A field that must be there. */

@@ -31,7 +31,8 @@ final class RestSimulator implements Simulator {
         SignIns signIns = new SignIns(clock);
         RestTeller teller =
                 new RestTeller(new Desk(ledger, faults, pause), signIns, Charset.forName(province.charset()));
-        server = new RestServer(settings.port(), new RestCall(province, keys, clock, signIns, teller, faults, pause));
+        RestCall call = new RestCall(province, new Agreement(province), keys, clock, signIns, teller, faults, pause);
+        server = new RestServer(settings.port(), call);
     }
 
     @Override

@@ -39,10 +39,13 @@ final class RestTeller {
     }
 
     private Delivery register(RestRequest request) throws UnreadableRequestException {
+        String place = request.agreement().codes().place(request.field("aae173"));
+        if (place.isEmpty()) {
+            throw new UnreadableRequestException("no such place");
+        }
         return desk.register(
                 request.serial(),
-                new RegisterOrder(
-                        request.field("aac147"), name(request), request.field("aac067"), request.field("aae173")));
+                new RegisterOrder(request.field("aac147"), name(request), request.field("aac067"), place));
     }
 
     private Delivery withhold(RestRequest request) throws UnreadableRequestException {
@@ -52,7 +55,7 @@ final class RestTeller {
                         request.field("aac001"),
                         request.field("aac147"),
                         name(request),
-                        request.field("aae140"),
+                        request.agreement().codes().kind(request.field("aae140")),
                         ProvinceTime.month(request.field("aae002")),
                         request.fen("aae180"),
                         request.fen("yjje"),
@@ -61,7 +64,7 @@ final class RestTeller {
 
     private Delivery inquire(RestRequest request) throws UnreadableRequestException {
         return desk.inquire(
-                request.serial(), request.field("oldlsh"), RestRequest.transaction(request.field("oldjydm")));
+                request.serial(), request.field("oldlsh"), request.agreement().transaction(request.field("oldjydm")));
     }
 
     private String name(RestRequest request) throws UnreadableRequestException {

@@ -2,6 +2,9 @@ package io.tongban.sandbox.province.rest;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The dialect's return codes, each with the words that go with it. */
 enum ReturnCode {
@@ -27,8 +30,16 @@ enum ReturnCode {
         this.message = message;
     }
 
-    String code() {
-        return code;
+    /** As province files write it, such as {@code person-unknown}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The codes of the dialect's page, as a province file would list them. */
+    static String usual() {
+        return Arrays.stream(values())
+                .map(value -> value.word() + " " + value.code)
+                .collect(Collectors.joining(", "));
     }
 
     String message() {
