@@ -74,6 +74,13 @@ class ControlServerTest {
     }
 
     @Test
+    void setsHowLateIsLate() throws Exception {
+        json("PUT", "/provinces/51/late", "{\"millis\":1234}");
+
+        assertThat(simulator.faults().late()).isEqualTo(Duration.ofMillis(1234));
+    }
+
+    @Test
     void ordersAndCallsOffFaults() throws Exception {
         json("POST", "/provinces/51/faults", "{\"fault\":\"IN_PROCESS\",\"next\":1,\"transaction\":\"REGISTER\"}");
         assertThat(simulator.faults().fires(Fault.IN_PROCESS, Transaction.WITHHOLD))

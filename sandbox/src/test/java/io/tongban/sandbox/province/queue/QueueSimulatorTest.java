@@ -13,6 +13,8 @@ import io.tongban.sandbox.province.TestClock;
 import io.tongban.sandbox.province.TestStore;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +134,22 @@ class QueueSimulatorTest {
                         .returnCode())
                 .as("the broker stays for those who are left")
                 .isEqualTo("4004");
+    }
+
+    @Test
+    void saysThatAPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(
+                            () -> Simulators.start("41", TestStore.fresh(), taken.getLocalPort(), new TestClock(), 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void refusesASecondProvinceInTheSameQueues() {
+        assertThatThrownBy(() -> Simulators.start("41", TestStore.fresh(), 0, new TestClock(), 1))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
