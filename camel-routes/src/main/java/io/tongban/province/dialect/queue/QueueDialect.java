@@ -9,9 +9,9 @@ import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.RoutesBuilder;
 
 /** Speaks {@code docs/dialects/queue.md} through Camel's JMS and the Artemis client. */
@@ -28,7 +28,7 @@ public final class QueueDialect implements Dialect {
     /** One for all: two versions of a province may read the same queue, and either may take the other's answer. */
     private final Waiting waiting = new Waiting();
 
-    private final Queue<Broker> brokers = new ConcurrentLinkedQueue<>();
+    private final Map<String, Broker> brokers = new ConcurrentHashMap<>();
 
     public QueueDialect(Clock clock, Arrivals arrivals) {
         this.clock = clock;
@@ -56,8 +56,16 @@ public final class QueueDialect implements Dialect {
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         Broker broker = new Broker(profile);
-        brokers.add(broker);
+        brokers.put(id, broker);
         return new QueueRoute(profile, id, broker, waiting, new Intake(profile, waiting, arrivals, clock), clock);
+    }
+
+    @Override
+    public void removed(ProvinceProfile profile, String id) {
+        Broker broker = brokers.remove(id);
+        if (broker != null) {
+            broker.close();
+        }
     }
 
     @Override
@@ -68,6 +76,6 @@ public final class QueueDialect implements Dialect {
 
     @Override
     public void close() {
-        brokers.forEach(Broker::close);
+        brokers.values().forEach(Broker::close);
     }
 }

@@ -31,17 +31,14 @@ final class SharedBroker {
     private SharedBroker(int askedPort) {
         this.askedPort = askedPort;
         int number = NUMBERS.incrementAndGet();
+        server = new EmbeddedActiveMQ()
+                .setConfiguration(BrokerConfiguration.of(askedPort, number))
+                .setSecurityManager(guard);
         try {
-            server = new EmbeddedActiveMQ()
-                    .setConfiguration(BrokerConfiguration.of(askedPort, number))
-                    .setSecurityManager(guard)
-                    .start();
+            server.start();
         } catch (Exception e) {
-            throw new IllegalStateException("the broker cannot start on port " + askedPort, e);
-        }
-        if (port() <= 0) {
             stop();
-            throw new IllegalStateException("the broker cannot listen on port " + askedPort);
+            throw new IllegalStateException("the broker cannot start on port " + askedPort, e);
         }
         inside = new ActiveMQJMSConnectionFactory(
                 false,
