@@ -37,6 +37,7 @@ final class Links {
             edit("44-guangdong.yaml", "reply: 10s", "reply: 600ms");
             edit("51-sichuan.yaml", "reply: 10s", "reply: 600ms");
             // A test of many faults wants to meet the far side every time.
+            edit("33-zhejiang.yaml", "failures: 8", "failures: 1000");
             edit("41-henan.yaml", "failures: 8", "failures: 1000");
             edit("44-guangdong.yaml", "failures: 8", "failures: 1000");
             edit("51-sichuan.yaml", "failures: 8", "failures: 1000");
