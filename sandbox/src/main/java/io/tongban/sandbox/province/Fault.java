@@ -16,7 +16,10 @@ public enum Fault {
     IN_PROCESS(true),
     CONNECTION_CUT_BEFORE_COMMIT(false),
     CONNECTION_CUT_AFTER_COMMIT(true),
-;
+    /**
+     * The acknowledgement twice: in {@code tcp} two frames in one packet, in {@code soap} two results in one return, in
+     * {@code exchangedb} two rows.
+     */
     DUPLICATE_ACKNOWLEDGEMENT(false),
     /** {@code soap}: the result declares GBK inside a UTF-8 envelope. */
     GBK_DECLARED_IN_UTF8(false),
