@@ -39,7 +39,7 @@ public final class Violations {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused) {
                 String state = refused.getSQLState();
-                return state == null || !state.startsWith(DATA) && !state.startsWith(INTEGRITY);
+                return state == null || (!state.startsWith(DATA) && !state.startsWith(INTEGRITY));
             }
         }
         return false;

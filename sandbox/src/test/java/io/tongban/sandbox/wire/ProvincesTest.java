@@ -1,8 +1,10 @@
 package io.tongban.sandbox.wire;
 
+import static io.tongban.sandbox.wire.Insuring.AMOUNT_FEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tongban.sandbox.wire.People.Insured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -10,9 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSandbox.class)
 class ProvincesTest {
     private final TestSandbox sandbox;
+    private final Insuring insuring;
 
     ProvincesTest(TestSandbox sandbox) {
         this.sandbox = sandbox;
+        insuring = new Insuring(sandbox);
     }
 
     @Test
@@ -61,6 +65,45 @@ class ProvincesTest {
                         .get("state")
                         .asText())
                 .isEqualTo("RUNNING");
+    }
+
+    @Test
+    void whatIsAcceptedWhileAProvinceIsPausedIsSentOnceItRunsAgain() {
+        Insured insured = insuring.insured(sandbox.delivery(), "51");
+        sandbox.accepted(change("51", "PAUSED", "the province moves its system"), 200);
+        String id;
+        try {
+            Call call = sandbox.delivery()
+                    .signed(sandbox.delivery()
+                            .unsigned("POST", "/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN))
+                            .with("idempotency-key", TestSandbox.key())
+                            .with("prefer", "wait=2"));
+            JsonNode accepted = sandbox.accepted(call, 202);
+            assertThat(accepted.get("state").asText()).isEqualTo("ACCEPTED");
+            assertThat(accepted.hasNonNull("expectedBy")).isFalse();
+            id = accepted.get("id").asText();
+        } finally {
+            sandbox.accepted(change("51", "RUNNING", "it has moved"), 200);
+        }
+        assertThat(insuring.settled(sandbox.delivery(), id).get("state").asText())
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aDrainingProvinceTakesNothingNewAndSaysWhenToLookAgain() {
+        Insured insured = insuring.insured(sandbox.delivery(), "51");
+        sandbox.accepted(change("51", "DRAINING", "the province will move its system"), 200);
+        try {
+            Answer refused = sandbox.assertRefused(
+                    sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)),
+                    "province-draining");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.field("retry-after")).isEqualTo("300");
+            sandbox.assertRefused(
+                    sandbox.delivery().post("/v1/workers", sandbox.registration("51")), "province-draining");
+        } finally {
+            sandbox.accepted(change("51", "RUNNING", "it did not move"), 200);
+        }
     }
 
     @Test

@@ -61,8 +61,8 @@ final class Courier {
         }
     }
 
-    boolean open() {
-        return true;
+    private boolean open() {
+        return profile.hours().openAt(clock.instant());
     }
 
     private void carry(long number, LocalDate today, Stay stay) throws IOException {

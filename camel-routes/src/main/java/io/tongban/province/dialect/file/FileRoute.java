@@ -71,6 +71,6 @@ final class FileRoute extends RouteBuilder {
     /** A file has to be cut, and its reply seen, before there can be an answer. */
     private Instant expected() {
         Duration first = rounds.cutEvery().plus(rounds.lookEvery().multipliedBy(2));
-        return clock.instant().plus(first);
+        return profile.hours().expected(clock.instant(), first);
     }
 }
