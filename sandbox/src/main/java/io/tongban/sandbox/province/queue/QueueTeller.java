@@ -37,8 +37,7 @@ final class QueueTeller {
                 case WITHHOLD -> withhold(request);
                 case INQUIRE -> desk.inquire(request.serial(), field(request, "asked-serial"), null);
                 case STATUS ->
-                    desk.status(
-                            request.serial(), field(request, "person-number"), field(request, "citizen-number"));
+                    desk.status(request.serial(), field(request, "person-number"), field(request, "citizen-number"));
                 case SIGN_IN, REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
@@ -53,8 +52,7 @@ final class QueueTeller {
         }
         return desk.register(
                 request.serial(),
-                new RegisterOrder(
-                        field(request, "citizen-number"), name(request), field(request, "mobile"), place));
+                new RegisterOrder(field(request, "citizen-number"), name(request), field(request, "mobile"), place));
     }
 
     private Delivery withhold(Request request) throws UnreadableRequestException {

@@ -14,9 +14,7 @@ record Queues(String request, String reply, String aside) {
     static Queues of(SimulatedProvince province) {
         String reply = province.option("reply-queue", "SI.HA.REP");
         return new Queues(
-                province.option("request-queue", "SI.HA.REQ"),
-                reply,
-                province.option("aside-queue", reply + ".ASIDE"));
+                province.option("request-queue", "SI.HA.REQ"), reply, province.option("aside-queue", reply + ".ASIDE"));
     }
 
     List<String> all() {

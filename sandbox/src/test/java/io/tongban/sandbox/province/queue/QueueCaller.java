@@ -74,7 +74,8 @@ final class QueueCaller implements AutoCloseable {
 
     record Reply(TextMessage message) {
         String field(String name) throws JMSException {
-            Matcher found = Pattern.compile("<" + name + ">([^<]*)</" + name + ">").matcher(text());
+            Matcher found =
+                    Pattern.compile("<" + name + ">([^<]*)</" + name + ">").matcher(text());
             return found.find() ? found.group(1) : "";
         }
 

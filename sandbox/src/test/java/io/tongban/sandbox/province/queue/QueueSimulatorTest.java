@@ -136,7 +136,8 @@ class QueueSimulatorTest {
 
     @Test
     void doesNotLetTheCallerReadRequests() {
-        assertThatThrownBy(() -> caller.session().createConsumer(caller.session().createQueue("SI.HA.REQ")))
+        assertThatThrownBy(
+                        () -> caller.session().createConsumer(caller.session().createQueue("SI.HA.REQ")))
                 .isInstanceOf(JMSException.class);
     }
 
