@@ -18,25 +18,36 @@ public final class TestStore {
 
     public static DataSource fresh() {
         String name = "sim_test_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create schema " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute(Server.POSTGRES.getPostgresDatabase(), "create schema " + name);
         return Server.POSTGRES.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
     }
 
-    /** A database of its own, for what names its schema itself. */
-    public static DataSource freshDatabase() {
-        String name = "sim_test_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+    /**
+     * A database of its own, for what names its schemas itself: always the same one, emptied, because a database is some
+     * megabytes on the disk. Only one at a time can use it.
+     */
+    public static DataSource emptied() {
+        DataSource store = Whole.DATABASE;
+        execute(store, "drop schema if exists front cascade; drop schema public cascade; create schema public");
+        return store;
+    }
+
+    private static void execute(DataSource store, String sql) {
+        try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.POSTGRES.getDatabase("postgres", name);
+    }
+
+    private static final class Whole {
+        static final DataSource DATABASE = created();
+
+        private static DataSource created() {
+            execute(Server.POSTGRES.getPostgresDatabase(), "create database sim_test");
+            return Server.POSTGRES.getDatabase("postgres", "sim_test");
+        }
     }
 
     private static final class Server {

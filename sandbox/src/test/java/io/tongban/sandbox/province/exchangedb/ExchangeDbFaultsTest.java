@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExchangeDbFaultsTest {
-    private final DataSource store = TestStore.freshDatabase();
+    private final DataSource store = TestStore.emptied();
     private final String citizen = Citizens.number(44);
     private Simulator simulator;
     private FrontCaller caller;

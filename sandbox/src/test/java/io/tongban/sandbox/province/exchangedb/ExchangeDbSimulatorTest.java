@@ -8,6 +8,7 @@ import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.Simulators;
 import io.tongban.sandbox.province.TestClock;
 import io.tongban.sandbox.province.TestStore;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExchangeDbSimulatorTest {
-    private final DataSource store = TestStore.freshDatabase();
+    private final DataSource store = TestStore.emptied();
     private final String citizen = Citizens.number(43);
     private Simulator simulator;
     private FrontCaller caller;
@@ -43,7 +44,7 @@ class ExchangeDbSimulatorTest {
 
     @Test
     void listensWhereThePageSays() {
-        assertThat(simulator.endpoint()).matches("postgresql://127\\.0\\.0\\.1:[0-9]+/sim_test_[0-9]+");
+        assertThat(simulator.endpoint()).matches("postgresql://127\\.0\\.0\\.1:[0-9]+/sim_test");
         assertThat(person).matches("43[0-9]{8}");
     }
 
@@ -140,7 +141,8 @@ class ExchangeDbSimulatorTest {
         Map<String, String> booked = caller.until(serial, "2 0000");
         simulator.close();
         String waiting = caller.insert("HN03", HunanFields.status(person, citizen));
-        try (Statement statement = store.getConnection().createStatement()) {
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("update front.si_exchange set bz = '1', r_dzdh = null where lsh = '" + serial + "'");
         }
 

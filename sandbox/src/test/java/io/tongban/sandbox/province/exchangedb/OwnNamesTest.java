@@ -55,7 +55,7 @@ class OwnNamesTest {
     private static SimulatorSettings settings(Map<String, String> options) {
         SimulatedProvince province =
                 new SimulatedProvince("98", "洞庭", "exchangedb", "GBK", "", 8, "tongban_98", "it's", 0, options);
-        return new SimulatorSettings(province, TestStore.freshDatabase(), 0, new TestClock(), 1);
+        return new SimulatorSettings(province, TestStore.emptied(), 0, new TestClock(), 1);
     }
 
     private static void insert(Statement statement, String serial, String citizen) throws SQLException {
