@@ -47,7 +47,17 @@ class FloorPlanTest {
             room("agency", "access", "audit", "counter", "idempotency", "keys", "partner", "problem", "province"),
             // The domain.
             room("worker", "access", "audit", "config", "enrolment", "idempotency", "pii", "problem", "webhook"),
-            room("enrolment", "audit", "config", "counter", "dispatch", "outbox", "pii", "problem", "province"),
+            room(
+                    "enrolment",
+                    "audit",
+                    "config",
+                    "counter",
+                    "dispatch",
+                    "outbox",
+                    "pii",
+                    "problem",
+                    "province",
+                    "spool"),
             room("mandate", "access", "audit", "config", "enrolment", "idempotency", "problem", "worker"),
             room(
                     "withholding",
@@ -64,12 +74,14 @@ class FloorPlanTest {
                     "outbox",
                     "problem",
                     "province",
+                    "spool",
                     "webhook",
                     "worker"),
             room("status", "access", "enrolment", "withholding", "worker"),
             room("province", "audit", "outbox", "problem"),
             room("counter", "audit", "config", "history", "outbox", "problem"),
             room("history"),
+            room("spool", "pii"),
             // The way out.
             room("outbox"),
             room("dispatch", "audit", "config", "counter", "history", "outbox", "province", "telemetry"),

@@ -8,6 +8,7 @@ import io.tongban.gateway.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.spool.Spool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class EnrolmentAtCounter implements CounterSubject {
     private final InsuredPersons persons;
     private final EnrolmentNews news;
+    private final Spool spool;
     private final Clock clock;
 
     @Inject
-    public EnrolmentAtCounter(Pii pii, EnrolmentNews news, Clock clock) {
+    public EnrolmentAtCounter(Pii pii, EnrolmentNews news, Spool spool, Clock clock) {
         this.persons = new InsuredPersons(pii);
         this.news = news;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -44,6 +47,8 @@ public class EnrolmentAtCounter implements CounterSubject {
     @Override
     public void decide(Handle handle, String enrolmentId, Settlement settlement, String operator) {
         EnrolmentRow before = EnrolmentStore.hold(handle, enrolmentId);
+        // A line that still waits for its file would be registered against what the person found.
+        spool.withdraw(handle, before.enrolment().province(), before.serial());
         Optional<EnrolmentRow> changed;
         if (settlement instanceof Settlement.Registered registered) {
             changed = enrol(handle, before, registered.personNumber());

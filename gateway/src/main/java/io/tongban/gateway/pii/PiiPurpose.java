@@ -15,5 +15,7 @@ public enum PiiPurpose {
     /** The stored answer of an effect. */
     ANSWER,
     /** The body of a webhook event. */
-    EVENT
+    EVENT,
+    /** A line that waits for its file. */
+    SPOOL_LINE
 }

@@ -6,6 +6,7 @@ import io.tongban.gateway.counter.Settlement;
 import io.tongban.gateway.counter.Task;
 import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.spool.Spool;
 import io.tongban.gateway.withholding.BookedWithholding.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class WithholdingAtCounter implements CounterSubject {
     private final WithholdingNews news;
     private final Reversals reversals;
+    private final Spool spool;
     private final Clock clock;
 
     @Inject
-    public WithholdingAtCounter(WithholdingNews news, Reversals reversals, Clock clock) {
+    public WithholdingAtCounter(WithholdingNews news, Reversals reversals, Spool spool, Clock clock) {
         this.news = news;
         this.reversals = reversals;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -44,6 +47,8 @@ public class WithholdingAtCounter implements CounterSubject {
     public void decide(Handle handle, String withholdingId, Settlement settlement, String operator) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         BookedWithholding before = WithholdingStore.hold(handle, withholdingId);
+        // A line that still waits for its file would be booked against what the person found.
+        spool.withdraw(handle, before.province(), before.serial());
         if (settlement instanceof Settlement.Booked booked) {
             book(handle, before, booked, now).ifPresent(confirmed -> news.tell(handle, operator, confirmed));
         } else if (!(settlement instanceof Settlement.NotBooked)) {

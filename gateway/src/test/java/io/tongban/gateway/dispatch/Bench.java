@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Everything between an accepted subject and its province. */
 final class Bench implements AutoCloseable {
@@ -45,9 +46,13 @@ final class Bench implements AutoCloseable {
     final Acknowledgements inbox = beans.get(Acknowledgements.class);
 
     void accept(String subjectId) {
+        accept(subjectId, null);
+    }
+
+    void accept(String subjectId, @Nullable String orderKey) {
         jdbi.useTransaction(handle -> {
             BookTask.insert(handle, subjectId);
-            node.outbox.append(handle, new OutboxEntry(BookTask.KIND, subjectId, "province:44"));
+            node.outbox.append(handle, new OutboxEntry(BookTask.KIND, subjectId, "province:44", orderKey));
         });
     }
 

@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A province that books by serial, as real ones do, and whose replies the test can bend on their way back. */
@@ -28,6 +29,7 @@ final class FarSide implements ProvinceLink {
     final Map<String, Integer> sends = new ConcurrentHashMap<>();
     final Queue<UnaryOperator<ProvinceReply>> faults = new ConcurrentLinkedQueue<>();
     final Queue<Instant> resumed = new ConcurrentLinkedQueue<>();
+    final AtomicInteger turns = new AtomicInteger();
     volatile int places = 8;
     volatile Capability capability = Capability.ONLINE;
     private final Death death;
@@ -104,6 +106,7 @@ final class FarSide implements ProvinceLink {
 
     @Override
     public Turn turn(ProvinceCode province) {
+        turns.incrementAndGet();
         return new Turn(places, null);
     }
 

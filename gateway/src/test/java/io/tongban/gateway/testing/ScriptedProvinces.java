@@ -23,6 +23,10 @@ public final class ScriptedProvinces implements ProvinceLink {
     public static final InsuranceKind MEDICAL = new InsuranceKind("AAE140:310");
     public static final InsuranceKind INJURY = new InsuranceKind("AAE140:410");
 
+    public volatile int places = 8;
+    public volatile int queue = 1000;
+    public volatile Capability capability = Capability.ONLINE;
+    public volatile ProvinceFacts.Hours hours = new ProvinceFacts.Hours(true, null);
     private volatile Function<ProvinceCommand, ProvinceReply> script =
             command -> new ProvinceReply.Unknown(command.serial(), "not-connected");
 
@@ -51,7 +55,7 @@ public final class ScriptedProvinces implements ProvinceLink {
     }
 
     /** Names of the basic plane only, as with GBK. */
-    private static ProvinceFacts facts(String code, boolean open) {
+    private ProvinceFacts facts(String code, boolean open) {
         return new ProvinceFacts(
                 new ProvinceCode(code),
                 "省",
@@ -60,16 +64,16 @@ public final class ScriptedProvinces implements ProvinceLink {
                 open,
                 Set.of(PENSION, MEDICAL),
                 name -> name.codePoints().allMatch(Character::isBmpCodePoint),
-                Map.of("register", Capability.ONLINE, "withhold", Capability.ONLINE, "query-status", Capability.ONLINE),
-                new ProvinceFacts.Hours(true, null),
+                Map.of("register", capability, "withhold", capability, "query-status", Capability.ONLINE),
+                hours,
                 Instant.parse("2026-11-24T02:00:00Z"),
                 ProvinceFacts.Health.UP,
-                new ProvinceFacts.Bounds(1000, Duration.ofHours(72)));
+                new ProvinceFacts.Bounds(queue, Duration.ofHours(72)));
     }
 
     @Override
     public Turn turn(ProvinceCode province) {
-        return new Turn(Integer.MAX_VALUE, null);
+        return new Turn(places, null);
     }
 
     @Override
