@@ -72,7 +72,10 @@ final class Clerk {
         }
     }
 
-    /** A row without an answer is left out, as if it had not been taken; the same serial gets the same answer again. */
+    /**
+     * A row without an answer is left out of the first reply, as if it had not been taken: sent again, it gets the answer
+     * that it should have got. One that was answered "in process" is looked at until it can be answered for good.
+     */
     private void answer(String name, int number, FileKind kind, List<RowOrder> orders) {
         List<ReplyText.Row> rows = new ArrayList<>();
         List<RowOrder> open = new ArrayList<>();
@@ -85,6 +88,8 @@ final class Clerk {
                 if (!isFinal(say.answer())) {
                     open.add(order);
                 }
+            } else if (number > 1) {
+                open.add(order);
             }
         }
         takeBackSomeOf(kind, rows);

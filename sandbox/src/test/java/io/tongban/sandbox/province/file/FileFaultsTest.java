@@ -127,6 +127,17 @@ class FileFaultsTest {
         assertThat(province.simulator.ledger().bookings()).isEqualTo(2);
     }
 
+    @Test
+    void answersWhatIsInProcessInTheEndWhateverHappensInBetween() throws IOException {
+        faults.next(Fault.IN_PROCESS, 1);
+        String name = province.withhold(FileProvince.serials(1));
+        province.replyTo(name);
+
+        faults.next(Fault.CONNECTION_CUT_AFTER_COMMIT, 1);
+        assertThat(province.next(name + ".2.rep")).isEqualTo("TOTAL|0|0\n");
+        assertThat(province.next(name + ".3.rep")).endsWith("TOTAL|1|91752\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"CONNECTION_CUT_BEFORE_COMMIT, 0", "CONNECTION_CUT_AFTER_COMMIT, 1", "NO_REPLY_AFTER_COMMIT, 1"})
     void leavesARowOutAndAnswersItWhenItComesAgain(Fault fault, long booked) throws IOException {
