@@ -10,9 +10,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that anyone logs, debug included, while this is open. */
+/** Everything that anyone on this side logs, debug included, while this is open. */
 final class Overheard extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
+    /** What a test's PostgreSQL prints comes by way of this logger. */
+    private static final String FAR_SIDE = "io.zonky.";
 
     private final Level before = ROOT.getLevel();
     final List<String> lines = new CopyOnWriteArrayList<>();
@@ -24,6 +26,9 @@ final class Overheard extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
+        if (String.valueOf(record.getLoggerName()).startsWith(FAR_SIDE)) {
+            return;
+        }
         StringWriter line = new StringWriter();
         line.append(new SimpleFormatter().formatMessage(record));
         if (record.getThrown() != null) {
