@@ -11,6 +11,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ final class RouteContext {
                     new Gate(profile, time.nanos(), random));
         } catch (Exception e) {
             routeIds().stream().filter(route -> !before.contains(route)).forEach(this::remove);
-            dialect.removed(profile, id);
+            leaveNothing(dialect, profile, id);
             throw new IllegalStateException(profile.file() + ": its route did not start", e);
         }
     }
@@ -79,7 +80,15 @@ final class RouteContext {
     synchronized void close(Lane lane) {
         LaneRoute route = lane.route();
         route.parts().forEach(this::remove);
-        route.dialect().removed(lane.profile(), route.id());
+        leaveNothing(route.dialect(), lane.profile(), route.id());
+    }
+
+    private void leaveNothing(Dialect dialect, ProvinceProfile profile, String id) {
+        Registry beans = context.getRegistry();
+        beans.findByTypeWithName(Object.class).keySet().stream()
+                .filter(name -> name.startsWith(id + "-"))
+                .forEach(beans::unbind);
+        dialect.removed(profile, id);
     }
 
     private void remove(String route) {

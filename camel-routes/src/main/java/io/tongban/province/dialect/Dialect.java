@@ -16,7 +16,8 @@ public interface Dialect extends AutoCloseable {
      * side: Camel writes exceptions to its debug log.
      *
      * <p>When a profile changes while Tongban runs, its new route starts before the old one is removed: for a moment,
-     * or as long as calls need to end, both run.
+     * or as long as calls need to end, both run. Beans that a route binds have names that begin with its id and a
+     * hyphen, and go with it.
      *
      * @param id of the route, and name of the direct endpoint that it starts from; never given twice
      */

@@ -16,16 +16,12 @@ final class TcpEndpoint {
         context.getRegistry().bind(decoder, new Frames(profile));
         context.getRegistry().bind("tongban-tcp-workers", workers);
         // No idle connection is kept, so each call has its own; the answer is waited for on the caller's thread.
-        Endpoint endpoint =
-                context.getEndpoint("netty:tcp://" + profile.endpoint().getAuthority()
-                        + "?sync=true&synchronous=true"
-                        + "&connectTimeout=" + profile.timeouts().connect().toMillis()
-                        + "&producerPoolMinIdle=0&producerPoolMaxIdle=0"
-                        + "&allowDefaultCodec=false&decoders=#" + decoder
-                        + "&workerGroup=#tongban-tcp-workers");
-        // The endpoint has it now; a profile that changes must leave nothing behind.
-        context.getRegistry().unbind(decoder);
-        return endpoint;
+        return context.getEndpoint("netty:tcp://" + profile.endpoint().getAuthority()
+                + "?sync=true&synchronous=true"
+                + "&connectTimeout=" + profile.timeouts().connect().toMillis()
+                + "&producerPoolMinIdle=0&producerPoolMaxIdle=0"
+                + "&allowDefaultCodec=false&decoders=#" + decoder
+                + "&workerGroup=#tongban-tcp-workers");
     }
 
     /** A fresh decoder for each connection. */
