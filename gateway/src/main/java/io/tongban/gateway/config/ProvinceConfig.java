@@ -29,6 +29,8 @@ class ProvinceConfig {
         return ProvinceRoutes.builder()
                 .properties(name -> config.getOptionalValue(name, String.class))
                 .profilesFolder(config.getOptionalValue("tongban.province.profiles-folder", Path.class))
+                .aroundTheClock(config.getOptionalValue("tongban.province.around-the-clock", Boolean.class)
+                        .orElse(false))
                 .clock(clock)
                 .openTelemetry(openTelemetry)
                 .meterRegistry(meters)

@@ -3,6 +3,7 @@ package io.tongban.gateway.dispatch;
 import io.tongban.gateway.province.OperatorState;
 import io.tongban.gateway.province.ProvinceControls;
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +22,12 @@ import org.slf4j.LoggerFactory;
 public class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /**
+     * For a province of which no version is in force any more: nothing new is sent to it, but what was sent has to be
+     * inquired where it was sent, or handed to a person.
+     */
+    private static final int ONE_BY_ONE = 1;
 
     private final ProvinceLink link;
     private final ProvinceControls controls;
@@ -72,9 +79,14 @@ public class Turns {
     /** Where the link cannot say, the call itself will. */
     private int byLink(ProvinceCode province) {
         try {
-            return link.turn(province).places();
+            int places = link.turn(province).places();
+            return places == 0 && !hasVersion(province) ? ONE_BY_ONE : places;
         } catch (RuntimeException e) {
             return Integer.MAX_VALUE;
         }
+    }
+
+    private boolean hasVersion(ProvinceCode province) {
+        return link.facts(province).filter(ProvinceFacts::open).isPresent();
     }
 }

@@ -55,6 +55,15 @@ class TurnsTest {
         assertThat(turns.places(GUANGDONG)).isEqualTo(1);
     }
 
+    /** What was sent under a version that ended has to be inquired, or handed to a person. */
+    @Test
+    void leavesADoorOpenToAProvinceWithoutAVersion() {
+        house.provinces.places = 0;
+        assertThat(turns.places(GUANGDONG)).isZero();
+        assertThat(turns.places(new ProvinceCode("31"))).isEqualTo(1);
+        assertThat(turns.places(new ProvinceCode("99"))).isEqualTo(1);
+    }
+
     private void change(OperatorState state) {
         house.inTransaction(handle -> controls.change(handle, GUANGDONG, state, "a move", "tongban-agency"));
         controls.changed();
