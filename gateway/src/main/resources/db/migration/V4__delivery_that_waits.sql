@@ -3,6 +3,10 @@
 -- What must go out one after the other bears the same key: a row is leased only when no older one of its key is left.
 alter table outbox add column order_key text;
 
+-- With the id, so that rows of one instant need no sorting before the first one is taken.
+drop index outbox_lane_due;
+create index outbox_lane_due on outbox (lane, due_at, id);
+
 create index outbox_order on outbox (order_key, id) where order_key is not null;
 
 -- A person settles it at the province's counter; the province took back what it had booked.
