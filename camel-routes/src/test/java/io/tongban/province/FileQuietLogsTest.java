@@ -14,8 +14,10 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Files that fail, with everyone's debug log on: no person, no row and no password is in it. */
+@Isolated("reads what this JVM logs")
 class FileQuietLogsTest {
     private static final Logger ROOT = Logger.getLogger("");
     private static final String FILE = "JS2001_TONGBAN_20261123_001";

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every way of failing, with everyone's debug log on: no person and no password is in it. */
+@Isolated("reads what this JVM logs")
 class QueueQuietLogsTest {
     private static final String ECHO = Samples.NAME + Samples.CITIZEN_NUMBER + Samples.MOBILE;
 

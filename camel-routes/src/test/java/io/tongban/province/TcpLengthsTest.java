@@ -76,8 +76,7 @@ class TcpLengthsTest {
             Links links = links(province, 4, "yes").edit("51-sichuan.yaml", "name 40, mobile", "name 9950, mobile");
 
             assertThatThrownBy(links::open)
-                    .hasRootCauseMessage(
-                            "51-sichuan.yaml: a request of 10044 bytes cannot be told by a length of 4 digits");
+                    .hasMessage("51-sichuan.yaml: a request of 10044 bytes cannot be told by a length of 4 digits");
         }
     }
 

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nobody calls reload: the link sees for itself that profiles change, and says so in its log. */
+@Isolated("reads what this JVM logs")
 class WatchedFolderTest {
     private static final Logger LOG = Logger.getLogger("io.tongban.province.delivery");
 

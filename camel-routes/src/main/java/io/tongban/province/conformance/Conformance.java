@@ -57,7 +57,7 @@ public final class Conformance {
                 .onlyProvince(arguments.province())
                 .aroundTheClock(true)
                 .inbox(replies)
-                .spool(new ShortSpool())
+                .spool(new ShortSpool(clock))
                 .clock(clock)
                 .build()) {
             ProvinceFacts facts = link.facts(arguments.province())

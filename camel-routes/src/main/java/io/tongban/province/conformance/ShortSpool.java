@@ -2,6 +2,7 @@ package io.tongban.province.conformance;
 
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceSpool;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ShortSpool implements ProvinceSpool {
     private final Map<String, Slip> slips = new LinkedHashMap<>();
     private final List<Batch> batches = new ArrayList<>();
+
+    private final Clock clock;
+
+    ShortSpool(Clock clock) {
+        this.clock = clock;
+    }
 
     private record Slip(Line line, @Nullable Batch batch, boolean answered) {}
 
@@ -49,7 +56,7 @@ final class ShortSpool implements ProvinceSpool {
             return Optional.empty();
         }
         // Beyond what another run of this second may have used.
-        int number = 1 + batches.size() + (int) (System.currentTimeMillis() / 1000 % 800);
+        int number = 1 + batches.size() + (int) (clock.instant().getEpochSecond() % 800);
         Batch batch = new Batch(province, kind, day, number, null);
         batches.add(batch);
         waiting.forEach(slip -> slips.put(slip.line().serial(), new Slip(slip.line(), batch, false)));

@@ -136,7 +136,7 @@ class ProfileSchemaTest {
             serial 20, operator | serial, operator
             transaction 4, serial 20, operator | operator
             household: "2" | elsewhere: "2"
-            insurances: [AAE140:110] | insurances: [110]
+            insurances: [AAE140:110, AAE140:310] | insurances: [110]
             ${tongban.province.51.password} | hunter2
             from: 2025-01-01 | from: 1.1.2025
             capability: online | capability: batch

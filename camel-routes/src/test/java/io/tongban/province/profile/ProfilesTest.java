@@ -75,8 +75,8 @@ class ProfilesTest {
             receipt-number 20, amount | amount | "transactions.withhold" has no "receipt-number" in its reply; add it
             household: "2" | household: "1" | "codes.place.system" is wrong: two words have the same code
             , household: "2" | '' | "codes.place.map" is not whole; give each of [work-place, household] a code
-            insurances: [AAE140:110] | insurances: [AAE140:999] | has no code; add it to codes.insurance.map
-            insurances: [AAE140:110] | insurances: [110] | is wrong: an insurance kind is written AAE140:nnn
+            insurances: [AAE140:110, AAE140:310] | insurances: [AAE140:999] | has no code; add it to codes.insurance.map
+            insurances: [AAE140:110, AAE140:310] | insurances: [110] | is wrong: an insurance kind is written AAE140:nnn
             ${tongban.province.51.password} | hunter2 | :11: "password" is a secret and must not stand in a file
             ${tongban.province.51.endpoint} | http://localhost | :9: "endpoint" is not an address
             from: 2025-01-01 | from: 1.1.2025 | :7: "valid.from" is not a date; write 2026-01-31
