@@ -70,6 +70,8 @@ class RetriesTest {
             mode = Mode.EXCLUDE,
             names = {
                 "UNAVAILABLE",
+                "PROVINCE_QUEUE_FULL",
+                "PROVINCE_DRAINING",
                 "INTERNAL_ERROR",
                 "RATE_LIMITED",
                 "IDEMPOTENCY_IN_PROGRESS",

@@ -18,6 +18,7 @@ final class ShortSpool implements ProvinceSpool {
     private final List<Batch> batches = new ArrayList<>();
 
     private final Clock clock;
+    private int cut;
 
     ShortSpool(Clock clock) {
         this.clock = clock;
@@ -55,8 +56,8 @@ final class ShortSpool implements ProvinceSpool {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        // Beyond what another run of this second may have used.
-        int number = 1 + batches.size() + (int) (clock.instant().getEpochSecond() % 800);
+        // Beyond what the gateway of a sandbox cuts in a day, and what a run a minute ago may have used.
+        int number = 100_000 + (int) (clock.instant().getEpochSecond() % 86_400) * 10 + cut++ % 10;
         Batch batch = new Batch(province, kind, day, number, null);
         batches.add(batch);
         waiting.forEach(slip -> slips.put(slip.line().serial(), new Slip(slip.line(), batch, false)));

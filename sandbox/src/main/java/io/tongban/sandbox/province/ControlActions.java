@@ -53,9 +53,12 @@ final class ControlActions {
             case "GET ledger" -> {
                 return ControlAnswer.ok(Map.of("bookings", simulator.ledger().bookings(query.bookingFilter())));
             }
+            case "GET properties" -> {
+                return ControlAnswer.ok(simulator.properties());
+            }
             case "GET " -> {}
             default -> {
-                return action.matches("[A-Z]+ (|latency|late|faults|ledger)") ? notAllowed() : notFound();
+                return action.matches("[A-Z]+ (|latency|late|faults|ledger|properties)") ? notAllowed() : notFound();
             }
         }
         return ControlAnswer.ok(ProvinceView.of(simulator));

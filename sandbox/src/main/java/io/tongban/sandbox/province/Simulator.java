@@ -2,6 +2,7 @@ package io.tongban.sandbox.province;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One running province. Safe to share between threads; closing it keeps the ledger, which lives in its database. */
 public interface Simulator extends AutoCloseable {
@@ -20,6 +21,14 @@ public interface Simulator extends AutoCloseable {
      */
     default Map<String, String> moreProperties() {
         return Map.of();
+    }
+
+    /** All that a gateway has to be told: the property {@code tongban.province.CODE.NAME} by its NAME. */
+    default Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>(moreProperties());
+        properties.put("endpoint", endpoint());
+        properties.put("password", password());
+        return properties;
     }
 
     /** What the province itself believes to have booked. */
