@@ -67,6 +67,8 @@ class FileHoursTest {
             link.send(Samples.register(Samples.ANHUI));
             spool.round();
             clock.pass(Duration.ofDays(1));
+            // A round that began yesterday must not meet what is sent today.
+            spool.round();
             link.send(new ProvinceCommand.Register(
                     Samples.ANHUI, "S" + "0".repeat(19), Samples.PERSON, ProvinceCommand.Place.HOUSEHOLD));
             spool.round();

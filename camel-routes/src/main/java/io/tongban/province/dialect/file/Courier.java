@@ -7,6 +7,7 @@ import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.sshd.sftp.common.SftpException;
@@ -49,9 +50,11 @@ final class Courier {
     /** One round. Never throws: there is nobody to tell, and the next round is due anyway. */
     synchronized void round() {
         long number = round++;
-        LocalDate today = LocalDate.now(clock);
+        // Read once: a round that sees midnight pass is one of yesterday's as a whole.
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ProvinceProfile.ZONE);
         try {
-            Stay stay = open() && !today.isBefore(profile.validity().from()) ? Stay.begin(spool, profile.code()) : null;
+            Stay stay = profile.hours().openAt(now) && !today.isBefore(profile.validity().from()) ? Stay.begin(spool, profile.code()) : null;
             if (stay != null) {
                 carry(number, today, stay);
                 concerns.settled(ROUND);
@@ -59,10 +62,6 @@ final class Courier {
         } catch (IOException | RuntimeException e) {
             concerns.about(ROUND, CallFailed.causeOf(e));
         }
-    }
-
-    private boolean open() {
-        return profile.hours().openAt(clock.instant());
     }
 
     private void carry(long number, LocalDate today, Stay stay) throws IOException {
