@@ -53,12 +53,17 @@ public class Turns {
 
     /** How many calls may be made at once; never throws. */
     int places(ProvinceCode province) {
+        // The agency's word holds at once on the node that it was given to.
+        return allowed(province) ? placesThere(province) : 0;
+    }
+
+    private int placesThere(ProvinceCode province) {
         Instant now = clock.instant();
         Known last = known.get(province);
         if (last != null && last.isFresh(now)) {
             return last.places();
         }
-        int places = allowed(province) ? byLink(province) : 0;
+        int places = byLink(province);
         known.put(province, new Known(places, now));
         return places;
     }

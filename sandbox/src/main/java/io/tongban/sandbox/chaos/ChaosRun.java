@@ -46,6 +46,8 @@ public final class ChaosRun {
     public ChaosResult run() throws Exception {
         long begin = System.nanoTime();
         end = begin + settings.atMost().toNanos();
+        // The last third is for what is on its way then.
+        long lastOrder = begin + settings.atMost().toNanos() * 2 / 3;
         ExecutorService callers = Executors.newFixedThreadPool(settings.callers());
         int kills;
         int takenBack;
@@ -55,8 +57,10 @@ public final class ChaosRun {
             each(callers, plan.workers, platforms::register);
             say(begin, plan.workers.size() + " workers registered");
             each(callers, plan.months, month -> {
-                platforms.withhold(month);
-                killer.after(accepted.incrementAndGet());
+                if (System.nanoTime() < lastOrder) {
+                    platforms.withhold(month);
+                    killer.after(accepted.incrementAndGet(), share(begin, lastOrder));
+                }
             });
             kills = killer.await();
             say(begin, accepted + " withholdings accepted, " + books.unresolved() + " on their way");
@@ -153,6 +157,11 @@ public final class ChaosRun {
         for (Future<?> one : running) {
             one.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** How much of the time for orders is over, 0 to 1. */
+    private static double share(long begin, long end) {
+        return (double) (System.nanoTime() - begin) / (end - begin);
     }
 
     private void say(long begin, String what) {

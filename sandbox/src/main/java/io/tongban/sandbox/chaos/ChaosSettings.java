@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much, how long, how hard.
  *
  * @param seed of people, amounts, faults and latencies; the order in which threads meet them is not repeatable
- * @param withholdings at least so many, over all provinces
+ * @param withholdings so many, over all provinces, as far as two thirds of the time reach
  * @param callers platforms' threads at a time
  * @param kills how often the gateway is killed with -9 on the way
  * @param atMost bound of the whole run
@@ -19,6 +19,6 @@ public record ChaosSettings(long seed, int withholdings, int callers, int kills,
                 Integer.getInteger("chaos.withholdings", 20_000),
                 Integer.getInteger("chaos.callers", 24),
                 Integer.getInteger("chaos.kills", 3),
-                Duration.parse(System.getProperty("chaos.at-most", "PT6M")));
+                Duration.parse(System.getProperty("chaos.at-most", "PT4M")));
     }
 }

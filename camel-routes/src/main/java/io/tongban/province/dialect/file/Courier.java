@@ -54,7 +54,10 @@ final class Courier {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ProvinceProfile.ZONE);
         try {
-            Stay stay = profile.hours().openAt(now) && !today.isBefore(profile.validity().from()) ? Stay.begin(spool, profile.code()) : null;
+            Stay stay = profile.hours().openAt(now)
+                            && !today.isBefore(profile.validity().from())
+                    ? Stay.begin(spool, profile.code())
+                    : null;
             if (stay != null) {
                 carry(number, today, stay);
                 concerns.settled(ROUND);

@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 
 /**
  * One broker for all provinces of this JVM that speak {@code queue}. It starts with the first and stops with the last,
@@ -39,6 +40,11 @@ final class SharedBroker {
         } catch (Exception e) {
             stop();
             throw new IllegalStateException("the broker cannot start on port " + askedPort, e);
+        }
+        if (!isOpen()) {
+            // A door that does not open is only logged over there.
+            stop();
+            throw new IllegalStateException("the broker cannot listen on port " + askedPort);
         }
         inside = new ActiveMQJMSConnectionFactory(
                 false,
@@ -74,11 +80,16 @@ final class SharedBroker {
         }
     }
 
+    private boolean isOpen() {
+        return server.getActiveMQServer().isActive() && door() != null && door().isStarted();
+    }
+
+    private Acceptor door() {
+        return server.getActiveMQServer().getRemotingService().getAcceptor(BrokerConfiguration.DOOR);
+    }
+
     int port() {
-        return server.getActiveMQServer()
-                .getRemotingService()
-                .getAcceptor(BrokerConfiguration.DOOR)
-                .getActualPort();
+        return door().getActualPort();
     }
 
     /** A connection of the simulators' own, started. */
