@@ -16,7 +16,7 @@ public record ChaosSettings(long seed, int withholdings, int callers, int kills,
     public static ChaosSettings fromSystem() {
         return new ChaosSettings(
                 Long.getLong("chaos.seed", 20261123),
-                Integer.getInteger("chaos.withholdings", 20_000),
+                Integer.getInteger("chaos.withholdings", 6_400),
                 Integer.getInteger("chaos.callers", 24),
                 Integer.getInteger("chaos.kills", 3),
                 Duration.parse(System.getProperty("chaos.at-most", "PT4M")));
