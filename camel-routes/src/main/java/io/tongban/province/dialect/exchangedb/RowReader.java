@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;

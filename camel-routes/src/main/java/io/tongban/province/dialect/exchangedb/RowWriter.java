@@ -2,6 +2,7 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
