@@ -4,6 +4,7 @@ import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.WithholdOrder;
+import io.tongban.sandbox.province.Yuan;
 import java.time.DateTimeException;
 import java.util.Optional;
 

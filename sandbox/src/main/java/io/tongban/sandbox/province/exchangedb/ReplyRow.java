@@ -2,6 +2,7 @@ package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.ProvinceTime;
+import io.tongban.sandbox.province.Yuan;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
