@@ -49,7 +49,7 @@ class FileHoursTest {
             assertThat(spool.files()).isEmpty();
 
             clock.pass(Duration.ofHours(13));
-            spool.round();
+            spool.uploaded();
             assertThat(province.sent()).contains("JS1001_TONGBAN_20261124_001.ok");
         }
     }
@@ -65,14 +65,13 @@ class FileHoursTest {
                         .replace("JS1001", "JS9001"));
         try (ProvinceLink link = links.open()) {
             link.send(Samples.register(Samples.ANHUI));
-            spool.round();
+            spool.uploaded();
             clock.pass(Duration.ofDays(1));
             // A round that began yesterday must not meet what is sent today.
             spool.round();
             link.send(new ProvinceCommand.Register(
                     Samples.ANHUI, "S" + "0".repeat(19), Samples.PERSON, ProvinceCommand.Place.HOUSEHOLD));
-            spool.round();
-            spool.round();
+            spool.uploaded();
 
             assertThat(province.sent()).contains("JS1001_TONGBAN_20261123_001.ok", "JS9001_TONGBAN_20261124_001.ok");
             province.reply("JS1001_TONGBAN_20261123_001", Samples.SERIAL + "|0000|成功|3400000001\nTOTAL|1|0\n");

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
@@ -53,6 +54,7 @@ class WatchedFolderTest {
         before.answering("B001", "");
         after.answering("C002", "");
         LOG.addHandler(reader);
+        LOG.setLevel(Level.INFO);
         links = new Links(folder)
                 .set("tongban.province.51.endpoint", before.endpoint())
                 .set("tongban.province.51.endpoint.new", after.endpoint())
@@ -65,6 +67,7 @@ class WatchedFolderTest {
     void close() throws IOException {
         link.close();
         LOG.removeHandler(reader);
+        LOG.setLevel(null);
         before.close();
         after.close();
     }
