@@ -4,6 +4,7 @@ import io.tongban.province.ProvinceCode;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import java.util.Set;
 final class Lanes {
     private final Profiles profiles;
     private final Map<ProvinceProfile, Lane> lanes;
+    /** The same, found without a look at all that a profile says: it is asked for with every call. */
+    private final IdentityHashMap<ProvinceProfile, Lane> byIdentity = new IdentityHashMap<>();
 
     /** @param lanes one for each version in {@code profiles} */
     Lanes(Profiles profiles, Map<ProvinceProfile, Lane> lanes) {
         this.profiles = profiles;
         this.lanes = Map.copyOf(lanes);
+        lanes.forEach(byIdentity::put);
     }
 
     Optional<Lane> inForce(ProvinceCode province, LocalDate day) {
@@ -38,6 +42,6 @@ final class Lanes {
     }
 
     private Lane lane(ProvinceProfile profile) {
-        return Objects.requireNonNull(lanes.get(profile), () -> "no lane for " + profile.file());
+        return Objects.requireNonNull(byIdentity.get(profile), () -> "no lane for " + profile.file());
     }
 }

@@ -5,21 +5,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All versions of all provinces, as read once. A province has at most one version on any day. */
 public final class Profiles {
     private final List<ProvinceProfile> versions;
+    private final Map<ProvinceCode, List<ProvinceProfile>> byProvince;
 
     private Profiles(List<ProvinceProfile> versions) {
         this.versions = versions;
+        this.byProvince = versions.stream()
+                .collect(Collectors.groupingBy(ProvinceProfile::code, TreeMap::new, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -74,27 +79,26 @@ public final class Profiles {
     }
 
     public Set<ProvinceCode> provinces() {
-        Set<ProvinceCode> codes = new TreeSet<>();
-        versions.forEach(profile -> codes.add(profile.code()));
-        return codes;
+        return Collections.unmodifiableSet(byProvince.keySet());
     }
 
     public Optional<ProvinceProfile> inForce(ProvinceCode province, LocalDate day) {
-        return versions.stream()
-                .filter(profile -> profile.code().equals(province))
+        return of(province).stream()
                 .filter(profile -> profile.validity().covers(day))
                 .findFirst();
     }
 
     /** The version in force on the day; else the next one to come, else the last one that was. */
     public Optional<ProvinceProfile> nearest(ProvinceCode province, LocalDate day) {
-        List<ProvinceProfile> all = versions.stream()
-                .filter(profile -> profile.code().equals(province))
-                .toList();
+        List<ProvinceProfile> all = of(province);
         return inForce(province, day)
                 .or(() -> all.stream()
                         .filter(profile -> profile.validity().from().isAfter(day))
                         .findFirst())
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+    }
+
+    private List<ProvinceProfile> of(ProvinceCode province) {
+        return byProvince.getOrDefault(province, List.of());
     }
 }
