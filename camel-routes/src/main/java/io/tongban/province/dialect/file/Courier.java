@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.sshd.sftp.common.SftpException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the files of one version of a province: cuts them, uploads them, and looks for replies. A file belongs to the
@@ -33,6 +34,8 @@ final class Courier {
     private final Replies replies;
     private final Reversals reversals;
     private long round;
+    /** Of an earlier round. When no other round comes, it ends by the session's own idle time-out. */
+    private @Nullable RemoteFolder kept;
 
     Courier(ProvinceProfile profile, Workshop workshop, Rounds rounds) {
         this.profile = profile;
@@ -76,14 +79,43 @@ final class Courier {
             files = files();
         }
         if (rounds.looks(number) || files.stream().anyMatch(Courier::toUpload)) {
-            try (RemoteFolder folder = door.open(profile)) {
-                for (Batch file : files.stream().filter(Courier::toUpload).toList()) {
-                    step("upload of " + names.of(file), () -> upload.send(folder, file, stay));
-                }
-                if (rounds.looks(number)) {
-                    look(folder, files, stay);
+            boolean well = false;
+            try {
+                visit(arrive(), files, rounds.looks(number), stay);
+                well = true;
+            } finally {
+                if (!well || !rounds.comesBackWithin(profile.timeouts().reply())) {
+                    leave();
                 }
             }
+        }
+    }
+
+    private void visit(RemoteFolder folder, List<Batch> files, boolean looks, Stay stay) throws IOException {
+        for (Batch file : files.stream().filter(Courier::toUpload).toList()) {
+            step("upload of " + names.of(file), () -> upload.send(folder, file, stay));
+        }
+        if (looks) {
+            look(folder, files, stay);
+        }
+    }
+
+    /** Signing in costs both sides far more than a look, so a courier who comes back soon keeps his session. */
+    private RemoteFolder arrive() {
+        RemoteFolder last = kept;
+        if (last == null || !last.isOpen()) {
+            leave();
+            last = door.open(profile);
+            kept = last;
+        }
+        return last;
+    }
+
+    private void leave() {
+        RemoteFolder last = kept;
+        kept = null;
+        if (last != null) {
+            last.close();
         }
     }
 

@@ -31,6 +31,10 @@ final class RemoteFolder implements AutoCloseable {
         this.base = base.endsWith("/") ? base : base + "/";
     }
 
+    boolean isOpen() {
+        return session.isOpen() && sftp.isOpen();
+    }
+
     boolean has(String name) throws IOException {
         return !stamp(name).isEmpty();
     }

@@ -25,6 +25,10 @@ record Rounds(Duration cutEvery, Duration lookEvery) {
         return round % inTicks(lookEvery) == 0;
     }
 
+    boolean comesBackWithin(Duration time) {
+        return tick().compareTo(time) < 0;
+    }
+
     private long inTicks(Duration every) {
         return Math.max(1, every.dividedBy(tick()));
     }

@@ -34,7 +34,7 @@ final class SftpDoor implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Signs in, for one round.
+     * Signs in, for one round or for several that follow each other closely.
      *
      * @throws CallFailed with a word for why there is no session
      */
@@ -68,7 +68,7 @@ final class SftpDoor implements AutoCloseable {
                             null)
                     .verify(profile.timeouts().connect())
                     .getClientSession();
-            // Also how long the SFTP client waits for each answer.
+            // Also how long the SFTP client waits for each answer, and how long a session lives that nobody uses.
             CoreModuleProperties.IDLE_TIMEOUT.set(session, reply);
             CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(session, reply);
             SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(session, reply);

@@ -14,7 +14,9 @@ final class Stay {
     /** Another node meant to carry the files by now. */
     static final String TAKEN_OVER = "taken-over";
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** More than a prolongation and the longest wait for one answer together; a node that dies is missed for so long. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     private static final long PROLONG_NANOS = Duration.ofSeconds(20).toNanos();
     private static final long ROUND_NANOS = Duration.ofMinutes(30).toNanos();
 
