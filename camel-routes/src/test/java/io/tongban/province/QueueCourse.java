@@ -1,0 +1,97 @@
+package io.tongban.province;
+
+import jakarta.jms.Connection;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect queue: a persistent message there, one back. The link is closed for the bare way: both want the reply. */
+final class QueueCourse implements Course {
+    private final TestBroker broker;
+    private final QueueStub province;
+    private final ProvinceLink link;
+    private final @Nullable Bare bare;
+
+    QueueCourse(Way way, Path folder) throws Exception {
+        broker = new TestBroker().start();
+        province = new QueueStub(broker);
+        province.answering("0000", QueueStub.BOOKED);
+        link = new Links(folder)
+                .edit("41-henan.yaml", "rate: 500/s", "rate: 10000/s")
+                .edit("41-henan.yaml", "reply: 600ms", "reply: 20s")
+                .set("tongban.province.41.endpoint", broker.endpoint())
+                .open();
+        String request = mediated();
+        if (way == Way.BARE) {
+            link.close();
+            bare = new Bare(broker, request);
+        } else {
+            bare = null;
+        }
+    }
+
+    @Override
+    public void run() throws Exception {
+        if (bare == null) {
+            mediated();
+        } else {
+            bare.run();
+            province.request();
+            province.requests.clear();
+        }
+    }
+
+    private String mediated() throws Exception {
+        Course.accepted(link.send(Samples.withhold(Samples.HENAN)));
+        String request = province.request();
+        province.requests.clear();
+        return request;
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (bare == null) {
+            link.close();
+        } else {
+            bare.close();
+        }
+        province.close();
+        broker.close();
+    }
+
+    private static final class Bare implements AutoCloseable {
+        private final ActiveMQConnectionFactory factory;
+        private final Connection connection;
+        private final Session session;
+        private final MessageProducer producer;
+        private final MessageConsumer consumer;
+        private final String request;
+
+        Bare(TestBroker broker, String request) throws Exception {
+            this.request = request;
+            factory = new ActiveMQConnectionFactory(broker.endpoint());
+            connection = factory.createConnection("TONGBAN", "secret-of-41");
+            connection.start();
+            session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            producer = session.createProducer(session.createQueue("SI.HA.REQ"));
+            consumer = session.createConsumer(session.createQueue("SI.HA.REP"));
+        }
+
+        void run() throws Exception {
+            TextMessage message = session.createTextMessage(request);
+            message.setJMSCorrelationID(Samples.SERIAL);
+            producer.send(message);
+            Course.contains(((TextMessage) consumer.receive(20_000)).getText(), "<fhdm>0000</fhdm>");
+        }
+
+        @Override
+        public void close() throws Exception {
+            connection.close();
+            factory.close();
+        }
+    }
+}
