@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One run: everything at once, then calm, then the comparison. */
 public final class ChaosRun {
     private static final String TAKEN_BACK = "province-reversed";
-    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final SandboxStack stack;
     private final ChaosSettings settings;
@@ -27,7 +24,6 @@ public final class ChaosRun {
     private final GatewayBooks books;
     private final Storm storm;
     private final AtomicInteger accepted = new AtomicInteger();
-    private long end;
 
     public ChaosRun(SandboxStack stack, ChaosSettings settings, PrintStream out) {
         this.stack = stack;
@@ -45,22 +41,17 @@ public final class ChaosRun {
     /** @throws TimeoutException if the bound of the run is reached, with what was still open */
     public ChaosResult run() throws Exception {
         long begin = System.nanoTime();
-        end = begin + settings.atMost().toNanos();
-        // The last third is for what is on its way then.
-        long lastOrder = begin + settings.atMost().toNanos() * 2 / 3;
-        ExecutorService callers = Executors.newFixedThreadPool(settings.callers());
         int kills;
         int takenBack;
-        try (Platforms platforms = new Platforms(stack, plan.run);
+        try (Callers callers = new Callers(settings.callers(), settings.atMost());
+                Platforms platforms = new Platforms(stack, plan.run);
                 Kills killer = new Kills(stack.gatewayProcess(), settings.kills(), plan.months.size())) {
             storm.rise();
-            each(callers, plan.workers, platforms::register);
+            callers.each(plan.workers, platforms::register);
             say(begin, plan.workers.size() + " workers registered");
-            each(callers, plan.months, month -> {
-                if (System.nanoTime() < lastOrder) {
-                    platforms.withhold(month);
-                    killer.after(accepted.incrementAndGet(), share(begin, lastOrder));
-                }
+            callers.each(plan.months, month -> {
+                platforms.withhold(month);
+                killer.after(accepted.incrementAndGet());
             });
             kills = killer.await();
             say(begin, accepted + " withholdings accepted, " + books.unresolved() + " on their way");
@@ -69,18 +60,17 @@ public final class ChaosRun {
             say(begin, "all settled");
         } finally {
             storm.calm();
-            callers.shutdownNow();
         }
         return result(kills, takenBack, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** What a province without inquiry has taken back is withheld again, under a new reference, as a platform would. */
-    private int withholdAgain(ExecutorService callers, Platforms platforms) throws Exception {
+    private int withholdAgain(Callers callers, Platforms platforms) throws Exception {
         Map<String, PaidMonth> open = new HashMap<>();
         plan.months.forEach(month -> open.put(month.reference(plan.run), month));
         int again = 0;
         while (true) {
-            awaitSettled();
+            callers.await(() -> books.unresolved() == 0, LOOK_EVERY);
             List<PaidMonth> next = new ArrayList<>();
             for (GatewayBooks.Entry entry : books.all()) {
                 if (TAKEN_BACK.equals(entry.refusal())) {
@@ -95,21 +85,10 @@ public final class ChaosRun {
             }
             again += next.size();
             next.forEach(month -> open.put(month.reference(plan.run), month));
-            each(callers, next, month -> {
+            callers.each(next, month -> {
                 platforms.withhold(month);
                 accepted.incrementAndGet();
             });
-        }
-    }
-
-    private void awaitSettled() throws Exception {
-        long open = books.unresolved();
-        while (open > 0) {
-            if (System.nanoTime() > end) {
-                throw new TimeoutException(open + " withholdings have no outcome after " + settings.atMost());
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-            open = books.unresolved();
         }
     }
 
@@ -146,30 +125,7 @@ public final class ChaosRun {
                 took);
     }
 
-    private <T> void each(ExecutorService callers, List<T> all, Step<T> step) throws Exception {
-        List<Future<?>> running = new ArrayList<>();
-        for (T one : all) {
-            running.add(callers.submit(() -> {
-                step.take(one);
-                return null;
-            }));
-        }
-        for (Future<?> one : running) {
-            one.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    /** How much of the time for orders is over, 0 to 1. */
-    private static double share(long begin, long end) {
-        return (double) (System.nanoTime() - begin) / (end - begin);
-    }
-
     private void say(long begin, String what) {
         out.printf("%4d s  %s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin), what);
-    }
-
-    @FunctionalInterface
-    private interface Step<T> {
-        void take(T one) throws Exception;
     }
 }

@@ -58,6 +58,31 @@ final class GatewayBooks {
         }
     }
 
+    /**
+     * Milliseconds from acceptance to outcome, in the order of acceptance, of all but one province and but those that are
+     * answered by files.
+     */
+    List<Long> outcomeMillis(String butProvince) throws SQLException {
+        List<Long> millis = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select (extract(epoch from settled_at - accepted_at) * 1000)::bigint
+                        from withholding
+                        where partner_reference like ? and province <> ? and settled_at is not null
+                          and province not in (select province from spool_courier)
+                        order by accepted_at, id
+                        """)) {
+            select.setString(1, run + "%");
+            select.setString(2, butProvince);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    millis.add(rows.getLong(1));
+                }
+            }
+        }
+        return millis;
+    }
+
     List<Entry> all() throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (Connection connection = database.getConnection();

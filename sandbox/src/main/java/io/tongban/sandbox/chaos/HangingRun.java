@@ -8,13 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One province hangs for ever while the others go on: half the months with everyone well, the other half with one
@@ -22,7 +18,7 @@ import java.util.function.Predicate;
  */
 public final class HangingRun {
     private static final Duration FOR_EVER = Duration.ofHours(1);
-    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final SandboxStack stack;
     private final ChaosSettings settings;
@@ -37,6 +33,11 @@ public final class HangingRun {
                 .orElseThrow();
     }
 
+    /**
+     * Half the months with everyone well, then half with one that hangs; at last it recovers, and all is settled.
+     *
+     * @throws java.util.concurrent.TimeoutException if the bound of the run is reached before
+     */
     public HangingResult run() throws Exception {
         Plan plan = new Plan(
                 "hanging",
@@ -44,25 +45,31 @@ public final class HangingRun {
                 settings,
                 stack.provinces().stream().map(Simulator::provinceCode).toList());
         GatewayBooks books = new GatewayBooks(stack.postgres().dataSource("gateway"), plan.run);
-        ExecutorService callers = Executors.newFixedThreadPool(settings.callers());
-        try (Platforms platforms = new Platforms(stack, plan.run)) {
-            each(callers, plan.workers, platforms::register);
+        String code = hanging.provinceCode();
+        try (Callers callers = new Callers(settings.callers(), settings.atMost());
+                Platforms platforms = new Platforms(stack, plan.run)) {
+            callers.each(plan.workers, platforms::register);
             int half = plan.months.size() / 2;
-            Timings well = withhold(callers, platforms, plan.months.subList(0, half));
-            awaitOthers(books, 0);
+            List<Long> well = withhold(callers, platforms, plan.months.subList(0, half));
+            callers.await(() -> books.unresolved() == 0, LOOK_EVERY);
+            List<Long> settledWell = books.outcomeMillis(code);
             long memoryBefore = residentKiB();
             hang();
-            Timings hangs = withhold(callers, platforms, plan.months.subList(half, plan.months.size()));
-            awaitOthers(books, books.unresolved(hanging.provinceCode()));
+            List<Long> hangs = withhold(callers, platforms, plan.months.subList(half, plan.months.size()));
+            callers.await(() -> books.unresolved() == books.unresolved(code), LOOK_EVERY);
             long memoryAfter = residentKiB();
-            long waiting = books.unresolved(hanging.provinceCode());
+            long waiting = books.unresolved(code);
+            List<Long> settled = books.outcomeMillis(code);
+            List<Long> settledMeanwhile = settled.subList(settledWell.size(), settled.size());
             recover();
-            awaitOthers(books, 0);
+            callers.await(() -> books.unresolved() == 0, LOOK_EVERY);
             return new HangingResult(
-                    hanging.provinceCode(), well.others, hangs.others, waiting, memoryBefore, memoryAfter);
+                    code,
+                    new HangingResult.Half(well, settledWell, memoryBefore),
+                    new HangingResult.Half(hangs, settledMeanwhile, memoryAfter),
+                    waiting);
         } finally {
             recover();
-            callers.shutdownNow();
         }
     }
 
@@ -78,37 +85,17 @@ public final class HangingRun {
         hanging.faults().silence(Duration.ofSeconds(60));
     }
 
-    /** How long the platforms' calls took, of all provinces but the hanging one. */
-    private static final class Timings {
-        final List<Long> others = new ArrayList<>();
-
-        synchronized void add(long nanos) {
-            others.add(nanos);
-        }
-    }
-
-    private Timings withhold(ExecutorService callers, Platforms platforms, List<PaidMonth> months) throws Exception {
-        Timings timings = new Timings();
-        Predicate<PaidMonth> other = month -> !month.insured().province.equals(hanging.provinceCode());
-        each(callers, months, month -> {
+    /** Nanoseconds that the platforms' calls took, of all provinces but the hanging one. */
+    private List<Long> withhold(Callers callers, Platforms platforms, List<PaidMonth> months) throws Exception {
+        Queue<Long> others = new ConcurrentLinkedQueue<>();
+        callers.each(months, month -> {
             long begin = System.nanoTime();
             platforms.withhold(month);
-            if (other.test(month)) {
-                timings.add(System.nanoTime() - begin);
+            if (!month.insured().province.equals(hanging.provinceCode())) {
+                others.add(System.nanoTime() - begin);
             }
         });
-        return timings;
-    }
-
-    /** Until nobody but so many of the hanging province waits. */
-    private void awaitOthers(GatewayBooks books, long left) throws Exception {
-        long end = System.nanoTime() + settings.atMost().toNanos();
-        while (books.unresolved() > left) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(books.unresolved() + " withholdings have no outcome");
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        }
+        return List.copyOf(others);
     }
 
     private long residentKiB() throws IOException {
@@ -121,23 +108,5 @@ public final class HangingRun {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElse(0);
-    }
-
-    private <T> void each(ExecutorService callers, List<T> all, Step<T> step) throws Exception {
-        List<Future<?>> running = new ArrayList<>();
-        for (T one : all) {
-            running.add(callers.submit(() -> {
-                step.take(one);
-                return null;
-            }));
-        }
-        for (Future<?> one : running) {
-            one.get(settings.atMost().toSeconds(), TimeUnit.SECONDS);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step<T> {
-        void take(T one) throws Exception;
     }
 }

@@ -22,14 +22,9 @@ final class Kills implements AutoCloseable {
         this.total = total;
     }
 
-    /**
-     * Told after each step; kills at even distances, of the steps or of the time for them, whichever comes first.
-     *
-     * @param timeOver how much of the time is over, 0 to 1
-     */
-    synchronized void after(int steps, double timeOver) {
-        double over = Math.max((double) steps / total, timeOver);
-        if (done.size() < times && over >= (done.size() + 1.0) / (times + 1)) {
+    /** Told after each step; kills at even distances. */
+    synchronized void after(int steps) {
+        if (done.size() < times && steps >= (long) total * (done.size() + 1) / (times + 1)) {
             done.add(executioner.submit(() -> {
                 gateway.kill();
                 gateway.restart();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every fault that a province's dialect has, at random, on all provinces at once. */
+/** Every fault that a province's dialect has: each once for certain, then at random, on all provinces at once. */
 final class Storm {
     /** Each fault strikes so many of the calls that it can strike. */
     private static final double PROBABILITY = 0.015;
@@ -24,6 +24,7 @@ final class Storm {
             // The caller gives up long before; what hangs here only costs the simulator a thread.
             province.faults().silence(Duration.ofSeconds(20));
             for (Fault fault : province.knownFaults()) {
+                province.faults().next(fault, 1);
                 province.faults().withProbability(fault, PROBABILITY);
             }
         }

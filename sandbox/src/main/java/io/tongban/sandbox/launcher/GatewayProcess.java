@@ -60,7 +60,8 @@ public final class GatewayProcess implements AutoCloseable {
                 .toList();
         Map<String, String> environment = new TreeMap<>();
         settings.secrets().forEach((key, value) -> environment.put(variable(key), value));
-        Java command = Java.command("-Xmx768m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
+        Java command = Java.command(
+                        "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
                 .with(definitions)
                 .with("-jar", settings.jar().toString());
         ChildProcess process = ChildProcess.start("the gateway", command, environment, settings.log());

@@ -59,6 +59,7 @@ public final class SandboxStack implements AutoCloseable {
      */
     public static SandboxStack start(StackOptions options, ProvinceStarter provinces, Progress progress)
             throws IOException, InterruptedException {
+        FastCryptography.install();
         Startup startup = new Startup(progress);
         Thread hook = new Thread(startup::close, "stack");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.sandbox.launcher.Layout;
 import io.tongban.sandbox.province.ControlServer;
+import io.tongban.sandbox.province.Simulator;
+import io.tongban.sandbox.province.Simulators;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command that a province's engineer runs, as a process of its own, against provinces that answer at once. */
+/**
+ * The command that a province's engineer runs, as a process of its own, against a province's test system: a simulator
+ * that no gateway speaks to.
+ */
 @ExtendWith(RunningSandbox.class)
 class ConformanceTest {
     private static final String COMMAND = "io.tongban.province.conformance.Conformance";
+    private static final long SEED = 20261124;
 
     private final TestSandbox sandbox;
 
@@ -28,11 +39,13 @@ class ConformanceTest {
     }
 
     @ParameterizedTest(name = "province {0}, {1}")
-    @CsvSource({"44,soap", "51,tcp", "61,tcp"})
+    @CsvSource({"44,soap", "51,tcp", "61,tcp", "41,queue", "33,rest", "12,rest"})
     void everyCommandAndFaultOfTheDialectIsDrivenAndNothingFails(String province, String dialect) throws Exception {
         Path reports = sandbox.stack().folder().resolve("conformance");
         Path log = Files.createDirectories(reports).resolve(province + ".txt");
-        try (ControlServer control = ControlServer.start(sandbox.stack().provinces(), 0)) {
+        DataSource ledger = sandbox.stack().postgres().createDatabase("test_system_" + province);
+        try (Simulator system = Simulators.start(province, ledger, freePort(), Clock.systemUTC(), SEED);
+                ControlServer control = ControlServer.start(List.of(system), 0)) {
             Process command = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -64,6 +77,13 @@ class ConformanceTest {
         assertThat(reports.resolve("conformance-" + province + ".html"))
                 .content(StandardCharsets.UTF_8)
                 .doesNotContain("FAILED");
+    }
+
+    /** A port of its own, so that it has a broker of its own, too. */
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     /** What the gateway itself runs with, but for the parts of its server: the command has none. */

@@ -9,6 +9,8 @@ import io.tongban.sandbox.launcher.SandboxProvinces;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.launcher.StackOptions;
 import io.tongban.sandbox.province.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,23 +26,35 @@ final class TestSandbox implements AutoCloseable {
     /** A registration that would be accepted, if what surrounds it were right. */
     static final String REGISTRATION = People.registration(People.next(), "44");
 
-    /** What a killed gateway had at work is taken over after 20 s instead of a minute. */
-    private static final StackOptions OPTIONS =
-            new StackOptions(Layout.ofThisCheckout(), false, Map.of("tongban.outbox.lease", "PT20S"));
+    /** What a killed gateway had at work is taken over after so long, instead of a minute. */
+    private static final String LEASE = "PT20S";
 
     private final SandboxStack stack;
+    private final Path profiles;
     private final Wire wire;
     private final Tokens tokens;
 
-    private TestSandbox(SandboxStack stack) {
+    private TestSandbox(SandboxStack stack, Path profiles) {
         this.stack = stack;
+        this.profiles = profiles;
         wire = new Wire(stack.gateway());
         tokens = new Tokens(stack);
     }
 
     static TestSandbox start() {
         try {
-            return new TestSandbox(SandboxStack.start(OPTIONS, SandboxProvinces.starter(), Progress.SILENT));
+            Path profiles = Files.createTempDirectory("profiles");
+            StackOptions options = new StackOptions(
+                    Layout.ofThisCheckout(),
+                    false,
+                    Map.of(
+                            "tongban.outbox.lease",
+                            LEASE,
+                            "tongban.province.profiles-folder",
+                            profiles.toString(),
+                            "tongban.province.97.password",
+                            "secret-of-97"));
+            return new TestSandbox(SandboxStack.start(options, SandboxProvinces.starter(), Progress.SILENT), profiles);
         } catch (Exception e) {
             throw new IllegalStateException("the sandbox did not start", e);
         }
@@ -48,6 +62,11 @@ final class TestSandbox implements AutoCloseable {
 
     SandboxStack stack() {
         return stack;
+    }
+
+    /** The gateway's folder of profiles beside those that it ships; empty at the start. */
+    Path profiles() {
+        return profiles;
     }
 
     Wire wire() {
