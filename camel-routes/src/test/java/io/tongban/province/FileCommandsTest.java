@@ -98,6 +98,19 @@ class FileCommandsTest {
     }
 
     @Test
+    void aCourierWhoComesBackSoonSignsInOnceAndAgainWhenHisSessionIsGone() throws Exception {
+        link.send(Samples.withhold(Samples.ANHUI));
+        spool.uploaded();
+        spool.round();
+        spool.round();
+        assertThat(province.signIns).hasValue(1);
+
+        province.away(() -> link.send(Samples.withhold(Samples.ANHUI, Course.serial(2))));
+        spool.uploaded();
+        assertThat(province.signIns).hasValue(2);
+    }
+
+    @Test
     void offersNoStatus() {
         assertThat(link.send(Samples.query(Samples.ANHUI)))
                 .isEqualTo(

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -32,6 +33,8 @@ final class SftpStub implements AutoCloseable {
     /** How many bytes may be written before the next upload is cut; negative is never. */
     final AtomicLong cutAfter = new AtomicLong(-1);
 
+    final AtomicInteger signIns = new AtomicInteger();
+
     SftpStub(Path root) {
         try {
             base = Files.createDirectories(root.resolve("exchange"));
@@ -54,8 +57,8 @@ final class SftpStub implements AutoCloseable {
         started.setHost("127.0.0.1");
         started.setPort(port);
         started.setKeyPairProvider(KeyPairProvider.wrap(key));
-        started.setPasswordAuthenticator(
-                (user, password, session) -> user.equals("TONGBAN") && password.equals("secret-of-34"));
+        started.setPasswordAuthenticator((user, password, session) ->
+                user.equals("TONGBAN") && password.equals("secret-of-34") && signIns.incrementAndGet() > 0);
         started.setFileSystemFactory(new VirtualFileSystemFactory(root));
         started.setSubsystemFactories(List.of(sftp));
         started.start();

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,7 @@ class ConformanceTest {
         this.sandbox = sandbox;
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "province {0}, {1}")
     @CsvSource({"44,soap", "51,tcp", "61,tcp", "41,queue", "33,rest", "12,rest"})
     void everyCommandAndFaultOfTheDialectIsDrivenAndNothingFails(String province, String dialect) throws Exception {

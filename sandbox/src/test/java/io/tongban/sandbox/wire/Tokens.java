@@ -11,9 +11,14 @@ import org.awaitility.Awaitility;
 
 /** Access tokens of the real Keycloak, right ones and wrong ones. */
 final class Tokens {
+    /** A fraction of the five minutes that the realm gives. */
+    private static final long KEPT_NANOS = Duration.ofMinutes(2).toNanos();
+
     private final SandboxStack stack;
     private final TokenClient realm;
-    private final Map<String, String> kept = new ConcurrentHashMap<>();
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(String token, long since) {}
 
     Tokens(SandboxStack stack) {
         this.stack = stack;
@@ -21,7 +26,11 @@ final class Tokens {
     }
 
     String of(String clientId) {
-        return kept.computeIfAbsent(clientId, this::fresh);
+        return kept.compute(clientId, (client, before) -> {
+                    long now = System.nanoTime();
+                    return before != null && now - before.since < KEPT_NANOS ? before : new Kept(fresh(client), now);
+                })
+                .token;
     }
 
     String fresh(String clientId) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class FileSimulator implements Simulator {
     private static final Logger LOG = LoggerFactory.getLogger(FileSimulator.class);
     private static final Duration BUSY = Duration.ofMillis(200);
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofMillis(300);
 
     private final SimulatedProvince province;
     private final Ledger ledger;
