@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Who pays what, from a seed: workers in turn over all provinces, ten months of insurance each. */
+/** Who pays what, from a seed: workers in turn over all provinces, 22 months of insurance each. */
 final class Plan {
     /** From here on the limits of all provinces are known. */
-    private static final YearMonth FIRST = YearMonth.of(2026, 7);
+    private static final YearMonth FIRST = YearMonth.of(2026, 1);
 
-    private static final int MONTHS = 5;
+    private static final int MONTHS = 11;
     private static final List<String> KINDS = List.of("110", "310");
     private static final long YUAN = 100;
 
@@ -45,7 +45,7 @@ final class Plan {
         ContributionPolicy policy = ContributionPolicy.shipped();
         for (int month = 0; month < MONTHS; month++) {
             for (String kind : KINDS) {
-                for (Insured insured : workers) {
+                for (Insured insured : workers.subList(0, Math.min(count, settings.withholdings() - months.size()))) {
                     months.add(month(policy, insured, kind, FIRST.plusMonths(month), dice));
                 }
             }
