@@ -6,11 +6,17 @@ import java.nio.file.Path;
  * One dialect's way of a withholding to a far side that answers at once: either through profile, route and codec, or the
  * bare transport with the same bytes already written. Both ways meet the same far side, in the same process.
  */
-interface Course extends AutoCloseable {
+abstract class Course implements AutoCloseable {
     /** Which way a course takes. */
     enum Way {
         MEDIATED,
         BARE
+    }
+
+    private final Way way;
+
+    Course(Way way) {
+        this.way = way;
     }
 
     /**
@@ -18,7 +24,20 @@ interface Course extends AutoCloseable {
      *
      * @throws IllegalStateException if the far side's answer is not that of an accepted withholding
      */
-    void run() throws Exception;
+    final void run() throws Exception {
+        if (way == Way.MEDIATED) {
+            mediated();
+        } else {
+            bare();
+        }
+    }
+
+    abstract void mediated() throws Exception;
+
+    abstract void bare() throws Exception;
+
+    @Override
+    public abstract void close() throws Exception;
 
     static Course of(String dialect, Way way, Path folder) throws Exception {
         return switch (dialect) {

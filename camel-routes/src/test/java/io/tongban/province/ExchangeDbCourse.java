@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The dialect exchangedb: a row put in, and looked at. PostgreSQL is another process, so its CPU is not counted. */
-final class ExchangeDbCourse implements Course {
+final class ExchangeDbCourse extends Course {
     private static final String COLUMNS =
             "\"LSH\", \"JYM\", \"CZY\", \"SJ\", \"RYBH\", \"SFZ\", \"XM\", \"XZ\", \"NY\","
                     + " \"JS\", \"JE\", \"DW-MA\"";
@@ -29,14 +29,13 @@ final class ExchangeDbCourse implements Course {
         Samples.PAYER
     };
 
-    private final Way way;
     private final ExchangeStub province = new ExchangeStub();
     private final ProvinceLink link;
     private final Connection connection;
     private long number;
 
     ExchangeDbCourse(Way way, Path folder) throws SQLException {
-        this.way = way;
+        super(way);
         province.run("create index on \"Qzk\".\"WbJh\" (\"LSH\")");
         province.answering(Dongting.BOOKED);
         link = Dongting.links(folder, province.endpoint())
@@ -46,16 +45,13 @@ final class ExchangeDbCourse implements Course {
     }
 
     @Override
-    public void run() throws Exception {
-        number++;
-        if (way == Way.MEDIATED) {
-            Course.accepted(link.send(Samples.withhold(Samples.DONGTING, Course.serial(number))));
-        } else {
-            bare(Course.serial(number));
-        }
+    void mediated() {
+        Course.accepted(link.send(Samples.withhold(Samples.DONGTING, Course.serial(++number))));
     }
 
-    private void bare(String serial) throws SQLException {
+    @Override
+    void bare() throws SQLException {
+        String serial = Course.serial(++number);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, serial);
             for (int i = 0; i < VALUES.length; i++) {

@@ -14,7 +14,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect file: a file of many rows up, its reply down. */
-final class FileCourse implements Course {
+final class FileCourse extends Course {
     static final int ROWS = 1000;
     private static final String FILE = "JS2001_TONGBAN_20261123_%03d";
     private static final String TOTAL = "TOTAL|" + ROWS + "|" + 110200L * ROWS + "\n";
@@ -28,6 +28,7 @@ final class FileCourse implements Course {
     private long number;
 
     FileCourse(Way way, Path folder) throws Exception {
+        super(way);
         province = new SftpStub(folder);
         if (way == Way.MEDIATED) {
             link = FileLinks.links(folder, province)
@@ -43,15 +44,8 @@ final class FileCourse implements Course {
     }
 
     @Override
-    public void run() throws Exception {
-        if (link == null) {
-            bare();
-        } else {
-            mediated(link);
-        }
-    }
-
-    private void mediated(ProvinceLink open) throws Exception {
+    void mediated() throws Exception {
+        ProvinceLink open = Objects.requireNonNull(link);
         spool.forgetAnswered();
         spool.atOnce(() -> {
             for (int i = 0; i < ROWS; i++) {
@@ -65,7 +59,8 @@ final class FileCourse implements Course {
         }
     }
 
-    private void bare() throws Exception {
+    @Override
+    void bare() throws Exception {
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i <= ROWS; i++) {
             rows.append(Course.serial(i))

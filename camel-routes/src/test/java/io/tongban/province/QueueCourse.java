@@ -6,17 +6,20 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect queue: a persistent message there, one back. The link is closed for the bare way: both want the reply. */
-final class QueueCourse implements Course {
+final class QueueCourse extends Course {
     private final TestBroker broker;
     private final QueueStub province;
     private final ProvinceLink link;
-    private final @Nullable Bare bare;
+    private @Nullable Bare bare;
+    private String request = "";
 
     QueueCourse(Way way, Path folder) throws Exception {
+        super(way);
         broker = new TestBroker().start();
         province = new QueueStub(broker);
         province.answering("0000", QueueStub.BOOKED);
@@ -25,31 +28,25 @@ final class QueueCourse implements Course {
                 .edit("41-henan.yaml", "reply: 600ms", "reply: 20s")
                 .set("tongban.province.41.endpoint", broker.endpoint())
                 .open();
-        String request = mediated();
+        mediated();
         if (way == Way.BARE) {
             link.close();
             bare = new Bare(broker, request);
-        } else {
-            bare = null;
         }
     }
 
     @Override
-    public void run() throws Exception {
-        if (bare == null) {
-            mediated();
-        } else {
-            bare.run();
-            province.request();
-            province.requests.clear();
-        }
+    void mediated() throws Exception {
+        Course.accepted(link.send(Samples.withhold(Samples.HENAN)));
+        request = province.request();
+        province.requests.clear();
     }
 
-    private String mediated() throws Exception {
-        Course.accepted(link.send(Samples.withhold(Samples.HENAN)));
-        String request = province.request();
+    @Override
+    void bare() throws Exception {
+        Objects.requireNonNull(bare).run();
+        province.request();
         province.requests.clear();
-        return request;
     }
 
     @Override

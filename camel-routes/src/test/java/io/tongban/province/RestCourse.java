@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The dialect rest with SM2: one POST over a connection that stays. Its signatures are part of the mediation. */
-final class RestCourse implements Course {
-    private final Way way;
+final class RestCourse extends Course {
     private final RestProvince province;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -18,7 +17,7 @@ final class RestCourse implements Course {
             HttpRequest.newBuilder(URI.create("http://127.0.0.1")).build();
 
     RestCourse(Way way, Path folder) {
-        this.way = way;
+        super(way);
         province = new RestProvince(folder);
         province.stub.answering("0000", "dzdh", "ZJ20261123000001", "yjje", "110200", "jzsj", "20261123175201");
         link = province.links
@@ -29,15 +28,7 @@ final class RestCourse implements Course {
     }
 
     @Override
-    public void run() throws Exception {
-        if (way == Way.MEDIATED) {
-            mediated();
-        } else {
-            bare();
-        }
-    }
-
-    private void mediated() {
+    void mediated() {
         Course.accepted(link.send(Samples.withhold(RestProvince.ZHEJIANG)));
         Map<String, String> request = province.stub.requests.get(province.stub.requests.size() - 1);
         province.stub.requests.clear();
@@ -47,7 +38,8 @@ final class RestCourse implements Course {
                 .build();
     }
 
-    private void bare() throws Exception {
+    @Override
+    void bare() throws Exception {
         HttpResponse<String> response = http.send(post, HttpResponse.BodyHandlers.ofString());
         Course.contains(response.body(), "\"fhdm\":\"0000\"");
         province.stub.requests.clear();

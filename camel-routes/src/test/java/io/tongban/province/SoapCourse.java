@@ -7,10 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
 /** The dialect soap: one POST over a connection that stays. */
-final class SoapCourse implements Course {
+final class SoapCourse extends Course {
     private static final String BOOKED = "<DZDH>GD20261123000001</DZDH><YJJE>1102.00</YJJE><JZSJ>20261123175201</JZSJ>";
 
-    private final Way way;
     private final SoapStub province = new SoapStub();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -19,7 +18,7 @@ final class SoapCourse implements Course {
             HttpRequest.newBuilder(URI.create("http://127.0.0.1")).build();
 
     SoapCourse(Way way, Path folder) {
-        this.way = way;
+        super(way);
         province.answering("0000", BOOKED);
         link = new Links(folder)
                 .edit("44-guangdong.yaml", "rate: 1000/s", "rate: 10000/s")
@@ -30,15 +29,7 @@ final class SoapCourse implements Course {
     }
 
     @Override
-    public void run() throws Exception {
-        if (way == Way.MEDIATED) {
-            mediated();
-        } else {
-            bare();
-        }
-    }
-
-    private void mediated() {
+    void mediated() {
         Course.accepted(link.send(Samples.withhold(Samples.GUANGDONG)));
         String request = province.requests.get(province.requests.size() - 1);
         province.requests.clear();
@@ -51,7 +42,8 @@ final class SoapCourse implements Course {
                 .build();
     }
 
-    private void bare() throws Exception {
+    @Override
+    void bare() throws Exception {
         HttpResponse<String> response = http.send(post, HttpResponse.BodyHandlers.ofString());
         Course.contains(response.body(), "<appcode>0000</appcode>");
         province.requests.clear();

@@ -5,16 +5,15 @@ import java.net.Socket;
 import java.nio.file.Path;
 
 /** The dialect tcp: a connection, a frame there, a frame back. */
-final class TcpCourse implements Course {
+final class TcpCourse extends Course {
     private static final String BOOKED = "SC20261123000001    " + "000000110200" + "20261123175201";
 
-    private final Way way;
     private final TcpStub province = new TcpStub();
     private final ProvinceLink link;
     private byte[] frame = {};
 
     TcpCourse(Way way, Path folder) throws Exception {
-        this.way = way;
+        super(way);
         province.answering("0000", BOOKED);
         link = new Links(folder)
                 .edit("51-sichuan.yaml", "rate: 1000/s", "rate: 10000/s")
@@ -25,21 +24,14 @@ final class TcpCourse implements Course {
     }
 
     @Override
-    public void run() throws Exception {
-        if (way == Way.MEDIATED) {
-            mediated();
-        } else {
-            bare();
-        }
-    }
-
-    private void mediated() {
+    void mediated() {
         Course.accepted(link.send(Samples.withhold(Samples.SICHUAN)));
         frame = TcpStub.frame(province.requests.get(0));
         province.requests.clear();
     }
 
-    private void bare() throws Exception {
+    @Override
+    void bare() throws Exception {
         String[] address = province.endpoint().split(":");
         try (Socket socket = new Socket(InetAddress.getByName(address[0]), Integer.parseInt(address[1]))) {
             socket.setTcpNoDelay(true);
