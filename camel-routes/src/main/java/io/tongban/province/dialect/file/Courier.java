@@ -59,7 +59,7 @@ final class Courier {
         try {
             Stay stay = profile.hours().openAt(now)
                             && !today.isBefore(profile.validity().from())
-                    ? Stay.begin(spool, profile.code())
+                    ? Stay.begin(spool, profile)
                     : null;
             if (stay != null) {
                 carry(number, today, stay);

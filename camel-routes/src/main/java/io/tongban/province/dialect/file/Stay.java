@@ -3,6 +3,7 @@ package io.tongban.province.dialect.file;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,28 @@ final class Stay {
     /** Another node meant to carry the files by now. */
     static final String TAKEN_OVER = "taken-over";
 
-    /** More than a prolongation and the longest wait for one answer together; a node that dies is missed for so long. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Beside the longest waits for an answer that may lie between two prolongations; a node that dies is missed so long. */
+    private static final Duration LEAST_LEASE = Duration.ofSeconds(30);
 
     private static final long PROLONG_NANOS = Duration.ofSeconds(20).toNanos();
     private static final long ROUND_NANOS = Duration.ofMinutes(30).toNanos();
 
     private final ProvinceSpool spool;
     private final ProvinceCode province;
+    private final Duration lease;
     private final long begun = System.nanoTime();
     private long prolonged = begun;
 
-    private Stay(ProvinceSpool spool, ProvinceCode province) {
+    private Stay(ProvinceSpool spool, ProvinceCode province, Duration lease) {
         this.spool = spool;
         this.province = province;
+        this.lease = lease;
     }
 
     /** Nothing if another node carries the province's files. */
-    static @Nullable Stay begin(ProvinceSpool spool, ProvinceCode province) {
-        return spool.tend(province, LEASE) ? new Stay(spool, province) : null;
+    static @Nullable Stay begin(ProvinceSpool spool, ProvinceProfile profile) {
+        Duration lease = LEAST_LEASE.plus(profile.timeouts().reply().multipliedBy(2));
+        return spool.tend(profile.code(), lease) ? new Stay(spool, profile.code(), lease) : null;
     }
 
     /**
@@ -46,7 +50,7 @@ final class Stay {
             throw new CallFailed(CallFailed.TIMEOUT);
         }
         if (now - prolonged > PROLONG_NANOS) {
-            if (!spool.tend(province, LEASE)) {
+            if (!spool.tend(province, lease)) {
                 throw new CallFailed(TAKEN_OVER);
             }
             prolonged = now;

@@ -71,7 +71,7 @@ final class FileSimulator implements Simulator {
 
     @Override
     public Map<String, String> moreProperties() {
-        return Map.of("host-key", host.fingerprint(), "cut-every", "1s", "look-every", "1s");
+        return Map.of("host-key", host.fingerprint(), "cut-every", "2s", "look-every", "2s");
     }
 
     @Override
