@@ -40,16 +40,18 @@ final class Callers implements AutoCloseable {
     }
 
     /**
-     * Looks every so often until it is so.
+     * Looks every so often until nothing is open any more.
      *
-     * @throws TimeoutException if the time is over before
+     * @throws TimeoutException if the time is over before, with how much still is
      */
-    void await(Condition condition, Duration every) throws Exception {
-        while (!condition.holds()) {
+    void awaitNone(Count open, Duration every) throws Exception {
+        long left = open.now();
+        while (left > 0) {
             if (System.nanoTime() > end) {
-                throw new TimeoutException("not settled in the time of the run");
+                throw new TimeoutException(left + " withholdings have no outcome in the time of the run");
             }
             TimeUnit.MILLISECONDS.sleep(every.toMillis());
+            left = open.now();
         }
     }
 
@@ -64,7 +66,7 @@ final class Callers implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface Condition {
-        boolean holds() throws Exception;
+    interface Count {
+        long now() throws Exception;
     }
 }

@@ -70,7 +70,7 @@ public final class ChaosRun {
         plan.months.forEach(month -> open.put(month.reference(plan.run), month));
         int again = 0;
         while (true) {
-            callers.await(() -> books.unresolved() == 0, LOOK_EVERY);
+            callers.awaitNone(books::unresolved, LOOK_EVERY);
             List<PaidMonth> next = new ArrayList<>();
             for (GatewayBooks.Entry entry : books.all()) {
                 if (TAKEN_BACK.equals(entry.refusal())) {

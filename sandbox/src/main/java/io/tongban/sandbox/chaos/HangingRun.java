@@ -51,18 +51,18 @@ public final class HangingRun {
             callers.each(plan.workers, platforms::register);
             int half = plan.months.size() / 2;
             List<Long> well = withhold(callers, platforms, plan.months.subList(0, half));
-            callers.await(() -> books.unresolved() == 0, LOOK_EVERY);
+            callers.awaitNone(books::unresolved, LOOK_EVERY);
             List<Long> settledWell = books.outcomeMillis(code);
             long memoryBefore = residentKiB();
             hang();
             List<Long> hangs = withhold(callers, platforms, plan.months.subList(half, plan.months.size()));
-            callers.await(() -> books.unresolved() == books.unresolved(code), LOOK_EVERY);
+            callers.awaitNone(() -> books.unresolved() - books.unresolved(code), LOOK_EVERY);
             long memoryAfter = residentKiB();
             long waiting = books.unresolved(code);
             List<Long> settled = books.outcomeMillis(code);
             List<Long> settledMeanwhile = settled.subList(settledWell.size(), settled.size());
             recover();
-            callers.await(() -> books.unresolved() == 0, LOOK_EVERY);
+            callers.awaitNone(books::unresolved, LOOK_EVERY);
             return new HangingResult(
                     code,
                     new HangingResult.Half(well, settledWell, memoryBefore),

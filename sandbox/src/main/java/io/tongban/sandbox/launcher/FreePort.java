@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** TCP ports on loopback that nobody listens on at the time of asking. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     /** A port of the system's choice. */
-    static int any() {
+    public static int any() {
         try {
             return bind(0);
         } catch (IOException noPortAtAll) {

@@ -60,6 +60,8 @@ public final class GatewayProcess implements AutoCloseable {
                 .toList();
         Map<String, String> environment = new TreeMap<>();
         settings.secrets().forEach((key, value) -> environment.put(variable(key), value));
+        // A sandbox lives for minutes, on few cores, and starts its gateway again and again: there the second compiler
+        // takes more than it gives.
         Java command = Java.command(
                         "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
                 .with(definitions)

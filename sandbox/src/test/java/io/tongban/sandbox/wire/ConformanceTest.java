@@ -2,14 +2,13 @@ package io.tongban.sandbox.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.sandbox.launcher.FreePort;
 import io.tongban.sandbox.launcher.Layout;
 import io.tongban.sandbox.province.ControlServer;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.Simulators;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,8 @@ class ConformanceTest {
         Path reports = sandbox.stack().folder().resolve("conformance");
         Path log = Files.createDirectories(reports).resolve(province + ".txt");
         DataSource ledger = sandbox.stack().postgres().createDatabase("test_system_" + province);
-        try (Simulator system = Simulators.start(province, ledger, freePort(), Clock.systemUTC(), SEED);
+        // On a port of its own, so that it has a broker of its own, too.
+        try (Simulator system = Simulators.start(province, ledger, FreePort.any(), Clock.systemUTC(), SEED);
                 ControlServer control = ControlServer.start(List.of(system), 0)) {
             Process command = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -80,13 +80,6 @@ class ConformanceTest {
         assertThat(reports.resolve("conformance-" + province + ".html"))
                 .content(StandardCharsets.UTF_8)
                 .doesNotContain("FAILED");
-    }
-
-    /** A port of its own, so that it has a broker of its own, too. */
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** What the gateway itself runs with, but for the parts of its server: the command has none. */
