@@ -55,6 +55,16 @@ class NotSentTest {
         assertThat(link.facts(province).orElseThrow().names().carries(name)).isFalse();
     }
 
+    /** Under another kind's code the province would find nobody, or somebody else. */
+    @Test
+    void refusesACertificateThatTheProvinceHasNoCodeFor() {
+        InsuredPerson resident = new InsuredPerson("810000199408230021", Samples.NAME, Samples.MOBILE);
+
+        assertThat(link.send(Samples.register(Samples.GUANGDONG, resident)))
+                .isEqualTo(new ProvinceReply.Refused(
+                        Samples.SERIAL, RefusalReason.OTHER, "not-carried", "certificate-kind"));
+    }
+
     @ParameterizedTest
     @CsvSource({"44, -1", "44, 1000000000000", "51, -1", "51, 1000000000000"})
     void refusesAnAmountThatTheFieldCannotHold(ProvinceCode province, long fen) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SoapCommandsTest {
     private static final String BOOKED = "<DZDH>GD20261123000001</DZDH><YJJE>1102.00</YJJE><JZSJ>20261123175201</JZSJ>";
@@ -47,6 +50,30 @@ class SoapCommandsTest {
                         + "<sendtime>20261123175200</sendtime></head><body><AAC058>01</AAC058>"
                         + "<AAC147>11010519491231002X</AAC147><AAC003>王小明</AAC003><AAC067>13800000000</AAC067>"
                         + "<AAE173>1</AAE173></body></business>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "911156199101010034, foreign-permanent-residence, 07",
+        "810000199408230021, residence-permit-hmt, 17",
+        "11010519491231002X, identity-card, 01"
+    })
+    void saysWhatKindOfCertificateTheNumberStandsOn(String number, String kind, String code, @TempDir Path other) {
+        Links links = new Links(other)
+                .edit(
+                        "44-guangdong.yaml",
+                        "{identity-card: \"01\",",
+                        "{identity-card: \"01\", residence-permit-hmt: \"17\",")
+                .set("tongban.province.44.endpoint", province.endpoint());
+        province.answering("0000", "<AAC001>4400000001</AAC001>");
+
+        try (ProvinceLink agreed = links.open()) {
+            agreed.send(Samples.register(Samples.GUANGDONG, new InsuredPerson(number, Samples.NAME, Samples.MOBILE)));
+        }
+
+        assertThat(CertificateKind.of(number).name())
+                .isEqualTo(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+        assertThat(province.requests.get(1)).contains("<AAC058>" + code + "</AAC058><AAC147>" + number + "</AAC147>");
     }
 
     @Test

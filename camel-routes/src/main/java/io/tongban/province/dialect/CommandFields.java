@@ -75,7 +75,7 @@ public final class CommandFields {
         fields.put(Field.NAME, person.name());
         fields.put(Field.MOBILE, person.mobile());
         if (profile.codes().containsKey(Field.CERTIFICATE_KIND)) {
-            code(fields, Field.CERTIFICATE_KIND, "citizen-number");
+            code(fields, Field.CERTIFICATE_KIND, word(person.certificate()));
         }
     }
 

@@ -37,8 +37,8 @@ final class CodesReader {
             }
             theirs.put(ours, code.text());
         });
-        if (!theirs.keySet().containsAll(field.ours())) {
-            throw map.wrong("is not whole; give each of " + field.ours() + " a code");
+        if (!theirs.keySet().containsAll(field.needed())) {
+            throw map.wrong("is not whole; give each of " + field.needed() + " a code");
         }
         return Values.built(entry.get("system"), system -> new CodeMap(system, theirs));
     }

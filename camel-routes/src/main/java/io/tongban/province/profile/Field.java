@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.CertificateKind;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.CoverState;
 import java.util.List;
@@ -38,14 +39,19 @@ public enum Field {
     STATE,
     PAID_THROUGH;
 
-    /** Tongban's words that the profile must translate for this field; empty where there is a pattern or no code. */
+    /** Tongban's words that the profile translates for this field; empty where there is a pattern or no code. */
     List<String> ours() {
         return switch (this) {
-            case CERTIFICATE_KIND -> List.of("citizen-number");
+            case CERTIFICATE_KIND -> Words.of(CertificateKind.class);
             case PLACE -> Words.of(ProvinceCommand.Place.class);
             case STATE -> Words.of(CoverState.class);
             default -> List.of();
         };
+    }
+
+    /** Which of them a profile has to translate: a province that has no code for a certificate does not take it. */
+    List<String> needed() {
+        return this == CERTIFICATE_KIND ? List.of(Words.of(CertificateKind.IDENTITY_CARD)) : ours();
     }
 
     /** Whether the profile translates this field by a code map. */

@@ -20,7 +20,7 @@ public final class CodeBook {
         kinds = province.pairs("kinds", NATIONAL_KINDS);
         states = province.pairs("states", "paying 1, suspended 2, ended 3");
         places = province.pairs("places", "work-place 1, household 2");
-        certificates = province.pairs("certificates", "citizen-number 01");
+        certificates = province.pairs("certificates", "identity-card 01, foreigner 07");
     }
 
     /** AAE140 code of a kind that the caller names in the province's way; empty, which no rule allows, if there is none. */
@@ -43,9 +43,16 @@ public final class CodeBook {
         return ours(places, theirs);
     }
 
-    /** Whether the code says that the certificate's number is a citizen number. */
-    public boolean isCitizenNumber(String certificateKind) {
-        return ours(certificates, certificateKind).equals("citizen-number");
+    /** Whether the code names the kind of certificate that this number is on: nobody is in the register under another. */
+    public boolean fits(String certificateKind, String number) {
+        return ours(certificates, certificateKind).equals(certificateOf(number));
+    }
+
+    private static String certificateOf(String number) {
+        if (number.matches("8[123].*")) {
+            return "residence-permit";
+        }
+        return number.startsWith("9") ? "foreigner" : "identity-card";
     }
 
     private static String ours(Map<String, String> codes, String theirs) {

@@ -59,7 +59,7 @@ final class SoapTeller {
     }
 
     private Delivery register(BusinessRequest request) throws UnreadableRequestException {
-        if (!codes.isCitizenNumber(request.field("certificate-kind"))) {
+        if (!codes.fits(request.field("certificate-kind"), request.field("citizen-number"))) {
             return new Delivery.Say(new Answer.Refused(Refusal.NOT_ELIGIBLE));
         }
         String place = codes.place(request.field("place"));
