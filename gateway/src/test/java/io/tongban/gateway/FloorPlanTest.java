@@ -77,7 +77,7 @@ class FloorPlanTest {
                     "spool",
                     "webhook",
                     "worker"),
-            room("status", "access", "enrolment", "withholding", "worker"),
+            room("status", "access", "audit", "enrolment", "withholding", "worker"),
             room("province", "audit", "outbox", "problem"),
             room("counter", "audit", "config", "history", "outbox", "problem"),
             room("history"),

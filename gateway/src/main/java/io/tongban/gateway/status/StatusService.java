@@ -1,5 +1,7 @@
 package io.tongban.gateway.status;
 
+import io.tongban.gateway.audit.AccessAudit;
+import io.tongban.gateway.audit.AccessAudit.Look;
 import io.tongban.gateway.enrolment.EnrolmentService;
 import io.tongban.gateway.enrolment.InsuredThere;
 import io.tongban.gateway.enrolment.Provinces;
@@ -36,6 +38,7 @@ public class StatusService {
     private final WithholdingLedger withholdings;
     private final Provinces provinces;
     private final ProvinceQuery query;
+    private final AccessAudit looks;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class StatusService {
             WithholdingLedger withholdings,
             Provinces provinces,
             ProvinceQuery query,
+            AccessAudit looks,
             Jdbi jdbi,
             Clock clock) {
         this.workers = workers;
@@ -53,6 +57,7 @@ public class StatusService {
         this.withholdings = withholdings;
         this.provinces = provinces;
         this.query = query;
+        this.looks = looks;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -73,6 +78,7 @@ public class StatusService {
     List<Line> read(String clientId, String workerId) {
         Held held = jdbi.withHandle(handle -> {
             KnownWorker worker = workers.known(handle, clientId, workerId, null);
+            looks.looked(handle, clientId, Look.STATUS_READ, worker.id());
             return new Held(
                     enrolments.insuredWhere(handle, workerId),
                     withholdings.lastOf(handle, clientId, workerId, LAST),

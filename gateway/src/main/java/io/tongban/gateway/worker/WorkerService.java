@@ -5,6 +5,8 @@ import static io.tongban.gateway.pii.PiiPurpose.MOBILE;
 import static io.tongban.gateway.pii.PiiPurpose.NAME;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.audit.AccessAudit;
+import io.tongban.gateway.audit.AccessAudit.Look;
 import io.tongban.gateway.audit.Audit;
 import io.tongban.gateway.audit.AuditEntry;
 import io.tongban.gateway.config.Ids;
@@ -32,6 +34,7 @@ public class WorkerService {
     private final EnrolmentService enrolments;
     private final WorkerAnnouncer announcer;
     private final Audit audit;
+    private final AccessAudit looks;
     private final Clock clock;
 
     @Inject
@@ -41,12 +44,14 @@ public class WorkerService {
             EnrolmentService enrolments,
             WorkerAnnouncer announcer,
             Audit audit,
+            AccessAudit looks,
             Clock clock) {
         this.pii = pii;
         this.provinces = provinces;
         this.enrolments = enrolments;
         this.announcer = announcer;
         this.audit = audit;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -116,12 +121,17 @@ public class WorkerService {
     }
 
     WorkerView read(Handle handle, String clientId, String workerId) {
-        return announcer.view(handle, known(handle, clientId, workerId, null).id());
+        String id = known(handle, clientId, workerId, null).id();
+        looks.looked(handle, clientId, Look.WORKER_READ, id);
+        return announcer.view(handle, id);
     }
 
     WorkerView find(Handle handle, String clientId, CitizenNumber number) {
         return WorkerStore.findByCitizenNumber(handle, clientId, pii.lookup(CITIZEN_NUMBER, number.value()))
-                .map(row -> announcer.view(handle, row))
+                .map(row -> {
+                    looks.looked(handle, clientId, Look.WORKER_FOUND, row.worker().id());
+                    return announcer.view(handle, row);
+                })
                 .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND));
     }
 

@@ -48,6 +48,7 @@ class StatusServiceTest {
             assertThat(query.personNumber()).startsWith("P");
         });
         assertThat(lines.toString()).doesNotContain(Numbers.citizen(1), "李秀英");
+        assertThat(house.audited()).endsWith("worker.status-read");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.tongban.gateway.enrolment.PersonEnrolment;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.Numbers;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkerServiceTest {
@@ -91,6 +92,28 @@ class WorkerServiceTest {
             assertProblem(
                     ProblemType.WORKER_NOT_FOUND, "/workerId", () -> workers.known(handle, KUAIDA, id, "/workerId"));
         });
+    }
+
+    @Test
+    void leavesAnAuditRowForEachLookAndNoneForOneThatShowedNothing() {
+        String id = register(house, MEITU, registration(1, "44")).id();
+        CitizenNumber number = CitizenNumber.asWritten(Numbers.citizen(1));
+        house.jdbi.useHandle(handle -> {
+            workers.read(handle, MEITU, id);
+            workers.find(handle, MEITU, number);
+            workers.read(handle, MEITU, id);
+            assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> workers.read(handle, KUAIDA, id));
+        });
+        List<String> looks = house.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT actor || ' ' || action || ' ' || subject_id || facts FROM audit"
+                                + " WHERE action IN ('worker.read', 'worker.found') ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(looks)
+                .containsExactly(
+                        MEITU + " worker.read " + id + "{}",
+                        MEITU + " worker.found " + id + "{}",
+                        MEITU + " worker.read " + id + "{}");
     }
 
     @Test
