@@ -129,7 +129,8 @@ public class WorkerService {
     WorkerView find(Handle handle, String clientId, CitizenNumber number) {
         return WorkerStore.findByCitizenNumber(handle, clientId, pii.lookup(CITIZEN_NUMBER, number.value()))
                 .map(row -> {
-                    looks.looked(handle, clientId, Look.WORKER_FOUND, row.worker().id());
+                    looks.looked(
+                            handle, clientId, Look.WORKER_FOUND, row.worker().id());
                     return announcer.view(handle, row);
                 })
                 .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND));
