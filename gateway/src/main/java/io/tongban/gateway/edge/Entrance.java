@@ -48,7 +48,10 @@ class Entrance {
 
     /** What fails outside of every resource; the first failure handler that Vert.x finds. */
     void catchAll(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(context -> Http2Request.replace(router, context))
+                .failureHandler(this::failed);
     }
 
     private void enter(RoutingContext context) {
