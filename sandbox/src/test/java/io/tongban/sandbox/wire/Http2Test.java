@@ -74,7 +74,8 @@ class Http2Test {
     private Answer verified(Call call) throws Exception {
         HttpResponse<byte[]> answer = send(call);
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        return sandbox.wire().verified(call, new Answer(answer.statusCode(), answer.headers().map(), answer.body()));
+        return sandbox.wire()
+                .verified(call, new Answer(answer.statusCode(), answer.headers().map(), answer.body()));
     }
 
     private HttpResponse<byte[]> send(Call call) throws IOException, InterruptedException {
