@@ -81,7 +81,8 @@ public final class Agency {
      * @param reason for the audit log; no personal data
      */
     public ProvinceControl changeProvinceState(String code, ProvinceState state, String reason) {
-        return caller.call(changingProvince(code, new ProvinceStateChange(state, reason), RequestOptions.none()));
+        return caller.call(changingProvince(
+                code, ProvinceStateChange.builder().state(state).reason(reason).build(), RequestOptions.none()));
     }
 
     public CompletableFuture<ProvinceControl> changeProvinceStateAsync(
@@ -129,7 +130,7 @@ public final class Agency {
     }
 
     private Call<Partner> changingState(String clientId, PartnerState state, RequestOptions options) {
-        PartnerStateChange change = new PartnerStateChange(state);
+        PartnerStateChange change = PartnerStateChange.builder().state(state).build();
         return effects.repeatable(
                 "changePartnerState", "PUT", path(clientId) + "/state", change, Partner.class, clientId, options);
     }

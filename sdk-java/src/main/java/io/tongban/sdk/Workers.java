@@ -97,6 +97,10 @@ public final class Workers {
     }
 
     private static Call<Worker> finding(String citizenNumber) {
-        return Call.search("findWorker", PATH + "/search", new WorkerSearch(citizenNumber), Worker.class);
+        return Call.search(
+                "findWorker",
+                PATH + "/search",
+                WorkerSearch.builder().citizenNumber(citizenNumber).build(),
+                Worker.class);
     }
 }

@@ -62,7 +62,12 @@ class ResourcesTest {
                 of("readMandate", t -> t.mandates().get("mdt_1"), Samples.mandate(MandateState.ACTIVE)),
                 of(
                         "revokeMandate",
-                        t -> t.mandates().revoke("mdt_1", new MandateRevocation(NOW, null)),
+                        t -> t.mandates()
+                                .revoke(
+                                        "mdt_1",
+                                        MandateRevocation.builder()
+                                                .revokedAt(NOW)
+                                                .build()),
                         Samples.mandate(MandateState.REVOKED)),
                 of(
                         "withhold",
@@ -88,7 +93,10 @@ class ResourcesTest {
                 of(
                         "createWebhookEndpoint",
                         t -> t.webhookEndpoints()
-                                .create(new WebhookEndpointSpec(URL, Set.of(EventType.WORKER_ENROLLED))),
+                                .create(WebhookEndpointSpec.builder()
+                                        .url(URL)
+                                        .events(Set.of(EventType.WORKER_ENROLLED))
+                                        .build()),
                         ENDPOINT),
                 of(
                         "listWebhookEndpoints",
@@ -102,14 +110,23 @@ class ResourcesTest {
                 of(
                         "registerPartner",
                         t -> t.agency()
-                                .register(new PartnerRegistration(
-                                        "p-1", "丰送外卖", PartnerKind.PLATFORM, null, Map.of("keys", List.of()))),
+                                .register(PartnerRegistration.builder()
+                                        .clientId("p-1")
+                                        .name("丰送外卖")
+                                        .kind(PartnerKind.PLATFORM)
+                                        .jwks(Map.of("keys", List.of()))
+                                        .build()),
                         PARTNER),
                 of("listPartners", t -> new PartnerList(t.agency().list()), new PartnerList(List.of(PARTNER))),
                 of("readPartner", t -> t.agency().get("p-1"), PARTNER),
                 of(
                         "replacePartnerKeys",
-                        t -> t.agency().replaceKeys("p-1", new PartnerKeys(Map.of("keys", List.of()))),
+                        t -> t.agency()
+                                .replaceKeys(
+                                        "p-1",
+                                        PartnerKeys.builder()
+                                                .jwks(Map.of("keys", List.of()))
+                                                .build()),
                         PARTNER),
                 of("changePartnerState", t -> t.agency().changeState("p-1", PartnerState.ACTIVE), PARTNER),
                 of(

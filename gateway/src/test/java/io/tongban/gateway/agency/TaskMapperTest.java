@@ -24,8 +24,14 @@ class TaskMapperTest {
 
     private static TaskSettlement said(
             TaskOutcome outcome, @Nullable String receipt, @Nullable Long amountFen, @Nullable String personNumber) {
-        return new TaskSettlement(
-                outcome, receipt, receipt == null ? null : AT, amountFen, personNumber, "asked by telephone");
+        return TaskSettlement.builder()
+                .outcome(outcome)
+                .provinceReceipt(receipt)
+                .bookedAt(receipt == null ? null : AT)
+                .amountFen(amountFen)
+                .personNumber(personNumber)
+                .note("asked by telephone")
+                .build();
     }
 
     @Test
@@ -64,8 +70,12 @@ class TaskMapperTest {
         assertProblem(
                 ProblemType.SETTLEMENT_INVALID,
                 "/bookedAt",
-                () -> TaskMapper.fromWire(
-                        new TaskSettlement(TaskOutcome.BOOKED, "GD1", null, 110_200L, null, "asked by telephone")));
+                () -> TaskMapper.fromWire(TaskSettlement.builder()
+                        .outcome(TaskOutcome.BOOKED)
+                        .provinceReceipt("GD1")
+                        .amountFen(110_200L)
+                        .note("asked by telephone")
+                        .build()));
     }
 
     @Test

@@ -26,7 +26,14 @@ class PartnerRegisterTest {
 
     private PartnerAccount register(String clientId, PartnerKind kind, @Nullable String creditCode, JWK... keys) {
         PartnerAccount partner = jdbi.inTransaction(handle -> register.register(
-                handle, new PartnerRegistration(clientId, "名", kind, creditCode, PartnerKeySetTest.set(keys))));
+                handle,
+                PartnerRegistration.builder()
+                        .clientId(clientId)
+                        .name("名")
+                        .kind(kind)
+                        .creditCode(creditCode)
+                        .jwks(PartnerKeySetTest.set(keys))
+                        .build()));
         register.changed();
         return partner;
     }

@@ -62,7 +62,8 @@ final class WebhookBench implements AutoCloseable {
     }
 
     WebhookEndpoint endpoint(URI url, EventType... events) {
-        WebhookEndpointSpec spec = new WebhookEndpointSpec(url, Set.of(events));
+        WebhookEndpointSpec spec =
+                WebhookEndpointSpec.builder().url(url).events(Set.of(events)).build();
         return jdbi.inTransaction(handle -> service.create(handle, CLIENT, spec, Optional.empty()));
     }
 

@@ -34,7 +34,10 @@ class WebhookServiceTest {
 
     @Test
     void refusesAUrlWithItsReasonAndPointer() {
-        WebhookEndpointSpec spec = new WebhookEndpointSpec(URL, Set.of(EventType.WORKER_ENROLLED));
+        WebhookEndpointSpec spec = WebhookEndpointSpec.builder()
+                .url(URL)
+                .events(Set.of(EventType.WORKER_ENROLLED))
+                .build();
         assertThatThrownBy(() -> bench.jdbi.useTransaction(
                         handle -> bench.service.create(handle, WebhookBench.CLIENT, spec, Optional.of("not there"))))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {

@@ -44,42 +44,44 @@ final class Platforms implements AutoCloseable {
 
     void register(Insured insured) throws Exception {
         Tongban client = client(insured);
-        WorkerRegistration registration = new WorkerRegistration(
-                run + insured.index,
-                insured.citizenNumber,
-                "测试员",
-                String.format("141%08d", insured.index),
-                insured.province,
-                InsuredPlace.WORK_PLACE,
-                "food-delivery",
-                "consent-" + run + insured.index);
+        WorkerRegistration registration = WorkerRegistration.builder()
+                .partnerReference(run + insured.index)
+                .citizenNumber(insured.citizenNumber)
+                .name("测试员")
+                .mobile(String.format("141%08d", insured.index))
+                .province(insured.province)
+                .place(InsuredPlace.WORK_PLACE)
+                .sector("food-delivery")
+                .consentReference("consent-" + run + insured.index)
+                .build();
         String workerId = Persistence.insist(() -> client.workers().register(registration))
                 .id();
         insured.workerId = workerId;
-        MandateGrant grant = new MandateGrant(
-                "mandate-" + run + insured.index,
-                workerId,
-                insured.province,
-                List.of("AAE140:110", "AAE140:310"),
-                CAP_FEN,
-                YearMonth.of(2026, 1),
-                null,
-                SIGNED,
-                "agreement-" + run + insured.index);
+        MandateGrant grant = MandateGrant.builder()
+                .partnerReference("mandate-" + run + insured.index)
+                .workerId(workerId)
+                .province(insured.province)
+                .insurances(List.of("AAE140:110", "AAE140:310"))
+                .capFen(CAP_FEN)
+                .validFrom(YearMonth.of(2026, 1))
+                .signedAt(SIGNED)
+                .agreementReference("agreement-" + run + insured.index)
+                .build();
         insured.mandateId =
                 Persistence.insist(() -> client.mandates().create(grant)).id();
     }
 
     void withhold(PaidMonth month) throws Exception {
         Insured insured = month.insured();
-        WithholdingOrder order = new WithholdingOrder(
-                month.reference(run),
-                requireNonNull(insured.workerId),
-                requireNonNull(insured.mandateId),
-                "AAE140:" + month.kind(),
-                month.period(),
-                month.baseFen(),
-                month.amountFen());
+        WithholdingOrder order = WithholdingOrder.builder()
+                .partnerReference(month.reference(run))
+                .workerId(requireNonNull(insured.workerId))
+                .mandateId(requireNonNull(insured.mandateId))
+                .insurance("AAE140:" + month.kind())
+                .period(month.period())
+                .baseFen(month.baseFen())
+                .amountFen(month.amountFen())
+                .build();
         Persistence.insist(() -> client(insured).withholdings().withhold(order));
     }
 

@@ -37,7 +37,11 @@ final class EventReceiver implements AutoCloseable {
         server.createContext("/events", this::receive);
         server.setExecutor(threads);
         server.start();
-        endpoint = tongban.webhookEndpoints().create(new WebhookEndpointSpec(url, EnumSet.allOf(EventType.class)));
+        endpoint = tongban.webhookEndpoints()
+                .create(WebhookEndpointSpec.builder()
+                        .url(url)
+                        .events(EnumSet.allOf(EventType.class))
+                        .build());
     }
 
     static EventReceiver start(Tongban tongban) throws IOException {

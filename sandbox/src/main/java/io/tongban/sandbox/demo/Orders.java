@@ -16,28 +16,33 @@ final class Orders {
     private Orders() {}
 
     static WorkerRegistration registration(SyntheticWorker worker) {
-        return new WorkerRegistration(
-                worker.reference(),
-                worker.citizenNumber(),
-                worker.name(),
-                worker.mobile(),
-                worker.province(),
-                InsuredPlace.valueOf(worker.place().name()),
-                worker.platform().sector().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "consent-" + worker.reference());
+        return WorkerRegistration.builder()
+                .partnerReference(worker.reference())
+                .citizenNumber(worker.citizenNumber())
+                .name(worker.name())
+                .mobile(worker.mobile())
+                .province(worker.province())
+                .place(InsuredPlace.valueOf(worker.place().name()))
+                .sector(worker.platform()
+                        .sector()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
+                .consentReference("consent-" + worker.reference())
+                .build();
     }
 
     static MandateGrant mandate(SyntheticWorker worker, String workerId) {
-        return new MandateGrant(
-                "mandate-" + worker.reference(),
-                workerId,
-                worker.province(),
-                List.of(worker.insurance()),
-                worker.mandateCapFen(),
-                worker.period(),
-                null,
-                SIGNED,
-                "agreement-" + worker.reference());
+        return MandateGrant.builder()
+                .partnerReference("mandate-" + worker.reference())
+                .workerId(workerId)
+                .province(worker.province())
+                .insurances(List.of(worker.insurance()))
+                .capFen(worker.mandateCapFen())
+                .validFrom(worker.period())
+                .signedAt(SIGNED)
+                .agreementReference("agreement-" + worker.reference())
+                .build();
     }
 
     static WithholdingOrder withholding(SyntheticWorker worker, String workerId, String mandateId) {
@@ -50,13 +55,14 @@ final class Orders {
     }
 
     private static WithholdingOrder order(String reference, SyntheticWorker worker, String workerId, String mandateId) {
-        return new WithholdingOrder(
-                reference,
-                workerId,
-                mandateId,
-                worker.insurance(),
-                worker.period(),
-                worker.baseFen(),
-                worker.amountFen());
+        return WithholdingOrder.builder()
+                .partnerReference(reference)
+                .workerId(workerId)
+                .mandateId(mandateId)
+                .insurance(worker.insurance())
+                .period(worker.period())
+                .baseFen(worker.baseFen())
+                .amountFen(worker.amountFen())
+                .build();
     }
 }

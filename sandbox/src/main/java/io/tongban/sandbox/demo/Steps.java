@@ -52,7 +52,10 @@ final class Steps {
                 "mandate",
                 () -> insist(() -> tongban.mandates().create(Orders.mandate(journey.worker, workerId(journey)))));
         if (journey.worker.flaw() == Flaw.MANDATE_REVOKED) {
-            insist(() -> tongban.mandates().revoke(mandate.id(), new MandateRevocation(Instant.now(), null)));
+            insist(() -> tongban.mandates()
+                    .revoke(
+                            mandate.id(),
+                            MandateRevocation.builder().revokedAt(Instant.now()).build()));
         }
         journey.mandate = mandate;
     }

@@ -61,12 +61,15 @@ final class PartnerRegister {
     /** Writes the file from which the gateway fills its register, public keys only. */
     void writeTo(Path file) throws IOException {
         List<PartnerRegistration> entries = SandboxPartner.ALL.stream()
-                .map(partner -> new PartnerRegistration(
-                        partner.clientId(),
-                        partner.name(),
-                        partner.kind(),
-                        partner.creditCode(),
-                        new JWKSet(key(partner.clientId())).toPublicJWKSet().toJSONObject()))
+                .map(partner -> PartnerRegistration.builder()
+                        .clientId(partner.clientId())
+                        .name(partner.name())
+                        .kind(partner.kind())
+                        .creditCode(partner.creditCode())
+                        .jwks(new JWKSet(key(partner.clientId()))
+                                .toPublicJWKSet()
+                                .toJSONObject())
+                        .build())
                 .toList();
         JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), entries);
     }

@@ -36,39 +36,41 @@ public final class QuickStart {
 
     static VerifiedReceipt run(Tongban tongban, Instant signedAt) {
         Worker worker = tongban.workers()
-                .register(new WorkerRegistration(
-                        "rider-000017", // your own name for the worker
-                        "11010519491231002X",
-                        "李秀英",
-                        "13900000017",
-                        "44", // Guangdong
-                        InsuredPlace.WORK_PLACE,
-                        "food-delivery",
-                        "consent-2026-000017"));
+                .register(WorkerRegistration.builder()
+                        .partnerReference("rider-000017") // your own name for the worker
+                        .citizenNumber("11010519491231002X")
+                        .name("李秀英")
+                        .mobile("13900000017")
+                        .province("44") // Guangdong
+                        .place(InsuredPlace.WORK_PLACE)
+                        .sector("food-delivery")
+                        .consentReference("consent-2026-000017")
+                        .build());
         tongban.workers().awaitEnrolled(worker.id(), Duration.ofMinutes(1));
 
         Mandate mandate = tongban.mandates()
-                .create(new MandateGrant(
-                        "mandate-000017",
-                        worker.id(),
-                        "44",
-                        List.of("AAE140:110"), // employees' pension
-                        200_000L, // at most 2,000.00 yuan a month
-                        YearMonth.of(2026, 10),
-                        null, // until revoked
-                        signedAt,
-                        "agreement-000017"));
+                .create(MandateGrant.builder()
+                        .partnerReference("mandate-000017")
+                        .workerId(worker.id())
+                        .province("44")
+                        .insurances(List.of("AAE140:110")) // employees' pension
+                        .capFen(200_000L) // at most 2,000.00 yuan a month
+                        .validFrom(YearMonth.of(2026, 10)) // and until revoked
+                        .signedAt(signedAt)
+                        .agreementReference("agreement-000017")
+                        .build());
 
         Withholding accepted = tongban.withholdings()
                 .withhold(
-                        new WithholdingOrder(
-                                "wh-2026-10-000017", // the idempotency key is made from it
-                                worker.id(),
-                                mandate.id(),
-                                "AAE140:110",
-                                YearMonth.of(2026, 10),
-                                551_000L,
-                                110_200L), // 1,102.00 yuan
+                        WithholdingOrder.builder()
+                                .partnerReference("wh-2026-10-000017") // the idempotency key is made from it
+                                .workerId(worker.id())
+                                .mandateId(mandate.id())
+                                .insurance("AAE140:110")
+                                .period(YearMonth.of(2026, 10))
+                                .baseFen(551_000L)
+                                .amountFen(110_200L) // 1,102.00 yuan
+                                .build(), // 1,102.00 yuan
                         Duration.ofSeconds(5));
         Withholding outcome = tongban.withholdings().awaitFinal(accepted.id(), Duration.ofMinutes(2));
         System.out.println(outcome.state());

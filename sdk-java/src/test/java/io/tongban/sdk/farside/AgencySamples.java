@@ -48,8 +48,10 @@ public final class AgencySamples {
             TaskOutcome.NOT_BOOKED,
             "agency");
 
-    public static final TaskSettlement SETTLEMENT =
-            new TaskSettlement(TaskOutcome.NOT_BOOKED, null, null, null, null, "asked by telephone");
+    public static final TaskSettlement SETTLEMENT = TaskSettlement.builder()
+            .outcome(TaskOutcome.NOT_BOOKED)
+            .note("asked by telephone")
+            .build();
 
     private AgencySamples() {}
 }

@@ -25,15 +25,16 @@ public final class Samples {
     private Samples() {}
 
     public static WorkerRegistration registration() {
-        return new WorkerRegistration(
-                "rider-000017",
-                CITIZEN_NUMBER,
-                NAME,
-                MOBILE,
-                "44",
-                InsuredPlace.WORK_PLACE,
-                "food-delivery",
-                "consent-2026-000017");
+        return WorkerRegistration.builder()
+                .partnerReference("rider-000017")
+                .citizenNumber(CITIZEN_NUMBER)
+                .name(NAME)
+                .mobile(MOBILE)
+                .province("44")
+                .place(InsuredPlace.WORK_PLACE)
+                .sector("food-delivery")
+                .consentReference("consent-2026-000017")
+                .build();
     }
 
     public static Worker worker(EnrolmentState state) {
@@ -42,16 +43,16 @@ public final class Samples {
     }
 
     public static MandateGrant grant() {
-        return new MandateGrant(
-                "mandate-000017",
-                "wkr_1",
-                "44",
-                List.of("AAE140:110"),
-                200_000L,
-                YearMonth.of(2026, 10),
-                null,
-                NOW,
-                "agreement-000017");
+        return MandateGrant.builder()
+                .partnerReference("mandate-000017")
+                .workerId("wkr_1")
+                .province("44")
+                .insurances(List.of("AAE140:110"))
+                .capFen(200_000L)
+                .validFrom(YearMonth.of(2026, 10))
+                .signedAt(NOW)
+                .agreementReference("agreement-000017")
+                .build();
     }
 
     public static Mandate mandate(MandateState state) {
@@ -70,8 +71,15 @@ public final class Samples {
     }
 
     public static WithholdingOrder order(String reference) {
-        return new WithholdingOrder(
-                reference, "wkr_1", "mdt_1", "AAE140:110", YearMonth.of(2026, 10), 551_000L, 110_200L);
+        return WithholdingOrder.builder()
+                .partnerReference(reference)
+                .workerId("wkr_1")
+                .mandateId("mdt_1")
+                .insurance("AAE140:110")
+                .period(YearMonth.of(2026, 10))
+                .baseFen(551_000L)
+                .amountFen(110_200L)
+                .build();
     }
 
     public static Withholding withholding(String reference, WithholdingState state) {
