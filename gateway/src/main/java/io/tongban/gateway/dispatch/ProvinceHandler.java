@@ -19,6 +19,8 @@ import io.tongban.province.ProvinceReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,7 @@ class ProvinceHandler implements OutboxHandler {
     private final Overdue overdue;
     private final LaneBounds bounds;
     private final Pauses pauses;
+    private final ShortWait shortWait;
 
     @Inject
     ProvinceHandler(
@@ -56,7 +59,8 @@ class ProvinceHandler implements OutboxHandler {
             Steps steps,
             Settlements settlements,
             OverdueMeter overdue,
-            DispatchConfig config) {
+            DispatchConfig config,
+            Clock clock) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.link = link;
@@ -68,6 +72,7 @@ class ProvinceHandler implements OutboxHandler {
         this.settlements = settlements;
         this.overdue = new Overdue(config.warnAfter(), overdue);
         this.bounds = new LaneBounds(config.callsPerProvince(), config.callsInAll());
+        this.shortWait = new ShortWait(clock);
         this.pauses = new Pauses(new Backoff(config.firstPause(), config.longestPause(), new SecureRandom()));
     }
 
@@ -89,13 +94,31 @@ class ProvinceHandler implements OutboxHandler {
     @Override
     public Next handle(Lease lease) {
         ProvinceTask task = tasks.of(lease.kind());
-        Optional<ProvinceCommand> command = jdbi.inTransaction(handle -> prepare(handle, task, lease));
-        if (command.isPresent()) {
-            carry(lease, task, command.get());
+        Prepared prepared = jdbi.inTransaction(handle -> prepare(handle, task, lease));
+        if (prepared instanceof Prepared.Later later && isOver(later)) {
+            prepared = jdbi.inTransaction(handle -> prepare(handle, task, lease));
+        }
+        if (prepared instanceof Prepared.Send send) {
+            carry(lease, task, send.command());
+        } else if (prepared instanceof Prepared.Later later) {
+            wait(lease, later);
         } else {
             settlements.settled(lease.subjectId());
         }
         return new Next.Done();
+    }
+
+    private boolean isOver(Prepared.Later later) {
+        return later.notBefore() != null && shortWait.until(later.notBefore());
+    }
+
+    /** Holds up nothing of its order meanwhile: that it waits for another is seen to by its task. */
+    private void wait(Lease lease, Prepared.Later later) {
+        Next.Again again = later.notBefore() == null
+                ? pauses.after(lease)
+                : new Next.Again(Duration.ZERO, later.notBefore());
+        jdbi.useTransaction(handle -> outbox.putOff(handle, lease, again, true));
+        overdue.check(lease);
     }
 
     @Override
@@ -104,24 +127,34 @@ class ProvinceHandler implements OutboxHandler {
         return pauses.after(lease);
     }
 
-    /** Empty if nothing is to be sent: it is settled already, or a person has to see to it. */
-    private Optional<ProvinceCommand> prepare(Handle handle, ProvinceTask task, Lease lease) {
+    private Prepared prepare(Handle handle, ProvinceTask task, Lease lease) {
         Optional<ProvinceCommand> command = task.command(handle, lease.subjectId());
         if (command.isEmpty()) {
             outbox.complete(handle, lease);
-            return command;
+            return new Prepared.Over();
         }
-        if (lease.sentAt() != null) {
-            return command;
+        return lease.sentAt() == null
+                ? prepareFirst(handle, task, lease, command.get())
+                : new Prepared.Send(command.get());
+    }
+
+    private Prepared prepareFirst(Handle handle, ProvinceTask task, Lease lease, ProvinceCommand command) {
+        Readiness readiness = task.ready(handle, lease.subjectId());
+        if (readiness instanceof Readiness.Wait wait) {
+            return new Prepared.Later(wait.notBefore());
         }
-        Optional<String> reason = handover.beforeSending(command.get());
+        if (readiness instanceof Readiness.Over) {
+            outbox.complete(handle, lease);
+            return new Prepared.Over();
+        }
+        Optional<String> reason = handover.beforeSending(command);
         if (reason.isPresent()) {
-            handOver(handle, lease, task, command.get(), reason.get(), new CallNotes());
-            return Optional.empty();
+            handOver(handle, lease, task, command, reason.get(), new CallNotes());
+            return new Prepared.Over();
         }
         outbox.markSent(handle, lease);
         task.sending(handle, lease.subjectId());
-        return command;
+        return new Prepared.Send(command);
     }
 
     private void carry(Lease lease, ProvinceTask task, ProvinceCommand command) {

@@ -23,6 +23,14 @@ public interface ProvinceTask {
     /** The command of this subject, with the serial it was given once; empty if it is settled, and nothing is to do. */
     Optional<ProvinceCommand> command(Handle handle, String subjectId);
 
+    /**
+     * Asked before the first send, in the transaction that marks the entry as sent. What it settles instead is settled
+     * in this transaction.
+     */
+    default Readiness ready(Handle handle, String subjectId) {
+        return Readiness.GO;
+    }
+
     /** Called just before the first send, in the transaction that marks the entry as sent. */
     void sending(Handle handle, String subjectId);
 

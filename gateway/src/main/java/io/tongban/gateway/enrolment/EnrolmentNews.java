@@ -36,6 +36,6 @@ public class EnrolmentNews {
                         "enrolment." + state,
                         enrolment.id(),
                         refusal == null ? Map.of() : Map.of("refusal", refusal.code())));
-        listener.changed(handle, enrolment, EnrolmentStore.workersOf(handle, enrolment.id()));
+        listener.changed(handle, enrolment);
     }
 }

@@ -6,6 +6,7 @@ import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enrolment as it is stored; the personal values are ciphertext.
  *
- * @param clientId the partner that asked first
+ * @param clientId the partner that asked
+ * @param createdAt when it asked
+ * @param atProvince whether the command went to the province, or is about to
+ * @param answerDue not before this instant is it answered by another enrolment of the person; absent if none does
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; held between the store and the service only
 record EnrolmentRow(
@@ -23,12 +27,17 @@ record EnrolmentRow(
         byte[] citizenNumber,
         byte[] name,
         byte[] mobile,
-        byte @Nullable [] personNumber) {
+        byte @Nullable [] personNumber,
+        Instant createdAt,
+        boolean atProvince,
+        @Nullable Instant answerDue) {
     static EnrolmentRow of(ResultSet row, StatementContext ignored) throws SQLException {
         String refusal = row.getString("refusal");
+        Timestamp answerDue = row.getTimestamp("answer_due");
         return new EnrolmentRow(
                 new PersonEnrolment(
                         row.getString("id"),
+                        row.getString("worker_id"),
                         row.getString("person_id"),
                         new ProvinceCode(row.getString("province")),
                         Place.valueOf(row.getString("place")),
@@ -40,7 +49,10 @@ record EnrolmentRow(
                 row.getBytes("citizen_number"),
                 row.getBytes("name"),
                 row.getBytes("mobile"),
-                row.getBytes("person_number"));
+                row.getBytes("person_number"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("at_province"),
+                answerDue == null ? null : answerDue.toInstant());
     }
 
     static EnrolmentRow pending(
@@ -53,12 +65,22 @@ record EnrolmentRow(
             Instant now) {
         return new EnrolmentRow(
                 new PersonEnrolment(
-                        id, request.personId(), request.province(), request.place(), State.PENDING, null, now),
+                        id,
+                        request.workerId(),
+                        request.personId(),
+                        request.province(),
+                        request.place(),
+                        State.PENDING,
+                        null,
+                        now),
                 request.clientId(),
                 serial,
                 citizenNumber,
                 name,
                 mobile,
+                null,
+                now,
+                false,
                 null);
     }
 

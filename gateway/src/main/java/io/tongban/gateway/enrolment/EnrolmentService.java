@@ -11,7 +11,6 @@ import io.tongban.province.ProvinceCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,12 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Registers persons at provinces, once each, and knows who is enrolled where. */
+/** Sends registrations of workers to provinces, and knows who is enrolled where. */
 @ApplicationScoped
 public class EnrolmentService {
-    private static final int ATTEMPTS = 3;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
-
     private final InsuredPersons persons;
     private final Provinces provinces;
     private final Serials serials;
@@ -43,66 +39,37 @@ public class EnrolmentService {
     }
 
     /**
-     * Registers the person at the province, or joins a registration that is on its way or done: a second one would
-     * make a second person number over there.
+     * Sends the registration to the province. Whether another partner has the person there is neither looked at nor told
+     * here: see {@link PersonAtProvince}.
      *
-     * @throws ProblemException worker-exists if this worker asked before; province-identity-mismatch if the person is
-     *     enrolled under another name; unavailable while a registration under another name is on its way;
-     *     province-draining or province-queue-full if a new registration is needed
+     * @throws ProblemException worker-exists if this worker's registration is on its way or done; province-draining or
+     *     province-queue-full
      */
     public PersonEnrolment enrol(Handle handle, EnrolmentRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            EnrolmentRow row = persons.seal(Ids.next("enr_"), serials.next(), request, now);
-            if (EnrolmentStore.insert(handle, row)) {
-                return begin(handle, request, row.enrolment());
-            }
-            Optional<EnrolmentRow> live = EnrolmentStore.holdLive(
-                    handle, request.personId(), request.province().value());
-            if (live.isPresent()) {
-                return join(handle, request, live.get(), now);
-            }
-            // Refused between the two statements: there is room for a new one.
-        }
-        throw new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_AFTER);
-    }
-
-    private PersonEnrolment begin(Handle handle, EnrolmentRequest request, PersonEnrolment enrolment) {
-        provinces.admit(handle, enrolment.province());
-        EnrolmentStore.addWorker(handle, enrolment.id(), request, enrolment.updatedAt());
-        outbox.append(handle, EnrolmentTask.entry(enrolment));
-        note(handle, "enrolment.requested", request, enrolment);
-        return enrolment;
-    }
-
-    private PersonEnrolment join(Handle handle, EnrolmentRequest request, EnrolmentRow live, Instant now) {
-        PersonEnrolment enrolment = live.enrolment();
-        if (!EnrolmentStore.addWorker(handle, enrolment.id(), request, now)) {
+        EnrolmentRow row = persons.seal(Ids.next("enr_"), serials.next(), request, now);
+        if (!EnrolmentStore.insert(handle, row, request.consentReference())) {
             throw new ProblemException(
                     ProblemType.WORKER_EXISTS, "The worker is registered for this province", "/province");
         }
-        if (!persons.hasName(live, request.person().name())) {
-            throw nameDiffers(enrolment);
-        }
-        note(handle, "enrolment.joined", request, enrolment);
+        PersonEnrolment enrolment = row.enrolment();
+        provinces.admit(handle, enrolment.province());
+        outbox.append(handle, EnrolmentTask.entry(enrolment));
+        note(handle, request, enrolment);
         return enrolment;
     }
 
-    /** The province has checked, or is checking, one name; another one would slip past its check. */
-    private static ProblemException nameDiffers(PersonEnrolment enrolment) {
-        return enrolment.isEnrolled()
-                ? new ProblemException(ProblemType.PROVINCE_IDENTITY_MISMATCH, null, "/name")
-                : new ProblemException(
-                                ProblemType.UNAVAILABLE, "The province is checking this person's identity", "/name")
-                        .retryAfter(RETRY_AFTER);
+    /** Whether a registration of the worker is on its way or done, at whichever province. */
+    public boolean isLive(Handle handle, String workerId) {
+        return EnrolmentStore.isLive(handle, workerId);
     }
 
-    private void note(Handle handle, String action, EnrolmentRequest request, PersonEnrolment enrolment) {
+    private void note(Handle handle, EnrolmentRequest request, PersonEnrolment enrolment) {
         audit.append(
                 handle,
                 new AuditEntry(
                         request.clientId(),
-                        action,
+                        "enrolment.requested",
                         enrolment.id(),
                         Map.of(
                                 "worker", request.workerId(),

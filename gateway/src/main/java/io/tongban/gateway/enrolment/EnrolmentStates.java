@@ -10,6 +10,21 @@ import org.jdbi.v3.core.statement.Query;
 final class EnrolmentStates {
     private EnrolmentStates() {}
 
+    /** Goes to the province; fails where another enrolment of the person did so at the same time. */
+    static void toProvince(Handle handle, String id) {
+        handle.createUpdate("UPDATE enrolment SET at_province = true WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Will be answered by another enrolment of the person, not before this instant. */
+    static void answerDue(Handle handle, String id, Instant due) {
+        handle.createUpdate("UPDATE enrolment SET answer_due = :due WHERE id = :id")
+                .bind("id", id)
+                .bind("due", due)
+                .execute();
+    }
+
     /** @return the enrolment that waits for a person now; empty if it did before, or is settled */
     static Optional<EnrolmentRow> awaitCounter(Handle handle, String id, Instant now) {
         return changed(handle.createQuery("""

@@ -6,25 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Tables enrolment and enrolment_worker: writing and finding. */
+/** Table enrolment: writing and finding. */
 final class EnrolmentStore {
     private EnrolmentStore() {}
 
-    /** @return false if the person has a live enrolment there; a competitor's uncommitted one is waited for */
-    static boolean insert(Handle handle, EnrolmentRow row) {
+    /** @return false if the worker has a live enrolment there */
+    static boolean insert(Handle handle, EnrolmentRow row, String consentReference) {
         PersonEnrolment enrolment = row.enrolment();
         return handle.createUpdate("""
-                        INSERT INTO enrolment (id, client_id, person_id, province, place, citizen_number, name, mobile,
-                                               serial, state, created_at, updated_at)
-                        VALUES (:id, :client, :person, :province, :place, :number, :name, :mobile,
-                                :serial, :state, :now, :now)
-                        ON CONFLICT (person_id, province) WHERE state <> 'REFUSED' DO NOTHING
+                        INSERT INTO enrolment (id, client_id, worker_id, person_id, province, place, consent_reference,
+                                               citizen_number, name, mobile, serial, state, created_at, updated_at)
+                        VALUES (:id, :client, :worker, :person, :province, :place, :consent,
+                                :number, :name, :mobile, :serial, :state, :now, :now)
+                        ON CONFLICT (worker_id, province) WHERE state <> 'REFUSED' DO NOTHING
                         """)
                         .bind("id", enrolment.id())
                         .bind("client", row.clientId())
+                        .bind("worker", enrolment.workerId())
                         .bind("person", enrolment.personId())
                         .bind("province", enrolment.province().value())
                         .bind("place", enrolment.place().name())
+                        .bind("consent", consentReference)
                         .bind("number", row.citizenNumber())
                         .bind("name", row.name())
                         .bind("mobile", row.mobile())
@@ -35,31 +37,38 @@ final class EnrolmentStore {
                 == 1;
     }
 
-    /** The live enrolment, kept from being settled until this transaction ends; empty if it was just refused. */
-    static Optional<EnrolmentRow> holdLive(Handle handle, String personId, String province) {
+    /** The person's enrolment, of whichever partner, that went to the province and was not refused there. */
+    static Optional<EnrolmentRow> atProvince(Handle handle, PersonEnrolment enrolment) {
         return handle.createQuery("""
                         SELECT * FROM enrolment
-                        WHERE person_id = :person AND province = :province AND state <> 'REFUSED' FOR SHARE
+                        WHERE person_id = :person AND province = :province AND at_province AND state <> 'REFUSED'
                         """)
-                .bind("person", personId)
-                .bind("province", province)
+                .bind("person", enrolment.personId())
+                .bind("province", enrolment.province().value())
                 .map(EnrolmentRow::of)
                 .findOne();
     }
 
-    /** @return false if the worker has asked for this enrolment before */
-    static boolean addWorker(Handle handle, String enrolmentId, EnrolmentRequest request, Instant now) {
-        return handle.createUpdate("""
-                        INSERT INTO enrolment_worker (enrolment_id, worker_id, consent_reference, created_at)
-                        VALUES (:enrolment, :worker, :consent, :now)
-                        ON CONFLICT ON CONSTRAINT enrolment_worker_unique DO NOTHING
+    /** Whether anything of the worker is on its way or enrolled. */
+    static boolean isLive(Handle handle, String workerId) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM enrolment WHERE worker_id = :worker AND state <> 'REFUSED')")
+                .bind("worker", workerId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** How long the province took for the last ones that it answered, in milliseconds. */
+    static List<Long> lastDurations(Handle handle, ProvinceCode province, int most) {
+        return handle.createQuery("""
+                        SELECT (extract(epoch FROM updated_at - created_at) * 1000)::bigint FROM enrolment
+                        WHERE province = :province AND at_province AND state IN ('ENROLLED', 'REFUSED')
+                        ORDER BY updated_at DESC LIMIT :most
                         """)
-                        .bind("enrolment", enrolmentId)
-                        .bind("worker", request.workerId())
-                        .bind("consent", request.consentReference())
-                        .bind("now", now)
-                        .execute()
-                == 1;
+                .bind("province", province.value())
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
     }
 
     static Optional<EnrolmentRow> find(Handle handle, String id) {
@@ -72,20 +81,11 @@ final class EnrolmentStore {
     /** What the worker asked for: the last enrolment at each province, by province. */
     static List<EnrolmentRow> ofWorker(Handle handle, String workerId) {
         return handle.createQuery("""
-                        SELECT DISTINCT ON (e.province) e.*
-                        FROM enrolment e JOIN enrolment_worker w ON w.enrolment_id = e.id
-                        WHERE w.worker_id = :worker
-                        ORDER BY e.province, e.created_at DESC, e.id DESC
+                        SELECT DISTINCT ON (province) * FROM enrolment WHERE worker_id = :worker
+                        ORDER BY province, created_at DESC, id DESC
                         """)
                 .bind("worker", workerId)
                 .map(EnrolmentRow::of)
-                .list();
-    }
-
-    static List<String> workersOf(Handle handle, String enrolmentId) {
-        return handle.createQuery("SELECT worker_id FROM enrolment_worker WHERE enrolment_id = :id ORDER BY worker_id")
-                .bind("id", enrolmentId)
-                .mapTo(String.class)
                 .list();
     }
 

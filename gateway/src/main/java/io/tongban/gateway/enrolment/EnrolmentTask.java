@@ -3,6 +3,7 @@ package io.tongban.gateway.enrolment;
 import io.tongban.gateway.counter.Task;
 import io.tongban.gateway.dispatch.Bearing;
 import io.tongban.gateway.dispatch.ProvinceTask;
+import io.tongban.gateway.dispatch.Readiness;
 import io.tongban.gateway.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.outbox.OutboxEntry;
 import io.tongban.gateway.pii.Pii;
@@ -27,12 +28,14 @@ public class EnrolmentTask implements ProvinceTask {
     static final String KIND = "province.register";
 
     private final InsuredPersons persons;
+    private final PersonAtProvince atProvince;
     private final EnrolmentNews news;
     private final Clock clock;
 
     @Inject
-    public EnrolmentTask(Pii pii, EnrolmentNews news, Clock clock) {
+    public EnrolmentTask(Pii pii, PersonAtProvince atProvince, EnrolmentNews news, Clock clock) {
         this.persons = new InsuredPersons(pii);
+        this.atProvince = atProvince;
         this.news = news;
         this.clock = clock;
     }
@@ -65,6 +68,11 @@ public class EnrolmentTask implements ProvinceTask {
                         row.serial(),
                         persons.open(row),
                         row.enrolment().place()));
+    }
+
+    @Override
+    public Readiness ready(Handle handle, String enrolmentId) {
+        return atProvince.ready(handle, enrolmentId);
     }
 
     /** Nothing to note: an enrolment is PENDING before and after the send. */

@@ -60,7 +60,7 @@ final class InsuredPersons {
         return known != null && pii.decrypt(PERSON_NUMBER, known).equals(personNumber);
     }
 
-    boolean hasName(EnrolmentRow row, String name) {
-        return pii.decrypt(NAME, row.name()).equals(name);
+    boolean sameName(EnrolmentRow one, EnrolmentRow other) {
+        return pii.decrypt(NAME, one.name()).equals(pii.decrypt(NAME, other.name()));
     }
 }

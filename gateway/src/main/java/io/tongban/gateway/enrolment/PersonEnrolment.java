@@ -7,13 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's registration at one province.
+ * A person's registration at one province, asked for by one partner for its worker.
  *
  * @param refusal why the province refused; only in state REFUSED
  * @param updatedAt when the state was last changed
  */
 public record PersonEnrolment(
         String id,
+        String workerId,
         String personId,
         ProvinceCode province,
         Place place,

@@ -1,3 +1,3 @@
-/** A person's registration at a province: once per person and province, however many partners ask for it. */
+/** Workers' registrations at provinces: each partner has its own, and each person is registered at a province once. */
 @org.jspecify.annotations.NullMarked
 package io.tongban.gateway.enrolment;

@@ -12,7 +12,6 @@ import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.webhook.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Shows workers to their partners, masked: in answers, and in webhooks when an enrolment is settled. */
@@ -30,12 +29,8 @@ public class WorkerAnnouncer implements EnrolmentListener {
     }
 
     @Override
-    public void changed(Handle handle, PersonEnrolment enrolment, List<String> workerIds) {
-        workerIds.forEach(workerId -> announce(handle, workerId, enrolment));
-    }
-
-    void announce(Handle handle, String workerId, PersonEnrolment enrolment) {
-        WorkerView view = view(handle, workerId);
+    public void changed(Handle handle, PersonEnrolment enrolment) {
+        WorkerView view = view(handle, enrolment.workerId());
         webhooks.append(
                 handle, view.clientId(), WorkerMapper.eventOf(enrolment.state()), WorkerMapper.toWire(view), null);
     }

@@ -27,6 +27,11 @@ record WorkerRow(
                 row.getTimestamp("created_at").toInstant());
     }
 
+    /** The same of that worker. */
+    WorkerRow of(KnownWorker other) {
+        return new WorkerRow(other, reference, citizenNumber, name, mobile, sector, createdAt);
+    }
+
     @Override
     public String toString() {
         return "WorkerRow[" + worker.id() + "]";

@@ -12,7 +12,6 @@ import io.tongban.gateway.audit.AuditEntry;
 import io.tongban.gateway.config.Ids;
 import io.tongban.gateway.enrolment.EnrolmentRequest;
 import io.tongban.gateway.enrolment.EnrolmentService;
-import io.tongban.gateway.enrolment.PersonEnrolment;
 import io.tongban.gateway.enrolment.Provinces;
 import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.problem.ProblemException;
@@ -55,18 +54,17 @@ public class WorkerService {
         this.clock = clock;
     }
 
-    /** Registers the worker, or the partner's known worker for a further province, within the caller's transaction. */
+    /**
+     * Registers the worker, or the partner's known worker for a further province or once more after a refusal, within the
+     * caller's transaction.
+     */
     WorkerView register(Handle handle, String clientId, Registration registration) {
         var facts = provinces.open(registration.province(), "/province");
         if (!facts.names().carries(registration.name().value())) {
             throw new ProblemException(ProblemType.NAME_NOT_REPRESENTABLE, null, "/name");
         }
         KnownWorker worker = store(handle, clientId, registration);
-        PersonEnrolment enrolment = enrolments.enrol(handle, enrolmentRequest(worker, registration));
-        if (enrolment.isEnrolled()) {
-            // Joined an enrolment of another partner's: no reply of the province will come to tell this one.
-            announcer.announce(handle, worker.id(), enrolment);
-        }
+        enrolments.enrol(handle, enrolmentRequest(worker, registration));
         return announcer.view(handle, worker.id());
     }
 
@@ -74,28 +72,52 @@ public class WorkerService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String number = registration.citizenNumber().value();
         byte[] sealedNumber = pii.encrypt(CITIZEN_NUMBER, number);
-        String personId = PersonStore.findOrInsert(
+        String personId = PersonStore.insertOrFind(
                 handle, Ids.next("prs_"), sealedNumber, pii.lookup(CITIZEN_NUMBER, number), now);
         KnownWorker fresh = new KnownWorker(Ids.next("wkr_"), clientId, personId);
-        if (WorkerStore.insert(handle, row(fresh, registration, sealedNumber, now))) {
-            audit.append(
-                    handle,
-                    new AuditEntry(
-                            clientId,
-                            "worker.registered",
-                            fresh.id(),
-                            Map.of("reference", registration.reference(), "consent", registration.consentReference())));
+        WorkerRow row = row(fresh, registration, sealedNumber, now);
+        Optional<WorkerRow> named = WorkerStore.lockByReference(handle, clientId, registration.reference());
+        if (named.isPresent()) {
+            return put(handle, named.get(), row, registration);
+        }
+        if (WorkerStore.insert(handle, row)) {
+            note(handle, "worker.registered", fresh, registration);
             return fresh;
         }
-        WorkerRow known = WorkerStore.lock(handle, clientId, personId);
-        if (!known.reference().equals(registration.reference())) {
-            throw new ProblemException(
-                    ProblemType.WORKER_EXISTS,
-                    "The worker is registered under another reference of yours",
-                    "/partnerReference");
+        return put(handle, WorkerStore.lock(handle, clientId, personId), row, registration);
+    }
+
+    /** Writes what the partner says now of a worker that it has; who it is can be put right while nobody relies on it. */
+    private KnownWorker put(Handle handle, WorkerRow known, WorkerRow said, Registration registration) {
+        KnownWorker worker = new KnownWorker(
+                known.worker().id(), known.worker().clientId(), said.worker().personId());
+        boolean samePerson = worker.equals(known.worker());
+        boolean sameReference = known.reference().equals(said.reference());
+        if (samePerson && sameReference) {
+            WorkerStore.update(handle, said.of(worker));
+            return worker;
         }
-        WorkerStore.update(handle, row(known.worker(), registration, sealedNumber, now));
-        return known.worker();
+        if (enrolments.isLive(handle, worker.id())) {
+            throw samePerson
+                    ? new ProblemException(
+                            ProblemType.WORKER_EXISTS,
+                            "The worker is registered under another reference of yours",
+                            "/partnerReference")
+                    : new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+        }
+        WorkerStore.update(handle, said.of(worker));
+        note(handle, "worker.corrected", worker, registration);
+        return worker;
+    }
+
+    private void note(Handle handle, String action, KnownWorker worker, Registration registration) {
+        audit.append(
+                handle,
+                new AuditEntry(
+                        worker.clientId(),
+                        action,
+                        worker.id(),
+                        Map.of("reference", registration.reference(), "consent", registration.consentReference())));
     }
 
     private WorkerRow row(KnownWorker worker, Registration registration, byte[] sealedNumber, Instant now) {

@@ -34,22 +34,51 @@ final class WorkerStore {
                             .execute()
                     == 1;
         } catch (UnableToExecuteStatementException e) {
-            throw switch (Violations.uniqueConstraint(e).orElse("")) {
-                case "worker_reference_unique" ->
-                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
-                default -> e;
-            };
+            throw violation(e);
         }
     }
 
-    /** Writes what the partner said last of this person. */
+    /** Writes what the partner said last of this worker. */
     static void update(Handle handle, WorkerRow row) {
-        handle.createUpdate("UPDATE worker SET name = :name, mobile = :mobile, sector = :sector WHERE id = :id")
-                .bind("id", row.worker().id())
-                .bind("name", row.name())
-                .bind("mobile", row.mobile())
-                .bind("sector", row.sector())
-                .execute();
+        try {
+            handle.createUpdate("""
+                            UPDATE worker SET person_id = :person, partner_reference = :reference, name = :name,
+                                              mobile = :mobile, sector = :sector
+                            WHERE id = :id
+                            """)
+                    .bind("id", row.worker().id())
+                    .bind("person", row.worker().personId())
+                    .bind("reference", row.reference())
+                    .bind("name", row.name())
+                    .bind("mobile", row.mobile())
+                    .bind("sector", row.sector())
+                    .execute();
+        } catch (UnableToExecuteStatementException e) {
+            throw violation(e);
+        }
+    }
+
+    private static RuntimeException violation(UnableToExecuteStatementException e) {
+        return switch (Violations.uniqueConstraint(e).orElse("")) {
+            case "worker_reference_unique" ->
+                new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+            case "worker_person_unique" ->
+                new ProblemException(
+                        ProblemType.WORKER_EXISTS,
+                        "The worker is registered under another reference of yours",
+                        "/partnerReference");
+            default -> e;
+        };
+    }
+
+    /** The partner's worker of this reference, locked. */
+    static Optional<WorkerRow> lockByReference(Handle handle, String clientId, String reference) {
+        return handle.createQuery(
+                        SELECT + "WHERE w.client_id = :client AND w.partner_reference = :reference FOR UPDATE OF w")
+                .bind("client", clientId)
+                .bind("reference", reference)
+                .map(WorkerRow::of)
+                .findOne();
     }
 
     /** The partner's worker for this person, locked. */

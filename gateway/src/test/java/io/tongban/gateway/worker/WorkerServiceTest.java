@@ -9,9 +9,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.enrolment.EnrolmentTask;
 import io.tongban.gateway.enrolment.PersonEnrolment;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.Numbers;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,65 @@ class WorkerServiceTest {
                 ProblemType.REFERENCE_USED,
                 "/partnerReference",
                 () -> register(house, MEITU, registration(2, "44", "王伟", "rider-1")));
+    }
+
+    @Test
+    void putsARefusedRegistrationRightUnderTheSameReferenceOrANewOne() {
+        WorkerView first = register(house, MEITU, registration(1, "44", "王伟", "rider-1"));
+        refuse(first);
+        WorkerView renamed = register(house, MEITU, registration(1, "44", "李秀英", "rider-1"));
+        assertThat(renamed.id()).isEqualTo(first.id());
+        assertThat(renamed.nameMasked()).isEqualTo("李**");
+        assertThat(renamed.enrolments()).singleElement().satisfies(enrolment -> {
+            assertThat(enrolment.state()).isEqualTo(PersonEnrolment.State.PENDING);
+            assertThat(enrolment.id())
+                    .isNotEqualTo(first.enrolments().get(0).id());
+        });
+
+        refuse(renamed);
+        WorkerView rereferenced = register(house, MEITU, registration(1, "44", "李秀英", "rider-2"));
+        assertThat(rereferenced.id()).isEqualTo(first.id());
+        assertThat(rereferenced.reference()).isEqualTo("rider-2");
+
+        refuse(rereferenced);
+        WorkerView otherNumber = register(house, MEITU, registration(2, "44", "李秀英", "rider-2"));
+        assertThat(otherNumber.id()).isEqualTo(first.id());
+        assertThat(otherNumber.citizenNumberMasked()).endsWith(Numbers.citizen(2).substring(14));
+        assertThat(house.audited())
+                .filteredOn("worker.corrected"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void whoTheWorkerIsStaysOnceARegistrationIsOnItsWayOrDone() {
+        WorkerView first = register(house, MEITU, registration(1, "44"));
+        refuse(first);
+        register(house, MEITU, registration(1, "51"));
+        assertProblem(
+                ProblemType.REFERENCE_USED,
+                "/partnerReference",
+                () -> register(house, MEITU, registration(2, "44", "李秀英", "rider-1")));
+        assertProblem(
+                ProblemType.WORKER_EXISTS,
+                "/partnerReference",
+                () -> register(house, MEITU, registration(1, "44", "李秀英", "rider-2")));
+    }
+
+    @Test
+    void aNumberThatIsCorrectedToThatOfAnotherWorkerOfTheirsIsRefused() {
+        refuse(register(house, MEITU, registration(1, "44")));
+        register(house, MEITU, registration(2, "44"));
+        assertProblem(
+                ProblemType.WORKER_EXISTS,
+                "/partnerReference",
+                () -> register(house, MEITU, registration(2, "44", "李秀英", "rider-1")));
+    }
+
+    private void refuse(WorkerView worker) {
+        ProvinceReply no = new ProvinceReply.Refused("S", RefusalReason.IDENTITY_MISMATCH, "B002", "不一致");
+        String id = worker.enrolments().get(0).id();
+        house.jdbi.useTransaction(handle -> house.get(EnrolmentTask.class).settle(handle, id, no));
+        house.clock.advance(Duration.ofMinutes(1));
     }
 
     @Test

@@ -31,7 +31,8 @@ public interface WorkerApi {
             operationId = "registerWorker",
             summary = "Register a worker",
             description =
-                    "Stores the worker and sends the registration to the province. The enrolment starts PENDING and ends ENROLLED or REFUSED; a webhook tells when.")
+                    "Stores the worker and sends the registration to the province. The enrolment starts PENDING and ends ENROLLED or REFUSED; a webhook tells when."
+                            + " A second province is the same call again. A registration that was refused is repeated, or put right, by the same call under a new Idempotency-Key: with corrected name, mobile or citizen number under the same partnerReference, or under a new one. The worker's id stays, the enrolment is a new one.")
     @APIResponseSchema(
             value = Worker.class,
             responseCode = "201",
@@ -40,7 +41,7 @@ public interface WorkerApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-not-representable,province-unknown,province-closed,province-identity-mismatch,province-queue-full,province-draining,worker-exists,reference-used")
+                    "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-not-representable,province-unknown,province-closed,province-queue-full,province-draining,worker-exists,reference-used")
     Worker registerWorker(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid WorkerRegistration registration);
