@@ -114,9 +114,8 @@ class ProvinceHandler implements OutboxHandler {
 
     /** Holds up nothing of its order meanwhile: that it waits for another is seen to by its task. */
     private void wait(Lease lease, Prepared.Later later) {
-        Next.Again again = later.notBefore() == null
-                ? pauses.after(lease)
-                : new Next.Again(Duration.ZERO, later.notBefore());
+        Next.Again again =
+                later.notBefore() == null ? pauses.after(lease) : new Next.Again(Duration.ZERO, later.notBefore());
         jdbi.useTransaction(handle -> outbox.putOff(handle, lease, again, true));
         overdue.check(lease);
     }

@@ -1,7 +1,6 @@
 package io.tongban.gateway.enrolment;
 
 import io.tongban.province.ProvinceCode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

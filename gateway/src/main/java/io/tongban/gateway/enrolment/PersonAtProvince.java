@@ -53,9 +53,7 @@ public class PersonAtProvince {
             EnrolmentStates.toProvince(handle, enrolmentId);
             return Readiness.GO;
         }
-        return there.get().enrolment().isEnrolled()
-                ? answered(handle, row, there.get())
-                : new Readiness.Wait(null);
+        return there.get().enrolment().isEnrolled() ? answered(handle, row, there.get()) : new Readiness.Wait(null);
     }
 
     private Readiness answered(Handle handle, EnrolmentRow row, EnrolmentRow there) {
@@ -75,9 +73,8 @@ public class PersonAtProvince {
     private Instant due(Handle handle, EnrolmentRow row, Instant now) {
         ProvinceCode province = row.enrolment().province();
         List<Long> last = EnrolmentStore.lastDurations(handle, province, LAST);
-        Duration took = last.isEmpty()
-                ? usual(province, now)
-                : Duration.ofMillis(last.get(random.nextInt(last.size())));
+        Duration took =
+                last.isEmpty() ? usual(province, now) : Duration.ofMillis(last.get(random.nextInt(last.size())));
         Instant due = row.createdAt().plus(took);
         EnrolmentStates.answerDue(handle, row.enrolment().id(), due);
         return due;

@@ -148,10 +148,11 @@ class EnrolmentAtCounterTest {
     }
 
     private String serial() {
-        return house.inTransaction(handle -> handle.createQuery("SELECT serial FROM enrolment WHERE client_id = :client")
-                .bind("client", MEITU)
-                .mapTo(String.class)
-                .one());
+        return house.inTransaction(
+                handle -> handle.createQuery("SELECT serial FROM enrolment WHERE client_id = :client")
+                        .bind("client", MEITU)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private PersonEnrolment current() {

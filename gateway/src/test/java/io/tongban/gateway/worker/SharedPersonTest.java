@@ -141,9 +141,10 @@ class SharedPersonTest {
     }
 
     private String personNumber(WorkerView worker) {
-        return house.inTransaction(handle -> house.get(EnrolmentService.class).insuredWhere(handle, worker.id()).stream()
-                .map(InsuredThere::personNumber)
-                .findFirst()
-                .orElseThrow());
+        return house.inTransaction(
+                handle -> house.get(EnrolmentService.class).insuredWhere(handle, worker.id()).stream()
+                        .map(InsuredThere::personNumber)
+                        .findFirst()
+                        .orElseThrow());
     }
 }

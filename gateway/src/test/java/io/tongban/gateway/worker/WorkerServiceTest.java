@@ -80,8 +80,7 @@ class WorkerServiceTest {
         assertThat(renamed.nameMasked()).isEqualTo("李**");
         assertThat(renamed.enrolments()).singleElement().satisfies(enrolment -> {
             assertThat(enrolment.state()).isEqualTo(PersonEnrolment.State.PENDING);
-            assertThat(enrolment.id())
-                    .isNotEqualTo(first.enrolments().get(0).id());
+            assertThat(enrolment.id()).isNotEqualTo(first.enrolments().get(0).id());
         });
 
         refuse(renamed);
@@ -92,10 +91,9 @@ class WorkerServiceTest {
         refuse(rereferenced);
         WorkerView otherNumber = register(house, MEITU, registration(2, "44", "李秀英", "rider-2"));
         assertThat(otherNumber.id()).isEqualTo(first.id());
-        assertThat(otherNumber.citizenNumberMasked()).endsWith(Numbers.citizen(2).substring(14));
-        assertThat(house.audited())
-                .filteredOn("worker.corrected"::equals)
-                .hasSize(2);
+        assertThat(otherNumber.citizenNumberMasked())
+                .endsWith(Numbers.citizen(2).substring(14));
+        assertThat(house.audited()).filteredOn("worker.corrected"::equals).hasSize(2);
     }
 
     @Test
