@@ -43,7 +43,10 @@ final class AuditStore {
     }
 
     List<AuditRecord> unsealed(Handle handle, int atMost) {
-        return handle.createQuery("select * from audit where position is null order by id limit :atMost")
+        return handle.createQuery("""
+                        select id, at, actor, action, subject_id, facts from audit
+                         where position is null order by id limit :atMost
+                        """)
                 .bind("atMost", atMost)
                 .map((row, context) -> AuditRecord.of(row))
                 .list();
@@ -66,7 +69,10 @@ final class AuditStore {
 
     /** From the first position on, a part at a time; needs an open transaction, and is to be closed. */
     ResultIterator<Sealed> walk(Handle handle) {
-        return handle.createQuery("select * from audit where position is not null order by position")
+        return handle.createQuery("""
+                        select id, at, actor, action, subject_id, facts, position, previous_hash, hash from audit
+                         where position is not null order by position
+                        """)
                 .setFetchSize(FETCH)
                 .map((row, context) -> new Sealed(
                         AuditRecord.of(row),

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Table counter_task. */
 final class TaskStore {
+    private static final String COLUMNS = """
+            id, province, kind, subject_id, client_id, reason, sent_at, opened_at, settled_at, outcome, settled_by
+            """;
+
     private TaskStore() {}
 
     /** A task, and when its command was first sent, if ever. */
@@ -39,14 +43,14 @@ final class TaskStore {
     }
 
     static Optional<Task> find(Handle handle, String id) {
-        return handle.createQuery("select * from counter_task where id = :id")
+        return handle.createQuery("select " + COLUMNS + "from counter_task where id = :id")
                 .bind("id", id)
                 .map(TaskStore::task)
                 .findOne();
     }
 
     static Optional<Held> hold(Handle handle, String id) {
-        return handle.createQuery("select * from counter_task where id = :id for update")
+        return handle.createQuery("select " + COLUMNS + "from counter_task where id = :id for update")
                 .bind("id", id)
                 .map((row, context) -> new Held(task(row, context), instant(row, "sent_at")))
                 .findOne();
@@ -58,8 +62,8 @@ final class TaskStore {
         return handle.createQuery("""
                         update counter_task
                            set state = 'SETTLED', outcome = :outcome, settled_at = :now, settled_by = :by, note = :note
-                         where subject_id = :subject and state = 'OPEN' returning *
-                        """)
+                         where subject_id = :subject and state = 'OPEN' returning
+                        """ + COLUMNS)
                 .bind("subject", subjectId)
                 .bind("outcome", outcome.name())
                 .bind("now", now)
@@ -71,8 +75,8 @@ final class TaskStore {
 
     /** By id, which begins with the time: oldest first. */
     static List<Task> page(Handle handle, TaskFilter filter, String after, int limit) {
-        return handle.createQuery("""
-                        select * from counter_task
+        return handle.createQuery("select " + COLUMNS + """
+                        from counter_task
                          where id > :after and (:state::text is null or state = :state)
                            and (:province::text is null or province = :province)
                          order by id limit :limit

@@ -31,6 +31,11 @@ record EnrolmentRow(
         Instant createdAt,
         boolean atProvince,
         @Nullable Instant answerDue) {
+    static final String COLUMNS = """
+            id, worker_id, client_id, person_id, province, place, serial, state, refusal, created_at, updated_at,
+            citizen_number, name, mobile, person_number, at_province, answer_due
+            """;
+
     static EnrolmentRow of(ResultSet row, StatementContext ignored) throws SQLException {
         String refusal = row.getString("refusal");
         Timestamp answerDue = row.getTimestamp("answer_due");

@@ -27,26 +27,28 @@ final class EnrolmentStates {
 
     /** @return the enrolment that waits for a person now; empty if it did before, or is settled */
     static Optional<EnrolmentRow> awaitCounter(Handle handle, String id, Instant now) {
-        return changed(handle.createQuery("""
+        return changed(
+                handle.createQuery("""
                         UPDATE enrolment SET state = 'AWAITING_COUNTER', updated_at = :now
-                        WHERE id = :id AND state = 'PENDING' RETURNING *
-                        """).bind("id", id).bind("now", now));
+                        WHERE id = :id AND state = 'PENDING' RETURNING
+                        """ + EnrolmentRow.COLUMNS).bind("id", id).bind("now", now));
     }
 
     /** @return the enrolment that is on its way again; empty unless it waited for a person */
     static Optional<EnrolmentRow> sendAgain(Handle handle, String id, Instant now) {
-        return changed(handle.createQuery("""
+        return changed(
+                handle.createQuery("""
                         UPDATE enrolment SET state = 'PENDING', updated_at = :now
-                        WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING *
-                        """).bind("id", id).bind("now", now));
+                        WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING
+                        """ + EnrolmentRow.COLUMNS).bind("id", id).bind("now", now));
     }
 
     /** @return the settled enrolment; empty if it was settled before */
     static Optional<EnrolmentRow> enrol(Handle handle, String id, byte[] personNumber, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE enrolment SET state = 'ENROLLED', person_number = :personNumber, updated_at = :now
-                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING *
-                        """)
+                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING
+                        """ + EnrolmentRow.COLUMNS)
                 .bind("id", id)
                 .bind("personNumber", personNumber)
                 .bind("now", now));
@@ -56,8 +58,8 @@ final class EnrolmentStates {
     static Optional<EnrolmentRow> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE enrolment SET state = 'REFUSED', refusal = :refusal, updated_at = :now
-                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING *
-                        """)
+                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING
+                        """ + EnrolmentRow.COLUMNS)
                 .bind("id", id)
                 .bind("refusal", refusal.code())
                 .bind("now", now));

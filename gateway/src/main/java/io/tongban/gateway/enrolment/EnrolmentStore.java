@@ -38,8 +38,8 @@ final class EnrolmentStore {
 
     /** The person's enrolment, of whichever partner, that went to the province and was not refused there. */
     static Optional<EnrolmentRow> atProvince(Handle handle, PersonEnrolment enrolment) {
-        return handle.createQuery("""
-                        SELECT * FROM enrolment
+        return handle.createQuery("SELECT " + EnrolmentRow.COLUMNS + """
+                        FROM enrolment
                         WHERE person_id = :person AND province = :province AND at_province AND state <> 'REFUSED'
                         """)
                 .bind("person", enrolment.personId())
@@ -71,7 +71,7 @@ final class EnrolmentStore {
     }
 
     static Optional<EnrolmentRow> find(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM enrolment WHERE id = :id")
+        return handle.createQuery("SELECT " + EnrolmentRow.COLUMNS + "FROM enrolment WHERE id = :id")
                 .bind("id", id)
                 .map(EnrolmentRow::of)
                 .findOne();
@@ -79,8 +79,8 @@ final class EnrolmentStore {
 
     /** What the worker asked for: the last enrolment at each province, by province. */
     static List<EnrolmentRow> ofWorker(Handle handle, String workerId) {
-        return handle.createQuery("""
-                        SELECT DISTINCT ON (province) * FROM enrolment WHERE worker_id = :worker
+        return handle.createQuery("SELECT DISTINCT ON (province) " + EnrolmentRow.COLUMNS + """
+                        FROM enrolment WHERE worker_id = :worker
                         ORDER BY province, created_at DESC, id DESC
                         """)
                 .bind("worker", workerId)
@@ -98,7 +98,7 @@ final class EnrolmentStore {
 
     /** Locked until the transaction ends. */
     static EnrolmentRow hold(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM enrolment WHERE id = :id FOR UPDATE")
+        return handle.createQuery("SELECT " + EnrolmentRow.COLUMNS + "FROM enrolment WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .map(EnrolmentRow::of)
                 .one();

@@ -49,7 +49,10 @@ final class StepStore {
     }
 
     static List<Step> of(Handle handle, String subjectId) {
-        return handle.createQuery("select * from delivery_step where subject_id = :subject order by seq")
+        return handle.createQuery("""
+                        select what, outcome, cause, at, times, last_at from delivery_step
+                         where subject_id = :subject order by seq
+                        """)
                 .bind("subject", subjectId)
                 .map(StepStore::read)
                 .list();

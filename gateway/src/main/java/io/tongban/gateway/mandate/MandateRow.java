@@ -11,6 +11,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads rows of the table mandate. */
 final class MandateRow {
+    static final String COLUMNS = """
+            id, client_id, partner_reference, worker_id, province, insurances, cap_fen, valid_from, valid_to, created_at,
+            revoked_at
+            """;
+
     private MandateRow() {}
 
     static RecordedMandate read(ResultSet row, StatementContext ignored) throws SQLException {

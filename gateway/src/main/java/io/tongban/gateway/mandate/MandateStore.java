@@ -23,8 +23,8 @@ final class MandateStore {
                                                  valid_from, valid_to, signed_at, agreement_reference, created_at)
                             VALUES (:id, :client, :worker, :reference, :province, string_to_array(:insurances, ','), :cap,
                                     :from, :to, :signedAt, :agreement, :now)
-                            RETURNING *
-                            """)
+                            RETURNING
+                            """ + MandateRow.COLUMNS)
                     .bind("id", id)
                     .bind("client", clientId)
                     .bind("worker", grant.workerId())
@@ -67,7 +67,8 @@ final class MandateStore {
     }
 
     private static Optional<RecordedMandate> select(Handle handle, String locking, String clientId, String id) {
-        return handle.createQuery("SELECT * FROM mandate WHERE id = :id AND client_id = :client " + locking)
+        return handle.createQuery("SELECT " + MandateRow.COLUMNS
+                        + "FROM mandate WHERE id = :id AND client_id = :client " + locking)
                 .bind("id", id)
                 .bind("client", clientId)
                 .map(MandateRow::read)
@@ -78,8 +79,8 @@ final class MandateStore {
         return handle.createQuery("""
                         UPDATE mandate
                         SET revoked_at = :revokedAt, revocation_reason = :reason, revocation_noted_at = :now
-                        WHERE id = :id RETURNING *
-                        """)
+                        WHERE id = :id RETURNING
+                        """ + MandateRow.COLUMNS)
                 .bind("id", id)
                 .bind("revokedAt", revokedAt)
                 .bind("reason", reason)

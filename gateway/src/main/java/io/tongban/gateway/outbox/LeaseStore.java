@@ -46,7 +46,8 @@ final class LeaseStore {
                            set leased_until = now() + make_interval(secs => :length),
                                lease_token = gen_random_uuid(), attempts = o.attempts + 1
                           from due where o.id = due.id
-                        returning o.*, extract(epoch from now() - o.created_at) as age, now() as leased_at
+                        returning o.id, o.kind, o.subject_id, o.lane, o.traceparent, o.attempts, o.sent_at, o.lease_token,
+                                  extract(epoch from now() - o.created_at) as age, now() as leased_at
                         """)
                 .bind("lane", lane)
                 .bind("atMost", atMost)

@@ -16,17 +16,20 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rows of partner and partner_key. */
 final class PartnerStore {
+    private static final String SELECT =
+            "SELECT client_id, name, kind, credit_code, state, jwks, created_at FROM partner ";
+
     private PartnerStore() {}
 
     static Optional<PartnerAccount> find(Handle handle, String clientId) {
-        return handle.createQuery("SELECT * FROM partner WHERE client_id = :clientId")
+        return handle.createQuery(SELECT + "WHERE client_id = :clientId")
                 .bind("clientId", clientId)
                 .map(PartnerStore::account)
                 .findOne();
     }
 
     static List<PartnerAccount> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM partner ORDER BY client_id")
+        return handle.createQuery(SELECT + "ORDER BY client_id")
                 .map(PartnerStore::account)
                 .list();
     }

@@ -84,7 +84,8 @@ final class FileStore {
 
     static List<Batch> open(Handle handle, ProvinceCode province) {
         return handle.createQuery("""
-                        select * from spool_file where province = :province and done_at is null
+                        select province, kind, day, number, uploaded_at from spool_file
+                         where province = :province and done_at is null
                          order by cut_at, kind, number
                         """)
                 .bind("province", province.value())

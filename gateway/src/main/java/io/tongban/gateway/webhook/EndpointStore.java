@@ -38,7 +38,10 @@ final class EndpointStore {
     }
 
     List<WebhookEndpoint> of(Handle handle, String clientId) {
-        return handle.createQuery("select * from webhook_endpoint where client_id = :client order by created_at, id")
+        return handle.createQuery("""
+                        select id, url, events, created_at from webhook_endpoint
+                         where client_id = :client order by created_at, id
+                        """)
                 .bind("client", clientId)
                 .map((row, context) -> endpoint(row))
                 .list();

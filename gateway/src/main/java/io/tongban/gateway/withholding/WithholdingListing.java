@@ -30,7 +30,8 @@ final class WithholdingListing {
         if (after != null) {
             conditions.add("(accepted_at, id) < (:acceptedAt, :id)");
         }
-        Query query = handle.createQuery("SELECT * FROM withholding WHERE " + String.join(" AND ", conditions)
+        Query query = handle.createQuery("SELECT " + WithholdingRow.COLUMNS + "FROM withholding WHERE "
+                        + String.join(" AND ", conditions)
                         + " ORDER BY accepted_at DESC, id DESC LIMIT :limit")
                 .bind("client", clientId)
                 .bind("worker", filter.workerId())
@@ -47,11 +48,10 @@ final class WithholdingListing {
 
     /** The worker's last ones of each province and insurance, newest first. */
     static List<BookedWithholding> lastOf(Handle handle, String clientId, String workerId, int most) {
-        return handle.createQuery("""
-                        SELECT * FROM (
-                            SELECT w.*, row_number() OVER (
+        return handle.createQuery("SELECT " + WithholdingRow.COLUMNS + "FROM (SELECT " + WithholdingRow.COLUMNS + """
+                            , row_number() OVER (
                                 PARTITION BY province, insurance ORDER BY accepted_at DESC, id DESC) AS place
-                            FROM withholding w WHERE client_id = :client AND worker_id = :worker) ranked
+                            FROM withholding WHERE client_id = :client AND worker_id = :worker) ranked
                         WHERE place <= :most
                         ORDER BY province, insurance, accepted_at DESC, id DESC
                         """)

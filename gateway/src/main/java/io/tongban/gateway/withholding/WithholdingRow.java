@@ -12,6 +12,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads rows of the table withholding. */
 final class WithholdingRow {
+    static final String COLUMNS = """
+            id, client_id, payer, partner_reference, person_id, worker_id, mandate_id, enrolment_id, province,
+            insurance, period, base_fen, amount_fen, serial, state, refusal, province_receipt, accepted_at, settled_at,
+            reversed_at
+            """;
+
     private WithholdingRow() {}
 
     static BookedWithholding read(ResultSet row, StatementContext ignored) throws SQLException {

@@ -20,16 +20,18 @@ final class WithholdingStates {
     static Optional<BookedWithholding> awaitCounter(Handle handle, String id) {
         return changed(handle.createQuery("""
                         UPDATE withholding SET state = 'AWAITING_COUNTER'
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING *
-                        """).bind("id", id));
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING
+                        """ + WithholdingRow.COLUMNS).bind("id", id));
     }
 
     /** @return the withholding that is on its way again; empty unless it waited for a person */
     static Optional<BookedWithholding> sendAgain(Handle handle, String id, boolean sentBefore) {
         return changed(handle.createQuery("""
                         UPDATE withholding SET state = :state
-                        WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING *
-                        """).bind("id", id).bind("state", sentBefore ? "IN_PROCESS" : "ACCEPTED"));
+                        WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING
+                        """ + WithholdingRow.COLUMNS)
+                .bind("id", id)
+                .bind("state", sentBefore ? "IN_PROCESS" : "ACCEPTED"));
     }
 
     /** @return the settled withholding; empty if it was settled before */
@@ -38,8 +40,8 @@ final class WithholdingStates {
         return changed(handle.createQuery("""
                         UPDATE withholding
                         SET state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING *
-                        """)
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING
+                        """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
                 .bind("receipt", provinceReceipt)
                 .bind("bookedAt", bookedAt)
@@ -50,8 +52,8 @@ final class WithholdingStates {
     static Optional<BookedWithholding> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE withholding SET state = 'REFUSED', refusal = :refusal, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING *
-                        """)
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING
+                        """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
                 .bind("refusal", refusal.code())
                 .bind("now", now));
@@ -61,8 +63,8 @@ final class WithholdingStates {
     static Optional<BookedWithholding> reverse(Handle handle, String id, Instant reversedAt, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE withholding SET state = 'REVERSED', reversed_at = :reversedAt, settled_at = :now
-                        WHERE id = :id AND state NOT IN ('REFUSED', 'REVERSED') RETURNING *
-                        """)
+                        WHERE id = :id AND state NOT IN ('REFUSED', 'REVERSED') RETURNING
+                        """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
                 .bind("reversedAt", reversedAt)
                 .bind("now", now));

@@ -66,14 +66,14 @@ final class WithholdingStore {
 
     /** Locked until the transaction ends. */
     static BookedWithholding hold(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM withholding WHERE id = :id FOR UPDATE")
+        return handle.createQuery("SELECT " + WithholdingRow.COLUMNS + "FROM withholding WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .map(WithholdingRow::read)
                 .one();
     }
 
     static Optional<BookedWithholding> find(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM withholding WHERE id = :id")
+        return handle.createQuery("SELECT " + WithholdingRow.COLUMNS + "FROM withholding WHERE id = :id")
                 .bind("id", id)
                 .map(WithholdingRow::read)
                 .findOne();

@@ -9,8 +9,11 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Tables person and worker. */
 final class WorkerStore {
-    private static final String SELECT =
-            "SELECT w.*, p.citizen_number FROM worker w JOIN person p ON p.id = w.person_id ";
+    private static final String SELECT = """
+            SELECT w.id, w.client_id, w.person_id, w.partner_reference, w.name, w.mobile, w.sector, w.created_at,
+                   p.citizen_number
+            FROM worker w JOIN person p ON p.id = w.person_id
+            """;
 
     private WorkerStore() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class HouseStyleTest {
     private static final List<String> MODULES = List.of("openapi", "sdk-java", "camel-routes", "gateway", "sandbox");
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Impl|Utils?|Helper|Manager|Constants?|Abstract[A-Z][A-Za-z]*)\\.java");
+
+    private static final Pattern STAR =
+            Pattern.compile("(?i)\\b(?:select|returning)\\s+(?:distinct\\s+)?\\*|[\\s,][a-z_]+\\.\\*(?=[\\s,\"])");
 
     @Test
     void noFileIsLongerThan300LinesAndHalfOfThemHaveAtMost60() throws IOException {
@@ -40,6 +44,27 @@ class HouseStyleTest {
     void noNameIsEmptyOfMeaning() throws IOException {
         assertThat(sources())
                 .noneMatch(file -> EMPTY_NAME.matcher(file.toString()).matches());
+    }
+
+    /** A column added while a node runs changes what a star means, and fails statements that are prepared. */
+    @Test
+    void noStatementTakesWhateverColumnsATableMayHaveTomorrow() throws IOException {
+        for (Path file : sources()) {
+            if (file.startsWith(ROOT.resolve("gateway/src/main"))
+                    || file.startsWith(ROOT.resolve("camel-routes/src/main"))) {
+                assertThat(STAR.matcher(Files.readString(file)).results().map(MatchResult::group))
+                        .as("%s", ROOT.relativize(file))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aStarIsFoundWhereverItStands() {
+        assertThat(List.of("SELECT * FROM", "returning *", "select\n  *\nfrom", "SELECT w.*, 1", "returning o.*\n"))
+                .allMatch(sql -> STAR.matcher(sql).find());
+        assertThat(List.of("select count(*) from", "import java.util.*;", "quarkus.oidc.*}", "greatest(a * b)"))
+                .noneMatch(sql -> STAR.matcher(sql).find());
     }
 
     private static List<Path> sources() throws IOException {
