@@ -34,11 +34,11 @@ class FloorPlanTest {
     private static final Map<String, Set<String>> PLAN = new TreeMap<>(Map.ofEntries(
             // What all stand on.
             room("config"),
-            room("problem"),
+            room("problem", "config"),
             room("pii"),
             room("telemetry", "outbox"),
             // The way in.
-            room("edge", "access", "idempotency", "problem", "signature"),
+            room("edge", "access", "config", "idempotency", "problem", "signature"),
             room("signature", "keys", "partner", "problem"),
             room("access", "partner", "problem", "signature"),
             room("idempotency", "access", "config", "pii", "problem", "signature"),

@@ -2,33 +2,51 @@ package io.tongban.gateway.config;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
-/** Prepares what must stand before the application starts: cryptography, and a database where none is configured. */
+/**
+ * Prepares what must stand before the application starts: cryptography, and a database where a throw-away one is asked
+ * for. In production it refuses to start on less than {@link RequiredSettings}.
+ */
 @QuarkusMain
 public final class GatewayMain {
-    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final Logger LOG = Logger.getLogger(GatewayMain.class);
+    /** Profiles of people who try or test the gateway. */
+    private static final Set<String> TRIALS = Set.of("dev", "test");
+    /** BSD's EX_CONFIG. */
+    private static final int MISCONFIGURED = 78;
 
     private GatewayMain() {}
 
     public static void main(String... args) {
         CryptoProvider.install();
-        Config config = ConfigProvider.getConfig();
-        if (value(config, URL).isEmpty()) {
-            EmbeddedDatabase database = EmbeddedDatabase.start(value(config, "tongban.embedded.data-folder"));
-            // System properties come before every file, and are read when the application starts.
-            System.setProperty(URL, database.jdbcUrl());
-            System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
-            if (value(config, "tongban.pii.active-key").isEmpty()) {
-                database.keys().forEach(System::setProperty);
-            }
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        boolean trial = config.getProfiles().stream().anyMatch(TRIALS::contains);
+        List<String> lacking = trial ? List.of() : RequiredSettings.lacking(config);
+        if (!lacking.isEmpty()) {
+            LOG.errorf(
+                    "The gateway does not start. Set, see the table of its README:%n  %s",
+                    String.join(System.lineSeparator() + "  ", lacking));
+            System.exit(MISCONFIGURED);
+        }
+        if (RequiredSettings.value(config, RequiredSettings.JDBC_URL).isEmpty()) {
+            startEmbedded(config);
         }
         Quarkus.run(args);
     }
 
-    private static Optional<String> value(Config config, String name) {
-        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    private static void startEmbedded(SmallRyeConfig config) {
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(RequiredSettings.value(config, "tongban.embedded.data-folder"));
+        // System properties come before every file, and are read when the application starts.
+        System.setProperty(RequiredSettings.JDBC_URL, database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
+        if (RequiredSettings.value(config, RequiredSettings.ACTIVE_KEY).isEmpty()) {
+            database.keys().forEach(System::setProperty);
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.tongban.gateway.config;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
@@ -13,6 +15,18 @@ public final class Violations {
     private static final String DATA = "22";
 
     private static final String INTEGRITY = "23";
+    /** SQLSTATE classes: connections, resources (a full disk among them), the system below. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "58");
+    /**
+     * Serialization, completion unknown, deadlock; waits for a lock, a query, an idle transaction that were cut; a server
+     * that stops, restarts, or is a standby now; a statement that was prepared against an older table or server.
+     */
+    private static final Set<String> PASSING = Set.of(
+            "40001", "40003", "40P01", "55P03", "57014", "25P03", "25P04", "57P01", "57P02", "57P03", "57P05", "25006",
+            "26000");
+
+    private static final String FEATURE = "0A000";
+    private static final Pattern STALE_PLAN = Pattern.compile("RevalidateCached(Query|Plan)");
 
     private Violations() {}
 
@@ -43,6 +57,32 @@ public final class Violations {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the store itself cannot serve now, so that whoever asked should ask again. A pool that has nothing to give,
+     * or is closed, fails without an SQLSTATE.
+     */
+    public static boolean unavailable(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                String state = refused.getSQLState();
+                return state == null
+                        || PASSING.contains(state)
+                        || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)))
+                        || (FEATURE.equals(state) && isStalePlan(refused));
+            }
+        }
+        return false;
+    }
+
+    /** "cached plan must not change result type": the driver prepares the statement anew the next time. */
+    private static boolean isStalePlan(SQLException refused) {
+        return refused instanceof PSQLException server
+                && Optional.ofNullable(server.getServerErrorMessage())
+                        .map(ServerErrorMessage::getRoutine)
+                        .filter(routine -> STALE_PLAN.matcher(routine).matches())
+                        .isPresent();
     }
 
     private static Optional<PSQLException> find(Throwable thrown) {

@@ -32,7 +32,7 @@ public class Outcomes {
      *
      * @param atMost how long to wait; also bounded by configuration
      * @return whether nothing is left; false when time or the places to wait ran out, and at once while the province is
-     *     closed
+     *     closed or this node stops
      */
     public boolean await(String subjectId, ProvinceCode province, Duration atMost) {
         if (!turns.isOpen(province) || !places.tryAcquire()) {
@@ -52,11 +52,11 @@ public class Outcomes {
     private boolean settledWithin(String subjectId, Settlements.Waiter waiter, long end) throws InterruptedException {
         while (isOpen(subjectId)) {
             long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (left <= 0 || settlements.isReleased()) {
                 return false;
             }
             if (waiter.await(Math.min(left, config.waitPoll().toNanos()))) {
-                return true;
+                return !settlements.isReleased() || !isOpen(subjectId);
             }
         }
         return true;

@@ -1,6 +1,8 @@
 package io.tongban.gateway.dispatch;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Settlements {
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private volatile boolean released;
 
     /** To be closed; register before looking whether the subject is settled already. */
     Waiter register(String subjectId) {
@@ -24,6 +27,16 @@ class Settlements {
                 waiter.settled.countDown();
             }
         }
+    }
+
+    /** Those who wait now, and those who would: the node stops, and what is known has to do. */
+    void release(@Observes ShutdownDelayInitiatedEvent stopping) {
+        released = true;
+        waiters.forEach(waiter -> waiter.settled.countDown());
+    }
+
+    boolean isReleased() {
+        return released;
     }
 
     int waiting() {

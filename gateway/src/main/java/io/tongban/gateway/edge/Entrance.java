@@ -29,17 +29,20 @@ class Entrance {
     private final Tokens tokens;
     private final Admission admission;
     private final DirectAnswers answers;
+    private final Serving serving;
 
     @Inject
     Entrance(
             @ConfigProperty(name = "tongban.public-base-url") String publicBaseUrl,
             Tokens tokens,
             Admission admission,
-            DirectAnswers answers) {
+            DirectAnswers answers,
+            Serving serving) {
         this.targetUri = new TargetUri(publicBaseUrl);
         this.tokens = tokens;
         this.admission = admission;
         this.answers = answers;
+        this.serving = serving;
     }
 
     void open(@Observes Filters filters) {
@@ -57,6 +60,10 @@ class Entrance {
     private void enter(RoutingContext context) {
         if (!SignedPaths.isSigned(SignedPaths.of(context))) {
             context.next();
+            return;
+        }
+        if (SignedPaths.isGuarded(SignedPaths.of(context)) && !serving.isServing()) {
+            refuse(context, serving.refusal());
             return;
         }
         BodyReader.read(context.request())

@@ -9,13 +9,11 @@ import io.tongban.gateway.pii.PiiPurpose;
 import io.tongban.gateway.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /** Claim, effect and stored answer in one transaction. */
 final class Effects {
@@ -36,19 +34,18 @@ final class Effects {
     /**
      * Runs the effect, or finds the answer it gave.
      *
-     * @param hold how long repetitions are told to wait, because {@link #replace} is to come; zero if it is not
+     * @param held whether a better answer may come by {@link #improve}, unless a repetition is answered before
      * @throws ProblemException idempotency-in-progress while another request holds the key; idempotency-key-reused if
      *     the key was another request's
      */
-    StoredAnswer once(EffectKey key, Duration hold, Function<Handle, StoredAnswer> effect) {
+    StoredAnswer once(EffectKey key, boolean held, Function<Handle, StoredAnswer> effect) {
         Optional<Flights.Landing> flight = flights.begin(key);
         try (Flights.Landing landing = flight.orElseThrow(Effects::inProgress)) {
             return jdbi.inTransaction(handle -> {
                 handle.execute("SET LOCAL lock_timeout = '2s'");
                 if (claim(handle, key)) {
                     StoredAnswer answer = effect.apply(handle);
-                    Instant until = hold.isZero() ? null : clock.instant().plus(hold);
-                    store(handle, key.clientId(), key.key(), answer, until);
+                    IdempotencyStore.store(handle, key, answer.status(), sealed(answer), held ? clock.instant() : null);
                     return answer;
                 }
                 return replay(handle, key);
@@ -56,13 +53,23 @@ final class Effects {
         }
     }
 
-    void replace(String clientId, String key, StoredAnswer answer) {
-        jdbi.useHandle(handle -> store(handle, clientId, key, answer, null));
+    /**
+     * Stores a better answer in place of the one that is held, and returns it; or returns the one that was held, if it
+     * was given to a repetition meanwhile: no two answers under one key differ.
+     */
+    StoredAnswer improve(EffectKey key, StoredAnswer better) {
+        return jdbi.inTransaction(handle -> IdempotencyStore.improve(handle, key, better.status(), sealed(better))
+                ? better
+                : opened(IdempotencyStore.find(handle, key).orElseThrow(Effects::inProgress), false));
     }
 
-    private void store(Handle handle, String clientId, String key, StoredAnswer answer, @Nullable Instant until) {
-        byte[] body = pii.encrypt(PiiPurpose.ANSWER, new String(answer.body(), UTF_8));
-        IdempotencyStore.store(handle, clientId, key, answer.status(), body, until);
+    private byte[] sealed(StoredAnswer answer) {
+        return pii.encrypt(PiiPurpose.ANSWER, new String(answer.body(), UTF_8));
+    }
+
+    private StoredAnswer opened(IdempotencyStore.Row row, boolean replayed) {
+        return new StoredAnswer(
+                row.status(), pii.decrypt(PiiPurpose.ANSWER, row.body()).getBytes(UTF_8), replayed);
     }
 
     private boolean claim(Handle handle, EffectKey key) {
@@ -77,14 +84,16 @@ final class Effects {
     }
 
     private StoredAnswer replay(Handle handle, EffectKey key) {
-        // Empty while the answer is held, or if the row was removed for its age between claim and look.
-        IdempotencyStore.Row row =
-                IdempotencyStore.find(handle, key, clock.instant()).orElseThrow(Effects::inProgress);
+        // Empty if the row was removed for its age between claim and look.
+        IdempotencyStore.Row row = IdempotencyStore.find(handle, key).orElseThrow(Effects::inProgress);
         if (!key.sameRequestAs(row.fingerprint())) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        return new StoredAnswer(
-                row.status(), pii.decrypt(PiiPurpose.ANSWER, row.body()).getBytes(UTF_8), true);
+        if (row.held() && !IdempotencyStore.fix(handle, key)) {
+            // The better answer came between the look and the fixing.
+            row = IdempotencyStore.find(handle, key).orElseThrow(Effects::inProgress);
+        }
+        return opened(row, true);
     }
 
     private static ProblemException inProgress() {

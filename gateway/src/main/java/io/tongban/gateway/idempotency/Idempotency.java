@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -51,19 +52,19 @@ public class Idempotency {
      *     idempotency-key-reused or idempotency-in-progress
      */
     public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
-        return once(key, status, Duration.ZERO, effect);
+        return once(key, status, false, effect);
     }
 
     /**
-     * As {@link #once(String, int, Function)}, for an effect whose answer waits for more (Prefer: wait): until
-     * {@link #answerLater} gives it, at most for {@code hold}, repetitions are answered idempotency-in-progress, so that
-     * no two answers under one key differ.
+     * As {@link #once(String, int, Function)}, for an effect whose answer may be {@code held} for more (Prefer: wait)
+     * until {@link #answerLater} gives it. A repetition that comes before has the answer as it is now, and then the first
+     * request has that one, too: no two answers under one key differ, and nobody waits for a node that may be gone.
      */
-    public <T> @Nullable T once(@Nullable String key, int status, Duration hold, Function<Handle, @Nullable T> effect) {
+    public <T> @Nullable T once(@Nullable String key, int status, boolean held, Function<Handle, @Nullable T> effect) {
         RoutingContext context = request.getCurrent();
         ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), hold, handle -> {
+        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), held, handle -> {
             T made = effect.apply(handle);
             result.set(made);
             return new StoredAnswer(status, bytes(made), false);
@@ -72,12 +73,19 @@ public class Idempotency {
         return result.get();
     }
 
-    /** Replaces the stored answer of this request's key after a wait (Prefer: wait), and answers it. */
-    public <T> T answerLater(String key, int status, T answer) {
-        StoredAnswer later = new StoredAnswer(status, bytes(answer), false);
-        effects.replace(caller.clientId(), key, later);
-        later.keepIn(request.getCurrent());
-        return answer;
+    /**
+     * Gives the answer that was held back (Prefer: wait).
+     *
+     * @return false if a repetition was answered meanwhile, and this request is answered as it was
+     */
+    public boolean answerLater(String key, int status, Object answer) {
+        RoutingContext context = request.getCurrent();
+        EffectKey effect =
+                EffectKey.of(caller.clientId(), key, ReceivedRequest.in(context).orElseThrow());
+        StoredAnswer better = new StoredAnswer(status, bytes(answer), false);
+        StoredAnswer last = effects.improve(effect, better);
+        last.keepIn(context);
+        return Arrays.equals(last.body(), better.body());
     }
 
     private byte[] bytes(@Nullable Object answer) {

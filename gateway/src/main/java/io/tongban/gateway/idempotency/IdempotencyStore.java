@@ -13,9 +13,10 @@ final class IdempotencyStore {
      * A row of an earlier request; claims that are not committed are seen by nobody.
      *
      * @param body encrypted
+     * @param held whether the first request still waits for a better answer
      */
     @SuppressWarnings("ArrayRecordComponent") // octets on their way; never compared as records
-    record Row(byte[] fingerprint, int status, byte[] body) {}
+    record Row(byte[] fingerprint, int status, byte[] body, boolean held) {}
 
     /** Claims the key for this transaction; waits while another transaction holds it, up to the lock time-out. */
     static boolean claim(Handle handle, EffectKey effect, Instant now) {
@@ -32,8 +33,8 @@ final class IdempotencyStore {
                 == 1;
     }
 
-    static void store(
-            Handle handle, String clientId, String key, int status, byte[] body, @Nullable Instant heldUntil) {
+    /** @param heldUntil set if the answer is held for a better one; whoever repeats the request ends that */
+    static void store(Handle handle, EffectKey effect, int status, byte[] body, @Nullable Instant heldUntil) {
         handle.createUpdate("""
                         UPDATE idempotency SET status = :status, body = :body, held_until = :heldUntil
                         WHERE client_id = :clientId AND key = :key
@@ -41,21 +42,53 @@ final class IdempotencyStore {
                 .bind("status", status)
                 .bind("body", body)
                 .bind("heldUntil", heldUntil)
-                .bind("clientId", clientId)
-                .bind("key", key)
+                .bind("clientId", effect.clientId())
+                .bind("key", effect.key())
                 .execute();
     }
 
-    static Optional<Row> find(Handle handle, EffectKey effect, Instant now) {
+    /** @return false if the answer is not held any more */
+    static boolean improve(Handle handle, EffectKey effect, int status, byte[] body) {
+        return handle.createUpdate("""
+                        UPDATE idempotency SET status = :status, body = :body, held_until = NULL
+                        WHERE client_id = :clientId AND key = :key AND held_until IS NOT NULL
+                        """)
+                        .bind("status", status)
+                        .bind("body", body)
+                        .bind("clientId", effect.clientId())
+                        .bind("key", effect.key())
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Makes the answer that is held the last one: who held it may be gone.
+     *
+     * @return false if it is not held any more
+     */
+    static boolean fix(Handle handle, EffectKey effect) {
+        return handle.createUpdate("""
+                        UPDATE idempotency SET held_until = NULL
+                        WHERE client_id = :clientId AND key = :key AND held_until IS NOT NULL
+                        """)
+                        .bind("clientId", effect.clientId())
+                        .bind("key", effect.key())
+                        .execute()
+                == 1;
+    }
+
+    static Optional<Row> find(Handle handle, EffectKey effect) {
         return handle.createQuery("""
-                        SELECT fingerprint, status, body FROM idempotency
+                        SELECT fingerprint, status, body, held_until IS NOT NULL AS held FROM idempotency
                         WHERE client_id = :clientId AND key = :key AND status IS NOT NULL
-                          AND (held_until IS NULL OR held_until <= :now)
                         """)
                 .bind("clientId", effect.clientId())
                 .bind("key", effect.key())
-                .bind("now", now)
-                .map((row, context) -> new Row(row.getBytes("fingerprint"), row.getInt("status"), row.getBytes("body")))
+                .map((row, context) -> new Row(
+                        row.getBytes("fingerprint"),
+                        row.getInt("status"),
+                        row.getBytes("body"),
+                        row.getBoolean("held")))
                 .findOne();
     }
 

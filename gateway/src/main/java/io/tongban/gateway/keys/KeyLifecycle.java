@@ -2,17 +2,18 @@ package io.tongban.gateway.keys;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Has the keys there before the first request, and the same on all nodes seconds after a rotation. */
 @ApplicationScoped
 @Readiness
-class KeyLifecycle implements HealthCheck {
+class KeyLifecycle implements AsyncHealthCheck {
     private final GatewayKeys keys;
 
     @Inject
@@ -30,7 +31,10 @@ class KeyLifecycle implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("gateway-keys").status(keys.isReady()).build();
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .item(() -> HealthCheckResponse.named("gateway-keys")
+                        .status(keys.isReady())
+                        .build());
     }
 }

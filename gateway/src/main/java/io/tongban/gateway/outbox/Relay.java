@@ -73,6 +73,7 @@ final class Relay {
             try {
                 Set<String> woken = wakeups.await(config.pollEvery());
                 keepLeases();
+                worker.putOffOwed();
                 lanesToLookAt(woken).forEach(this::fill);
             } catch (InterruptedException e) {
                 return;

@@ -4,6 +4,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ final class RowWorker {
     private final Jdbi jdbi;
     private final LeaseStore leases = new LeaseStore();
     private final Tracer tracer;
+    private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
 
     RowWorker(Jdbi jdbi, Tracer tracer) {
         this.jdbi = jdbi;
@@ -54,10 +57,28 @@ final class RowWorker {
 
     void putOff(Lease lease, Next.Again again) {
         try {
-            jdbi.useTransaction(handle -> leases.release(handle, lease, again, false));
+            release(lease, again);
         } catch (RuntimeException e) {
-            // The lease runs out by itself, and the row is due again then.
-            LOG.warn("Outbox row {} could not be put off: {}", lease.id(), Failures.text(e));
+            LOG.warn("Outbox row {} cannot be put off now: {}", lease.id(), Failures.text(e));
+            owed.add(new Owed(lease, again));
         }
     }
+
+    /**
+     * Puts off what could not be before, so that a database that was away for a moment does not cost the rest of each
+     * lease. Fails, and keeps the rest, while it is away still.
+     */
+    void putOffOwed() {
+        for (Owed one = owed.peek(); one != null; one = owed.peek()) {
+            release(one.lease(), one.again());
+            owed.remove(one);
+        }
+    }
+
+    private void release(Lease lease, Next.Again again) {
+        jdbi.useTransaction(handle -> leases.release(handle, lease, again, false));
+    }
+
+    /** At most one for each place, for nothing is leased while the database is away. */
+    private record Owed(Lease lease, Next.Again again) {}
 }

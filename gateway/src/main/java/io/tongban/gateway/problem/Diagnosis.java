@@ -1,19 +1,17 @@
 package io.tongban.gateway.problem;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.Violations;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /** Finds the problem behind whatever was thrown. What nobody foresaw is logged here, once, and told as internal-error. */
 public final class Diagnosis {
     private static final Logger LOG = Logger.getLogger(Diagnosis.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    /** SQLSTATE: connection exceptions, no connection left, shutdown, serialization, deadlock, lock or query time-out. */
-    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03");
 
     private Diagnosis() {}
 
@@ -29,7 +27,7 @@ public final class Diagnosis {
         if (thrown instanceof ClientErrorException refused) {
             return new ProblemException(ofStatus(refused.getResponse().getStatus()));
         }
-        if (isPassing(thrown)) {
+        if (Violations.unavailable(thrown) || thrown instanceof RejectedExecutionException) {
             LOG.warnf("Not available now: %s", thrown.toString());
             return new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_AFTER);
         }
@@ -56,16 +54,5 @@ public final class Diagnosis {
             case 415 -> ProblemType.MEDIA_TYPE_UNSUPPORTED;
             default -> ProblemType.HEADER_INVALID;
         };
-    }
-
-    private static boolean isPassing(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                String state = refused.getSQLState();
-                // Without state: the pool's own "acquisition time-out".
-                return state == null || state.startsWith("08") || state.startsWith("53") || PASSING.contains(state);
-            }
-        }
-        return false;
     }
 }

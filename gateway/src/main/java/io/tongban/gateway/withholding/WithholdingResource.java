@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WithholdingResource implements WithholdingApi {
     private static final int ACCEPTED = 202;
-    /** What a waiting request needs beyond its wait, before repetitions may take it for dead. */
-    private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final WithholdingService withholdings;
     private final WithholdingLedger ledger;
@@ -74,8 +72,7 @@ public class WithholdingResource implements WithholdingApi {
         // Filled by the effect alone, and so only by the first acceptance: a replay answers as it did then.
         AtomicReference<@Nullable String> acceptedId = new AtomicReference<>();
         Duration wait = Preference.wait(prefer);
-        Duration hold = wait.isZero() ? wait : wait.plus(SLACK);
-        Withholding accepted = idempotency.once(idempotencyKey, ACCEPTED, hold, handle -> {
+        Withholding accepted = idempotency.once(idempotencyKey, ACCEPTED, !wait.isZero(), handle -> {
             BookedWithholding booked = withholdings.accept(handle, payer(), WithholdingMapper.fromWire(order));
             acceptedId.set(booked.id());
             return shown(booked);
@@ -84,12 +81,13 @@ public class WithholdingResource implements WithholdingApi {
         if (id == null || wait.isZero()) {
             return accepted;
         }
-        if (!outcomes.await(id, new ProvinceCode(requireNonNull(accepted).province()), wait)) {
-            return idempotency.answerLater(requireNonNull(idempotencyKey), ACCEPTED, requireNonNull(accepted));
+        boolean settled =
+                outcomes.await(id, new ProvinceCode(requireNonNull(accepted).province()), wait);
+        Withholding answer = settled ? jdbi.withHandle(handle -> shown(booked(handle, id))) : requireNonNull(accepted);
+        if (idempotency.answerLater(requireNonNull(idempotencyKey), ACCEPTED, answer) && settled) {
+            request.getCurrent().response().putHeader(Headers.PREFERENCE_APPLIED, "wait=" + wait.toSeconds());
         }
-        request.getCurrent().response().putHeader(Headers.PREFERENCE_APPLIED, "wait=" + wait.toSeconds());
-        return idempotency.answerLater(
-                requireNonNull(idempotencyKey), ACCEPTED, jdbi.withHandle(handle -> shown(booked(handle, id))));
+        return answer;
     }
 
     private Withholding shown(BookedWithholding booked) {

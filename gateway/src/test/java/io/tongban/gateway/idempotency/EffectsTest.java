@@ -56,8 +56,8 @@ class EffectsTest {
 
     @Test
     void answersARepetitionByteForByteWithoutASecondEffect() {
-        StoredAnswer first = effects.once(key("k", "a"), Duration.ZERO, effect("{\"id\":\"wkr_1\"}"));
-        StoredAnswer again = effects.once(key("k", "a"), Duration.ZERO, effect("{\"id\":\"wkr_2\"}"));
+        StoredAnswer first = effects.once(key("k", "a"), false, effect("{\"id\":\"wkr_1\"}"));
+        StoredAnswer again = effects.once(key("k", "a"), false, effect("{\"id\":\"wkr_2\"}"));
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.status()).isEqualTo(201);
@@ -68,8 +68,8 @@ class EffectsTest {
 
     @Test
     void keepsAnAnswerWithoutBody() {
-        effects.once(key("k", "a"), Duration.ZERO, handle -> new StoredAnswer(204, new byte[0], false));
-        StoredAnswer again = effects.once(key("k", "a"), Duration.ZERO, effect("never"));
+        effects.once(key("k", "a"), false, handle -> new StoredAnswer(204, new byte[0], false));
+        StoredAnswer again = effects.once(key("k", "a"), false, effect("never"));
 
         assertThat(again.status()).isEqualTo(204);
         assertThat(again.body()).isEmpty();
@@ -77,9 +77,9 @@ class EffectsTest {
 
     @Test
     void refusesTheKeyForAnotherRequest() {
-        effects.once(key("k", "a"), Duration.ZERO, effect("1"));
+        effects.once(key("k", "a"), false, effect("1"));
 
-        assertThatThrownBy(() -> effects.once(key("k", "b"), Duration.ZERO, effect("2")))
+        assertThatThrownBy(() -> effects.once(key("k", "b"), false, effect("2")))
                 .extracting(thrown -> ((ProblemException) thrown).type())
                 .isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED);
         assertThat(count(jdbi)).isEqualTo(1);
@@ -87,31 +87,30 @@ class EffectsTest {
 
     @Test
     void givesTheSameKeyOfAnotherPartnerItsOwnEffect() {
-        effects.once(key("k", "a"), Duration.ZERO, effect("1"));
+        effects.once(key("k", "a"), false, effect("1"));
         EffectKey other = new EffectKey("kuaixing-ride", "k", key("k", "a").fingerprint());
 
-        assertThat(effects.once(other, Duration.ZERO, effect("2")).replayed()).isFalse();
+        assertThat(effects.once(other, false, effect("2")).replayed()).isFalse();
         assertThat(count(jdbi)).isEqualTo(2);
     }
 
     @Test
     void freesTheKeyWhenTheEffectFails() {
-        assertThatThrownBy(() -> effects.once(key("k", "a"), Duration.ZERO, handle -> {
+        assertThatThrownBy(() -> effects.once(key("k", "a"), false, handle -> {
                     effect("undone").apply(handle);
                     throw new ProblemException(ProblemType.MANDATE_REVOKED);
                 }))
                 .isInstanceOf(ProblemException.class);
         assertThat(count(jdbi)).isZero();
 
-        assertThat(effects.once(key("k", "b"), Duration.ZERO, effect("1")).replayed())
-                .isFalse();
+        assertThat(effects.once(key("k", "b"), false, effect("1")).replayed()).isFalse();
     }
 
     @Test
     void tellsThatAnotherNodeStillRuns() throws InterruptedException {
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
-        Thread otherNode = new Thread(() -> node(jdbi).once(key("k", "a"), Duration.ZERO, handle -> {
+        Thread otherNode = new Thread(() -> node(jdbi).once(key("k", "a"), false, handle -> {
             claimed.countDown();
             awaitQuietly(enough);
             return effect("1").apply(handle);
@@ -119,37 +118,58 @@ class EffectsTest {
         otherNode.start();
         claimed.await();
 
-        assertThatThrownBy(() -> effects.once(key("k", "a"), Duration.ZERO, effect("2")))
+        assertThatThrownBy(() -> effects.once(key("k", "a"), false, effect("2")))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.type()).isEqualTo(ProblemType.IDEMPOTENCY_IN_PROGRESS);
                     assertThat(problem.retryAfter()).isPresent();
                 });
         enough.countDown();
         otherNode.join();
-        assertThat(effects.once(key("k", "a"), Duration.ZERO, effect("2")).replayed())
-                .isTrue();
+        assertThat(effects.once(key("k", "a"), false, effect("2")).replayed()).isTrue();
     }
 
     @Test
-    void replacesTheAnswerAfterAWait() {
-        effects.once(key("k", "a"), Duration.ZERO, effect("ACCEPTED"));
-        effects.replace("fengsong-delivery", "k", new StoredAnswer(202, "CONFIRMED".getBytes(UTF_8), false));
+    void keepsTheBetterAnswerThatCameAfterAWait() {
+        effects.once(key("k", "a"), true, effect("ACCEPTED"));
+        StoredAnswer better = new StoredAnswer(202, "CONFIRMED".getBytes(UTF_8), false);
 
-        assertThat(effects.once(key("k", "a"), Duration.ZERO, effect("never")).body())
+        assertThat(effects.improve(key("k", "a"), better)).isSameAs(better);
+        assertThat(effects.once(key("k", "a"), false, effect("never")).body())
                 .asString(UTF_8)
                 .isEqualTo("CONFIRMED");
     }
 
     @Test
+    void answersARepetitionAtOnceWhileTheFirstRequestWaitsAndThenBothAlike() {
+        effects.once(key("k", "a"), true, effect("ACCEPTED"));
+
+        StoredAnswer repetition = node(jdbi).once(key("k", "a"), true, effect("never"));
+        StoredAnswer first = effects.improve(key("k", "a"), new StoredAnswer(202, "CONFIRMED".getBytes(UTF_8), false));
+
+        assertThat(repetition.body()).asString(UTF_8).isEqualTo("ACCEPTED");
+        assertThat(first.body()).isEqualTo(repetition.body());
+        assertThat(effects.once(key("k", "a"), false, effect("never")).body()).isEqualTo(repetition.body());
+        assertThat(count(jdbi)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherRequestWithTheKeyDoesNotEndTheWait() {
+        effects.once(key("k", "a"), true, effect("ACCEPTED"));
+        assertThatThrownBy(() -> effects.once(key("k", "b"), false, effect("2")))
+                .isInstanceOf(ProblemException.class);
+
+        StoredAnswer better = new StoredAnswer(202, "CONFIRMED".getBytes(UTF_8), false);
+        assertThat(effects.improve(key("k", "a"), better)).isSameAs(better);
+    }
+
+    @Test
     void forgetsAnswersAfterSevenDays() {
-        effects.once(key("old", "a"), Duration.ZERO, effect("1"));
+        effects.once(key("old", "a"), false, effect("1"));
         new Housekeeping(jdbi, Clock.offset(NOON, Duration.ofDays(7))).removeOldAnswers();
-        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed())
-                .isTrue();
+        assertThat(effects.once(key("old", "a"), false, effect("2")).replayed()).isTrue();
 
         new Housekeeping(jdbi, Clock.offset(NOON, Duration.ofDays(7).plusMillis(1))).removeOldAnswers();
-        assertThat(effects.once(key("old", "a"), Duration.ZERO, effect("2")).replayed())
-                .isFalse();
+        assertThat(effects.once(key("old", "a"), false, effect("2")).replayed()).isFalse();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -8,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.gateway.problem.ProblemException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -55,8 +54,7 @@ class ManyAtOnceTest {
 
     private static String answer(Effects gateway, String text) {
         try {
-            return new String(
-                    gateway.once(key("k", "a"), Duration.ZERO, effect(text)).body(), UTF_8);
+            return new String(gateway.once(key("k", "a"), false, effect(text)).body(), UTF_8);
         } catch (ProblemException problem) {
             return problem.type().code();
         }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,15 @@ class DiagnosisTest {
                 Arguments.of(wrapped(new SQLException("Acquisition timeout")), ProblemType.UNAVAILABLE),
                 Arguments.of(wrapped(new SQLException("", "08006")), ProblemType.UNAVAILABLE),
                 Arguments.of(wrapped(new SQLException("", "55P03")), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("disk full", "53100")), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("I/O error", "58030")), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("statement time-out", "57014")), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("idle transaction", "25P03")), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("a standby now", "25006")), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("did it commit?", "40003")), ProblemType.UNAVAILABLE),
+                Arguments.of(new RejectedExecutionException(), ProblemType.UNAVAILABLE),
+                Arguments.of(wrapped(new SQLException("no such column", "42703")), ProblemType.INTERNAL_ERROR),
+                Arguments.of(wrapped(new SQLException("not supported", "0A000")), ProblemType.INTERNAL_ERROR),
                 Arguments.of(wrapped(new SQLException("", "23505")), ProblemType.INTERNAL_ERROR));
     }
 

@@ -30,6 +30,30 @@ public record ChaosResult(
         List<String> notes,
         Duration took) {
 
+    /** Of a run in which no province takes anything back and every kill is told elsewhere. */
+    static ChaosResult of(int provinces, int accepted, List<GatewayBooks.Entry> entries, Comparison comparison) {
+        return new ChaosResult(
+                provinces,
+                accepted,
+                entries.stream().filter(GatewayBooks.Entry::isConfirmed).count(),
+                entries.stream()
+                        .filter(entry -> entry.state().equals("REFUSED"))
+                        .count(),
+                0,
+                entries.stream().filter(GatewayBooks.Entry::isOpen).count(),
+                comparison.lost + Math.max(0, accepted - entries.size()),
+                comparison.doubled + Math.max(0, entries.size() - accepted),
+                entries.stream()
+                        .filter(GatewayBooks.Entry::isConfirmed)
+                        .mapToLong(GatewayBooks.Entry::amountFen)
+                        .sum(),
+                comparison.differenceFen,
+                0,
+                Map.of(),
+                comparison.notes,
+                Duration.ZERO);
+    }
+
     public boolean isRight() {
         return unresolved == 0 && lost == 0 && doubled == 0 && differenceFen == 0;
     }

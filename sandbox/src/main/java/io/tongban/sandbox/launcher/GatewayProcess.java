@@ -32,6 +32,14 @@ public final class GatewayProcess implements AutoCloseable {
      * @param secrets configuration keys, passed in the environment by the rules of MicroProfile Config
      */
     public record Settings(Path jar, int port, Path log, Map<String, String> properties, Map<String, String> secrets) {
+        /** Of another node of the same gateway, with its own port, log and public address. */
+        Settings neighbour(int otherPort, String name, Map<String, String> more) {
+            Map<String, String> own = new TreeMap<>(properties);
+            own.put("tongban.public-base-url", "http://127.0.0.1:" + otherPort);
+            own.putAll(more);
+            return new Settings(jar, otherPort, log.resolveSibling(name + ".log"), own, secrets);
+        }
+
         /** Without the secrets. */
         @Override
         public String toString() {
@@ -84,9 +92,20 @@ public final class GatewayProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + settings.port());
     }
 
+    /** Starts another node; settings that it has as secrets here can be replaced there by properties. */
+    GatewayProcess neighbour(int port, String name, Map<String, String> properties)
+            throws IOException, InterruptedException {
+        return start(settings.neighbour(port, name, properties));
+    }
+
     /** Its base URL, without a slash at the end. */
     public URI base() {
         return base(settings);
+    }
+
+    /** @param kind {@code ready} or {@code live} */
+    public URI health(String kind) {
+        return base().resolve("/q/health/" + kind);
     }
 
     public Path log() {
@@ -105,6 +124,11 @@ public final class GatewayProcess implements AutoCloseable {
     /** Asks it to stop, and kills it when it has not within 15 s. */
     public synchronized void stop() {
         process.close();
+    }
+
+    /** SIGTERM, which does not wait for what comes of it. */
+    public synchronized void terminate() {
+        process.process().destroy();
     }
 
     /** {@code kill -9}: it gets no chance to finish anything. */

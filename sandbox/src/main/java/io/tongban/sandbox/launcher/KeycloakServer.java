@@ -51,7 +51,9 @@ public final class KeycloakServer implements AutoCloseable {
                 "--hostname=" + base,
                 // A partner's new key is read at the first assertion signed with it. The default refuses it for 10 s
                 // after the last look at the register, and 0 within the same second.
-                "--spi-public-key-storage--infinispan--min-time-between-requests=-1");
+                "--spi-public-key-storage--infinispan--min-time-between-requests=-1",
+                // A key that the register withdrew is known for so many seconds. The default is a day.
+                "--spi-public-key-storage--infinispan--max-cache-time=10");
         KeycloakServer server = new KeycloakServer(
                 base, ChildProcess.start("Keycloak", command, values.environment(), folder.resolve("keycloak.log")));
         try {

@@ -25,12 +25,12 @@ public final class PostgresServer implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final EmbeddedPostgres postgres;
-    private final ProcessHandle postmaster;
+    private final PostgresProcesses processes;
     private final Path folder;
 
-    private PostgresServer(EmbeddedPostgres postgres, ProcessHandle postmaster, Path folder) {
+    private PostgresServer(EmbeddedPostgres postgres, PostgresProcesses processes, Path folder) {
         this.postgres = postgres;
-        this.postmaster = postmaster;
+        this.processes = processes;
         this.folder = folder;
     }
 
@@ -54,15 +54,32 @@ public final class PostgresServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
-        ProcessHandle postmaster = postmaster(folder);
-        OrphanGuard.watchForKill(postmaster);
-        return new PostgresServer(postgres, postmaster, folder);
+        return new PostgresServer(
+                postgres, new PostgresProcesses(folder, folder.resolveSibling("postgres.log")), folder);
     }
 
-    private static ProcessHandle postmaster(Path folder) throws IOException {
-        long pid = Long.parseLong(
-                Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
-        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL ended at once"));
+    /** SIGSTOP for all its processes: it takes connections and answers nothing. */
+    public void stop() throws IOException, InterruptedException {
+        processes.stop();
+    }
+
+    /** SIGCONT. */
+    public void goOn() throws IOException, InterruptedException {
+        processes.goOn();
+    }
+
+    /** {@code kill -9} for all its processes. */
+    public void kill() {
+        processes.kill();
+    }
+
+    public boolean alive() {
+        return processes.alive();
+    }
+
+    /** Starts it again on its port and data after {@link #kill}, or after it ended by itself; it recovers first. */
+    public void startAgain() throws IOException {
+        processes.start();
     }
 
     /**
@@ -116,11 +133,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Of the databases of all provinces: it may take longer than those who told it to stop care to wait. */
     private void waitForTheLastCheckpoint() {
         try {
-            postmaster.onExit().get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+            processes.postmaster().onExit().get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException stuck) {
-            postmaster.destroyForcibly();
+            processes.postmaster().destroyForcibly();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 
 /**
@@ -116,6 +117,17 @@ public final class SandboxStack implements AutoCloseable {
 
     public GatewayProcess gatewayProcess() {
         return gateway;
+    }
+
+    /**
+     * Starts another node of the gateway, on a free port, with a public address of its own so that it can be spoken to
+     * past every load balancer; returns when it is ready. It ends with the stack.
+     *
+     * @param properties configuration in place of what the first node has
+     */
+    public GatewayProcess startNode(String name, Map<String, String> properties)
+            throws IOException, InterruptedException {
+        return Startup.await(startup.begin(name, () -> gateway.neighbour(FreePort.any(), name, properties)));
     }
 
     /** Where the logs of this stack lie. */

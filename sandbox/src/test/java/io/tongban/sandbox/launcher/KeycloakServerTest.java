@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,21 @@ class KeycloakServerTest {
         register.publish("kuaixing-ride", rotated);
 
         assertThat(tokens.withPrivateKey("kuaixing-ride", rotated).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void forgetsAKeyThatTheRegisterWithdrewWithinFifteenSeconds() throws Exception {
+        ECKey withdrawn = key("withdrawn");
+        register.publish("kuaixing-ride", withdrawn);
+        assertThat(tokens.withPrivateKey("kuaixing-ride", withdrawn).statusCode())
+                .isEqualTo(200);
+        register.publish("kuaixing-ride", key("in its place"));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> tokens.withPrivateKey("kuaixing-ride", withdrawn).statusCode() != 200);
+
+        assertRefused(tokens.withPrivateKey("kuaixing-ride", withdrawn));
     }
 
     @Test

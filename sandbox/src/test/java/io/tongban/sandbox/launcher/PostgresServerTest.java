@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,37 @@ class PostgresServerTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo(value);
         }
+    }
+
+    @Test
+    void comesBackFromAKillWithWhatItHasConfirmed() throws Exception {
+        try (Connection connection = postgres.createDatabase("killed").getConnection()) {
+            connection.createStatement().execute("CREATE TABLE kept AS SELECT 1 AS fen");
+        }
+
+        postgres.kill();
+        assertThat(postgres.alive()).isFalse();
+        postgres.startAgain();
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            try (Connection connection = postgres.dataSource("killed").getConnection();
+                    ResultSet row = connection.createStatement().executeQuery("SELECT fen FROM kept")) {
+                assertThat(row.next()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void answersNothingWhileItIsStopped() throws Exception {
+        String url = postgres.jdbcUrl("postgres") + "?socketTimeout=1&connectTimeout=1";
+        postgres.stop();
+        try {
+            assertThatThrownBy(() -> DriverManager.getConnection(url, postgres.user(), postgres.password()))
+                    .isInstanceOf(SQLException.class);
+        } finally {
+            postgres.goOn();
+        }
+        DriverManager.getConnection(url, postgres.user(), postgres.password()).close();
     }
 
     @Test

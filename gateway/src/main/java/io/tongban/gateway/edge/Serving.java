@@ -1,0 +1,38 @@
+package io.tongban.gateway.edge;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.config.DatabaseProbe;
+import io.tongban.gateway.config.Draining;
+import io.tongban.gateway.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/**
+ * Whether a request can be served at all. One that cannot is refused before it takes a thread or a connection, so that a
+ * silent database does not fill the node with those who wait for it.
+ */
+@ApplicationScoped
+class Serving {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final DatabaseProbe database;
+    private final Draining draining;
+
+    @Inject
+    Serving(DatabaseProbe database, Draining draining) {
+        this.database = database;
+        this.draining = draining;
+    }
+
+    boolean isServing() {
+        return database.isAnswering() && !draining.isClosing();
+    }
+
+    ProblemException refusal() {
+        return new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        draining.isClosing() ? "This node is stopping" : "The database does not answer")
+                .retryAfter(RETRY_AFTER);
+    }
+}

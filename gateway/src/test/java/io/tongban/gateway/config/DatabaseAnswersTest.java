@@ -1,0 +1,34 @@
+package io.tongban.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class DatabaseAnswersTest {
+    private final DatabaseAnswers answers = new DatabaseAnswers();
+
+    private static long millis(long millis) {
+        return TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    @Test
+    void aQuestionThatStaysOpenForTwoSecondsIsNoAnswer() {
+        answers.asking(0);
+
+        assertThat(answers.isAnswering(millis(1_000))).isTrue();
+        assertThat(answers.isAnswering(millis(2_000))).isFalse();
+    }
+
+    @Test
+    void oneFailureIsEnoughAndOneAnswerToo() {
+        answers.asked(false);
+        assertThat(answers.isAnswering(0)).isFalse();
+
+        answers.asking(millis(500));
+        assertThat(answers.isAnswering(millis(501))).isFalse();
+
+        answers.asked(true);
+        assertThat(answers.isAnswering(millis(900))).isTrue();
+    }
+}
