@@ -1,12 +1,13 @@
 package io.tongban.gateway.config;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 
 /**
  * Prepares what must stand before the application starts: cryptography, and a database where a throw-away one is asked
@@ -14,7 +15,6 @@ import org.jboss.logging.Logger;
  */
 @QuarkusMain
 public final class GatewayMain {
-    private static final Logger LOG = Logger.getLogger(GatewayMain.class);
     /** Profiles of people who try or test the gateway. */
     private static final Set<String> TRIALS = Set.of("dev", "test");
     /** BSD's EX_CONFIG. */
@@ -28,9 +28,9 @@ public final class GatewayMain {
         boolean trial = config.getProfiles().stream().anyMatch(TRIALS::contains);
         List<String> lacking = trial ? List.of() : RequiredSettings.lacking(config);
         if (!lacking.isEmpty()) {
-            LOG.errorf(
-                    "The gateway does not start. Set, see the table of its README:%n  %s",
-                    String.join(System.lineSeparator() + "  ", lacking));
+            // Not by the log: it is written only once the application has started.
+            System.err.println("The gateway does not start. Set, see the table of its README:"
+                    + lacking.stream().map(line -> "\n  " + line).collect(joining()));
             System.exit(MISCONFIGURED);
         }
         if (RequiredSettings.value(config, RequiredSettings.JDBC_URL).isEmpty()) {

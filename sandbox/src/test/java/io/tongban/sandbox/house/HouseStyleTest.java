@@ -22,8 +22,8 @@ class HouseStyleTest {
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Impl|Utils?|Helper|Manager|Constants?|Abstract[A-Z][A-Za-z]*)\\.java");
 
-    private static final Pattern STAR =
-            Pattern.compile("(?i)\\b(?:select|returning)\\s+(?:distinct\\s+)?\\*|[\\s,][a-z_]+\\.\\*(?=[\\s,\"])");
+    private static final Pattern STAR = Pattern.compile(
+            "(?i)\\)\\s+\\*\\s+from\\b|\\b(?:select|returning)\\s+(?:distinct\\s+)?\\*|[\\s,][a-z_]+\\.\\*(?=[\\s,\"])");
 
     @Test
     void noFileIsLongerThan300LinesAndHalfOfThemHaveAtMost60() throws IOException {
@@ -61,7 +61,13 @@ class HouseStyleTest {
 
     @Test
     void aStarIsFoundWhereverItStands() {
-        assertThat(List.of("SELECT * FROM", "returning *", "select\n  *\nfrom", "SELECT w.*, 1", "returning o.*\n"))
+        assertThat(List.of(
+                        "SELECT * FROM",
+                        "returning *",
+                        "select\n  *\nfrom",
+                        "SELECT w.*, 1",
+                        "distinct on (a) * from",
+                        "returning o.*\n"))
                 .allMatch(sql -> STAR.matcher(sql).find());
         assertThat(List.of("select count(*) from", "import java.util.*;", "quarkus.oidc.*}", "greatest(a * b)"))
                 .noneMatch(sql -> STAR.matcher(sql).find());

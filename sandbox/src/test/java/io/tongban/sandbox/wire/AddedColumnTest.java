@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSandbox.class)
 class AddedColumnTest {
     /** The driver prepares a statement at its fifth use on a connection; the pool has two or more of them. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
 
     private final TestSandbox sandbox;
     private final Insuring insuring;
@@ -57,8 +57,7 @@ class AddedColumnTest {
         sandbox.accepted(delivery.get("/v1/workers/" + one.workerId() + "/status"), 200);
         sandbox.accepted(delivery.get("/v1/mandates/" + one.mandateId()), 200);
         sandbox.accepted(delivery.get("/v1/withholdings?workerId=" + one.workerId()), 200);
-        sandbox.accepted(
-                delivery.get("/v1/withholdings/" + taken.get("id").asText() + "/receipt"), 200);
+        sandbox.accepted(delivery.get("/v1/withholdings/" + taken.get("id").asText() + "/receipt"), 200);
         sandbox.accepted(sandbox.agency().get("/v1/admin/partners/fengsong-delivery"), 200);
         sandbox.accepted(sandbox.agency().get("/v1/admin/tasks"), 200);
     }

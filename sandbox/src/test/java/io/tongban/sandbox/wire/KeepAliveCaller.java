@@ -91,7 +91,8 @@ final class KeepAliveCaller {
     }
 
     private Reply exchange(Socket socket, Call call) throws IOException {
-        StringBuilder head = new StringBuilder(call.method() + " " + call.target() + " HTTP/1.1\r\nhost: " + host + "\r\n");
+        StringBuilder head =
+                new StringBuilder(call.method() + " " + call.target() + " HTTP/1.1\r\nhost: " + host + "\r\n");
         call.fields().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         if (call.body().length > 0) {
             head.append("content-length: " + call.body().length + "\r\n");

@@ -10,8 +10,8 @@ import java.time.Duration;
 /** One node of the gateway beside the first, as tests speak to it. */
 record Node(GatewayProcess process, TestSandbox sandbox, Wire wire) implements AutoCloseable {
     private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
-            .httpClient(HttpClientConfig.httpClientConfig()
-                    .setParam("http.socket.timeout", (int) Duration.ofSeconds(20).toMillis()));
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", (int)
+                    Duration.ofSeconds(20).toMillis()));
 
     static Node of(GatewayProcess process, TestSandbox sandbox) {
         return new Node(process, sandbox, new Wire(process.base()));

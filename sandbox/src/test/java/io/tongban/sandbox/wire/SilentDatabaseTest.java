@@ -3,6 +3,7 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.sandbox.wire.Node.Timed;
+import io.tongban.sandbox.wire.People.Insured;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,8 +146,8 @@ class SilentDatabaseTest {
     /** A withholding is taken, goes out by the outbox, and is settled. */
     private void assertServes(Insured insured, String period) {
         ByHand partner = node.partner("fengsong-delivery");
-        Answer taken = node.wire()
-                .send(partner.post("/v1/withholdings", People.order(insured, period, Insuring.AMOUNT_FEN)));
+        Answer taken =
+                node.wire().send(partner.post("/v1/withholdings", People.order(insured, period, Insuring.AMOUNT_FEN)));
         assertThat(taken.status()).as("%s", new String(taken.body())).isEqualTo(202);
         String target = "/v1/withholdings/" + taken.text("id");
         Awaitility.await()

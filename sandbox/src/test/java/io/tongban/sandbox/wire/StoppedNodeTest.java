@@ -37,7 +37,15 @@ class StoppedNodeTest {
     @BeforeEach
     void startASecondNode() throws Exception {
         leaving = Node.of(
-                sandbox.stack().startNode("leaving", Map.of("quarkus.shutdown.delay", "PT2S", "tongban.limits.requests-per-minute", "600000")), sandbox);
+                sandbox.stack()
+                        .startNode(
+                                "leaving",
+                                Map.of(
+                                        "quarkus.shutdown.delay",
+                                        "PT2S",
+                                        "tongban.limits.requests-per-minute",
+                                        "600000")),
+                sandbox);
     }
 
     @AfterEach
@@ -62,7 +70,8 @@ class StoppedNodeTest {
             CountDownLatch running = new CountDownLatch(CALLERS);
             List<Future<KeepAliveCaller.Log>> load = new ArrayList<>();
             for (Insured one : others) {
-                load.add(callers.submit(() -> new KeepAliveCaller(leaving.process().base(), running)
+                load.add(callers.submit(() -> new KeepAliveCaller(
+                                leaving.process().base(), running)
                         .untilTurnedAway(n -> n % 10 == 0 && n < 30
                                 ? partner.post("/v1/withholdings", People.order(one, month(n), Insuring.AMOUNT_FEN))
                                 : partner.get("/v1/workers/" + one.workerId()))));
@@ -95,7 +104,9 @@ class StoppedNodeTest {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> !leaving.process().alive());
             // What was under way at the province was waited for: nobody has to inquire after a lost lease.
-            assertThat(insuring.settled(sandbox.delivery(), known.text("id")).get("state").asText())
+            assertThat(insuring.settled(sandbox.delivery(), known.text("id"))
+                            .get("state")
+                            .asText())
                     .isEqualTo("CONFIRMED");
         } finally {
             callers.shutdownNow();
