@@ -10,7 +10,10 @@ public final class Patterns {
     /** An insurance kind with its code system, HRSS AAE140. */
     public static final String INSURANCE = "^AAE140:[0-9]{3}$";
 
-    public static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+    public static final String MONTH = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$";
+    /** RFC 3339, section 5.6, in capitals; whole seconds or a fraction of up to nine digits. */
+    public static final String INSTANT = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+            + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,9})?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$";
     /**
      * A partner's own name for a thing; letters, digits and a few marks, so that it is safe anywhere. References are
      * shown, logged by partners and audited for good: what looks like a citizen number or a mobile number is none.
@@ -23,9 +26,34 @@ public final class Patterns {
      * or a mobile number.
      */
     public static final String NOTE = "^(?!.*(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9]))"
-            + "(?!.*(?<![0-9])1[3-9][0-9]{9}(?![0-9]))[^\\x00-\\x1f\\x7f]{1,500}$";
+            + "(?!.*(?<![0-9])1[3-9][0-9]{9}(?![0-9]))[^\\x00-\\x1f\\x7f-\\x9f]{1,500}$";
+
+    /** A client's own name of an effect; any visible ASCII. */
+    public static final String IDEMPOTENCY_KEY = "^[!-~]{1,64}$";
+
+    /** A worker's name, as far as a pattern can tell: 1 to 50 characters, none of them a control character. */
+    public static final String NAME = "^[^\\x00-\\x1f\\x7f-\\x9f]{1,50}$";
+    /** One line of free text, counted in characters. */
+    public static final String LINE_40 = "^[^\\x00-\\x1f\\x7f-\\x9f]{0,40}$";
+
+    public static final String LINE_100 = "^[^\\x00-\\x1f\\x7f-\\x9f]{1,100}$";
+    public static final String LINE_200 = "^[^\\x00-\\x1f\\x7f-\\x9f]{0,200}$";
+
+    /** Ids are the gateway's: partners keep them and never make them. */
+    public static final String WORKER_ID = "^wkr_[0-9a-z]{1,36}$";
+
+    public static final String MANDATE_ID = "^mdt_[0-9a-z]{1,36}$";
+    public static final String WITHHOLDING_ID = "^wh_[0-9a-z]{1,37}$";
+    public static final String WEBHOOK_ENDPOINT_ID = "^whe_[0-9a-z]{1,36}$";
+    public static final String TASK_ID = "^tsk_[0-9a-z]{1,36}$";
+    public static final String PROBLEM_CODE = "^[a-z][a-z-]{1,63}$";
+    /** As `nextCursor` of a page before. */
+    public static final String CURSOR = "^[A-Za-z0-9_-]{1,200}$";
 
     public static final String CLIENT_ID = "^[a-z0-9][a-z0-9-]{1,62}$";
+
+    /** The largest whole number that every language's JSON reader keeps as it is, 2^53 − 1. */
+    public static final long MOST_FEN = 9_007_199_254_740_991L;
 
     private Patterns() {}
 }

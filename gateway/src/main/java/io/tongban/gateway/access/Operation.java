@@ -23,6 +23,11 @@ public record Operation(String id, Set<String> scopes) {
 
     /** The operation that a resource's method implements; empty for methods outside the contract. */
     static Optional<Operation> of(Method method) {
+        return declared(method).map(Operation::read);
+    }
+
+    /** The method of the contract that a resource's method implements, with all that its annotations say. */
+    public static Optional<Method> declared(Method method) {
         return Stream.concat(
                         Stream.of(method.getDeclaringClass()),
                         Arrays.stream(method.getDeclaringClass().getInterfaces()))
@@ -30,8 +35,7 @@ public record Operation(String id, Set<String> scopes) {
                 .filter(candidate -> candidate.getName().equals(method.getName())
                         && Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes())
                         && candidate.isAnnotationPresent(org.eclipse.microprofile.openapi.annotations.Operation.class))
-                .findFirst()
-                .map(Operation::read);
+                .findFirst();
     }
 
     private static Operation read(Method declared) {

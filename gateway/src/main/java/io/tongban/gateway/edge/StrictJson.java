@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -29,18 +30,18 @@ public class StrictJson {
     @Inject
     public StrictJson(ObjectMapper mapper) {
         this.mapper = mapper;
-        ObjectMapper bounded = mapper.copyWith(mapper.getFactory()
+        JsonFactory bounded = mapper.getFactory()
                 .rebuild()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
-                .build());
-        this.trees = bounded.readerFor(JsonNode.class);
+                .build();
+        this.trees = mapper.readerFor(JsonNode.class).with(bounded);
     }
 
     /** @throws ProblemException body-not-json, body-too-deep, field-unknown, field-type or field-invalid */
     public Object read(byte[] body, JavaType type) {
         JsonNode tree = tree(body);
-        StrictText.check(tree);
+        StrictValues.check(tree);
         try {
             return mapper.readerFor(type).readValue(tree);
         } catch (JsonProcessingException refused) {

@@ -33,8 +33,11 @@ record EnrolmentRow(
         @Nullable Instant answerDue) {
     static final String COLUMNS = """
             id, worker_id, client_id, person_id, province, place, serial, state, refusal, created_at, updated_at,
-            citizen_number, name, mobile, person_number, at_province, answer_due
+            citizen_number, name, mobile, person_number, at_province, answer_due, revision
             """;
+
+    /** As the table gives it. */
+    private static final long FIRST_REVISION = 1;
 
     static EnrolmentRow of(ResultSet row, StatementContext ignored) throws SQLException {
         String refusal = row.getString("refusal");
@@ -48,7 +51,8 @@ record EnrolmentRow(
                         Place.valueOf(row.getString("place")),
                         State.valueOf(row.getString("state")),
                         refusal == null ? null : ProblemType.byCode(refusal).orElse(ProblemType.PROVINCE_REFUSED),
-                        row.getTimestamp("updated_at").toInstant()),
+                        row.getTimestamp("updated_at").toInstant(),
+                        row.getLong("revision")),
                 row.getString("client_id"),
                 row.getString("serial"),
                 row.getBytes("citizen_number"),
@@ -77,7 +81,8 @@ record EnrolmentRow(
                         request.place(),
                         State.PENDING,
                         null,
-                        now),
+                        now,
+                        FIRST_REVISION),
                 request.clientId(),
                 serial,
                 citizenNumber,

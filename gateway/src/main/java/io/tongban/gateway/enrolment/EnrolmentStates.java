@@ -29,7 +29,7 @@ final class EnrolmentStates {
     static Optional<EnrolmentRow> awaitCounter(Handle handle, String id, Instant now) {
         return changed(
                 handle.createQuery("""
-                        UPDATE enrolment SET state = 'AWAITING_COUNTER', updated_at = :now
+                        UPDATE enrolment SET revision = revision + 1, state = 'AWAITING_COUNTER', updated_at = :now
                         WHERE id = :id AND state = 'PENDING' RETURNING
                         """ + EnrolmentRow.COLUMNS).bind("id", id).bind("now", now));
     }
@@ -38,7 +38,7 @@ final class EnrolmentStates {
     static Optional<EnrolmentRow> sendAgain(Handle handle, String id, Instant now) {
         return changed(
                 handle.createQuery("""
-                        UPDATE enrolment SET state = 'PENDING', updated_at = :now
+                        UPDATE enrolment SET revision = revision + 1, state = 'PENDING', updated_at = :now
                         WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING
                         """ + EnrolmentRow.COLUMNS).bind("id", id).bind("now", now));
     }
@@ -46,7 +46,7 @@ final class EnrolmentStates {
     /** @return the settled enrolment; empty if it was settled before */
     static Optional<EnrolmentRow> enrol(Handle handle, String id, byte[] personNumber, Instant now) {
         return changed(handle.createQuery("""
-                        UPDATE enrolment SET state = 'ENROLLED', person_number = :personNumber, updated_at = :now
+                        UPDATE enrolment SET revision = revision + 1, state = 'ENROLLED', person_number = :personNumber, updated_at = :now
                         WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING
                         """ + EnrolmentRow.COLUMNS)
                 .bind("id", id)
@@ -57,7 +57,7 @@ final class EnrolmentStates {
     /** @return the settled enrolment; empty if it was settled before */
     static Optional<EnrolmentRow> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
         return changed(handle.createQuery("""
-                        UPDATE enrolment SET state = 'REFUSED', refusal = :refusal, updated_at = :now
+                        UPDATE enrolment SET revision = revision + 1, state = 'REFUSED', refusal = :refusal, updated_at = :now
                         WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING
                         """ + EnrolmentRow.COLUMNS)
                 .bind("id", id)

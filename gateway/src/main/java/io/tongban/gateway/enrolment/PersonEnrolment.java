@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why the province refused; only in state REFUSED
  * @param updatedAt when the state was last changed
+ * @param revision rises by every change of the state
  */
 public record PersonEnrolment(
         String id,
@@ -20,7 +21,8 @@ public record PersonEnrolment(
         Place place,
         State state,
         @Nullable ProblemType refusal,
-        Instant updatedAt) {
+        Instant updatedAt,
+        long revision) {
     /** PENDING until the province answers; ENROLLED and REFUSED are final. */
     public enum State {
         PENDING,

@@ -1,5 +1,7 @@
 package io.tongban.gateway.idempotency;
 
+import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
@@ -16,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // octets on their way; never compared as records
 record EffectKey(String clientId, String key, byte[] fingerprint) {
-    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final Pattern VISIBLE = Pattern.compile(Patterns.IDEMPOTENCY_KEY);
 
     /** @throws ProblemException idempotency-key-missing, or header-invalid for a key of another form */
     static EffectKey of(String clientId, @Nullable String key, ReceivedRequest request) {
         if (key == null) {
-            throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING);
+            throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING).inParameter(Headers.IDEMPOTENCY_KEY);
         }
         if (request.message().fields().values("idempotency-key").size() > 1
                 || !VISIBLE.matcher(key).matches()) {
             throw new ProblemException(
-                    ProblemType.HEADER_INVALID, "Idempotency-Key is one value of 1 to 64 visible ASCII characters");
+                            ProblemType.HEADER_INVALID,
+                            "Idempotency-Key is one value of 1 to 64 visible ASCII characters")
+                    .inParameter(Headers.IDEMPOTENCY_KEY);
         }
         return new EffectKey(clientId, key, fingerprint(request));
     }

@@ -52,6 +52,7 @@ final class MandateMapper {
                 mandate.validTo(),
                 mandate.revokedAt() == null ? MandateState.ACTIVE : MandateState.REVOKED,
                 mandate.createdAt(),
-                mandate.revokedAt());
+                mandate.revokedAt(),
+                mandate.revision());
     }
 }

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads rows of the table mandate. */
 final class MandateRow {
     static final String COLUMNS = """
-            id, client_id, partner_reference, worker_id, province, insurances, cap_fen, valid_from, valid_to, created_at,
-            revoked_at
+            id, client_id, partner_reference, worker_id, province, insurances, cap_fen, valid_from, valid_to, signed_at,
+            created_at, revoked_at, revision
             """;
 
     private MandateRow() {}
@@ -33,7 +33,9 @@ final class MandateRow {
                 row.getLong("cap_fen"),
                 YearMonth.parse(row.getString("valid_from")),
                 validTo == null ? null : YearMonth.parse(validTo),
+                row.getTimestamp("signed_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
-                revokedAt == null ? null : revokedAt.toInstant());
+                revokedAt == null ? null : revokedAt.toInstant(),
+                row.getLong("revision"));
     }
 }

@@ -4,9 +4,13 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.audit.Audit;
 import io.tongban.gateway.audit.AuditEntry;
 import io.tongban.gateway.config.Ids;
+import io.tongban.gateway.enrolment.EnrolmentService;
+import io.tongban.gateway.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.enrolment.Provinces;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.worker.WorkerService;
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,20 +29,23 @@ public class MandateService {
 
     private final WorkerService workers;
     private final Provinces provinces;
+    private final EnrolmentService enrolments;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public MandateService(WorkerService workers, Provinces provinces, Audit audit, Clock clock) {
+    public MandateService(
+            WorkerService workers, Provinces provinces, EnrolmentService enrolments, Audit audit, Clock clock) {
         this.workers = workers;
         this.provinces = provinces;
+        this.enrolments = enrolments;
         this.audit = audit;
         this.clock = clock;
     }
 
     RecordedMandate create(Handle handle, String clientId, Grant grant) {
         workers.known(handle, clientId, grant.workerId(), "/workerId");
-        provinces.open(grant.province(), "/province");
+        checkPossible(handle, grant, provinces.open(grant.province(), "/province"));
         check(grant);
         RecordedMandate mandate = MandateStore.insert(handle, Ids.next("mdt_"), clientId, grant, now());
         audit.append(
@@ -53,6 +60,22 @@ public class MandateService {
                                 "capFen", grant.capFen(),
                                 "agreement", grant.agreementReference())));
         return mandate;
+    }
+
+    /** What the worker cannot be withheld for there, no signature allows. */
+    private void checkPossible(Handle handle, Grant grant, ProvinceFacts facts) {
+        boolean registered = enrolments.ofWorker(handle, grant.workerId()).stream()
+                .anyMatch(each -> each.province().equals(grant.province()) && each.state() != State.REFUSED);
+        if (!registered) {
+            throw new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/province");
+        }
+        int place = 0;
+        for (InsuranceKind insurance : grant.insurances()) {
+            if (!facts.insurances().contains(insurance)) {
+                throw new ProblemException(ProblemType.INSURANCE_NOT_OFFERED, null, "/insurances/" + place);
+            }
+            place++;
+        }
     }
 
     private void check(Grant grant) {
@@ -72,10 +95,13 @@ public class MandateService {
     /** Takes the mandate back; waits for withholdings that are just being accepted under it. */
     RecordedMandate revoke(
             Handle handle, String clientId, String mandateId, Instant revokedAt, @Nullable String reason) {
-        checkTime(revokedAt, "/revokedAt");
         RecordedMandate mandate = MandateStore.lock(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
         if (mandate.revokedAt() != null) {
             throw new ProblemException(ProblemType.MANDATE_REVOKED);
+        }
+        if (revokedAt.isBefore(mandate.signedAt())
+                || revokedAt.isAfter(clock.instant().plus(CLOCK_DIFFERENCE))) {
+            throw new ProblemException(ProblemType.MANDATE_REVOCATION_INVALID, null, "/revokedAt");
         }
         RecordedMandate revoked = MandateStore.revoke(handle, mandateId, revokedAt, reason, now());
         audit.append(

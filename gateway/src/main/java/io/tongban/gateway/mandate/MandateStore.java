@@ -78,7 +78,7 @@ final class MandateStore {
     static RecordedMandate revoke(Handle handle, String id, Instant revokedAt, @Nullable String reason, Instant now) {
         return handle.createQuery("""
                         UPDATE mandate
-                        SET revoked_at = :revokedAt, revocation_reason = :reason, revocation_noted_at = :now
+                        SET revision = revision + 1, revoked_at = :revokedAt, revocation_reason = :reason, revocation_noted_at = :now
                         WHERE id = :id RETURNING
                         """ + MandateRow.COLUMNS)
                 .bind("id", id)

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capFen most that may be withheld for one insurance and month, whole fen
  * @param validTo last month covered; open when absent
+ * @param signedAt when the worker signed it
  * @param revokedAt when the worker revoked it; absent while it is in force
+ * @param revision rises by every change
  */
 public record RecordedMandate(
         String id,
@@ -26,8 +28,10 @@ public record RecordedMandate(
         long capFen,
         YearMonth validFrom,
         @Nullable YearMonth validTo,
+        Instant signedAt,
         Instant createdAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        long revision) {
     public RecordedMandate {
         insurances = List.copyOf(insurances);
     }

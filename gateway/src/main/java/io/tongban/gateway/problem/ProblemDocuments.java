@@ -23,6 +23,7 @@ public final class ProblemDocuments {
                 type.source(),
                 type.retryable(),
                 problem.pointer().orElse(null),
+                problem.parameter().orElse(null),
                 Span.current().getSpanContext().getTraceId());
     }
 

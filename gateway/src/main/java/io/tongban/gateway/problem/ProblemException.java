@@ -14,6 +14,7 @@ public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final @Nullable String detail;
     private final @Nullable String pointer;
+    private @Nullable String parameter;
     private @Nullable Duration retryAfter;
 
     public ProblemException(ProblemType type) {
@@ -33,6 +34,12 @@ public final class ProblemException extends RuntimeException {
         this.type = requireNonNull(type, "type");
         this.detail = detail;
         this.pointer = pointer;
+    }
+
+    /** Names the header field, path or query parameter that offends. */
+    public ProblemException inParameter(String name) {
+        this.parameter = name;
+        return this;
     }
 
     /** Says when to try again; answered in whole seconds, at least one. */
@@ -57,6 +64,10 @@ public final class ProblemException extends RuntimeException {
 
     public Optional<String> pointer() {
         return Optional.ofNullable(pointer);
+    }
+
+    public Optional<String> parameter() {
+        return Optional.ofNullable(parameter);
     }
 
     public Optional<Duration> retryAfter() {

@@ -38,7 +38,7 @@ class WebhookService {
 
     /** Why the URL may not be called; asks the name service, so it is not for a transaction. */
     Optional<String> refusal(URI url) {
-        return rules.refusal(url);
+        return rules.refusal(NormalUrl.of(url));
     }
 
     WebhookEndpoint create(Handle handle, String clientId, WebhookEndpointSpec spec, Optional<String> refusal) {
@@ -51,7 +51,7 @@ class WebhookService {
         }
         WebhookEndpoint endpoint = new WebhookEndpoint(
                 Ids.next("whe_"),
-                spec.url(),
+                NormalUrl.of(spec.url()),
                 EnumSet.copyOf(spec.events()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         endpoints.insert(handle, clientId, endpoint);

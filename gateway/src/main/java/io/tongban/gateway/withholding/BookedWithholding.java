@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provinceReceipt the province's own number of the booking; in state CONFIRMED, and in REVERSED if it had been
  * @param settledAt when the outcome became final; of REVERSED, when the gateway learnt of it
  * @param reversedAt when the province took the booking back, by its clock; only in state REVERSED
+ * @param revision rises by every change of the state
  */
 public record BookedWithholding(
         String id,
@@ -37,7 +38,8 @@ public record BookedWithholding(
         @Nullable String provinceReceipt,
         Instant acceptedAt,
         @Nullable Instant settledAt,
-        @Nullable Instant reversedAt) {
+        @Nullable Instant reversedAt,
+        long revision) {
     /** The last three are final; but what is CONFIRMED can still be REVERSED. */
     public enum State {
         ACCEPTED,

@@ -75,7 +75,8 @@ public final class WithholdingMapper {
                 withholding.acceptedAt(),
                 withholding.settledAt(),
                 expectedBy,
-                steps == null ? null : history(withholding, steps));
+                steps == null ? null : history(withholding, steps),
+                withholding.revision());
     }
 
     /** Acceptance and outcome are the withholding's own; what lies between was noted as it was done. */

@@ -15,7 +15,7 @@ final class WithholdingRow {
     static final String COLUMNS = """
             id, client_id, payer, partner_reference, person_id, worker_id, mandate_id, enrolment_id, province,
             insurance, period, base_fen, amount_fen, serial, state, refusal, province_receipt, accepted_at, settled_at,
-            reversed_at
+            reversed_at, revision
             """;
 
     private WithholdingRow() {}
@@ -44,6 +44,7 @@ final class WithholdingRow {
                 row.getString("province_receipt"),
                 row.getTimestamp("accepted_at").toInstant(),
                 settledAt == null ? null : settledAt.toInstant(),
-                reversedAt == null ? null : reversedAt.toInstant());
+                reversedAt == null ? null : reversedAt.toInstant(),
+                row.getLong("revision"));
     }
 }

@@ -30,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 /** Accepts withholdings. What is accepted is stored, will reach the province once, and is seen by its partner alone. */
 @ApplicationScoped
 public class WithholdingService {
+    /** As the table gives it. */
+    private static final long FIRST_REVISION = 1;
+
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final WorkerService workers;
@@ -106,8 +109,7 @@ public class WithholdingService {
 
     private void checkOffered(RecordedMandate mandate, Order order) {
         if (!provinces.open(mandate.province(), null).insurances().contains(order.insurance())) {
-            throw new ProblemException(
-                    ProblemType.PROVINCE_CLOSED, "The province does not take this insurance", "/insurance");
+            throw new ProblemException(ProblemType.INSURANCE_NOT_OFFERED, null, "/insurance");
         }
     }
 
@@ -133,7 +135,8 @@ public class WithholdingService {
                 null,
                 now,
                 null,
-                null);
+                null,
+                FIRST_REVISION);
     }
 
     private void note(Handle handle, BookedWithholding accepted) {

@@ -11,7 +11,7 @@ final class WithholdingStates {
     private WithholdingStates() {}
 
     static void sending(Handle handle, String id) {
-        handle.createUpdate("UPDATE withholding SET state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
+        handle.createUpdate("UPDATE withholding SET revision = revision + 1, state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
                 .bind("id", id)
                 .execute();
     }
@@ -19,7 +19,7 @@ final class WithholdingStates {
     /** @return the withholding that waits for a person now; empty if it did before, or is settled */
     static Optional<BookedWithholding> awaitCounter(Handle handle, String id) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET state = 'AWAITING_COUNTER'
+                        UPDATE withholding SET revision = revision + 1, state = 'AWAITING_COUNTER'
                         WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING
                         """ + WithholdingRow.COLUMNS).bind("id", id));
     }
@@ -27,7 +27,7 @@ final class WithholdingStates {
     /** @return the withholding that is on its way again; empty unless it waited for a person */
     static Optional<BookedWithholding> sendAgain(Handle handle, String id, boolean sentBefore) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET state = :state
+                        UPDATE withholding SET revision = revision + 1, state = :state
                         WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
@@ -39,7 +39,7 @@ final class WithholdingStates {
             Handle handle, String id, String provinceReceipt, Instant bookedAt, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE withholding
-                        SET state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
+                        SET revision = revision + 1, state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
                         WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
@@ -51,7 +51,7 @@ final class WithholdingStates {
     /** @return the settled withholding; empty if it was settled before */
     static Optional<BookedWithholding> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET state = 'REFUSED', refusal = :refusal, settled_at = :now
+                        UPDATE withholding SET revision = revision + 1, state = 'REFUSED', refusal = :refusal, settled_at = :now
                         WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
@@ -62,7 +62,7 @@ final class WithholdingStates {
     /** @return the reversed withholding; empty if nothing was there to be reversed */
     static Optional<BookedWithholding> reverse(Handle handle, String id, Instant reversedAt, Instant now) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET state = 'REVERSED', reversed_at = :reversedAt, settled_at = :now
+                        UPDATE withholding SET revision = revision + 1, state = 'REVERSED', reversed_at = :reversedAt, settled_at = :now
                         WHERE id = :id AND state NOT IN ('REFUSED', 'REVERSED') RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)

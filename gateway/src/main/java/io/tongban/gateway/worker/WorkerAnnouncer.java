@@ -48,6 +48,7 @@ public class WorkerAnnouncer implements EnrolmentListener {
                 Masks.name(pii.decrypt(NAME, row.name())),
                 Masks.mobile(pii.decrypt(MOBILE, row.mobile())),
                 enrolments.ofWorker(handle, row.worker().id()),
-                row.createdAt());
+                row.createdAt(),
+                row.revision());
     }
 }

@@ -37,7 +37,8 @@ final class WorkerMapper {
                 view.nameMasked(),
                 view.mobileMasked(),
                 view.enrolments().stream().map(WorkerMapper::toWire).toList(),
-                view.createdAt());
+                view.createdAt(),
+                view.revision());
     }
 
     private static Enrolment toWire(PersonEnrolment enrolment) {
@@ -47,7 +48,8 @@ final class WorkerMapper {
                 InsuredPlace.valueOf(enrolment.place().name()),
                 EnrolmentState.valueOf(enrolment.state().name()),
                 enrolment.refusal() == null ? null : Refusal.of(enrolment.refusal()),
-                enrolment.updatedAt());
+                enrolment.updatedAt(),
+                enrolment.revision());
     }
 
     static EventType eventOf(PersonEnrolment.State state) {

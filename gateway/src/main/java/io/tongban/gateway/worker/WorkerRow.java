@@ -15,7 +15,11 @@ record WorkerRow(
         byte[] name,
         byte[] mobile,
         @Nullable String sector,
-        Instant createdAt) {
+        Instant createdAt,
+        long revision) {
+    /** As the table gives it. */
+    static final long FIRST_REVISION = 1;
+
     static WorkerRow of(ResultSet row, StatementContext ignored) throws SQLException {
         return new WorkerRow(
                 new KnownWorker(row.getString("id"), row.getString("client_id"), row.getString("person_id")),
@@ -24,12 +28,13 @@ record WorkerRow(
                 row.getBytes("name"),
                 row.getBytes("mobile"),
                 row.getString("sector"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getLong("revision"));
     }
 
     /** The same of that worker. */
     WorkerRow of(KnownWorker other) {
-        return new WorkerRow(other, reference, citizenNumber, name, mobile, sector, createdAt);
+        return new WorkerRow(other, reference, citizenNumber, name, mobile, sector, createdAt, revision);
     }
 
     @Override

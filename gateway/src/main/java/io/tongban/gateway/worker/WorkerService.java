@@ -128,7 +128,8 @@ public class WorkerService {
                 pii.encrypt(NAME, registration.name().value()),
                 pii.encrypt(MOBILE, registration.mobile()),
                 registration.sector(),
-                now);
+                now,
+                WorkerRow.FIRST_REVISION);
     }
 
     private static EnrolmentRequest enrolmentRequest(KnownWorker worker, Registration registration) {

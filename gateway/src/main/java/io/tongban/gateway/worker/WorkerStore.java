@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** Tables person and worker. */
 final class WorkerStore {
     private static final String SELECT = """
-            SELECT w.id, w.client_id, w.person_id, w.partner_reference, w.name, w.mobile, w.sector, w.created_at,
+            SELECT w.id, w.client_id, w.person_id, w.partner_reference, w.name, w.mobile, w.sector, w.created_at, w.revision,
                    p.citizen_number
             FROM worker w JOIN person p ON p.id = w.person_id
             """;
@@ -45,8 +45,8 @@ final class WorkerStore {
     static void update(Handle handle, WorkerRow row) {
         try {
             handle.createUpdate("""
-                            UPDATE worker SET person_id = :person, partner_reference = :reference, name = :name,
-                                              mobile = :mobile, sector = :sector
+                            UPDATE worker SET revision = revision + 1, person_id = :person,
+                                              partner_reference = :reference, name = :name, mobile = :mobile, sector = :sector
                             WHERE id = :id
                             """)
                     .bind("id", row.worker().id())

@@ -17,4 +17,5 @@ record WorkerView(
         String nameMasked,
         String mobileMasked,
         List<PersonEnrolment> enrolments,
-        Instant createdAt) {}
+        Instant createdAt,
+        long revision) {}

@@ -53,7 +53,7 @@ class StrictJsonTest {
     void readsWhatTheContractWrites() {
         Body body = read("""
                 {"name": "𠮷田", "amountFen": 110200, "open": true, "colour": "RED", "at": "2026-11-23T12:00:00+08:00",
-                 "period": "2026-11", "url": "https://partner.example/x", "kinds": ["a"], "inner": {"name": null},
+                 "period": "2026-11", "url": "https://partner.example/x", "kinds": ["a"], "inner": {"name": "x"},
                  "jwks": {"keys": [1.5]}}
                 """);
         assertThat(body.name()).isEqualTo("𠮷田");
@@ -112,10 +112,54 @@ class StrictJsonTest {
                 "{\"name\":\"a\\u0000\"}              | field-invalid /name",
                 "{\"name\":\"a\\n\"}                  | field-invalid /name",
                 "{\"name\":\"\\ud842\"}               | field-invalid /name",
-                "{\"jwks\":{\"keys\":[\"\\u0007\"]}}  | field-invalid /jwks/keys/0"
+                "{\"jwks\":{\"keys\":[\"\\u0007\"]}}  | field-invalid /jwks/keys/0",
+                "{\"colour\":\" RED\"}                | field-invalid /colour",
+                "{\"colour\":\"RED \"}                | field-invalid /colour",
+                "{\"colour\":\"red\"}                 | field-invalid /colour",
+                "{\"at\":[]}                          | field-type /at",
+                "{\"at\":1700000000.5}                | field-type /at",
+                "{\"at\":\"2026-11-01T24:00:00Z\"}    | field-invalid /at",
+                "{\"at\":\"2026-11-01T00:00Z\"}       | field-invalid /at",
+                "{\"at\":\"2026-11-01t00:00:00z\"}    | field-invalid /at",
+                "{\"at\":\"2026-02-30T00:00:00Z\"}    | field-invalid /at",
+                "{\"at\":\"2026-11-01T00:00:00+08\"}  | field-invalid /at",
+                "{\"at\":\" 2026-11-01T00:00:00Z\"}   | field-invalid /at",
+                "{\"period\":[]}                      | field-type /period",
+                "{\"period\":\" 2026-09\"}            | field-invalid /period",
+                "{\"period\":\"0000-01\"}             | field-invalid /period",
+                "{\"period\":\"-999-01\"}             | field-invalid /period",
+                "{\"amountFen\":1e3}                  | field-type /amountFen",
+                "{\"amountFen\":1e999999999}          | field-type /amountFen",
+                "{\"name\":null}                      | field-type /name",
+                "{\"period\":null}                    | field-type /period",
+                "{\"kinds\":[\"a\",null]}             | field-type /kinds/1",
+                "{\"kinds\":[\"a\",\"b\",\"a\"]}      | field-invalid /kinds/2",
+                "{\"jwks\":{\"keys\":[{},{}]}}        | field-invalid /jwks/keys/1",
+                "{\"jwks\":{\"x\":null}}              | field-type /jwks/x"
             })
     void refusesWithCodeAndPointer(String body, String refusal) {
         assertThat(refusal(body.getBytes(UTF_8))).isEqualTo(refusal);
+    }
+
+    @Test
+    void boundsListsAndNames() {
+        String hundred = "1"
+                + java.util.stream.IntStream.range(2, 101)
+                        .mapToObj(i -> "," + i)
+                        .reduce("", String::concat);
+
+        assertThat(read("{\"jwks\":{\"a\":[" + hundred + "]}}").jwks()).containsKey("a");
+        assertThat(refusal(("{\"jwks\":{\"a\":[" + hundred + ",101]}}").getBytes(UTF_8)))
+                .isEqualTo("field-invalid /jwks/a");
+        assertThat(refusal(("{\"" + "x".repeat(65) + "\":1}").getBytes(UTF_8))).isEqualTo("field-unknown ");
+    }
+
+    @Test
+    void cutsAndWritesInstantsInMilliseconds() throws Exception {
+        assertThat(read("{\"at\":\"2026-11-23T12:00:00.123456789+08:00\"}").at())
+                .isEqualTo(Instant.parse("2026-11-23T04:00:00.123Z"));
+        assertThat(JsonConfig.mapper().writeValueAsString(Instant.parse("2026-11-23T04:00:00.123456789Z")))
+                .isEqualTo("\"2026-11-23T04:00:00.123Z\"");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Mandates over pension and injury in province 44, from September 2026, capped at 2000 yuan. */
+/** Mandates over pension and medical in province 44, from September 2026, capped at 2000 yuan. */
 public final class MandateFixture {
     public static final long CAP_FEN = 200_000;
     static final Instant SIGNED_AT = Instant.parse("2026-08-31T02:00:00Z");
@@ -20,7 +20,7 @@ public final class MandateFixture {
                 reference,
                 workerId,
                 new ProvinceCode(province),
-                Set.of(ScriptedProvinces.PENSION, ScriptedProvinces.INJURY),
+                Set.of(ScriptedProvinces.PENSION, ScriptedProvinces.MEDICAL),
                 CAP_FEN,
                 YearMonth.of(2026, 9),
                 validTo,
@@ -30,8 +30,14 @@ public final class MandateFixture {
 
     /** Records a mandate without an end; gives its id. */
     public static String given(House house, String clientId, String workerId) {
-        return create(house, clientId, grant("mandate-" + workerId, workerId, "44", null))
+        String id = create(house, clientId, grant("mandate-" + workerId, workerId, "44", null))
                 .id();
+        // As one may be left over from a time when the province took work injury, too.
+        house.jdbi.useHandle(handle -> handle.execute(
+                "UPDATE mandate SET insurances = array_append(insurances, ?) WHERE id = ?",
+                ScriptedProvinces.INJURY.value(),
+                id));
+        return id;
     }
 
     static RecordedMandate create(House house, String clientId, Grant grant) {

@@ -14,6 +14,7 @@ import io.tongban.gateway.testing.ScriptedProvinces;
 import io.tongban.gateway.worker.WorkerFixture;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class MandateServiceTest {
     void keepsAMandateAsItWasGiven() {
         RecordedMandate mandate = create(house, MEITU, grant("m-1", workerId, "44", YearMonth.of(2027, 8)));
         assertThat(mandate.id()).startsWith("mdt_");
-        assertThat(mandate.insurances()).containsExactlyInAnyOrder(ScriptedProvinces.PENSION, ScriptedProvinces.INJURY);
+        assertThat(mandate.insurances())
+                .containsExactlyInAnyOrder(ScriptedProvinces.PENSION, ScriptedProvinces.MEDICAL);
         assertThat(mandate.validFrom()).isEqualTo(YearMonth.of(2026, 9));
         assertThat(mandate.validTo()).isEqualTo(YearMonth.of(2027, 8));
         assertThat(mandate.createdAt()).isEqualTo(House.NOW);
@@ -42,7 +44,8 @@ class MandateServiceTest {
     @Test
     void refusesWhatCannotBeAMandate() {
         create(house, MEITU, grant("m-1", workerId, "44", null));
-        refuse(ProblemType.REFERENCE_USED, "/partnerReference", MEITU, grant("m-1", workerId, "51", null));
+        refuse(ProblemType.REFERENCE_USED, "/partnerReference", MEITU, grant("m-1", workerId, "44", null));
+        refuse(ProblemType.WORKER_NOT_REGISTERED_THERE, "/province", MEITU, grant("m-2", workerId, "51", null));
         refuse(ProblemType.WORKER_NOT_FOUND, "/workerId", KUAIDA, grant("m-2", workerId, "44", null));
         refuse(ProblemType.PROVINCE_UNKNOWN, "/province", MEITU, grant("m-2", workerId, "11", null));
         refuse(ProblemType.PROVINCE_CLOSED, "/province", MEITU, grant("m-2", workerId, "31", null));
@@ -52,6 +55,23 @@ class MandateServiceTest {
                 MEITU,
                 grant("m-2", workerId, "44", YearMonth.of(2026, 8)));
         assertThat(house.count("mandate")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnInsuranceThatTheProvinceDoesNotTake() {
+        Grant pension = grant("m-1", workerId, "44", null);
+        Grant injury = new Grant(
+                pension.reference(),
+                workerId,
+                pension.province(),
+                Set.of(ScriptedProvinces.INJURY),
+                pension.capFen(),
+                pension.validFrom(),
+                null,
+                pension.signedAt(),
+                pension.agreementReference());
+
+        refuse(ProblemType.INSURANCE_NOT_OFFERED, "/insurances/0", MEITU, injury);
     }
 
     @Test
@@ -80,11 +100,13 @@ class MandateServiceTest {
     }
 
     @Test
-    void refusesARevocationFromTheFutureOrLongPast() {
+    void refusesARevocationFromTheFutureOrFromBeforeTheMandate() {
         String id = MandateFixture.given(house, MEITU, workerId);
-        for (Instant said : new Instant[] {House.NOW.plusSeconds(301), Instant.MAX, Instant.MIN}) {
+        for (Instant said : new Instant[] {
+            House.NOW.plusSeconds(301), Instant.MAX, Instant.MIN, MandateFixture.SIGNED_AT.minusMillis(1)
+        }) {
             assertProblem(
-                    ProblemType.FIELD_INVALID,
+                    ProblemType.MANDATE_REVOCATION_INVALID,
                     "/revokedAt",
                     () -> house.inTransaction(handle -> mandates.revoke(handle, MEITU, id, said, null)));
         }

@@ -64,6 +64,8 @@ class RecordedMandateTest {
                 YearMonth.of(2026, 9),
                 YearMonth.of(2026, 12),
                 CREATED,
-                revokedAt);
+                CREATED,
+                revokedAt,
+                1);
     }
 }

@@ -69,7 +69,7 @@ final class WebhookBench implements AutoCloseable {
 
     void enrolled(String clientId) {
         Worker worker =
-                new Worker("wkr_1", "rider-1", "110105********002X", "李*", "139****0017", List.of(), Instant.EPOCH);
+                new Worker("wkr_1", "rider-1", "110105********002X", "李*", "139****0017", List.of(), Instant.EPOCH, 1);
         jdbi.useTransaction(handle -> webhooks.append(handle, clientId, EventType.WORKER_ENROLLED, worker, null));
     }
 

@@ -130,7 +130,8 @@ class ReceiptsTest {
                 state == State.CONFIRMED || state == State.REVERSED ? "GD202611230000017" : null,
                 House.NOW,
                 state.isFinal() ? SETTLED : null,
-                state == State.REVERSED ? SETTLED : null);
+                state == State.REVERSED ? SETTLED : null,
+                1);
     }
 
     private static ECKey ecKey() {

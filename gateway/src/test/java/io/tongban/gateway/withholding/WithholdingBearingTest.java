@@ -103,6 +103,7 @@ class WithholdingBearingTest {
                 state == State.CONFIRMED ? "R1" : null,
                 House.NOW,
                 state.isFinal() ? House.NOW : null,
-                state == State.REVERSED ? REVERSED_AT : null);
+                state == State.REVERSED ? REVERSED_AT : null,
+                1);
     }
 }

@@ -46,7 +46,7 @@ class WithholdingServiceTest {
         "AAE140:110,2025-01,1,300000,,mandate-not-covering,/period",
         "AAE140:110,2026-12,1,300000,,mandate-cap-exceeded,/amountFen",
         "AAE140:410,2026-12,1,200000,,period-in-future,/period",
-        "AAE140:410,2026-11,1,200000,,province-closed,/insurance",
+        "AAE140:410,2026-11,1,200000,,insurance-not-offered,/insurance",
     })
     void namesTheFirstThingThatIsWrongAndStoresNothing(
             String insurance, YearMonth period, long base, long amount, String worker, String code, String pointer) {

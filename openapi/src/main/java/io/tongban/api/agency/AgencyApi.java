@@ -1,6 +1,7 @@
 package io.tongban.api.agency;
 
 import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -54,7 +57,11 @@ public interface AgencyApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "not-found")
     Partner readPartner(
-            @Parameter(description = "The partner.", example = "fengsong-delivery") @PathParam("clientId")
+            @Parameter(
+                            description = "The partner.",
+                            example = "fengsong-delivery",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CLIENT_ID))
+                    @PathParam("clientId")
                     String clientId);
 
     @PUT
@@ -69,7 +76,11 @@ public interface AgencyApi {
     @Extension(name = "x-problem-codes", value = "not-found,keys-invalid")
     Partner replacePartnerKeys(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @Parameter(description = "The partner.", example = "fengsong-delivery") @PathParam("clientId")
+            @Parameter(
+                            description = "The partner.",
+                            example = "fengsong-delivery",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CLIENT_ID))
+                    @PathParam("clientId")
                     String clientId,
             @NotNull @Valid PartnerKeys keys);
 
@@ -85,7 +96,11 @@ public interface AgencyApi {
     @Extension(name = "x-problem-codes", value = "not-found")
     Partner changePartnerState(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @Parameter(description = "The partner.", example = "fengsong-delivery") @PathParam("clientId")
+            @Parameter(
+                            description = "The partner.",
+                            example = "fengsong-delivery",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CLIENT_ID))
+                    @PathParam("clientId")
                     String clientId,
             @NotNull @Valid PartnerStateChange change);
 

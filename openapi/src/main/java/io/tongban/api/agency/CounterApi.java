@@ -47,7 +47,7 @@ public interface CounterApi {
             @Parameter(description = "Only this state.") @QueryParam("state") @Nullable TaskState state,
             @Parameter(
                             description = "`nextCursor` of the page before.",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CURSOR))
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
@@ -68,7 +68,11 @@ public interface CounterApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "task-not-found")
     CounterTask readCounterTask(
-            @Parameter(description = "The task.", example = "tsk_01kandb7vq5zrp5nh3qj8m2c53") @PathParam("taskId")
+            @Parameter(
+                            description = "The task.",
+                            example = "tsk_01kandb7vq5zrp5nh3qj8m2c53",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.TASK_ID))
+                    @PathParam("taskId")
                     String taskId);
 
     @POST
@@ -84,7 +88,11 @@ public interface CounterApi {
     @Extension(name = "x-problem-codes", value = "task-not-found,task-settled,settlement-invalid")
     CounterTask settleCounterTask(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @Parameter(description = "The task.", example = "tsk_01kandb7vq5zrp5nh3qj8m2c53") @PathParam("taskId")
+            @Parameter(
+                            description = "The task.",
+                            example = "tsk_01kandb7vq5zrp5nh3qj8m2c53",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.TASK_ID))
+                    @PathParam("taskId")
                     String taskId,
             @NotNull @Valid TaskSettlement settlement);
 }

@@ -6,7 +6,6 @@ import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class PartnerRegistration {
 
     @Schema(examples = "丰送外卖")
     @NotNull
-    @Size(min = 1, max = 100)
+    @Pattern(regexp = Patterns.LINE_100)
     private final String name;
 
     @Schema(description = "What kind of partner.")

@@ -1,6 +1,7 @@
 package io.tongban.api.agency;
 
 import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -37,7 +40,10 @@ public interface ProvinceControlApi {
     @Extension(name = "x-problem-codes", value = "not-found")
     ProvinceControl changeProvinceState(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @Parameter(description = "The province, first two digits of its GB/T 2260 code.", example = "44")
+            @Parameter(
+                            description = "The province, first two digits of its GB/T 2260 code.",
+                            example = "44",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.PROVINCE))
                     @PathParam("code")
                     String code,
             @NotNull @Valid ProvinceStateChange change);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,8 @@ public final class TaskSettlement {
                     "What the province booked, whole fen. Must be what was withheld: a province that booked another amount has to"
                             + " take it back first.",
             examples = "110200")
+    @Positive
+    @Max(Patterns.MOST_FEN)
     private final @Nullable Long amountFen;
 
     @Schema(description = "The province's own number of the person (AAC001).", examples = "4401000012345678")

@@ -38,6 +38,9 @@ public final class ContractFilter implements OASFilter {
         WebhookCalls.describeRefusals(requireNonNull(api.getComponents().getSchemas()));
         problems.writeComponents(api.getComponents());
         closeRequests(api.getComponents().getSchemas());
+        Strings.bound(api);
+        AnswerFields.writeComponents(api.getComponents());
+        UnreadRequests.write(api.getComponents());
         api.setPaths(Sorted.paths(api.getPaths()));
     }
 
@@ -45,6 +48,8 @@ public final class ContractFilter implements OASFilter {
         SecuritySchemes.complete(operation);
         problems.complete(operation);
         SignedFields.complete(operation);
+        UnreadRequests.complete(operation);
+        AnswerFields.complete(operation);
     }
 
     /** The server refuses unknown fields; clients ignore them. */

@@ -22,6 +22,9 @@ final class ProblemResponses {
     private static final Set<ProblemType> OPEN = EnumSet.of(
             ProblemType.METHOD_NOT_ALLOWED,
             ProblemType.NOT_ACCEPTABLE,
+            ProblemType.HEADER_INVALID,
+            ProblemType.PARAMETER_UNKNOWN,
+            ProblemType.BODY_TOO_LARGE,
             ProblemType.RATE_LIMITED,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);
@@ -63,7 +66,10 @@ final class ProblemResponses {
 
     void writeComponents(Components into) {
         used.forEach(type -> into.addExample(type.code(), Examples.of(type)));
-        components.forEach((status, response) -> into.addResponse(shared.get(status), response));
+        components.forEach((status, response) -> {
+            AnswerFields.describe(String.valueOf(status), response);
+            into.addResponse(shared.get(status), response);
+        });
     }
 
     private APIResponse response(int status, Set<ProblemType> types, Set<ProblemType> own) {
@@ -77,6 +83,9 @@ final class ProblemResponses {
 
     private static Set<ProblemType> codesOfEveryCall(Operation operation) {
         Set<ProblemType> codes = EnumSet.copyOf(OPEN);
+        if (EveryCall.hasParameters(operation)) {
+            codes.add(ProblemType.PARAMETER_INVALID);
+        }
         if (!SecuritySchemes.isOpen(operation)) {
             boolean effect = SignedFields.isEffect(operation);
             boolean hasBody = operation.getRequestBody() != null;

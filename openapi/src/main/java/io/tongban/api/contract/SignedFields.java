@@ -1,6 +1,7 @@
 package io.tongban.api.contract;
 
 import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -39,10 +40,12 @@ final class SignedFields {
         idempotencyKey(operation)
                 .ifPresent(parameter -> parameter
                         .description(
-                                "Your own name for this effect; the same key brings the same answer. 1 to 64 characters.")
+                                "Your own name for this effect; the same key brings the same answer. 1 to 64 characters"
+                                        + " of visible ASCII, sent once.")
                         .required(true)
                         .schema(OASFactory.createSchema()
                                 .addType(SchemaType.STRING)
+                                .pattern(Patterns.IDEMPOTENCY_KEY)
                                 .minLength(1)
                                 .maxLength(64))
                         .example("wh-2026-10-000017"));

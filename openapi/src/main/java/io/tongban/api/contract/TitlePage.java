@@ -19,7 +19,14 @@ final class TitlePage {
 
             **Money** is whole fen in fields named `…Fen`; months are `2026-11`; instants are UTC. Codes are written \
             with their code system (`AAE140:110`). Ignore fields that you do not know; the gateway refuses those \
-            that it does not know. A state you do not know is not final.
+            that it does not know, in bodies, paths and queries alike. A state you do not know is not final.
+
+            **Values** are read to the letter: a number is no string, `1e3` and `1.0` are no whole numbers, a name has \
+            no blanks around it, `null` is no value (leave the field out), a list holds each element once, a parameter \
+            stands once, and no string holds control characters or half a surrogate pair. What a schema does not \
+            allow is refused with the pointer of the field, or the name of the parameter.
+
+            **HEAD** is answered wherever GET is, with the same status and no body; its signature covers an empty one.
 
             通办：一个签名的开放接口，连接各省社会保险系统。请求与应答均按 RFC 9421 签名；金额以分为单位；错误以稳定的 code 区分。
             """;

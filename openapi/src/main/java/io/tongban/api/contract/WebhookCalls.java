@@ -26,7 +26,8 @@ final class WebhookCalls {
                                 .summary("An event, sent to your endpoint")
                                 .description(
                                         "Signed by the gateway with the tag `tongban-webhook`; verify it before you read"
-                                                + " it, see SIGNING.md.")
+                                                + " it, see SIGNING.md. `Content-Type` is `application/json;charset=UTF-8`, in this"
+                                                + " spelling, which servers' frameworks leave alone.")
                                 .security(List.of())
                                 .requestBody(OASFactory.createRequestBody()
                                         .required(true)

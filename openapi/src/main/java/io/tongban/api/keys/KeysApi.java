@@ -1,12 +1,15 @@
 package io.tongban.api.keys;
 
+import io.tongban.api.Patterns;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +39,10 @@ public interface KeysApi {
     @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "JWK Set.")
     @Extension(name = "x-problem-codes", value = "not-found")
     KeySet readPartnerKeys(
-            @Parameter(description = "The partner.", example = "fengsong-delivery") @PathParam("clientId")
+            @Parameter(
+                            description = "The partner.",
+                            example = "fengsong-delivery",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CLIENT_ID))
+                    @PathParam("clientId")
                     String clientId);
 }

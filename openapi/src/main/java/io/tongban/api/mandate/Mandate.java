@@ -33,4 +33,11 @@ public record Mandate(
         @Schema(required = true) Instant createdAt,
 
         @Schema(description = "Only in state REVOKED.") @Nullable
-        Instant revokedAt) {}
+        Instant revokedAt,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description = "Rises by every change; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

@@ -1,6 +1,7 @@
 package io.tongban.api.mandate;
 
 import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -38,7 +41,8 @@ public interface MandateApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.MANDATES_WRITE)
     @Extension(
             name = "x-problem-codes",
-            value = "worker-not-found,province-unknown,province-closed,mandate-period-invalid,reference-used")
+            value =
+                    "worker-not-found,province-unknown,province-closed,mandate-period-invalid,worker-not-registered-there,insurance-not-offered,reference-used")
     Mandate createMandate(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid MandateGrant grant);
 
@@ -49,7 +53,11 @@ public interface MandateApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.MANDATES_READ)
     @Extension(name = "x-problem-codes", value = "mandate-not-found")
     Mandate readMandate(
-            @Parameter(description = "The mandate.", example = "mdt_01kandb7vq5zrp5nh3qj8m2c4z") @PathParam("mandateId")
+            @Parameter(
+                            description = "The mandate.",
+                            example = "mdt_01kandb7vq5zrp5nh3qj8m2c4z",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.MANDATE_ID))
+                    @PathParam("mandateId")
                     String mandateId);
 
     @POST
@@ -61,10 +69,14 @@ public interface MandateApi {
             description = "At once and for good. What was accepted before stays accepted.")
     @APIResponseSchema(value = Mandate.class, responseCode = "200", responseDescription = "The mandate, revoked.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.MANDATES_WRITE)
-    @Extension(name = "x-problem-codes", value = "mandate-not-found,mandate-revoked")
+    @Extension(name = "x-problem-codes", value = "mandate-not-found,mandate-revoked,mandate-revocation-invalid")
     Mandate revokeMandate(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @Parameter(description = "The mandate.", example = "mdt_01kandb7vq5zrp5nh3qj8m2c4z") @PathParam("mandateId")
+            @Parameter(
+                            description = "The mandate.",
+                            example = "mdt_01kandb7vq5zrp5nh3qj8m2c4z",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.MANDATE_ID))
+                    @PathParam("mandateId")
                     String mandateId,
             @NotNull @Valid MandateRevocation revocation);
 }

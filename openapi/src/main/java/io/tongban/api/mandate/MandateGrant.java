@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ public final class MandateGrant {
 
     @Schema(examples = "wkr_01kandb7vq5zrp5nh3qj8m2c4x")
     @NotNull
-    @Size(min = 1, max = 40)
+    @Pattern(regexp = Patterns.WORKER_ID)
     private final String workerId;
 
     @Schema(
@@ -38,7 +39,10 @@ public final class MandateGrant {
     @Pattern(regexp = Patterns.PROVINCE)
     private final String province;
 
-    @Schema(description = "Insurance kinds covered, each with its code system.", examples = "[\"AAE140:110\"]")
+    @Schema(
+            description = "Insurance kinds covered, each with its code system, once.",
+            examples = "[\"AAE140:110\"]",
+            uniqueItems = true)
     @NotEmpty
     @Size(max = 10)
     private final List<@NotNull @Pattern(regexp = Patterns.INSURANCE) String> insurances;
@@ -46,6 +50,7 @@ public final class MandateGrant {
     @Schema(description = "Most that may be withheld for one insurance and month, whole fen.", examples = "200000")
     @NotNull
     @Positive
+    @Max(Patterns.MOST_FEN)
     private final Long capFen;
 
     @Schema(description = "First month covered.", examples = "2026-10")

@@ -2,9 +2,10 @@ package io.tongban.api.mandate;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class MandateRevocation {
     private final Instant revokedAt;
 
     @Schema(description = "The worker's reason, if one was given; no personal data.", examples = "changed platform")
-    @Size(max = 200)
+    @Pattern(regexp = Patterns.LINE_200)
     private final @Nullable String reason;
 
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */

@@ -41,6 +41,14 @@ public record Problem(
         String pointer,
 
         @Schema(
+                description =
+                        "Name of the offending header field, path or query parameter; absent where the body offends, and where"
+                                + " the name is not one.",
+                examples = "limit")
+        @Nullable
+        String parameter,
+
+        @Schema(
                 required = true,
                 description = "W3C trace id, 32 hex digits; name it when you ask for help.",
                 examples = "4bf92f3577b34da6a3ce929d0e0e4736")

@@ -1,12 +1,15 @@
 package io.tongban.api.problem;
 
+import io.tongban.api.Patterns;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,5 +33,10 @@ public interface ProblemApi {
     @APIResponseSchema(value = ProblemEntry.class, responseCode = "200", responseDescription = "The entry.")
     @Extension(name = "x-problem-codes", value = "not-found")
     ProblemEntry readProblem(
-            @Parameter(description = "The code.", example = "field-unknown") @PathParam("code") String code);
+            @Parameter(
+                            description = "The code.",
+                            example = "field-unknown",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.PROBLEM_CODE))
+                    @PathParam("code")
+                    String code);
 }

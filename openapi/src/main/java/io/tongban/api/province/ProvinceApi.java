@@ -1,5 +1,6 @@
 package io.tongban.api.province;
 
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -34,7 +37,10 @@ public interface ProvinceApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
     @Extension(name = "x-problem-codes", value = "not-found")
     Province readProvince(
-            @Parameter(description = "The province, first two digits of its GB/T 2260 code.", example = "44")
+            @Parameter(
+                            description = "The province, first two digits of its GB/T 2260 code.",
+                            example = "44",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.PROVINCE))
                     @PathParam("code")
                     String code);
 }

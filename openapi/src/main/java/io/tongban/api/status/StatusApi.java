@@ -1,5 +1,6 @@
 package io.tongban.api.status;
 
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -28,6 +31,10 @@ public interface StatusApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
     @Extension(name = "x-problem-codes", value = "worker-not-found")
     WorkerStatus readStatus(
-            @Parameter(description = "The worker.", example = "wkr_01kandb7vq5zrp5nh3qj8m2c4x") @PathParam("workerId")
+            @Parameter(
+                            description = "The worker.",
+                            example = "wkr_01kandb7vq5zrp5nh3qj8m2c4x",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WORKER_ID))
+                    @PathParam("workerId")
                     String workerId);
 }

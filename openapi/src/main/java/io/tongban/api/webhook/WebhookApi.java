@@ -1,6 +1,7 @@
 package io.tongban.api.webhook;
 
 import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,7 +63,10 @@ public interface WebhookApi {
     @Extension(name = "x-problem-codes", value = "webhook-not-found")
     void deleteWebhookEndpoint(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @Parameter(description = "The webhook endpoint.", example = "whe_01kandb7vq5zrp5nh3qj8m2c51")
+            @Parameter(
+                            description = "The webhook endpoint.",
+                            example = "whe_01kandb7vq5zrp5nh3qj8m2c51",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WEBHOOK_ENDPOINT_ID))
                     @PathParam("webhookEndpointId")
                     String webhookEndpointId);
 }

@@ -10,7 +10,12 @@ public record WebhookEndpoint(
         @Schema(required = true, examples = "whe_01kandb7vq5zrp5nh3qj8m2c51")
         String id,
 
-        @Schema(required = true, examples = "https://partner.example/tongban")
+        @Schema(
+                required = true,
+                description =
+                        "In normal form: scheme and host in lower case, without default port, dot segments and lone `?`, with a"
+                                + " path. Calls are signed over this very text; verify them with it.",
+                examples = "https://partner.example/tongban")
         URI url,
 
         @Schema(required = true) Set<EventType> events,

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class WebhookEndpointSpec {
     @Schema(
-            description = "An https URL without user info and fragment; addresses inside private networks are refused.",
-            examples = "https://partner.example/tongban")
+            description =
+                    "An https URL without user info and fragment; addresses inside private networks are refused. Kept in the"
+                            + " normal form of RFC 3986, sections 6.2.2 and 6.2.3.",
+            examples = "https://partner.example/tongban",
+            maxLength = 2048)
     @NotNull
     private final URI url;
 

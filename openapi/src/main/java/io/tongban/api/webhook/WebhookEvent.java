@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         description =
-                "The body of a webhook call. Delivered at least once and not in order: keep the ids you have handled. Answer 2xx"
+                "The body of a webhook call. Delivered at least once and not in order: keep the ids you have handled,"
+                        + " and pass over what bears a lower `revision` than what you know. Answer 2xx"
                         + " within 10 seconds; otherwise it is sent again, with growing pauses, for three days.")
 public record WebhookEvent(
         @Schema(required = true, examples = "evt_01kandb7vq5zrp5nh3qj8m2c52")

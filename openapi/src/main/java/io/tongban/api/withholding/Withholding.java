@@ -59,4 +59,14 @@ public record Withholding(
                 description =
                         "What was done about it, oldest first, at most 100 steps; only where a single withholding is read.")
         @Nullable
-        List<WithholdingStep> history) {}
+        List<WithholdingStep> history,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description =
+                        "Rises by every change of the state, and by nothing else: of two answers, or an answer and an event, the one with"
+                                + " the lower number is older. An answer that is repeated for its Idempotency-Key keeps the number it"
+                                + " had. `expectedBy` and `history` are not counted.",
+                examples = "2")
+        long revision) {}

@@ -42,7 +42,7 @@ public interface WithholdingApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
+                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,insurance-not-offered,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
     Withholding withhold(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "RFC 7240; `wait=n`, n seconds up to 10.", example = "wait=5")
@@ -61,7 +61,10 @@ public interface WithholdingApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.CONTRIBUTIONS_READ)
     @Extension(name = "x-problem-codes", value = "withholding-not-found")
     Withholding readWithholding(
-            @Parameter(description = "The withholding.", example = "wh_01kandb7vq5zrp5nh3qj8m2c50")
+            @Parameter(
+                            description = "The withholding.",
+                            example = "wh_01kandb7vq5zrp5nh3qj8m2c50",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WITHHOLDING_ID))
                     @PathParam("withholdingId")
                     String withholdingId);
 
@@ -74,7 +77,9 @@ public interface WithholdingApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.CONTRIBUTIONS_READ)
     @Extension(name = "x-problem-codes", value = "cursor-invalid")
     WithholdingPage listWithholdings(
-            @Parameter(description = "Only this worker.", schema = @Schema(type = SchemaType.STRING, maxLength = 40))
+            @Parameter(
+                            description = "Only this worker.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WORKER_ID))
                     @QueryParam("workerId")
                     @Nullable
                     String workerId,
@@ -93,7 +98,7 @@ public interface WithholdingApi {
             @Parameter(description = "Only this state.") @QueryParam("state") @Nullable WithholdingState state,
             @Parameter(
                             description = "`nextCursor` of the page before.",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CURSOR))
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
@@ -114,7 +119,10 @@ public interface WithholdingApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.CONTRIBUTIONS_READ)
     @Extension(name = "x-problem-codes", value = "withholding-not-found,withholding-not-final")
     Receipt readReceipt(
-            @Parameter(description = "The withholding.", example = "wh_01kandb7vq5zrp5nh3qj8m2c50")
+            @Parameter(
+                            description = "The withholding.",
+                            example = "wh_01kandb7vq5zrp5nh3qj8m2c50",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WITHHOLDING_ID))
                     @PathParam("withholdingId")
                     String withholdingId);
 }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Positive;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +26,12 @@ public final class WithholdingOrder {
 
     @Schema(examples = "wkr_01kandb7vq5zrp5nh3qj8m2c4x")
     @NotNull
-    @Size(min = 1, max = 40)
+    @Pattern(regexp = Patterns.WORKER_ID)
     private final String workerId;
 
     @Schema(examples = "mdt_01kandb7vq5zrp5nh3qj8m2c4z")
     @NotNull
-    @Size(min = 1, max = 40)
+    @Pattern(regexp = Patterns.MANDATE_ID)
     private final String mandateId;
 
     @Schema(description = "Insurance kind with its code system.", examples = "AAE140:110")
@@ -44,10 +45,16 @@ public final class WithholdingOrder {
 
     @Schema(description = "Contribution base, whole fen a month.", examples = "551000")
     @NotNull
+    @Positive
+    @Max(Patterns.MOST_FEN)
     private final Long baseFen;
 
-    @Schema(description = "Amount withheld, whole fen; more than 0, at most the mandate's cap.", examples = "110200")
+    @Schema(
+            description = "Amount withheld, whole fen; more than 0, at most the mandate's cap.",
+            examples = "110200",
+            minimum = "1")
     @NotNull
+    @Max(Patterns.MOST_FEN)
     private final Long amountFen;
 
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */

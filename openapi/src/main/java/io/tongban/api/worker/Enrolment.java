@@ -17,4 +17,13 @@ public record Enrolment(
         @Schema(description = "Why the province refused; only in state REFUSED.") @Nullable
         Refusal refusal,
 
-        @Schema(required = true) Instant updatedAt) {}
+        @Schema(required = true) Instant updatedAt,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description =
+                        "Rises by every change of the state; of two answers, or an answer and an event, the one with the lower number is"
+                                + " older. Compare each enrolment for itself.",
+                examples = "2")
+        long revision) {}

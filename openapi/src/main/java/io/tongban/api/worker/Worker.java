@@ -20,4 +20,13 @@ public record Worker(
         @Schema(required = true, description = "Where the worker is being insured, one a province.")
         List<Enrolment> enrolments,
 
-        @Schema(required = true) Instant createdAt) {}
+        @Schema(required = true) Instant createdAt,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description =
+                        "Rises by every change of what you registered of the worker; the one with the lower number is older. What becomes"
+                                + " of an enrolment is counted by the enrolment's own.",
+                examples = "1")
+        long revision) {}

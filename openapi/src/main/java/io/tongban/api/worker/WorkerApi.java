@@ -1,6 +1,7 @@
 package io.tongban.api.worker;
 
 import io.tongban.api.Headers;
+import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -53,7 +56,11 @@ public interface WorkerApi {
     @SecurityRequirement(name = "oauth2", scopes = Scopes.WORKERS_READ)
     @Extension(name = "x-problem-codes", value = "worker-not-found")
     Worker readWorker(
-            @Parameter(description = "The worker.", example = "wkr_01kandb7vq5zrp5nh3qj8m2c4x") @PathParam("workerId")
+            @Parameter(
+                            description = "The worker.",
+                            example = "wkr_01kandb7vq5zrp5nh3qj8m2c4x",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WORKER_ID))
+                    @PathParam("workerId")
                     String workerId);
 
     @POST

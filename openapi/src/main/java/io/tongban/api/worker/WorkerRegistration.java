@@ -6,7 +6,6 @@ import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +30,7 @@ public final class WorkerRegistration {
 
     @Schema(description = "Name as on the identity card.", examples = "李秀英")
     @NotNull
-    @Size(min = 1, max = 50)
+    @Pattern(regexp = Patterns.NAME)
     private final String name;
 
     @Schema(description = "Mobile number, mainland China.", examples = "13900000017")
@@ -51,7 +50,7 @@ public final class WorkerRegistration {
     private final InsuredPlace place;
 
     @Schema(description = "Sector of the work, free text of the partner's.", examples = "food-delivery")
-    @Size(max = 40)
+    @Pattern(regexp = Patterns.LINE_40)
     private final @Nullable String sector;
 
     @Schema(

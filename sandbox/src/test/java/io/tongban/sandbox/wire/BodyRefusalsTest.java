@@ -37,7 +37,7 @@ class BodyRefusalsTest {
                 "field-invalid | /period     | \"2026-10\"                 | \"October\"",
                 "field-type    | /period     | \"2026-10\"                 | 202610",
                 "field-missing | /workerId   | \"workerId\":\"wkr_x\",     | ~~",
-                "field-missing | /workerId   | \"wkr_x\"                   | null",
+                "field-type    | /workerId   | \"wkr_x\"                   | null",
                 "field-invalid | /insurance  | AAE140:110                  | 110",
                 "field-invalid | /partnerReference | body-1                | no spaces please",
                 "body-not-json | ~~          | \"period\"                  | period",

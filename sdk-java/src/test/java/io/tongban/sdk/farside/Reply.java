@@ -48,6 +48,7 @@ public record Reply(int status, byte[] body, Map<String, String> fields, Forgery
                         type.source(),
                         type.retryable(),
                         null,
+                        null,
                         "4bf92f3577b34da6a3ce929d0e0e4736"));
     }
 

@@ -38,8 +38,9 @@ public final class Samples {
     }
 
     public static Worker worker(EnrolmentState state) {
-        Enrolment enrolment = new Enrolment("enr_1", "44", InsuredPlace.WORK_PLACE, state, null, NOW);
-        return new Worker("wkr_1", "rider-000017", "110105********002X", "李**", "139****0017", List.of(enrolment), NOW);
+        Enrolment enrolment = new Enrolment("enr_1", "44", InsuredPlace.WORK_PLACE, state, null, NOW, 1);
+        return new Worker(
+                "wkr_1", "rider-000017", "110105********002X", "李**", "139****0017", List.of(enrolment), NOW, 1);
     }
 
     public static MandateGrant grant() {
@@ -67,7 +68,8 @@ public final class Samples {
                 null,
                 state,
                 NOW,
-                null);
+                null,
+                1);
     }
 
     public static WithholdingOrder order(String reference) {
@@ -99,6 +101,7 @@ public final class Samples {
                 NOW,
                 state.isFinal() ? NOW : null,
                 null,
-                null);
+                null,
+                state.isFinal() ? 3 : 1);
     }
 }
