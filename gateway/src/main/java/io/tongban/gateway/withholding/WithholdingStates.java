@@ -11,7 +11,8 @@ final class WithholdingStates {
     private WithholdingStates() {}
 
     static void sending(Handle handle, String id) {
-        handle.createUpdate("UPDATE withholding SET revision = revision + 1, state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
+        handle.createUpdate(
+                        "UPDATE withholding SET revision = revision + 1, state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
                 .bind("id", id)
                 .execute();
     }
