@@ -11,9 +11,10 @@ import io.tongban.api.agency.PartnerStateChange;
 import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.ProvinceStateChange;
 import io.tongban.api.province.ProvinceState;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Target;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -112,6 +113,7 @@ public final class Agency {
     }
 
     private Call<Partner> registering(PartnerRegistration registration, RequestOptions options) {
+        var unused = Given.value(registration, "registration");
         return effects.named(
                 "registerPartner", PARTNERS, registration, Partner.class, registration.clientId(), options);
     }
@@ -126,7 +128,13 @@ public final class Agency {
 
     private Call<Partner> replacingKeys(String clientId, PartnerKeys keys, RequestOptions options) {
         return effects.repeatable(
-                "replacePartnerKeys", "PUT", path(clientId) + "/keys", keys, Partner.class, clientId, options);
+                "replacePartnerKeys",
+                "PUT",
+                path(clientId) + "/keys",
+                Given.value(keys, "keys"),
+                Partner.class,
+                clientId,
+                options);
     }
 
     private Call<Partner> changingState(String clientId, PartnerState state, RequestOptions options) {
@@ -137,6 +145,7 @@ public final class Agency {
 
     private Call<ProvinceControl> changingProvince(String code, ProvinceStateChange change, RequestOptions options) {
         String path = "/v1/admin/provinces/" + Target.segment(code) + "/state";
+        var unused = Given.value(change, "change");
         return effects.repeatable("changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
     }
 

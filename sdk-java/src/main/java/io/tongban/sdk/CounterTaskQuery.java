@@ -1,26 +1,28 @@
 package io.tongban.sdk;
 
 import io.tongban.api.agency.TaskState;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks to list; each filter narrows, null does not. Immutable.
- *
- * @param pageSize tasks a page, 1 to 200; null for the gateway's default of 50
  */
-public record CounterTaskQuery(
-        @Nullable String province,
-        @Nullable TaskState state,
-        @Nullable Integer pageSize) {
+public final class CounterTaskQuery {
     private static final CounterTaskQuery ALL = new CounterTaskQuery(null, null, null);
 
-    public CounterTaskQuery {
+    private final @Nullable String province;
+    private final @Nullable TaskState state;
+    private final @Nullable Integer pageSize;
+
+    private CounterTaskQuery(@Nullable String province, @Nullable TaskState state, @Nullable Integer pageSize) {
         if (pageSize != null && (pageSize < 1 || pageSize > 200)) {
             throw new IllegalArgumentException("A page has 1 to 200 tasks, not " + pageSize);
         }
+        this.province = province;
+        this.state = state;
+        this.pageSize = pageSize;
     }
 
     public static CounterTaskQuery all() {
@@ -46,5 +48,10 @@ public record CounterTaskQuery(
         parameters.put("cursor", cursor);
         parameters.put("limit", pageSize == null ? null : pageSize.toString());
         return Target.query(parameters);
+    }
+
+    @Override
+    public String toString() {
+        return "CounterTaskQuery" + query(null);
     }
 }

@@ -3,9 +3,10 @@ package io.tongban.sdk;
 import io.tongban.api.agency.CounterTask;
 import io.tongban.api.agency.CounterTaskPage;
 import io.tongban.api.agency.TaskSettlement;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Target;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class CounterTasks {
 
     /** Oldest first, fetched page by page as it is walked. */
     public Pages<CounterTask> list(CounterTaskQuery query) {
+        var unused = Given.value(query, "query");
         return new Pages<>(cursor -> {
             CounterTaskPage page = caller.call(listing(query, cursor));
             return new Pages.Page<>(page.items(), page.nextCursor());
@@ -58,7 +60,7 @@ public final class CounterTasks {
     }
 
     private static Call<CounterTaskPage> listing(CounterTaskQuery query, @Nullable String cursor) {
-        return Call.read("listCounterTasks", PATH + query.query(cursor), CounterTaskPage.class);
+        return Call.read("listCounterTasks", PATH + Given.value(query, "query").query(cursor), CounterTaskPage.class);
     }
 
     private static Call<CounterTask> reading(String taskId) {
@@ -67,6 +69,7 @@ public final class CounterTasks {
 
     private Call<CounterTask> settling(String taskId, TaskSettlement settlement, RequestOptions options) {
         String path = PATH + "/" + Target.segment(taskId) + "/settlement";
+        var unused = Given.value(settlement, "settlement");
         return effects.named("settleCounterTask", path, settlement, CounterTask.class, taskId, options);
     }
 }

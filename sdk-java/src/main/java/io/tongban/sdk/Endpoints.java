@@ -29,8 +29,8 @@ record Endpoints(String base, URI issuer, URI token, URI keys) {
         return value;
     }
 
-    static Duration positive(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
+    static Duration positive(@Nullable Duration timeout) {
+        if (timeout == null || timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("A time-out is longer than nothing");
         }
         return timeout;

@@ -3,9 +3,10 @@ package io.tongban.sdk;
 import io.tongban.api.mandate.Mandate;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.mandate.MandateRevocation;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Target;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -67,7 +68,8 @@ public final class Mandates {
     }
 
     private Call<Mandate> creating(MandateGrant grant, RequestOptions options) {
-        return effects.named("createMandate", PATH, grant, Mandate.class, grant.partnerReference(), options);
+        String reference = Given.value(grant, "grant").partnerReference();
+        return effects.named("createMandate", PATH, grant, Mandate.class, reference, options);
     }
 
     private static Call<Mandate> reading(String mandateId) {
@@ -76,6 +78,7 @@ public final class Mandates {
 
     private Call<Mandate> revoking(String mandateId, MandateRevocation revocation, RequestOptions options) {
         String path = PATH + "/" + Target.segment(mandateId) + "/revocation";
+        var unused = Given.value(revocation, "revocation");
         return effects.named("revokeMandate", path, revocation, Mandate.class, mandateId, options);
     }
 }

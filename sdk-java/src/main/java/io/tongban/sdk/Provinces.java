@@ -2,9 +2,9 @@ package io.tongban.sdk;
 
 import io.tongban.api.province.Province;
 import io.tongban.api.province.ProvinceList;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Target;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.error.UnreadableAnswerException;
 import io.tongban.sdk.error.UntrustedDocumentException;
-import io.tongban.sdk.json.Json;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.json.Json;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import io.tongban.signature.SignatureAlgorithm;
@@ -38,6 +39,7 @@ public final class Receipts {
      * @throws UnreadableAnswerException if it did, but not as a receipt
      */
     public static VerifiedReceipt verify(String jws, KeyLookup keys) {
+        var unused = Given.value(keys, "keys");
         Matcher parts = COMPACT.matcher(jws.length() > MAX_LENGTH ? "" : jws);
         if (!parts.matches()) {
             throw untrusted(SignatureFailure.MALFORMED);
@@ -76,6 +78,6 @@ public final class Receipts {
     }
 
     private static UntrustedDocumentException untrusted(SignatureFailure reason) {
-        return new UntrustedDocumentException(CALL, reason);
+        return new UntrustedDocumentException(CALL, reason, "");
     }
 }

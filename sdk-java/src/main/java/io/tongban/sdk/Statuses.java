@@ -1,9 +1,9 @@
 package io.tongban.sdk;
 
 import io.tongban.api.status.WorkerStatus;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Target;
 import java.util.concurrent.CompletableFuture;
 
 /** What a worker is insured for, and through which month. */

@@ -1,8 +1,8 @@
 package io.tongban.sdk;
 
-import io.tongban.sdk.access.KeySource;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Waiting;
+import io.tongban.sdk.internal.access.KeySource;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Waiting;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import java.util.concurrent.CompletableFuture;

@@ -1,11 +1,14 @@
 package io.tongban.sdk;
 
-import io.tongban.sdk.access.KeySource;
-import io.tongban.sdk.access.TokenSource;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Wiring;
+import io.tongban.sdk.internal.access.ClientAssertion;
+import io.tongban.sdk.internal.access.KeySource;
+import io.tongban.sdk.internal.access.TokenSource;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Wiring;
+import io.tongban.sdk.internal.retry.Pauses;
+import io.tongban.sdk.internal.retry.TimedPauses;
 import io.tongban.sdk.key.PartnerKey;
-import io.tongban.sdk.retry.Pauses;
 import io.tongban.sdk.retry.RetryBudget;
 import io.tongban.sdk.transport.JdkTransport;
 import io.tongban.sdk.transport.ProxySettings;
@@ -18,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +43,8 @@ public final class TongbanBuilder {
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration requestTimeout = Duration.ofSeconds(15);
     private RetryBudget retryBudget = RetryBudget.standard();
-    private Pauses pauses = Pauses.real();
+    private Set<String> scopes = Set.of();
+    private @Nullable Pauses pauses;
     private boolean plainHttp;
 
     TongbanBuilder() {}
@@ -91,14 +97,31 @@ public final class TongbanBuilder {
         return this;
     }
 
+    /**
+     * What the tokens shall be good for, such as {@code contributions:read}; see {@link io.tongban.api.Scopes}. Without
+     * it they are good for all that the realm lets this client do. Ask for what this program needs and no more: a token
+     * that is lost is then good for no more either.
+     */
+    public TongbanBuilder scopes(String... names) {
+        Set<String> asked = new LinkedHashSet<>();
+        for (String name : Given.value(names, "scopes")) {
+            if (name == null || !name.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}")) {
+                throw new IllegalArgumentException("A scope is a word of printable ASCII characters");
+            }
+            asked.add(name);
+        }
+        this.scopes = asked;
+        return this;
+    }
+
     public TongbanBuilder clock(Clock clock) {
-        this.clock = clock;
+        this.clock = Given.value(clock, "clock");
         return this;
     }
 
     /** In place of java.net.http; proxy, TLS and connect time-out are then its own affair. */
     public TongbanBuilder transport(Transport transport) {
-        this.transport = transport;
+        this.transport = Given.value(transport, "transport");
         return this;
     }
 
@@ -116,7 +139,7 @@ public final class TongbanBuilder {
 
     /** For a certificate authority that is not in the JVM's trust store. */
     public TongbanBuilder sslContext(SSLContext context) {
-        this.sslContext = context;
+        this.sslContext = Given.value(context, "sslContext");
         return this;
     }
 
@@ -133,7 +156,7 @@ public final class TongbanBuilder {
     }
 
     public TongbanBuilder retryBudget(RetryBudget budget) {
-        this.retryBudget = budget;
+        this.retryBudget = Given.value(budget, "retryBudget");
         return this;
     }
 
@@ -156,11 +179,21 @@ public final class TongbanBuilder {
         Endpoints endpoints = Endpoints.of(
                 Endpoints.given(baseUrl, "baseUrl"), Endpoints.given(issuer, "issuer"), tokenEndpoint, plainHttp);
         Transport wire = transport == null ? JdkTransport.of(connectTimeout, proxy, sslContext) : transport;
+        ClientAssertion assertion = new ClientAssertion(endpoints.issuer().toString(), id, chosen, clock);
         TokenSource tokens =
-                new TokenSource(wire, endpoints.token(), endpoints.issuer(), id, chosen, clock, requestTimeout);
+                new TokenSource(wire, endpoints.token(), assertion, Set.copyOf(scopes), clock, requestTimeout);
         KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
         Wiring wiring = new Wiring(
-                endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pauses);
+                endpoints.base(),
+                id,
+                chosen,
+                clock,
+                wire,
+                tokens,
+                keys,
+                requestTimeout,
+                retryBudget,
+                pauses == null ? new TimedPauses() : pauses);
         return new Tongban(new Caller(wiring), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
     }
 

@@ -3,16 +3,24 @@ package io.tongban.sdk;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointList;
 import io.tongban.api.webhook.WebhookEndpointSpec;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Nothing;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.Effects.Name;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Nothing;
+import io.tongban.sdk.internal.call.Target;
+import io.tongban.sdk.internal.call.Waiting;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Where this partner wants to be told of outcomes; what arrives there is read with {@link Webhooks}. */
 public final class WebhookEndpoints {
     private static final String PATH = "/v1/webhook-endpoints";
+
+    /** The gateway forgets keys after some days, and nobody deletes an endpoint oftener meanwhile. */
+    private static final int MOST_DELETED = 20;
 
     private final Caller caller;
     private final Effects effects;
@@ -22,17 +30,24 @@ public final class WebhookEndpoints {
         this.effects = new Effects(caller.clientId());
     }
 
-    /** Named by its URL. To add one again that was deleted, give a key by {@link RequestOptions}. */
+    /**
+     * Named by its URL and its events. The same again, also after a restart, is the same effect; one that was deleted
+     * since is made anew.
+     */
     public WebhookEndpoint create(WebhookEndpointSpec spec) {
         return create(spec, RequestOptions.none());
     }
 
     public WebhookEndpoint create(WebhookEndpointSpec spec, RequestOptions options) {
-        return caller.call(creating(spec, options));
+        return Waiting.on(createAsync(spec, options));
     }
 
     public CompletableFuture<WebhookEndpoint> createAsync(WebhookEndpointSpec spec, RequestOptions options) {
-        return caller.start(creating(spec, options));
+        Call<WebhookEndpoint> first = creating(spec, "", options);
+        if (options.idempotencyKey() != null) {
+            return caller.start(first);
+        }
+        return caller.start(first).thenCompose(made -> standing(spec, made, options, MOST_DELETED));
     }
 
     /** All of them; at most 10. */
@@ -53,16 +68,28 @@ public final class WebhookEndpoints {
         return caller.start(deleting(webhookEndpointId)).thenAccept(nothing -> {});
     }
 
+    /** The answer may be a replay of what was deleted since; each that was deleted is followed by another. */
+    private CompletableFuture<WebhookEndpoint> standing(
+            WebhookEndpointSpec spec, WebhookEndpoint made, RequestOptions options, int left) {
+        return listAsync().thenCompose(endpoints -> {
+            boolean stands = endpoints.stream().anyMatch(each -> Objects.equals(each.id(), made.id()));
+            return stands || left == 0
+                    ? CompletableFuture.completedFuture(made)
+                    : caller.start(creating(spec, String.valueOf(made.id()), options))
+                            .thenCompose(next -> standing(spec, next, options, left - 1));
+        });
+    }
+
     /** A path or query may hold a secret of the partner's, so only the host is shown. */
-    private Call<WebhookEndpoint> creating(WebhookEndpointSpec spec, RequestOptions options) {
+    private Call<WebhookEndpoint> creating(WebhookEndpointSpec spec, String after, RequestOptions options) {
+        URI url = Given.value(spec, "spec").url();
         return effects.named(
                 "createWebhookEndpoint",
                 "POST",
                 PATH,
                 spec,
                 WebhookEndpoint.class,
-                spec.url().toString(),
-                String.valueOf(spec.url().getHost()),
+                new Name(url.toString(), String.valueOf(url.getHost()), after),
                 options);
     }
 
@@ -73,6 +100,6 @@ public final class WebhookEndpoints {
     private Call<Nothing> deleting(String id) {
         String path = PATH + "/" + Target.segment(id);
         return effects.named(
-                "deleteWebhookEndpoint", "DELETE", path, null, Nothing.class, id, id, RequestOptions.none());
+                "deleteWebhookEndpoint", "DELETE", path, null, Nothing.class, Name.of(id), RequestOptions.none());
     }
 }

@@ -1,7 +1,7 @@
 package io.tongban.sdk;
 
 import io.tongban.api.withholding.WithholdingState;
-import io.tongban.sdk.call.Target;
+import io.tongban.sdk.internal.call.Target;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,21 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which withholdings to list; each filter narrows, null does not. Immutable.
- *
- * @param pageSize withholdings a page, 1 to 200; null for the gateway's default of 50
  */
-public record WithholdingQuery(
-        @Nullable String workerId,
-        @Nullable String partnerReference,
-        @Nullable YearMonth period,
-        @Nullable WithholdingState state,
-        @Nullable Integer pageSize) {
+public final class WithholdingQuery {
     private static final WithholdingQuery ALL = new WithholdingQuery(null, null, null, null, null);
 
-    public WithholdingQuery {
+    private final @Nullable String workerId;
+    private final @Nullable String partnerReference;
+    private final @Nullable YearMonth period;
+    private final @Nullable WithholdingState state;
+    private final @Nullable Integer pageSize;
+
+    private WithholdingQuery(
+            @Nullable String workerId,
+            @Nullable String partnerReference,
+            @Nullable YearMonth period,
+            @Nullable WithholdingState state,
+            @Nullable Integer pageSize) {
         if (pageSize != null && (pageSize < 1 || pageSize > 200)) {
             throw new IllegalArgumentException("A page has 1 to 200 withholdings, not " + pageSize);
         }
+        this.workerId = workerId;
+        this.partnerReference = partnerReference;
+        this.period = period;
+        this.state = state;
+        this.pageSize = pageSize;
     }
 
     public static WithholdingQuery all() {
@@ -59,5 +68,10 @@ public record WithholdingQuery(
         parameters.put("cursor", cursor);
         parameters.put("limit", pageSize == null ? null : pageSize.toString());
         return Target.query(parameters);
+    }
+
+    @Override
+    public String toString() {
+        return "WithholdingQuery" + query(null);
     }
 }

@@ -4,10 +4,11 @@ import io.tongban.api.withholding.Receipt;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.withholding.WithholdingPage;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
-import io.tongban.sdk.call.Waiting;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Target;
+import io.tongban.sdk.internal.call.Waiting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Withholdings {
     private static final String PATH = "/v1/withholdings";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Caller caller;
     private final Effects effects;
@@ -29,7 +29,11 @@ public final class Withholdings {
         this.effects = new Effects(caller.clientId());
     }
 
-    /** Withholds one month; named by its {@code partnerReference}. Accepted for good once this returns. */
+    /**
+     * Withholds one month; named by its {@code partnerReference}. Accepted for good once this returns. The same order
+     * again answers what the first call answered, not what has become of it since: {@link #get} reads that, and of two
+     * versions the one with the higher {@code revision} is the newer.
+     */
     public Withholding withhold(WithholdingOrder order) {
         return withhold(order, RequestOptions.none());
     }
@@ -40,7 +44,7 @@ public final class Withholdings {
 
     /** @param wait how long the gateway may hold its answer for a final outcome, whole seconds, 1 to 10 */
     public Withholding withhold(WithholdingOrder order, Duration wait) {
-        return caller.call(withholding(order, RequestOptions.none()).preferring(checked(wait)));
+        return withhold(order, RequestOptions.none().withWait(wait));
     }
 
     public CompletableFuture<Withholding> withholdAsync(WithholdingOrder order) {
@@ -52,7 +56,7 @@ public final class Withholdings {
     }
 
     public CompletableFuture<Withholding> withholdAsync(WithholdingOrder order, Duration wait) {
-        return caller.start(withholding(order, RequestOptions.none()).preferring(checked(wait)));
+        return withholdAsync(order, RequestOptions.none().withWait(wait));
     }
 
     public Withholding get(String withholdingId) {
@@ -65,6 +69,7 @@ public final class Withholdings {
 
     /** Newest first, fetched page by page as it is walked. */
     public Pages<Withholding> list(WithholdingQuery query) {
+        var unused = Given.value(query, "query");
         return new Pages<>(cursor -> {
             WithholdingPage page = caller.call(listing(query, cursor));
             return new Pages.Page<>(page.items(), page.nextCursor());
@@ -82,7 +87,7 @@ public final class Withholdings {
 
     /** The one that this partner gave this reference to. */
     public Optional<Withholding> findByReference(String partnerReference) {
-        return list(WithholdingQuery.all().withReference(partnerReference)).stream()
+        return list(WithholdingQuery.all().withReference(Given.value(partnerReference, "partnerReference"))).stream()
                 .findFirst();
     }
 
@@ -115,15 +120,11 @@ public final class Withholdings {
                 .orElse(false);
     }
 
-    private static Duration checked(Duration wait) {
-        if (wait.toSeconds() < 1 || wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new IllegalArgumentException("The gateway waits 1 to 10 seconds, not " + wait);
-        }
-        return wait;
-    }
-
     private Call<Withholding> withholding(WithholdingOrder order, RequestOptions options) {
-        return effects.named("withhold", PATH, order, Withholding.class, order.partnerReference(), options);
+        String reference = Given.value(order, "order").partnerReference();
+        Call<Withholding> call = effects.named("withhold", PATH, order, Withholding.class, reference, options);
+        Duration wait = options.preferredWait();
+        return wait == null ? call : call.preferring(wait);
     }
 
     private static Call<Withholding> reading(String withholdingId) {
@@ -131,7 +132,7 @@ public final class Withholdings {
     }
 
     private static Call<WithholdingPage> listing(WithholdingQuery query, @Nullable String cursor) {
-        return Call.read("listWithholdings", PATH + query.query(cursor), WithholdingPage.class);
+        return Call.read("listWithholdings", PATH + Given.value(query, "query").query(cursor), WithholdingPage.class);
     }
 
     private static Call<Receipt> readingReceipt(String withholdingId) {

@@ -4,12 +4,16 @@ import io.tongban.api.worker.EnrolmentState;
 import io.tongban.api.worker.Worker;
 import io.tongban.api.worker.WorkerRegistration;
 import io.tongban.api.worker.WorkerSearch;
-import io.tongban.sdk.call.Call;
-import io.tongban.sdk.call.Caller;
-import io.tongban.sdk.call.Target;
-import io.tongban.sdk.call.Waiting;
+import io.tongban.sdk.Effects.Name;
+import io.tongban.sdk.error.RefusedException;
+import io.tongban.sdk.internal.call.Call;
+import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Given;
+import io.tongban.sdk.internal.call.Target;
+import io.tongban.sdk.internal.call.Waiting;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Registers, reads and finds workers. Every method throws, or completes with, a
@@ -26,13 +30,18 @@ public final class Workers {
         this.effects = new Effects(caller.clientId());
     }
 
-    /** Stores the worker and sends the registration to the province; named by its {@code partnerReference}. */
+    /**
+     * Stores the worker and sends the registration to the province; named by its {@code partnerReference}, the province
+     * and its content. The same registration again, also after a restart, is the same effect, and answers the worker as
+     * it is by then. If the province has refused it meanwhile, the same registration is a new attempt; corrected data are
+     * one at any time. With an idempotency key of your own in the options, neither holds: the key alone decides.
+     */
     public Worker register(WorkerRegistration registration) {
         return register(registration, RequestOptions.none());
     }
 
     public Worker register(WorkerRegistration registration, RequestOptions options) {
-        return caller.call(registering(registration, options));
+        return Waiting.on(registerAsync(registration, options));
     }
 
     public CompletableFuture<Worker> registerAsync(WorkerRegistration registration) {
@@ -40,7 +49,11 @@ public final class Workers {
     }
 
     public CompletableFuture<Worker> registerAsync(WorkerRegistration registration, RequestOptions options) {
-        return caller.start(registering(registration, options));
+        Call<Worker> first = registering(registration, "", options);
+        if (options.idempotencyKey() != null) {
+            return caller.start(first);
+        }
+        return caller.start(first).thenCompose(answered -> presently(registration, answered, options));
     }
 
     public Worker get(String workerId) {
@@ -79,17 +92,34 @@ public final class Workers {
                 .allMatch(state -> state == EnrolmentState.ENROLLED || state == EnrolmentState.REFUSED);
     }
 
-    private Call<Worker> registering(WorkerRegistration registration, RequestOptions options) {
-        return effects.named(
-                "registerWorker",
-                "POST",
-                PATH,
-                registration,
-                Worker.class,
-                // A worker may be registered in several provinces under one reference.
-                registration.partnerReference() + "@" + registration.province(),
-                registration.partnerReference(),
-                options);
+    /** An answer from before may be a replay: then the present state counts, and a refused one is not the last word. */
+    private CompletableFuture<Worker> presently(
+            WorkerRegistration registration, Worker answered, RequestOptions options) {
+        if (!RegistrationState.isReplay(
+                answered, registration.province(), caller.clock().instant())) {
+            return CompletableFuture.completedFuture(answered);
+        }
+        return getAsync(answered.id())
+                .exceptionallyCompose(failure -> mayNotRead(failure)
+                        ? CompletableFuture.completedFuture(answered)
+                        : CompletableFuture.failedFuture(failure))
+                .thenCompose(worker -> RegistrationState.refused(worker, registration.province())
+                        .map(refused -> caller.start(registering(registration, refused, options)))
+                        .orElseGet(() -> CompletableFuture.completedFuture(worker)));
+    }
+
+    /** A token may be good for registering alone; then the stored answer has to do. */
+    private static boolean mayNotRead(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof RefusedException refused && refused.status() == 403;
+    }
+
+    /** @param after the refused state that this attempt follows; empty for the first */
+    private Call<Worker> registering(WorkerRegistration registration, String after, RequestOptions options) {
+        String reference = Given.value(registration, "registration").partnerReference();
+        // A worker may be registered in several provinces under one reference.
+        Name name = new Name(reference + "@" + registration.province(), reference, after);
+        return effects.named("registerWorker", "POST", PATH, registration, Worker.class, name, options);
     }
 
     private static Call<Worker> reading(String workerId) {

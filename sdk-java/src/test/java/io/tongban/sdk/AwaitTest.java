@@ -3,10 +3,13 @@ package io.tongban.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.api.worker.EnrolmentState;
+import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.farside.Reply;
+import io.tongban.sdk.farside.Reply.Forgery;
 import io.tongban.sdk.farside.Samples;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,44 @@ class AwaitTest {
     }
 
     @Test
+    void goesOnAfterFailuresThatPassWhileThereIsTime() {
+        Reply limited = Reply.problem(ProblemType.RATE_LIMITED).with("Retry-After", "30");
+        Reply down = Reply.problem(ProblemType.UNAVAILABLE);
+        Reply between = Reply.raw(502, "<html>").forged(Forgery.UNSIGNED);
+        scene.gateway()
+                .answer(IN_PROCESS, limited, down, down, down, down, between, between, between, between, CONFIRMED);
+
+        Withholding outcome = tongban.withholdings().awaitFinal("wh_1", Duration.ofMinutes(2));
+
+        assertThat(outcome.state()).isEqualTo(WithholdingState.CONFIRMED);
+        assertThat(scene.pauses()).as("what the gateway asked for").contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void givesWhatItLastSawWhenTheGatewayAsksForMoreTimeThanThereIs() {
+        scene.gateway()
+                .answer(IN_PROCESS, Reply.problem(ProblemType.RATE_LIMITED).with("Retry-After", "3600"));
+
+        assertThat(tongban.withholdings()
+                        .awaitFinal("wh_1", Duration.ofMinutes(2))
+                        .state())
+                .isEqualTo(WithholdingState.IN_PROCESS);
+    }
+
+    @Test
+    void failsIfItNeverSawAnythingOrWillNot() {
+        scene.gateway().answer(Reply.problem(ProblemType.UNAVAILABLE));
+        assertThatThrownBy(() -> tongban.workers().awaitEnrolled("wkr_1", Duration.ofSeconds(20)))
+                .isInstanceOf(RefusedException.class);
+        assertThat(scene.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(20));
+
+        scene.gateway().answer(IN_PROCESS, Reply.problem(ProblemType.WITHHOLDING_NOT_FOUND));
+        assertThatThrownBy(() -> tongban.withholdings().awaitFinal("wh_1", Duration.ofSeconds(20)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void waitsUntilAWorkerIsEnrolled() {
         scene.gateway()
                 .answer(
@@ -102,6 +143,19 @@ class AwaitTest {
         tongban.withholdings().withhold(Samples.order("r-1"), Duration.ofSeconds(5));
 
         assertThat(scene.gateway().received().get(0).field("Prefer")).contains("wait=5");
+    }
+
+    @Test
+    void takesAWaitAndOtherOptionsTogether() {
+        scene.gateway().answer(CONFIRMED);
+
+        tongban.withholdings()
+                .withhold(
+                        Samples.order("r-1"),
+                        RequestOptions.none().withWait(Duration.ofSeconds(5)).withIdempotencyKey("mine"));
+
+        assertThat(scene.gateway().received().get(0).field("Prefer")).contains("wait=5");
+        assertThat(scene.gateway().received().get(0).field("Idempotency-Key")).contains("mine");
     }
 
     @ParameterizedTest

@@ -21,9 +21,9 @@ class FloorPlanTest {
                 .layer("door")
                 .definedBy("io.tongban.sdk")
                 .layer("call")
-                .definedBy("..sdk.call..")
+                .definedBy("..sdk.internal.call..")
                 .layer("access")
-                .definedBy("..sdk.access..")
+                .definedBy("..sdk.internal.access..")
                 .layer("testing")
                 .definedBy("..sdk.testing..")
                 .layer("error")
@@ -48,6 +48,11 @@ class FloorPlanTest {
                 .should()
                 .beFreeOfCycles()
                 .because("each room can be read by itself")
+                .check(SDK);
+        slices().matching("io.tongban.sdk.internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("so can each room behind the door")
                 .check(SDK);
     }
 

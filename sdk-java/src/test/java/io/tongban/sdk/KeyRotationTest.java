@@ -10,11 +10,15 @@ import io.tongban.sdk.farside.KeyDesk;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Reply.Forgery;
 import io.tongban.sdk.farside.Samples;
+import io.tongban.sdk.key.GatewayKeys;
 import io.tongban.sdk.retry.RetryBudget;
+import io.tongban.signature.KeyAnswer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyRotationTest {
     private static final Reply GOOD = Reply.of(200, Samples.withholding("r-1", WithholdingState.ACCEPTED));
@@ -69,6 +73,27 @@ class KeyRotationTest {
 
         assertThat(keys.asked()).isEqualTo(2);
         assertThat(scene.gateway().received()).hasSize(2);
+    }
+
+    /** The day on which a key for SM2 is published beside the others must be a day like any other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kty':'EC','crv':'SM2','kid':'sm','x':'AA','y':'AA'}",
+                "{'kty':'LWE','kid':'q','n':'AA'}",
+                "{'kty':'OKP','crv':'X448','kid':'x','x':'AA'}",
+                "{'kty':'EC','crv':'P-256','kid':'off','x':'AA','y':'AA'}",
+                "{'kty':7,'kid':'odd'}",
+                "{}",
+                "'text'",
+                "null"
+            })
+    void leavesOutAKeyOfAKindThatItDoesNotKnow(String foreign) {
+        keys.publishAlso(foreign.replace('\'', '"'));
+
+        read();
+        assertThat(tongban.gatewayKeys().find(keys.signing().getKeyID())).isInstanceOf(KeyAnswer.Found.class);
+        assertThat(GatewayKeys.parse(keys.jwks()).size()).isEqualTo(1);
     }
 
     @Test

@@ -89,7 +89,7 @@ class OutcomeUnknownTest {
         assertThat(scene.gateway().received())
                 .extracting(each -> each.field("Idempotency-Key").orElseThrow())
                 .hasSize(5)
-                .containsOnly("r-Rn7NCKAcVQsB4wgcGgNSOBsRmIdppafs273jqbwzgFE");
+                .containsOnly("r-7j8eNEcWm3LH3i17huSGked0FDBaWt8J60934YtQNQg");
     }
 
     @Test

@@ -39,7 +39,7 @@ class RuntimeClasspathTest {
             assertThatThrownBy(() -> loader.loadClass("org.eclipse.microprofile.openapi.annotations.media.Schema"))
                     .isInstanceOf(ClassNotFoundException.class);
 
-            Class<?> json = loader.loadClass("io.tongban.sdk.json.Json");
+            Class<?> json = loader.loadClass("io.tongban.sdk.internal.json.Json");
             Class<?> type = loader.loadClass("io.tongban.api.withholding.Withholding");
             byte[] document =
                     "{\"id\":\"wh_1\",\"period\":\"2026-10\",\"state\":\"CONFIRMED\",\"amountFen\":110200}".getBytes();

@@ -32,6 +32,9 @@ class ToStringTest {
             "CallInfo.reference",
             "CallInfo.traceId",
             "Call.operation",
+            "Name.shown",
+            "RawAnswer.status",
+            "Untrusted.hint", // written in this SDK
             "Effect.key", // an idempotency key
             "Effect.reference",
             "Options.traceparent",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
+import io.tongban.api.Scopes;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.sdk.error.RefusedException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
     private static final Reply GOOD = Reply.of(200, Samples.withholding("r-1", WithholdingState.ACCEPTED));
@@ -100,6 +102,52 @@ class TokensTest {
                 .hasMessageNotContaining("secret talk");
         assertThat(tokens.asked()).isEqualTo(1);
         assertThat(scene.gateway().received()).isEmpty();
+    }
+
+    /** The far side's Date is this machine's, and the scene's clock is not. */
+    @Test
+    void saysThatTheClockMayBeWrongWhenTheRealmRefusesTheClient() {
+        Tongban tongban = scene.client();
+        tokens.register(Scene.CLIENT_ID, Keys.p256(Scene.CLIENT_ID + "-1"));
+
+        assertThatThrownBy(() -> tongban.withholdings().get("wh_1"))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageMatching(".*invalid_client, and this machine's clock is \\d+ s (behind|ahead of).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775807",
+                "1e400",
+                "-1e400",
+                "99999999999999999999999999",
+                "-5",
+                "0",
+                "3.7",
+                "\"300\"",
+                "null"
+            })
+    void takesATokenForHoweverLongTheRealmSaysItLives(String expiresIn) {
+        tokens.lifetime(expiresIn);
+        Tongban tongban = scene.client();
+
+        assertThat(tongban.withholdings().get("wh_1").id()).isEqualTo("wh_r-1");
+        scene.clock().advance(Duration.ofDays(1));
+        assertThat(tongban.withholdings().get("wh_1").id()).isEqualTo("wh_r-1");
+        assertThat(tokens.asked()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void asksForTheScopesThatItIsToldAndForNoneOtherwise() {
+        scene.client().withholdings().get("wh_1");
+        assertThat(tokens.scope()).isEmpty();
+
+        Tongban reader = scene.build(
+                scene.builder("reader", Keys.p256("reader-1")).scopes(Scopes.CONTRIBUTIONS_READ, Scopes.STATUS_READ));
+        reader.withholdings().get("wh_1");
+        assertThat(tokens.scope().split(" ")).containsExactlyInAnyOrder(Scopes.CONTRIBUTIONS_READ, Scopes.STATUS_READ);
+        assertThatThrownBy(() -> scene.builder().scopes("two words")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -74,7 +74,7 @@ class UntrustedAnswersTest {
 
     /** Were the status read first, this would be a refusal, and tried again. */
     @ParameterizedTest
-    @ValueSource(strings = {"UNAVAILABLE", "RATE_LIMITED", "TOKEN_EXPIRED", "MANDATE_REVOKED"})
+    @ValueSource(strings = {"INTERNAL_ERROR", "TOKEN_EXPIRED", "MANDATE_REVOKED"})
     void doesNotActOnAnUnsignedRefusal(ProblemType type) {
         scene.gateway().answer(Reply.problem(type).forged(Forgery.UNSIGNED));
 

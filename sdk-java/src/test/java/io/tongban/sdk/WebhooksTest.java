@@ -21,6 +21,8 @@ import io.tongban.signature.RequestMessage;
 import io.tongban.signature.SignatureFailure;
 import io.tongban.signature.Signer;
 import io.tongban.signature.WebhookSigner;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +84,44 @@ class WebhooksTest {
                         webhook.body(),
                         TestGateway.create(clock).keys()))
                 .isInstanceOf(UntrustedDocumentException.class);
+    }
+
+    /** What Spring's HttpEntity and MockMvc make of the content type. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=UTF-8",
+                "application/json; charset=utf-8",
+                "application/json;charset=\"UTF-8\""
+            })
+    void overlooksACharsetThatAFrameworkAppended(String contentType) {
+        Map<String, List<String>> headers = new HashMap<>(webhook.headers());
+        headers.put("Content-Type", List.of(contentType));
+
+        assertThat(verify(URL, headers, webhook.body())).isEqualTo(EVENT);
+    }
+
+    @Test
+    void saysWhichCoveredFieldDiffers() throws Exception {
+        Map<String, List<String>> headers = new HashMap<>(webhook.headers());
+        headers.put("Content-Type", List.of("text/plain"));
+        clock.advance(Duration.ofSeconds(7));
+
+        assertThat(detail("POST", URL, headers)).startsWith("content-type differs");
+        assertThat(detail("PUT", URL, webhook.headers())).startsWith("@method differs");
+        assertThat(detail("POST", URL + "/", webhook.headers())).startsWith("@target-uri differs by a slash");
+        assertThat(detail("POST", URL + "?secret=1", webhook.headers()))
+                .contains("@target-uri")
+                .doesNotContain("secret");
+        assertThat(Files.readString(Path.of("target/sdk-test.log")))
+                .contains("webhook not trusted: INVALID, content-type differs");
+    }
+
+    private String detail(String method, String url, Map<String, List<String>> headers) {
+        UntrustedDocumentException untrusted = catchThrowableOfType(
+                UntrustedDocumentException.class, () -> verify(method, url, headers, webhook.body(), gateway.keys()));
+        assertThat(untrusted).hasMessageContaining(untrusted.detail());
+        return untrusted.detail();
     }
 
     @ParameterizedTest

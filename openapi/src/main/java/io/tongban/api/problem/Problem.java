@@ -1,6 +1,7 @@
 package io.tongban.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,4 +53,7 @@ public record Problem(
                 required = true,
                 description = "W3C trace id, 32 hex digits; name it when you ask for help.",
                 examples = "4bf92f3577b34da6a3ce929d0e0e4736")
-        String traceId) {}
+        String traceId)
+        implements Serializable {
+    private static final long serialVersionUID = 1;
+}

@@ -1,5 +1,6 @@
 package io.tongban.sdk.error;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the key that went with the effect; null for a read
  * @param reference the partner's own name for the effect, or the id of the thing it changes; null for a read
  * @param traceId W3C trace id, 32 hex digits; empty if nothing was to be sent
+ * @param answer the last one that arrived, as it arrived; null if none did
  */
 public record CallInfo(
         String operation,
         @Nullable String idempotencyKey,
         @Nullable String reference,
-        String traceId) {
+        String traceId,
+        @Nullable RawAnswer answer)
+        implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Something that is checked here and not sent anywhere. */
     public static CallInfo local(String operation) {
-        return new CallInfo(operation, null, null, "");
+        return new CallInfo(operation, null, null, "", null);
+    }
+
+    public CallInfo answered(@Nullable RawAnswer last) {
+        return new CallInfo(operation, idempotencyKey, reference, traceId, last);
     }
 
     public boolean isEffect() {

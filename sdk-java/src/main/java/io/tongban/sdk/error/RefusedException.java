@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 public final class RefusedException extends TongbanException {
     private static final long serialVersionUID = 1;
 
-    private final transient Problem problem;
+    private final Problem problem;
     private final int status;
     private final @Nullable Duration retryAfter;
 
     /** @param retryAfter what the gateway asked to wait; null if it did not */
     public RefusedException(CallInfo call, Problem problem, int status, @Nullable Duration retryAfter) {
-        super(call, call.text() + " was refused: " + status + " " + problem.code() + ", trace " + call.traceId(), null);
+        this(call, problem, status, retryAfter, "");
+    }
+
+    /** @param hint for the engineer who reads the message; empty for none */
+    public RefusedException(CallInfo call, Problem problem, int status, @Nullable Duration retryAfter, String hint) {
+        super(
+                call,
+                call.text() + " was refused: " + status + " " + problem.code() + hint + ", trace " + call.traceId(),
+                null);
         this.problem = problem;
         this.status = status;
         this.retryAfter = retryAfter;

@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class RequestNotSentException extends TongbanException {
     private static final long serialVersionUID = 1;
 
-    public RequestNotSentException(CallInfo call, String reason, @Nullable Throwable cause) {
+    private final boolean passing;
+
+    /** @param passing whether the same call may be sent later */
+    public RequestNotSentException(CallInfo call, String reason, boolean passing, @Nullable Throwable cause) {
         super(call, call.text() + " was not sent: " + reason, cause);
+        this.passing = passing;
+    }
+
+    /** Whether the reason may go by itself, as an outage does; a wrong key or a closed client stays. */
+    public boolean isPassing() {
+        return passing;
     }
 
     @Override

@@ -17,7 +17,7 @@ public abstract sealed class TongbanException extends RuntimeException
                 OutcomeUnknownException {
     private static final long serialVersionUID = 1;
 
-    private final transient CallInfo call;
+    private final CallInfo call;
 
     TongbanException(CallInfo call, String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -46,6 +46,14 @@ public abstract sealed class TongbanException extends RuntimeException
     /** Name it when you ask for help; empty if nothing was to be sent. */
     public String traceId() {
         return call.traceId();
+    }
+
+    /**
+     * The last answer that arrived, as it arrived, for support; empty if none did. Decide nothing by it: of an
+     * {@link UntrustedAnswerException} it is anybody's, and even where the signature holds, {@code code()} says all.
+     */
+    public Optional<RawAnswer> answer() {
+        return Optional.ofNullable(call.answer());
     }
 
     /** Whether the call may have had its effect although it brought no result. Then repeat it under the same key. */

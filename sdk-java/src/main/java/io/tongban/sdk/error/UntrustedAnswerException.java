@@ -11,8 +11,12 @@ public final class UntrustedAnswerException extends TongbanException {
 
     private final SignatureFailure reason;
 
-    public UntrustedAnswerException(CallInfo call, SignatureFailure reason) {
-        super(call, call.text() + " got an answer that is not trusted: " + reason + ", trace " + call.traceId(), null);
+    /** @param hint for the engineer who reads the message; empty for none */
+    public UntrustedAnswerException(CallInfo call, SignatureFailure reason, String hint) {
+        super(
+                call,
+                call.text() + " got an answer that is not trusted: " + reason + hint + ", trace " + call.traceId(),
+                null);
         this.reason = reason;
     }
 

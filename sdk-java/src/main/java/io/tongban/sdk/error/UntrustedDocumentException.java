@@ -8,13 +8,25 @@ public final class UntrustedDocumentException extends TongbanException {
 
     private final SignatureFailure reason;
 
-    public UntrustedDocumentException(CallInfo call, SignatureFailure reason) {
-        super(call, "This " + call.operation() + " is not trusted: " + reason, null);
+    private final String detail;
+
+    /** @param detail one sentence for the engineer; no personal data */
+    public UntrustedDocumentException(CallInfo call, SignatureFailure reason, String detail) {
+        super(
+                call,
+                "This " + call.operation() + " is not trusted: " + reason + (detail.isEmpty() ? "" : ", " + detail),
+                null);
         this.reason = reason;
+        this.detail = detail;
     }
 
     public SignatureFailure reason() {
         return reason;
+    }
+
+    /** What was found, in one sentence for the engineer, such as which covered field differs; no personal data. */
+    public String detail() {
+        return detail;
     }
 
     @Override

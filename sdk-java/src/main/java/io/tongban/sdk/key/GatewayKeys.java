@@ -1,12 +1,13 @@
 package io.tongban.sdk.key;
 
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import io.tongban.signature.Verifier;
 import java.text.ParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The gateway's public keys at one moment. Immutable; keep its JSON with your receipts to verify them for ever. */
@@ -28,22 +29,28 @@ public final class GatewayKeys implements KeyLookup {
     public static GatewayKeys parse(String jwks) {
         Map<String, Verifier> verifiers = new HashMap<>();
         try {
-            for (JWK key : JWKSet.parse(jwks).getKeys()) {
-                add(verifiers, key);
+            // Key by key: one of a kind that this version does not know must not take the others with it.
+            if (!(JSONObjectUtils.parse(jwks).get("keys") instanceof List<?> keys)) {
+                throw new IllegalArgumentException("Not a JWK Set");
             }
+            keys.forEach(key -> add(verifiers, key));
         } catch (ParseException notASet) {
             throw new IllegalArgumentException("Not a JWK Set");
         }
         return new GatewayKeys(verifiers);
     }
 
-    private static void add(Map<String, Verifier> verifiers, JWK key) {
-        if (key.getKeyID() == null) {
-            return;
+    private static void add(Map<String, Verifier> verifiers, Object published) {
+        Map<String, Object> members = new HashMap<>();
+        if (published instanceof Map<?, ?> object) {
+            object.forEach((name, value) -> members.put(String.valueOf(name), value));
         }
         try {
-            verifiers.put(key.getKeyID(), Verifier.of(key));
-        } catch (IllegalArgumentException ofAnUnknownKind) {
+            JWK key = JWK.parse(members);
+            if (key.getKeyID() != null) {
+                verifiers.put(key.getKeyID(), Verifier.of(key));
+            }
+        } catch (ParseException | RuntimeException ofAnUnknownKind) {
             // A newer gateway may have keys that this version cannot use.
         }
     }

@@ -1,4 +1,4 @@
-/** When and how often a call is tried again. */
+/** How often a client tries again. */
 @NullMarked
 package io.tongban.sdk.retry;
 

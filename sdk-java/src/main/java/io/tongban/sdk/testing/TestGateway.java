@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.tongban.api.webhook.WebhookEvent;
-import io.tongban.sdk.json.Json;
+import io.tongban.sdk.internal.json.Json;
 import io.tongban.sdk.key.GatewayKeys;
 import io.tongban.signature.MessageFields;
 import io.tongban.signature.RequestMessage;

@@ -1,6 +1,7 @@
 package io.tongban.sdk.transport;
 
 import io.tongban.sdk.transport.TransportException.Failure;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -38,6 +39,9 @@ final class Failures {
                 || isTunnelFailure(thrown)) {
             return Failure.NOT_CONNECTED;
         }
+        if (isPlannedEnd(thrown)) {
+            return Failure.HUNG_UP;
+        }
         boolean slow = thrown instanceof HttpTimeoutException || thrown instanceof TimeoutException;
         return slow ? Failure.TIMED_OUT : null;
     }
@@ -48,10 +52,19 @@ final class Failures {
         return message != null && message.startsWith("Tunnel failed");
     }
 
+    /** GOAWAY of RFC 9113, section 6.8: the JDK tells it in words alone, and which ones depends on its version. */
+    private static boolean isPlannedEnd(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown instanceof IOException
+                && message != null
+                && (message.contains("GOAWAY") || message.contains("not processed by peer"));
+    }
+
     private static String text(Failure failure) {
         return switch (failure) {
             case NOT_CONNECTED -> "No connection was made";
             case TIMED_OUT -> "No whole answer came in time";
+            case HUNG_UP -> "The far side closed the connection before it answered";
             case BROKEN -> "The connection broke before the answer was whole";
             case TOO_LARGE -> "The answer is too long";
         };

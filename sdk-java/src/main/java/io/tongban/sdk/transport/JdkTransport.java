@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -19,15 +21,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The default: {@link HttpClient} with HTTP/2 where TLS offers it, no redirects, no cookies, bounds on time and size.
  * One thing it does by itself: it repeats a GET whose kept connection turns out to be dead. If the gateway had received
- * it, it sees the nonce a second time and says so, and the client tries again with a new one.
+ * it, it sees the nonce a second time and says so, and the client tries again with a new one. After a call that got no
+ * answer in time the next one goes by a new connection.
  */
 public final class JdkTransport implements Transport {
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("tongban-http"));
-    private final HttpClient client;
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("tongban-deadline"));
+    private final FreshClient clients;
     private final ProxyRoute route;
 
     private JdkTransport(Duration connectTimeout, @Nullable ProxySettings proxy, @Nullable SSLContext tls) {
         this.route = ProxyRoute.over(proxy, connectTimeout, threads);
+        timer.setRemoveOnCancelPolicy(true);
+        this.clients = new FreshClient(() -> client(connectTimeout, tls), System::nanoTime);
+    }
+
+    private HttpClient client(Duration connectTimeout, @Nullable SSLContext tls) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .executor(threads)
                 .connectTimeout(connectTimeout)
@@ -36,7 +46,7 @@ public final class JdkTransport implements Transport {
             builder.sslContext(tls);
         }
         route.selector().ifPresent(builder::proxy);
-        this.client = builder.build();
+        return builder.build();
     }
 
     /**
@@ -64,13 +74,20 @@ public final class JdkTransport implements Transport {
 
     @SuppressWarnings("FutureReturnValueIgnored") // both ways end in answer
     private void start(TransportRequest request, CompletableFuture<TransportResponse> answer) {
+        HttpClient client = clients.current();
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(httpRequest(request), BoundedBody.of(request.maxAnswerBytes()));
-        exchange.whenComplete((response, thrown) -> settle(answer, response, thrown));
-        // HttpRequest.timeout ends with the header; a body that drips has to be bounded, too.
-        CompletableFuture<?> deadline = exchange.copy();
-        deadline.orTimeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((response, thrown) -> giveUp(exchange, answer, thrown));
+        // HttpRequest.timeout ends with the header; a body that drips has to be bounded, too. And no timer of the
+        // JVM's:
+        // its thread never ends, and whoever waits for the threads of a program would wait for it.
+        ScheduledFuture<?> deadline = timer.schedule(
+                () -> threads.execute(() -> giveUp(client, exchange, answer)),
+                request.timeout().toMillis(),
+                TimeUnit.MILLISECONDS);
+        exchange.whenComplete((response, thrown) -> {
+            deadline.cancel(false);
+            settle(answer, response, thrown);
+        });
     }
 
     private static void settle(
@@ -87,9 +104,9 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private static void giveUp(CompletableFuture<?> exchange, CompletableFuture<?> answer, @Nullable Throwable thrown) {
-        if (thrown instanceof TimeoutException) {
-            answer.completeExceptionally(Failures.of(thrown));
+    private void giveUp(HttpClient client, CompletableFuture<?> exchange, CompletableFuture<?> answer) {
+        if (answer.completeExceptionally(Failures.of(new TimeoutException()))) {
+            clients.giveUp(client);
             exchange.cancel(true);
         }
     }
@@ -113,6 +130,8 @@ public final class JdkTransport implements Transport {
     @Override
     public void close() {
         route.close();
+        clients.close();
+        timer.shutdownNow();
         threads.shutdownNow();
     }
 }

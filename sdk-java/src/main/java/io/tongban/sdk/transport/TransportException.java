@@ -13,6 +13,11 @@ public final class TransportException extends IOException {
         NOT_CONNECTED,
         /** Too slow; the far side may have the request. */
         TIMED_OUT,
+        /**
+         * The far side closed the connection as it had announced, as at a restart, and said no answer to this request;
+         * it may have the request.
+         */
+        HUNG_UP,
         /** The connection broke; the far side may have the request. */
         BROKEN,
         /** The answer was too long to be read; the far side has the request. */

@@ -1,6 +1,5 @@
 package io.tongban.sdk.examples;
 
-import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.sdk.Tongban;
 import io.tongban.sdk.error.OutcomeUnknownException;
@@ -16,6 +15,7 @@ public final class ErrorsByPhase {
     public enum Next {
         DONE,
         SEND_AGAIN_LATER,
+        /** This order withholds nothing and never will: pay out what was deducted for it. */
         GIVE_THE_MONEY_BACK,
         LOOK_INTO_IT
     }
@@ -25,11 +25,9 @@ public final class ErrorsByPhase {
             tongban.withholdings().withhold(order);
             return Next.DONE;
         } catch (RefusedException refused) {
-            if (refused.type()
-                    .filter(ProblemType.PERIOD_ALREADY_WITHHELD::equals)
-                    .isPresent()) {
-                return Next.DONE;
-            }
+            // PERIOD_ALREADY_WITHHELD among them: the month is paid, by another platform or under another reference, so
+            // what was
+            // was deducted for this order goes back to the worker.
             return refused.problem().retryable() ? Next.SEND_AGAIN_LATER : Next.GIVE_THE_MONEY_BACK;
         } catch (RequestNotSentException nothingLeft) {
             return Next.SEND_AGAIN_LATER;

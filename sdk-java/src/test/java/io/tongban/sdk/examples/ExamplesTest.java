@@ -34,6 +34,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class ExamplesTest {
         }
         assertThat(next)
                 .containsExactly(
-                        ErrorsByPhase.Next.DONE,
+                        ErrorsByPhase.Next.GIVE_THE_MONEY_BACK,
                         ErrorsByPhase.Next.GIVE_THE_MONEY_BACK,
                         ErrorsByPhase.Next.SEND_AGAIN_LATER,
                         ErrorsByPhase.Next.LOOK_INTO_IT);
@@ -140,6 +141,35 @@ class ExamplesTest {
             assertThat(post(receiver, TestGateway.create(clock).sign(url, event)))
                     .isEqualTo(401);
             assertThat(post(receiver, gateway.sign(url + "/other", event))).isEqualTo(401);
+        }
+        assertThat(handled).containsExactly(event);
+    }
+
+    @Test
+    void webhookReceiverLosesNoEventWhoseHandlerFailed() throws Exception {
+        List<WebhookEvent> handled = new ArrayList<>();
+        AtomicBoolean databaseDown = new AtomicBoolean(true);
+        String url = "https://partner.example/tongban";
+        TestGateway gateway = TestGateway.create(clock);
+        WebhookEvent event = new WebhookEvent(
+                "evt_1", EventType.WORKER_ENROLLED, Samples.NOW, Samples.worker(EnrolmentState.ENROLLED), null);
+        try (WebhookReceiver receiver = new WebhookReceiver(url, gateway.keys(), clock, each -> {
+            if (databaseDown.get()) {
+                throw new IllegalStateException("no database");
+            }
+            handled.add(each);
+        })) {
+            assertThat(post(receiver, gateway.sign(url, event)))
+                    .as("so that it comes again")
+                    .isEqualTo(500);
+            databaseDown.set(false);
+            assertThat(post(receiver, gateway.sign(url, event))).isEqualTo(204);
+            assertThat(post(receiver, gateway.sign(url, "{not json".getBytes())))
+                    .as("genuine, and not readable with this version")
+                    .isEqualTo(500);
+            assertThat(post(receiver, gateway.sign(url, "{\"id\":\"evt_2\",\"type\":\"worker.moved\"}".getBytes())))
+                    .as("of a kind that nobody here waits for")
+                    .isEqualTo(204);
         }
         assertThat(handled).containsExactly(event);
     }

@@ -4,7 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.sdk.Webhooks;
-import io.tongban.sdk.error.TongbanException;
+import io.tongban.sdk.error.UnreadableAnswerException;
+import io.tongban.sdk.error.UntrustedDocumentException;
 import io.tongban.signature.KeyLookup;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,12 +59,22 @@ public final class WebhookReceiver implements AutoCloseable {
                     keys,
                     Webhooks.TOLERANCE,
                     clock);
-            if (event.type() != null && handled.add(event.id())) {
-                handler.accept(event);
-            }
+            handleOnce(event);
             return 204;
-        } catch (TongbanException notGenuine) {
+        } catch (UntrustedDocumentException notGenuine) {
             return 401;
+        } catch (UnreadableAnswerException newerThanThisSdk) {
+            return 500; // genuine: it comes again, and is read once the SDK is newer
+        } catch (RuntimeException handlerFailed) {
+            return 500; // not handled, so not noted: it comes again
+        }
+    }
+
+    /** Noted after it is handled, in one transaction with it if the handler writes to the same database. */
+    private synchronized void handleOnce(WebhookEvent event) {
+        if (event.type() != null && !handled.contains(event.id())) {
+            handler.accept(event);
+            handled.add(event.id());
         }
     }
 

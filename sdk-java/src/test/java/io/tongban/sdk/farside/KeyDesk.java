@@ -17,6 +17,7 @@ public final class KeyDesk implements HttpHandler {
     private volatile List<JWK> published = List.of(signing);
     private volatile String cacheControl = "public, max-age=600";
     private volatile boolean down;
+    private volatile String foreign = "";
 
     /** Signs with a new key from now on; the old one stays published. */
     public void rotate(String kid) {
@@ -32,7 +33,13 @@ public final class KeyDesk implements HttpHandler {
     }
 
     public String jwks() {
-        return new JWKSet(published).toString();
+        String known = new JWKSet(published).toString();
+        return foreign.isEmpty() ? known : known.replace("\"keys\":[", "\"keys\":[" + foreign + ",");
+    }
+
+    /** Publishes something else before its keys, as it stands. */
+    public void publishAlso(String jwk) {
+        foreign = jwk;
     }
 
     public void cacheControl(String value) {

@@ -2,7 +2,7 @@ package io.tongban.sdk.farside;
 
 import io.tongban.api.problem.Problem;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.sdk.json.Json;
+import io.tongban.sdk.internal.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

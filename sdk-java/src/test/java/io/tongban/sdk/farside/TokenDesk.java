@@ -31,7 +31,8 @@ public final class TokenDesk implements HttpHandler {
     private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int outage;
-    private volatile int lifetimeSeconds = 300;
+    private volatile String lifetimeSeconds = "300";
+    private volatile String scope = "";
 
     TokenDesk(String issuer, Clock clock) {
         this.issuer = issuer;
@@ -56,14 +57,21 @@ public final class TokenDesk implements HttpHandler {
         outage = times;
     }
 
-    public void lifetime(int seconds) {
-        lifetimeSeconds = seconds;
+    /** As it stands in the JSON. */
+    public void lifetime(String expiresIn) {
+        lifetimeSeconds = expiresIn;
+    }
+
+    /** What the last request asked for; empty if it asked for none. */
+    public String scope() {
+        return scope;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         int count = asked.incrementAndGet();
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        scope = form.getOrDefault("scope", "");
         if (outage > 0) {
             outage--;
             answer(exchange, 503, "{}");

@@ -1,5 +1,0 @@
-/** What must be at hand before a call can leave: an access token and the gateway's keys. Internal. */
-@NullMarked
-package io.tongban.sdk.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.tongban.sdk.call;
-
-/** What an answer without a body says. */
-public record Nothing() {}

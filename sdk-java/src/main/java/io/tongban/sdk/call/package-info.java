@@ -1,5 +1,0 @@
-/** One call from its description to its outcome: sign, send, verify, read, try again. Internal. */
-@NullMarked
-package io.tongban.sdk.call;
-
-import org.jspecify.annotations.NullMarked;

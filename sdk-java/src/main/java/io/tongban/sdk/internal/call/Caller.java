@@ -1,0 +1,117 @@
+package io.tongban.sdk.internal.call;
+
+import io.tongban.sdk.error.RequestNotSentException;
+import io.tongban.sdk.error.TongbanException;
+import io.tongban.sdk.internal.json.Json;
+import io.tongban.sdk.internal.retry.Backoff;
+import io.tongban.sdk.internal.retry.Pauses;
+import io.tongban.sdk.internal.retry.RetryTokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls: tries, decides, pauses, tries again, and says in the end what came of it. Thread-safe. */
+public final class Caller {
+    private final Wiring wiring;
+    private final Exchange exchange;
+    private final Backoff backoff;
+    private final RetryTokens budget;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    public Caller(Wiring wiring) {
+        this.wiring = wiring;
+        this.exchange = new Exchange(wiring);
+        this.backoff =
+                new Backoff(wiring.budget(), () -> ThreadLocalRandom.current().nextDouble());
+        this.budget = new RetryTokens(wiring.budget());
+    }
+
+    public String clientId() {
+        return wiring.clientId();
+    }
+
+    public Clock clock() {
+        return wiring.clock();
+    }
+
+    public Pauses pauses() {
+        return wiring.pauses();
+    }
+
+    /** Nothing is sent from now on. */
+    public void close() {
+        closed.set(true);
+        wiring.pauses().close();
+        wiring.transport().close();
+    }
+
+    /** Makes the call and waits for its result. */
+    public <T> T call(Call<T> call) {
+        return Waiting.on(start(call));
+    }
+
+    /** Completes with the result, or exceptionally with a {@link TongbanException}. */
+    public <T> CompletableFuture<T> start(Call<T> call) {
+        byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
+        Progress<T> progress = new Progress<>(call, body, wiring.clock());
+        if (closed.get()) {
+            return CompletableFuture.failedFuture(
+                    new RequestNotSentException(progress.info(), "this client is closed", false, null));
+        }
+        return attempt(progress);
+    }
+
+    private <T> CompletableFuture<T> attempt(Progress<T> progress) {
+        return exchange.once(progress.call(), progress.body(), progress.trace())
+                .thenCompose(attempt -> concluded(progress, attempt));
+    }
+
+    private <T> CompletableFuture<T> concluded(Progress<T> progress, Attempt<T> attempt) {
+        progress.saw(attempt);
+        if (attempt instanceof Attempt.Answered<T> answered) {
+            budget.succeeded();
+            progress.log(String.valueOf(answered.status()));
+            return CompletableFuture.completedFuture(answered.value());
+        }
+        if (Verdict.wantsNewToken(attempt) && progress.mayRenewToken()) {
+            if (attempt instanceof Attempt.Refused<T> refused && refused.token() != null) {
+                exchange.drop(refused.token());
+            }
+            return attempt(progress);
+        }
+        if (Verdict.wasHungUp(attempt) && !closed.get() && progress.mayMoveOn()) {
+            return attempt(progress);
+        }
+        Duration retryAfter = retryAfter(attempt);
+        if (isWorthAnother(progress, attempt, retryAfter) && budget.take()) {
+            return wiring.pauses()
+                    .pause(backoff.pause(progress.tries(), retryAfter))
+                    .thenCompose(passed -> closed.get() ? failed(progress, attempt) : attempt(progress));
+        }
+        return failed(progress, attempt);
+    }
+
+    private static <T> CompletableFuture<T> failed(Progress<T> progress, Attempt<T> attempt) {
+        TongbanException failure = Verdict.exception(attempt, progress.info(), progress.doubt());
+        progress.log(failure.getClass().getSimpleName());
+        return CompletableFuture.failedFuture(failure);
+    }
+
+    private boolean isWorthAnother(Progress<?> progress, Attempt<?> attempt, @Nullable Duration retryAfter) {
+        return Verdict.isWorthAnother(attempt)
+                && progress.tries() < wiring.budget().attempts()
+                && !backoff.isTooLong(retryAfter)
+                && !closed.get();
+    }
+
+    /** What the gateway asks in a signed answer, or something in between in one of its own, and that within a bound. */
+    private @Nullable Duration retryAfter(Attempt<?> attempt) {
+        Duration asked = attempt.retryAfter();
+        Duration bound = wiring.budget().longestPause();
+        boolean unsigned = attempt instanceof Attempt.NoAnswer<?>;
+        return asked != null && unsigned && asked.compareTo(bound) > 0 ? bound : asked;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads and writes the contract's records. */
+@NullMarked
+package io.tongban.sdk.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads and writes the contract's records. */
-@NullMarked
-package io.tongban.sdk.json;
-
-import org.jspecify.annotations.NullMarked;
