@@ -3,6 +3,8 @@ package io.tongban.province;
 import io.tongban.province.delivery.ArrivalsAtInbox;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.nearside.MemorySpool;
+import io.tongban.province.nearside.Samples;
 import io.tongban.province.profile.DialectNeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,9 @@ package io.tongban.province;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.tongban.province.nearside.KeptInbox;
+import io.tongban.province.nearside.MemorySpool;
+import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** A link whose shipped profiles are pointed at a test's own far side, with time-outs that a test can wait for. */
-final class Links {
+public final class Links {
     private final Path folder;
     private final Map<String, String> properties = new HashMap<>();
     private MeterRegistry meters = new SimpleMeterRegistry();
@@ -29,7 +32,7 @@ final class Links {
     private boolean aroundTheClock;
     private Duration lookEvery = Duration.ofDays(1);
 
-    Links(Path folder) {
+    public Links(Path folder) {
         this.folder = folder;
         if (Files.notExists(folder.resolve("44-guangdong.yaml"))) {
             edit("33-zhejiang.yaml", "reply: 10s", "reply: 600ms");
@@ -44,59 +47,59 @@ final class Links {
         }
     }
 
-    Links set(String property, String value) {
+    public Links set(String property, String value) {
         properties.put(property, value);
         return this;
     }
 
     /** Default: one for files that another node carries. */
-    Links spool(ProvinceSpool spool) {
+    public Links spool(ProvinceSpool spool) {
         this.spool = Optional.of(spool);
         return this;
     }
 
-    Links withoutSpool() {
+    public Links withoutSpool() {
         this.spool = Optional.empty();
         return this;
     }
 
-    Links inbox(ProvinceInbox inbox) {
+    public Links inbox(ProvinceInbox inbox) {
         this.inbox = inbox;
         return this;
     }
 
-    Links meters(MeterRegistry meters) {
+    public Links meters(MeterRegistry meters) {
         this.meters = meters;
         return this;
     }
 
-    Links clock(Clock clock) {
+    public Links clock(Clock clock) {
         this.clock = clock;
         return this;
     }
 
-    Links openTelemetry(OpenTelemetry openTelemetry) {
+    public Links openTelemetry(OpenTelemetry openTelemetry) {
         this.openTelemetry = openTelemetry;
         return this;
     }
 
-    Links ticker(LongSupplier ticker) {
+    public Links ticker(LongSupplier ticker) {
         this.ticker = ticker;
         return this;
     }
 
-    Links aroundTheClock() {
+    public Links aroundTheClock() {
         this.aroundTheClock = true;
         return this;
     }
 
-    Links lookEvery(Duration lookEvery) {
+    public Links lookEvery(Duration lookEvery) {
         this.lookEvery = lookEvery;
         return this;
     }
 
     /** Puts an edited copy of a shipped profile into the operator's folder. */
-    Links edit(String file, String old, String now) {
+    public Links edit(String file, String old, String now) {
         Path copy = folder.resolve(file);
         try {
             String text = Files.exists(copy) ? Files.readString(copy) : shipped(file);
@@ -110,13 +113,13 @@ final class Links {
         return this;
     }
 
-    static String shipped(String file) throws IOException {
+    public static String shipped(String file) throws IOException {
         try (InputStream in = Links.class.getResourceAsStream("/provinces/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    ProvinceLink open() {
+    public ProvinceLink open() {
         ProvinceRoutes routes = ProvinceRoutes.builder();
         spool.ifPresent(routes::spool);
         return routes.properties(

@@ -2,8 +2,8 @@ package io.tongban.province.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.province.Passing;
 import io.tongban.province.delivery.Breaker.State;
+import io.tongban.province.nearside.Passing;
 import io.tongban.province.profile.BreakerSettings;
 import java.time.Duration;
 import java.util.stream.LongStream;

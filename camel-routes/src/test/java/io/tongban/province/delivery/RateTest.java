@@ -2,7 +2,7 @@ package io.tongban.province.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.province.Passing;
+import io.tongban.province.nearside.Passing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,145 @@
+package io.tongban.province.dialect.exchangedb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.farside.Dongting;
+import io.tongban.province.farside.ExchangeStub;
+import io.tongban.province.nearside.Samples;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a call when the database is not there, or goes. */
+class ExchangeDbConnectionTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsWithoutTheDatabaseAndSaysThatNobodyListens() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + port + "/none")
+                .open()) {
+            assertUnknown(link, "not-connected");
+        }
+    }
+
+    @Test
+    void doesNotWaitForOneThatAcceptsAndNeverSpeaks() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + silent.getLocalPort() + "/none")
+                        .open()) {
+            assertUnknown(link, "not-connected");
+        }
+    }
+
+    @Test
+    void takesOneThatHangsUpAtOnceForNotConnected() throws Exception {
+        try (ServerSocket rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + rude.getLocalPort() + "/none")
+                        .open()) {
+            CompletableFuture<Void> hangingUp = CompletableFuture.runAsync(() -> hangUp(rude));
+            assertUnknown(link, "not-connected");
+            rude.close();
+            hangingUp.join();
+        }
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() {
+        try (ExchangeStub province = new ExchangeStub();
+                ProvinceLink link = Dongting.links(folder, province.endpoint())
+                        .set("tongban.province.98.password", "guess")
+                        .open()) {
+            assertUnknown(link, "access-refused");
+        }
+    }
+
+    @Test
+    void saysThatItMayNotInsert() {
+        try (ExchangeStub province = new ExchangeStub();
+                ProvinceLink link = Dongting.links(folder, province.endpoint()).open()) {
+            province.run("revoke insert on \"Qzk\".\"WbJh\" from tongban_98");
+
+            assertUnknown(link, "access-refused");
+        }
+    }
+
+    @Test
+    void saysThatTheTableIsNotAsTheProfileSays() {
+        try (ExchangeStub province = new ExchangeStub();
+                ProvinceLink link = Dongting.links(folder, province.endpoint()).open()) {
+            province.run("alter table \"Qzk\".\"WbJh\" rename column \"RYBH\" to \"X\"");
+
+            assertUnknown(link, "failed");
+        }
+    }
+
+    @Test
+    void takesASessionThatIsEndedOverThereForACut() throws Exception {
+        try (ExchangeStub province = new ExchangeStub();
+                ProvinceLink link = Dongting.links(folder, province.endpoint()).open();
+                Connection session = province.connection();
+                Statement statement = session.createStatement()) {
+            session.setAutoCommit(false);
+            statement.execute("lock table \"Qzk\".\"WbJh\" in access exclusive mode");
+            CompletableFuture<ProvinceReply> reply =
+                    CompletableFuture.supplyAsync(() -> link.send(Samples.withhold(Samples.DONGTING)));
+            while (province.texts("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'tongban_98' "
+                            + "and datname = current_database() and wait_event_type = 'Lock'")
+                    .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(reply.join()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
+        }
+    }
+
+    @Test
+    void worksOnAfterTheDatabaseWasRestarted() throws IOException {
+        Path data = folder.resolve("data");
+        EmbeddedPostgres first = ExchangeStub.start(data, 0);
+        int port = first.getPort();
+        ExchangeStub.signUp(first);
+        ExchangeStub province = new ExchangeStub(first);
+        province.answering(Dongting.BOOKED);
+        try (ProvinceLink link = Dongting.links(folder, province.endpoint()).open()) {
+            assertThat(link.send(Samples.withhold(Samples.DONGTING))).isEqualTo(Dongting.accepted(Samples.SERIAL));
+
+            first.close();
+            assertThat(link.resume(Samples.withhold(Samples.DONGTING), Samples.CLOCK.instant()))
+                    .isInstanceOf(ProvinceReply.Unknown.class);
+            EmbeddedPostgres second = ExchangeStub.start(data, port);
+
+            assertThat(link.resume(Samples.withhold(Samples.DONGTING), Samples.CLOCK.instant()))
+                    .isEqualTo(Dongting.accepted(Samples.SERIAL));
+            second.close();
+        }
+    }
+
+    private static void assertUnknown(ProvinceLink link, String cause) {
+        assertThat(link.send(Samples.withhold(Samples.DONGTING)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+    }
+
+    private static void hangUp(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                socket.setSoLinger(true, 0);
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.tongban.province.dialect.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongban.province.InsuredPerson;
+import io.tongban.province.Links;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
+import io.tongban.province.farside.FileLinks;
+import io.tongban.province.farside.SftpStub;
+import io.tongban.province.nearside.MemorySpool;
+import io.tongban.province.nearside.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever dies on the way, the same rows arrive in the same file, once. */
+class FileUploadsTest {
+    private static final String FILE = "JS1001_TONGBAN_20261123_001";
+    private static final String ROW = Samples.SERIAL + "|11010519491231002X|王小明|13800000000|1\n";
+
+    private final MemorySpool spool = new MemorySpool();
+
+    @TempDir
+    Path folder;
+
+    private SftpStub province;
+
+    @BeforeEach
+    void start() {
+        province = new SftpStub(folder);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        province.close();
+    }
+
+    @Test
+    void uploadsTheSameFileAgainThatWasCutInTheMiddle() throws Exception {
+        province.cutAfter.set(10);
+        try (ProvinceLink link = open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+            spool.round();
+        }
+
+        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(province.sent()).contains(FILE + ".ok").doesNotContain("JS1001_TONGBAN_20261123_002.txt");
+        assertThat(spool.files()).singleElement().extracting("uploadedAt").isNotNull();
+    }
+
+    @Test
+    void uploadsNothingWhereTheMarkIsThere() throws Exception {
+        Files.write(province.in(FILE + ".ok"), new byte[0]);
+        try (ProvinceLink link = open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+        }
+
+        assertThat(province.sent()).containsExactly(FILE + ".ok");
+        assertThat(spool.files()).singleElement().extracting("uploadedAt").isNotNull();
+    }
+
+    @Test
+    void onlyMarksAFileThatIsThereWhole() throws Exception {
+        Files.writeString(province.in(FILE + ".txt"), ROW + "TOTAL|1|0\n", SftpStub.GB18030);
+        try (ProvinceLink link = open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+        }
+
+        assertThat(province.sent()).containsExactly(FILE + ".ok", FILE + ".txt");
+    }
+
+    @Test
+    void goesOnWhenTheServerIsBack() throws Exception {
+        try (ProvinceLink link = open()) {
+            province.away(() -> {
+                link.send(Samples.register(Samples.ANHUI));
+                spool.round();
+                assertThat(province.sent()).isEmpty();
+            });
+            spool.round();
+        }
+
+        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(spool.files()).hasSize(1);
+    }
+
+    @Test
+    void twoCouriersAtOnceUploadOneFile() throws Exception {
+        try (ProvinceLink one = open();
+                ProvinceLink other = open()) {
+            one.send(Samples.register(Samples.ANHUI));
+            other.send(Samples.register(Samples.ANHUI));
+            spool.round();
+            spool.round();
+        }
+
+        assertThat(province.sent()).containsExactly(FILE + ".ok", FILE + ".txt");
+        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+    }
+
+    @Test
+    void doesNothingWhileAnotherNodeCarriesTheFiles() throws Exception {
+        spool.tendedElsewhere(true);
+        try (ProvinceLink link = open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+        }
+
+        assertThat(spool.files()).isEmpty();
+        assertThat(province.sent()).isEmpty();
+    }
+
+    @Test
+    void cutsFilesOfAtMostSoManyRows() throws Exception {
+        Links links = FileLinks.links(folder, province).spool(spool).edit("34-anhui.yaml", "rows: 10000", "rows: 2");
+        try (ProvinceLink link = links.open()) {
+            for (int i = 0; i < 5; i++) {
+                link.send(new ProvinceCommand.Register(
+                        Samples.ANHUI, "S" + "0".repeat(18) + i, Samples.PERSON, ProvinceCommand.Place.HOUSEHOLD));
+            }
+            spool.round();
+            spool.round();
+        }
+
+        assertThat(province.sent()).filteredOn(name -> name.endsWith(".ok")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(province.text(FILE + ".txt").lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"host-key, SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "password, guess"})
+    void tellsNothingToAServerThatIsNotTheOneOrDoesNotKnowUs(String property, String value) throws Exception {
+        Links links = FileLinks.links(folder, province).spool(spool).set("tongban.province.34." + property, value);
+        try (ProvinceLink link = links.open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+        }
+
+        assertThat(province.sent()).isEmpty();
+        assertThat(spool.files()).singleElement().extracting("uploadedAt").isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"王|小明", "'王\n小明'", "'王\r'", "'王\uD800'", "''", "' 王'"})
+    void refusesANameThatWouldNotArriveWhole(String name) {
+        InsuredPerson person = new InsuredPerson(Samples.CITIZEN_NUMBER, name, Samples.MOBILE);
+        try (ProvinceLink link = open()) {
+            assertThat(link.send(Samples.register(Samples.ANHUI, person)))
+                    .isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.OTHER, "not-carried", "name"));
+            assertThat(link.facts(Samples.ANHUI).orElseThrow().names().carries(name))
+                    .isFalse();
+        }
+        assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).isEmpty();
+    }
+
+    @Test
+    void doesNotStartWithoutASpool() {
+        Links links = FileLinks.links(folder, province).withoutSpool();
+
+        assertThatThrownBy(links::open).hasStackTraceContaining("there is no spool");
+    }
+
+    private ProvinceLink open() {
+        return FileLinks.links(folder, province).spool(spool).open();
+    }
+}

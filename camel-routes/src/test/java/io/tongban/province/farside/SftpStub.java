@@ -1,0 +1,135 @@
+package io.tongban.province.farside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** A real SFTP server before a folder, and a test that reads and writes there in the province's place. */
+public final class SftpStub implements AutoCloseable {
+    public static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final Path base;
+    private final KeyPair key;
+    private final SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();
+    private SshServer server;
+    /** How many bytes may be written before the next upload is cut; negative is never. */
+    public final AtomicLong cutAfter = new AtomicLong(-1);
+
+    public final AtomicInteger signIns = new AtomicInteger();
+
+    public SftpStub(Path root) {
+        try {
+            base = Files.createDirectories(root.resolve("exchange"));
+            Files.createDirectories(base.resolve("in"));
+            Files.createDirectories(base.resolve("out"));
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+            keys.initialize(256);
+            key = keys.generateKeyPair();
+            sftp.addSftpEventListener(new Cutter());
+            server = started(root, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SshServer started(Path root, int port) throws IOException {
+        SshServer started = SshServer.setUpDefaultServer();
+        started.setHost("127.0.0.1");
+        started.setPort(port);
+        started.setKeyPairProvider(KeyPairProvider.wrap(key));
+        started.setPasswordAuthenticator((user, password, session) ->
+                user.equals("TONGBAN") && password.equals("secret-of-34") && signIns.incrementAndGet() > 0);
+        started.setFileSystemFactory(new VirtualFileSystemFactory(root));
+        started.setSubsystemFactories(List.of(sftp));
+        started.start();
+        return started;
+    }
+
+    public String endpoint() {
+        return "sftp://127.0.0.1:" + server.getPort() + "/exchange";
+    }
+
+    public String hostKey() {
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic());
+    }
+
+    /** Closes the port, and opens it again. */
+    public void away(Moment meanwhile) throws Exception {
+        int port = server.getPort();
+        server.stop(true);
+        meanwhile.pass();
+        server = started(base.getParent(), port);
+    }
+
+    public interface Moment {
+        void pass() throws Exception;
+    }
+
+    public Path in(String name) {
+        return base.resolve("in").resolve(name);
+    }
+
+    public Path out(String name) {
+        return base.resolve("out").resolve(name);
+    }
+
+    /** Names in the folder that the caller writes. */
+    public List<String> sent() throws IOException {
+        try (Stream<Path> files = Files.list(base.resolve("in"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    public String text(String name) throws IOException {
+        return Files.readString(in(name), GB18030);
+    }
+
+    /** Writes a reply, whole, and then its mark. */
+    public void reply(String name, String text) throws IOException {
+        reply(name, text.getBytes(GB18030));
+    }
+
+    public void reply(String name, byte[] bytes) throws IOException {
+        Path file = out(name + ".rep");
+        Path draft = Files.write(out(name + ".draft"), bytes);
+        Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.write(out(name + ".rep.ok"), new byte[0]);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(true);
+    }
+
+    private final class Cutter implements SftpEventListener {
+        @Override
+        public void writing(
+                ServerSession session, String id, FileHandle file, long offset, byte[] data, int at, int length) {
+            long left = cutAfter.get();
+            if (left >= 0 && offset + length > left) {
+                cutAfter.set(-1);
+                session.close(true);
+            }
+        }
+    }
+}
