@@ -3,6 +3,7 @@ package io.tongban.province.dialect;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -12,16 +13,28 @@ import java.util.function.Supplier;
 public final class SharedSignIn {
     private final Duration patience;
     private final Supplier<String> ask;
+    private final SignInPatience between;
+    private final LongSupplier nanos;
     private final ReentrantLock renewal = new ReentrantLock();
     private volatile String token = "";
     private volatile long attempts;
     private volatile boolean lastFailed;
+    /** Whether it is known of this token that it is over; guarded by the renewal. */
+    private boolean overCounted;
 
     /**
+     * @param province for the log
      * @param patience how long a call waits for another that is signing in
      * @param ask signs in and returns the token; throws {@link CallFailed} if none can be had
      */
-    public SharedSignIn(Duration patience, Supplier<String> ask) {
+    public SharedSignIn(String province, Duration patience, Supplier<String> ask) {
+        this(province, patience, ask, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only measures */
+    SharedSignIn(String province, Duration patience, Supplier<String> ask, LongSupplier nanos) {
+        this.between = new SignInPatience(province);
+        this.nanos = nanos;
         this.patience = patience;
         this.ask = ask;
     }
@@ -54,14 +67,31 @@ public final class SharedSignIn {
         }
     }
 
+    private String asked() {
+        try {
+            String fresh = ask.get();
+            between.signedIn(nanos.getAsLong());
+            overCounted = false;
+            return fresh;
+        } catch (CallFailed e) {
+            between.failed(e.word(), nanos.getAsLong());
+            throw e;
+        }
+    }
+
     private String renewed(String over, long seen) {
         if (!token.equals(over)) {
             return token;
         }
         if (attempts == seen) {
+            if (!over.isEmpty() && !overCounted) {
+                overCounted = true;
+                between.over(nanos.getAsLong());
+            }
+            between.requireOver(nanos.getAsLong());
             attempts = seen + 1;
             lastFailed = true;
-            token = ask.get();
+            token = asked();
             lastFailed = false;
         } else if (lastFailed) {
             // Whoever went first has just failed; a queue of callers must not fail one after the other.

@@ -42,6 +42,11 @@ public record DialectNeeds(
         return name.equals("file");
     }
 
+    /** Whether its address is a host and a port, and nothing else. */
+    boolean addressOnly() {
+        return schemes.contains("tcp");
+    }
+
     /** How a layout places a field. */
     public enum Placing {
         /** {@code field WIDTH}, in bytes, one after the other. */

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  * in {@link #toString()}, because some are secrets.
  */
 public record Options(Map<String, String> values) {
+    /** Whose word counts for the far side's certificate, in every dialect that can run over TLS. */
+    public static final String TRUST = "trust";
+    /** Which certificate is ours, where the far side asks for one. */
+    public static final String CLIENT_CERTIFICATE = "client-certificate";
+
     public Options {
         values = Map.copyOf(values);
     }

@@ -1,7 +1,6 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.ProvinceCode;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,7 +37,7 @@ final class ProfileReader {
                 root.get("name").get("en").text(),
                 validity(root.get("valid")),
                 needs.name(),
-                endpoint(root.get("endpoint"), needs),
+                new EndpointReader(placeholders, needs).read(root.get("endpoint")),
                 placeholders.fill(root.get("operator")),
                 placeholders.secret(root.get("password")),
                 charset(root.get("charset"), needs),
@@ -54,6 +53,7 @@ final class ProfileReader {
                 heads,
                 transactions);
         root.refuseUnknownKeys();
+        EndpointReader.requireUseOfTls(profile, root.get("endpoint"));
         requireCodes(profile, root.get("codes"));
         return profile;
     }
@@ -69,27 +69,6 @@ final class ProfileReader {
     private static Validity validity(YamlEntry entry) {
         LocalDate to = entry.find("to").map(Values::date).orElse(FOR_EVER);
         return Values.built(entry.get("from"), from -> new Validity(Values.date(entry.get("from")), to));
-    }
-
-    private URI endpoint(YamlEntry entry, DialectNeeds needs) {
-        try {
-            URI endpoint = URI.create(withScheme(placeholders.fill(entry), needs));
-            if (endpoint.getScheme() != null
-                    && needs.schemes().contains(endpoint.getScheme())
-                    && endpoint.getHost() != null
-                    && (endpoint.getPort() > 0 || needs.schemes().contains("http"))) {
-                return endpoint;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        throw entry.wrong("is not an address; write SCHEME://host:port with one of " + new TreeSet<>(needs.schemes()));
-    }
-
-    /** Where the dialect has only one scheme, {@code host:port} says all there is to say. */
-    private static String withScheme(String address, DialectNeeds needs) {
-        boolean plain = needs.schemes().size() == 1 && !address.contains("://");
-        return plain ? String.join("", needs.schemes()) + "://" + address : address;
     }
 
     private static Charset charset(YamlEntry entry, DialectNeeds needs) {

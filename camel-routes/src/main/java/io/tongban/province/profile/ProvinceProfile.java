@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One version of one province: a profile file, read and checked.
@@ -77,6 +78,35 @@ public record ProvinceProfile(
                 options,
                 heads,
                 transactions);
+    }
+
+    /** Whether it is called over TLS only, with the far side's certificate and name checked. */
+    public boolean overTls() {
+        return endpoint.getScheme().matches("https|tls")
+                || parameter(EndpointReader.SSL_MODE)
+                        .filter(EndpointReader.VERIFY_FULL::equals)
+                        .isPresent();
+    }
+
+    /** The file with the authorities that count for the far side's certificate; empty for those that Java trusts. */
+    public String trust() {
+        return parameter(EndpointReader.SSL_ROOT_CERT)
+                .or(() -> options.find(Options.TRUST))
+                .orElse("");
+    }
+
+    /** The file with our certificate and its key; empty if the province asks for none. */
+    public String clientCertificate() {
+        return options.find(Options.CLIENT_CERTIFICATE).orElse("");
+    }
+
+    /** A parameter of the endpoint; which there may be, its reader has seen to. */
+    Optional<String> parameter(String name) {
+        String query = Objects.requireNonNullElse(endpoint.getQuery(), "");
+        return Stream.of(query.split("&"))
+                .filter(each -> each.startsWith(name + "="))
+                .map(each -> each.substring(name.length() + 1))
+                .findFirst();
     }
 
     /** @throws IllegalStateException if the profile has no such transaction; the reader saw to it for the dialect's */

@@ -107,7 +107,7 @@ class LeftInPeaceTest {
     void isNotTriedByWhatCannotBeSent() {
         fail(6);
         time.pass(Duration.ofSeconds(13));
-        InsuredPerson person = new InsuredPerson(Samples.CITIZEN_NUMBER, "䶮小明", Samples.MOBILE);
+        InsuredPerson person = new InsuredPerson(Samples.CITIZEN_NUMBER, "𠮷小明", Samples.MOBILE);
 
         assertThat(link.send(Samples.register(Samples.SICHUAN, person))).isInstanceOf(ProvinceReply.Refused.class);
         assertThat(turn()).isEqualTo(new Turn(1, null));

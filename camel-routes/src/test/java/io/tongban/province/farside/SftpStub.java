@@ -18,8 +18,11 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SFTP server before a folder, and a test that reads and writes there in the province's place. */
@@ -27,26 +30,43 @@ public final class SftpStub implements AutoCloseable {
     public static final Charset GB18030 = Charset.forName("GB18030");
 
     private final Path base;
-    private final KeyPair key;
-    private final SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();
+    private final List<KeyPair> keys;
+    /** Whether of a file that is not there it says no more than that something went wrong. */
+    public volatile boolean vague;
+
+    private final SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder()
+            .withSftpErrorStatusDataHandler(new Vague())
+            .build();
     private SshServer server;
     /** How many bytes may be written before the next upload is cut; negative is never. */
     public final AtomicLong cutAfter = new AtomicLong(-1);
 
     public final AtomicInteger signIns = new AtomicInteger();
 
+    /** With a key of one kind. */
     public SftpStub(Path root) {
+        this(root, List.of(fresh("EC", 256)));
+    }
+
+    /** As a server with a key of each kind, of which it shows the one that is negotiated. */
+    public SftpStub(Path root, List<KeyPair> keys) {
+        this.keys = keys;
         try {
             base = Files.createDirectories(root.resolve("exchange"));
             Files.createDirectories(base.resolve("in"));
             Files.createDirectories(base.resolve("out"));
-            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
-            keys.initialize(256);
-            key = keys.generateKeyPair();
             sftp.addSftpEventListener(new Cutter());
             server = started(root, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    public static KeyPair fresh(String algorithm, int size) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -56,7 +76,7 @@ public final class SftpStub implements AutoCloseable {
         SshServer started = SshServer.setUpDefaultServer();
         started.setHost("127.0.0.1");
         started.setPort(port);
-        started.setKeyPairProvider(KeyPairProvider.wrap(key));
+        started.setKeyPairProvider(KeyPairProvider.wrap(keys));
         started.setPasswordAuthenticator((user, password, session) ->
                 user.equals("TONGBAN") && password.equals("secret-of-34") && signIns.incrementAndGet() > 0);
         started.setFileSystemFactory(new VirtualFileSystemFactory(root));
@@ -70,6 +90,10 @@ public final class SftpStub implements AutoCloseable {
     }
 
     public String hostKey() {
+        return fingerprint(keys.get(0));
+    }
+
+    public static String fingerprint(KeyPair key) {
         return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic());
     }
 
@@ -119,6 +143,16 @@ public final class SftpStub implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(true);
+    }
+
+    private final class Vague implements SftpErrorStatusDataHandler {
+        @Override
+        public int resolveSubStatus(
+                SftpSubsystemEnvironment environment, int id, Throwable failure, int command, Object... arguments) {
+            int status =
+                    SftpErrorStatusDataHandler.super.resolveSubStatus(environment, id, failure, command, arguments);
+            return vague && status == SftpConstants.SSH_FX_NO_SUCH_FILE ? SftpConstants.SSH_FX_FAILURE : status;
+        }
     }
 
     private final class Cutter implements SftpEventListener {

@@ -2,13 +2,14 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 
 /** Speaks {@code docs/dialects/exchangedb.md} through JDBC, with a small pool of connections for each profile. */
@@ -34,10 +35,14 @@ public final class ExchangeDbDialect implements Dialect {
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.RETURN_CODE, Field.SERIAL),
                 Set.of(),
-                List.of(
-                        Option.usually("table", "si_exchange", TABLE, "the name of a table"),
-                        Option.usually("rows-table", "si_exchange_rows", TABLE, "the name of a table"),
-                        Option.usually("flag", "bz", "[A-Za-z_][A-Za-z0-9_]{0,62}", "the name of a column")));
+                Stream.concat(own(), Tls.OPTIONS.stream()).toList());
+    }
+
+    private static Stream<Option> own() {
+        return Stream.of(
+                Option.usually("table", "si_exchange", TABLE, "the name of a table"),
+                Option.usually("rows-table", "si_exchange_rows", TABLE, "the name of a table"),
+                Option.usually("flag", "bz", "[A-Za-z_][A-Za-z0-9_]{0,62}", "the name of a column"));
     }
 
     @Override

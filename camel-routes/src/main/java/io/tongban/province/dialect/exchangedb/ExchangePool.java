@@ -3,6 +3,7 @@ package io.tongban.province.dialect.exchangedb;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.ProvinceProfile;
 import java.net.URI;
 import java.sql.SQLException;
@@ -55,6 +56,14 @@ final class ExchangePool {
         source.setConnectTimeout(wholeSeconds(profile.timeouts().connect()));
         source.setSocketTimeout(wholeSeconds(profile.timeouts().together()));
         source.setTcpKeepAlive(true);
+        if (Tls.of(profile).isPresent()) {
+            source.setSslMode("verify-full");
+            source.setSslfactory(TlsSockets.class.getName());
+            source.setSslFactoryArg(TlsSockets.files(profile));
+        } else {
+            // Else the driver would try TLS, take whatever certificate comes, and do without if none comes.
+            source.setSslMode("disable");
+        }
         // Details quote rows, and rows hold persons.
         source.setLogServerErrorDetail(false);
         return source;

@@ -2,23 +2,23 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.WireText;
 import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.TransactionKind;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the values of a new row of a command's fields. */
 final class RowWriter {
     private final ProvinceProfile profile;
+    private final WireText wire;
 
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
+        this.wire = new WireText(profile.charset());
     }
 
     /** @throws NotCarried if a value is missing, too long, or not for the system behind the table */
@@ -36,18 +36,11 @@ final class RowWriter {
      * and what the province stores in its own charset afterwards, no one over there would ever compare.
      */
     boolean carries(Field field, String text) {
-        if (text.isEmpty()
-                || !text.equals(text.strip())
-                || text.codePointCount(0, text.length()) > Statements.width(profile, field)
-                || text.chars().anyMatch(Character::isISOControl)) {
-            return false;
-        }
-        try {
-            ByteBuffer bytes = profile.charset().newEncoder().encode(CharBuffer.wrap(text));
-            return profile.charset().newDecoder().decode(bytes).toString().equals(text);
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return !text.isEmpty()
+                && text.equals(text.strip())
+                && text.codePointCount(0, text.length()) <= Statements.width(profile, field)
+                && text.chars().noneMatch(Character::isISOControl)
+                && wire.carries(text);
     }
 
     private String value(Field field, Map<Field, String> fields) {

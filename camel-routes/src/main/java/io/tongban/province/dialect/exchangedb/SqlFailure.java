@@ -32,7 +32,11 @@ final class SqlFailure {
     }
 
     static CallFailed whileConnecting(SQLException failure) {
-        return new CallFailed(refusesAccess(state(failure)) ? ACCESS_REFUSED : CallFailed.NOT_CONNECTED);
+        if (refusesAccess(state(failure))) {
+            return new CallFailed(ACCESS_REFUSED);
+        }
+        boolean stranger = CallFailed.causeOf(failure).equals(CallFailed.TLS);
+        return new CallFailed(stranger ? CallFailed.TLS : CallFailed.NOT_CONNECTED);
     }
 
     /** Class 28: invalid authorization; 42501: insufficient_privilege. */

@@ -19,6 +19,7 @@ import org.apache.camel.RoutesBuilder;
 public final class FileDialect implements Dialect {
     static final String DELIMITER = "delimiter";
     static final String HOST_KEY = "host-key";
+    static final String HOST_KEY_NEXT = "host-key-next";
     static final String CUT_EVERY = "cut-every";
     static final String LOOK_EVERY = "look-every";
     static final String ROWS = "rows";
@@ -56,6 +57,11 @@ public final class FileDialect implements Dialect {
                                 HOST_KEY,
                                 "SHA256:[A-Za-z0-9+/]{43}",
                                 "the server's fingerprint, SHA256:… as of OpenSSH"),
+                        Option.usually(
+                                HOST_KEY_NEXT,
+                                "",
+                                "SHA256:[A-Za-z0-9+/]{43}",
+                                "the server's other fingerprint, SHA256:… as of OpenSSH"),
                         Option.usually(CUT_EVERY, "60s", Every.FORM, "500ms, 30s, 10m or 1h"),
                         Option.usually(LOOK_EVERY, "60s", Every.FORM, "500ms, 30s, 10m or 1h"),
                         Option.usually(ROWS, "10000", "[1-9][0-9]{0,4}|100000", "a number from 1 to 100000")));

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.file;
 
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.WireText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineCutter {
     private final InputStream in;
-    private final Charset charset;
+    private final WireText wire;
     private final int maxBytes;
     private long left;
 
     /** @param in buffered, or else slow */
     LineCutter(InputStream in, Charset charset, int maxBytes, long maxLines) {
         this.in = in;
-        this.charset = charset;
+        this.wire = new WireText(charset);
         this.maxBytes = maxBytes;
         this.left = maxLines;
     }
@@ -54,7 +55,7 @@ final class LineCutter {
 
     private String text(byte[] bytes) {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = wire.decode(ByteBuffer.wrap(bytes));
             if (text.chars().anyMatch(Character::isISOControl)) {
                 throw new CallFailed(CallFailed.UNREADABLE);
             }

@@ -44,16 +44,35 @@ final class RemoteFolder implements AutoCloseable {
         try {
             return stamp(sftp.stat(base + name));
         } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                return "";
-            }
-            throw e;
+            return switch (e.getStatus()) {
+                case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH -> "";
+                // Some servers say no more than that of a file that is not there; their listings say what is.
+                case SftpConstants.SSH_FX_FAILURE -> listed(name);
+                default -> throw e;
+            };
         }
+    }
+
+    private String listed(String name) throws IOException {
+        int end = name.lastIndexOf('/') + 1;
+        String file = name.substring(end);
+        Map<String, String> found = new TreeMap<>();
+        // What is not among the first so many may still be there, and must not be taken for missing.
+        if (!list(name.substring(0, end), file::equals, found) && found.isEmpty()) {
+            throw new IOException("too many names to say that it is not there");
+        }
+        return found.getOrDefault(file, "");
     }
 
     /** Files of a folder whose names are wanted, by name, each with size and time of its last change. */
     Map<String, String> list(String folder, Predicate<String> wanted) throws IOException {
         Map<String, String> found = new TreeMap<>();
+        list(folder, wanted, found);
+        return found;
+    }
+
+    /** @return whether the folder was read to its end */
+    private boolean list(String folder, Predicate<String> wanted, Map<String, String> found) throws IOException {
         try (SftpClient.CloseableHandle handle = sftp.openDir(base + folder)) {
             int names = 0;
             List<DirEntry> some = sftp.readDir(handle);
@@ -66,8 +85,8 @@ final class RemoteFolder implements AutoCloseable {
                 }
                 some = sftp.readDir(handle);
             }
+            return some == null;
         }
-        return found;
     }
 
     private static String stamp(Attributes attributes) {

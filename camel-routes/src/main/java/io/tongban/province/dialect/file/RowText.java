@@ -1,6 +1,6 @@
 package io.tongban.province.dialect.file;
 
-import java.nio.CharBuffer;
+import io.tongban.province.dialect.WireText;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A row as text: fields one after the other, with a delimiter between them and no quoting. */
 final class RowText {
-    private final Charset charset;
+    private final WireText wire;
     private final String delimiter;
     private final Pattern split;
 
@@ -17,7 +17,7 @@ final class RowText {
         if (!charset.newEncoder().canEncode(delimiter)) {
             throw new IllegalStateException("the delimiter is not in " + charset);
         }
-        this.charset = charset;
+        this.wire = new WireText(charset);
         this.delimiter = delimiter;
         this.split = Pattern.compile(Pattern.quote(delimiter));
     }
@@ -30,14 +30,12 @@ final class RowText {
                 || value.chars().anyMatch(Character::isISOControl)) {
             return false;
         }
-        try {
-            return charset.newDecoder()
-                    .decode(charset.newEncoder().encode(CharBuffer.wrap(value)))
-                    .toString()
-                    .equals(value);
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return wire.carries(value);
+    }
+
+    /** A row's octets in the file. */
+    byte[] octets(String row) throws CharacterCodingException {
+        return wire.encode(row);
     }
 
     String join(List<String> values) {

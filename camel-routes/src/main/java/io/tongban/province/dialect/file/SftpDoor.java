@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -26,10 +33,12 @@ final class SftpDoor implements AutoCloseable {
     /** The server's key is not the one that the profile names, so it was told nothing. */
     static final String HOST_KEY_DIFFERS = "host-key-differs";
 
-    private static final AttributeKey<String> EXPECTED = new AttributeKey<>();
-    private static final AttributeKey<Boolean> REFUSED = new AttributeKey<>();
+    private static final AttributeKey<Expected> EXPECTED = new AttributeKey<>();
+    private static final Set<ClientSessionEvent> KEY_IS_SHOWN =
+            EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED);
     private static final int THREADS = 2;
 
+    private final HostKeys keys = new HostKeys();
     private @Nullable SshClient client;
     private boolean closed;
 
@@ -39,7 +48,34 @@ final class SftpDoor implements AutoCloseable {
      * @throws CallFailed with a word for why there is no session
      */
     RemoteFolder open(ProvinceProfile profile) {
-        ClientSession session = connect(profile);
+        Set<String> pins = HostKeys.pinned(profile);
+        for (HostKeys.Kind kind : keys.kinds(pins)) {
+            Expected expected = new Expected(pins, kind);
+            ClientSession session = connect(profile, expected);
+            if (keyFits(session, expected, profile)) {
+                keys.fitted(pins, kind);
+                return signedIn(session, profile);
+            }
+            session.close(true);
+        }
+        throw new CallFailed(HOST_KEY_DIFFERS);
+    }
+
+    /** Whether the server has shown a key that is pinned; until it has, it is told nothing. */
+    private static boolean keyFits(ClientSession session, Expected expected, ProvinceProfile profile) {
+        session.waitFor(KEY_IS_SHOWN, profile.timeouts().reply());
+        return switch (expected.shown.get()) {
+            case FITTING -> true;
+            case OTHER -> false;
+            case NOTHING -> {
+                // It hung up, or fell silent, before there was any question of keys.
+                session.close(true);
+                throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+            }
+        };
+    }
+
+    private static RemoteFolder signedIn(ClientSession session, ProvinceProfile profile) {
         try {
             session.addPasswordIdentity(profile.password().value());
             session.auth().verify(profile.timeouts().reply());
@@ -48,15 +84,13 @@ final class SftpDoor implements AutoCloseable {
                     SftpClientFactory.instance().createSftpClient(session),
                     profile.endpoint().getPath());
         } catch (IOException e) {
-            boolean stranger = Boolean.TRUE.equals(session.getAttribute(REFUSED));
             session.close(true);
-            throw new CallFailed(stranger ? HOST_KEY_DIFFERS : CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
         }
     }
 
-    private ClientSession connect(ProvinceProfile profile) {
+    private ClientSession connect(ProvinceProfile profile, Expected expected) {
         URI endpoint = profile.endpoint();
-        String fingerprint = profile.options().text(FileDialect.HOST_KEY);
         Duration reply = profile.timeouts().reply();
         try {
             ClientSession session = started()
@@ -64,7 +98,7 @@ final class SftpDoor implements AutoCloseable {
                             profile.operator(),
                             endpoint.getHost(),
                             endpoint.getPort(),
-                            AttributeRepository.ofKeyValuePair(EXPECTED, fingerprint),
+                            AttributeRepository.ofKeyValuePair(EXPECTED, expected),
                             null)
                     .verify(profile.timeouts().connect())
                     .getClientSession();
@@ -88,7 +122,8 @@ final class SftpDoor implements AutoCloseable {
             started.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             started.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
             started.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
-            started.setServerKeyVerifier((session, address, key) -> expected(session, key));
+            started.setServerKeyVerifier((session, address, key) -> fits(session, key));
+            started.addSessionListener(new OneKind());
             started.setNioWorkers(THREADS);
             started.start();
             client = started;
@@ -96,11 +131,56 @@ final class SftpDoor implements AutoCloseable {
         return started;
     }
 
-    private static boolean expected(ClientSession session, PublicKey key) {
-        String fingerprint = session.getConnectionContext().getAttribute(EXPECTED);
-        boolean known = KeyUtils.getFingerPrint(BuiltinDigests.sha256, key).equals(fingerprint);
-        session.setAttribute(REFUSED, !known);
-        return known;
+    private static Expected expected(Session session) {
+        return Objects.requireNonNull(
+                ((ClientSession) session).getConnectionContext().getAttribute(EXPECTED));
+    }
+
+    private static boolean fits(ClientSession session, PublicKey key) {
+        Expected expected = expected(session);
+        boolean fits = HostKeys.fits(expected.pins, key);
+        expected.shown.set(fits ? Shown.FITTING : Shown.OTHER);
+        return fits;
+    }
+
+    /** What a server has shown of its keys. */
+    private enum Shown {
+        NOTHING,
+        FITTING,
+        /** A key that is not pinned, or that it has none of this kind. */
+        OTHER
+    }
+
+    /** What is asked of one connection's server; outlives the session, which forgets all when it is closed. */
+    private static final class Expected {
+        private final Set<String> pins;
+        private final HostKeys.Kind kind;
+        private final AtomicReference<Shown> shown = new AtomicReference<>(Shown.NOTHING);
+
+        Expected(Set<String> pins, HostKeys.Kind kind) {
+            this.pins = pins;
+            this.kind = kind;
+        }
+    }
+
+    /** Asks for one kind of key only, before anything is negotiated, and notes where the server has none of it. */
+    private static final class OneKind implements SessionListener {
+        @Override
+        public void sessionCreated(Session session) {
+            session.setSignatureFactories(expected(session).kind.of(session.getSignatureFactories()));
+        }
+
+        @Override
+        public void sessionNegotiationEnd(
+                Session session,
+                Map<KexProposalOption, String> ours,
+                Map<KexProposalOption, String> theirs,
+                Map<KexProposalOption, String> agreed,
+                @Nullable Throwable reason) {
+            if (reason != null) {
+                expected(session).shown.compareAndSet(Shown.NOTHING, Shown.OTHER);
+            }
+        }
     }
 
     @Override

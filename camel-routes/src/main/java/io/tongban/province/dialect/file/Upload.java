@@ -81,9 +81,8 @@ final class Upload {
             }
             rows++;
             sum += fen.getAsLong();
-            out.write((line.text() + "\n").getBytes(profile.charset()));
+            out.write(text.octets(line.text() + "\n"));
         }
-        out.write((text.join(List.of("TOTAL", Long.toString(rows), Long.toString(sum))) + "\n")
-                .getBytes(profile.charset()));
+        out.write(text.octets(text.join(List.of("TOTAL", Long.toString(rows), Long.toString(sum))) + "\n"));
     }
 }

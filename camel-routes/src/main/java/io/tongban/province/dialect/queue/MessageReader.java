@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.XmlText;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +51,8 @@ final class MessageReader {
     /** @throws CallFailed as unreadable if this is not such a document, or says one thing twice */
     static Document read(String xml) {
         try {
-            XMLStreamReader events = FACTORY.createXMLStreamReader(new StringReader(xml.strip()));
+            XMLStreamReader events = FACTORY.createXMLStreamReader(
+                    new StringReader(XmlText.readable(xml.strip()).strip()));
             MessageReader reader = new MessageReader();
             while (events.hasNext()) {
                 reader.take(events, events.next());

@@ -1,13 +1,12 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.WireText;
 import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.io.StringWriter;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class MessageWriter {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final ProvinceProfile profile;
-    private final Charset charset;
+    private final WireText wire;
 
     MessageWriter(ProvinceProfile profile) {
         this(profile, profile.charset());
@@ -29,7 +28,7 @@ final class MessageWriter {
     /** @param charset of the system behind the queue */
     MessageWriter(ProvinceProfile profile, Charset charset) {
         this.profile = profile;
-        this.charset = charset;
+        this.wire = new WireText(charset);
     }
 
     /** @throws NotCarried if a value is missing or too long, or has a character that XML or the province has not */
@@ -73,18 +72,7 @@ final class MessageWriter {
                 && text.equals(text.strip())
                 && text.codePointCount(0, text.length()) <= width
                 && text.codePoints().allMatch(MessageWriter::isXml)
-                && survives(text);
-    }
-
-    private boolean survives(String text) {
-        try {
-            return charset.newDecoder()
-                    .decode(charset.newEncoder().encode(CharBuffer.wrap(text)))
-                    .toString()
-                    .equals(text);
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+                && wire.carries(text);
     }
 
     /** XML 1.0, production [2] Char, less the control characters. */

@@ -3,15 +3,16 @@ package io.tongban.province.dialect.queue;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 
 /** Speaks {@code docs/dialects/queue.md} through Camel's JMS and the Artemis client. */
@@ -40,17 +41,21 @@ public final class QueueDialect implements Dialect {
         return new DialectNeeds(
                 "queue",
                 DialectNeeds.Placing.NAMES,
-                Set.of("tcp"),
+                Set.of("tcp", "tls"),
                 Set.of("UTF-8", "GB18030", "GBK"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
                 Set.of(),
-                List.of(
-                        Option.required(REQUEST_QUEUE, NAME, "the queue's name, such as SI.HA.REQ"),
-                        Option.required(REPLY_QUEUE, NAME, "the queue's name, such as SI.HA.REP"),
-                        Option.usually(ASIDE_QUEUE, "", NAME, "the queue's name, such as SI.HA.REP.ASIDE"),
-                        Option.usually(REVERSED_CODE, "", NAME, "the transaction's code, such as HA2900")));
+                Stream.concat(own(), Tls.OPTIONS.stream()).toList());
+    }
+
+    private static Stream<Option> own() {
+        return Stream.of(
+                Option.required(REQUEST_QUEUE, NAME, "the queue's name, such as SI.HA.REQ"),
+                Option.required(REPLY_QUEUE, NAME, "the queue's name, such as SI.HA.REP"),
+                Option.usually(ASIDE_QUEUE, "", NAME, "the queue's name, such as SI.HA.REP.ASIDE"),
+                Option.usually(REVERSED_CODE, "", NAME, "the transaction's code, such as HA2900"));
     }
 
     @Override

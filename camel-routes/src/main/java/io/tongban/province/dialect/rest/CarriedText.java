@@ -1,16 +1,17 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.dialect.WireText;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 
 /** Which texts reach a province whole: JSON carries any, but not the signature, and not the system behind. */
 final class CarriedText {
     private final ProvinceProfile profile;
+    private final WireText wire;
 
     CarriedText(ProvinceProfile profile) {
         this.profile = profile;
+        this.wire = new WireText(profile.charset());
     }
 
     boolean carries(Field field, String text) {
@@ -19,18 +20,6 @@ final class CarriedText {
                 && !text.isEmpty()
                 && text.codePointCount(0, text.length()) <= width
                 && SignedText.holds(text)
-                && isInCharset(text);
-    }
-
-    private boolean isInCharset(String text) {
-        try {
-            return profile.charset()
-                    .newDecoder()
-                    .decode(profile.charset().newEncoder().encode(CharBuffer.wrap(text)))
-                    .toString()
-                    .equals(text);
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+                && wire.carries(text);
     }
 }

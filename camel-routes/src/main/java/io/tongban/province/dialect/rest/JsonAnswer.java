@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.tongban.province.dialect.CallFailed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ record JsonAnswer(Map<String, String> fields, List<Map<String, String>> rows) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(3)
                     .maxNameLength(40)
@@ -56,7 +58,12 @@ record JsonAnswer(Map<String, String> fields, List<Map<String, String>> rows) {
     }
 
     private static String utf8(byte[] body) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        // A mark of the order of bytes (RFC 8259, section 8.1: may be ignored), once.
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static List<Map<String, String>> rows(JsonParser json) throws IOException {
@@ -85,7 +92,7 @@ record JsonAnswer(Map<String, String> fields, List<Map<String, String>> rows) {
     private static String value(JsonParser json) throws IOException {
         require(json.currentToken() == JsonToken.VALUE_STRING);
         String value = json.getText();
-        require(SignedText.holds(value));
+        require(SignedText.isUnambiguous(value));
         return value;
     }
 

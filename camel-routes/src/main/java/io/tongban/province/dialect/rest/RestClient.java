@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.rest;
 
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.ProvinceProfile;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -35,7 +36,7 @@ final class RestClient {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(profile.timeouts().connect())
                 .executor(threads);
-        Trust.of(profile).ifPresent(builder::sslContext);
+        Tls.of(profile).ifPresent(builder::sslContext);
         this.client = builder.build();
     }
 

@@ -109,6 +109,10 @@ final class RestCodec {
             if (slot.field().money() && !value.isEmpty() && !FEN.matcher(value).matches()) {
                 throw new CallFailed(CallFailed.UNREADABLE);
             }
+            // A mere message may have anything; a control character in what matters would be a value of its own.
+            if (slot.field() != Field.MESSAGE && !SignedText.holds(value)) {
+                throw new CallFailed(CallFailed.UNREADABLE);
+            }
             into.put(slot.field(), value);
         }
     }

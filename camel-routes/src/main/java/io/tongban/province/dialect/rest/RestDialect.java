@@ -3,6 +3,7 @@ package io.tongban.province.dialect.rest;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
@@ -34,7 +35,7 @@ public final class RestDialect implements Dialect {
     @Override
     public DialectNeeds needs() {
         List<Option> options = new ArrayList<>(Signatures.OPTIONS);
-        options.add(Trust.OPTION);
+        options.addAll(Tls.OPTIONS);
         return new DialectNeeds(
                 "rest",
                 DialectNeeds.Placing.NAMES,

@@ -41,7 +41,8 @@ final class SignIn {
         this.serials = serials;
         this.clock = clock;
         this.exchange = exchange;
-        this.shared = new SharedSignIn(profile.timeouts().together(), this::ask);
+        this.shared =
+                new SharedSignIn(profile.code().value(), profile.timeouts().together(), this::ask);
     }
 
     /** @throws CallFailed if there is no sign-in number and none can be had */

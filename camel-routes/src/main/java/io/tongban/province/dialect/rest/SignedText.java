@@ -22,6 +22,12 @@ final class SignedText {
                         .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether a text of an answer can be verified: what else is wrong with it is for the field to say. */
+    static boolean isUnambiguous(String text) {
+        return text.codePoints()
+                .noneMatch(character -> character == '&' || Character.getType(character) == Character.SURROGATE);
+    }
+
     /** Whether a text keeps its meaning in there: whole characters, no control among them, no ampersand. */
     static boolean holds(String text) {
         return text.codePoints()

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.soap;
 
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.XmlText;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class ResultReader {
     Result read(String xml) {
         Result result = new Result(new HashMap<>(), new HashMap<>(), new ArrayList<>());
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(once(xml)));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(once(XmlText.readable(xml))));
             List<String> path = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             boolean leaf = false;

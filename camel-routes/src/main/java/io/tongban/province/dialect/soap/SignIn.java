@@ -10,6 +10,7 @@ import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.TransactionKind;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How this dialect signs in: by a call of its own, with the password, through the same exchange as all others. */
 final class SignIn {
+    /** Words that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
+    private static final Set<String> TELLING = Set.of(CallFailed.NOT_CONNECTED, CallFailed.TLS);
+
     private final ProvinceProfile profile;
     private final CommandFields commands;
     private final Serials serials;
@@ -29,7 +33,8 @@ final class SignIn {
         this.profile = profile;
         this.commands = commands;
         this.serials = serials;
-        this.shared = new SharedSignIn(profile.timeouts().together(), this::ask);
+        this.shared =
+                new SharedSignIn(profile.code().value(), profile.timeouts().together(), this::ask);
     }
 
     /** Tells the way by which the sign-in itself goes to the province. */
@@ -79,6 +84,7 @@ final class SignIn {
         if (reply.getException() == null && reply.getMessage().getBody() instanceof Answer answer) {
             return answer;
         }
-        throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+        String word = reply.getException() == null ? CallFailed.FAILED : CallFailed.causeOf(reply.getException());
+        throw new CallFailed(TELLING.contains(word) ? word : CallFailed.NOT_SIGNED_IN);
     }
 }

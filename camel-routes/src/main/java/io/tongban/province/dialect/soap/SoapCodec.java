@@ -2,6 +2,7 @@ package io.tongban.province.dialect.soap;
 
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.XmlText;
 import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
@@ -53,7 +54,7 @@ final class SoapCodec {
         for (Slot slot : slots) {
             String text = texts.get(slot.element());
             if (text != null) {
-                into.put(slot.field(), slot.field().money() ? Yuan.toFen(text) : text);
+                into.put(slot.field(), slot.field().money() ? Yuan.toFen(text) : XmlText.whole(slot.field(), text));
             }
         }
     }

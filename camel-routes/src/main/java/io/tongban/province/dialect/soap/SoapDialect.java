@@ -3,6 +3,7 @@ package io.tongban.province.dialect.soap;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
@@ -10,6 +11,7 @@ import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -45,7 +47,7 @@ public final class SoapDialect implements Dialect {
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.TOKEN),
                 Set.of(Field.RETURN_CODE, Field.SERIAL),
                 Set.of(Field.TOKEN),
-                Envelope.OPTIONS);
+                Stream.concat(Envelope.OPTIONS.stream(), Tls.OPTIONS.stream()).toList());
     }
 
     @Override

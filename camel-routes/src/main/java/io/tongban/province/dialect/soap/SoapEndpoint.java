@@ -1,9 +1,11 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.ProvinceProfile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import javax.xml.namespace.QName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Producer;
@@ -12,6 +14,7 @@ import org.apache.camel.component.cxf.jaxws.CxfComponent;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.cxf.jaxws.CxfEndpoint;
 import org.apache.cxf.Bus;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.frontend.AbstractWSDLBasedEndpointFactory;
@@ -61,7 +64,14 @@ final class SoapEndpoint {
             // In chunks from the first byte: only a streamed POST is safe from the JDK's silent second try.
             policy.setAllowChunking(true);
             policy.setChunkingThreshold(1);
-            ((HTTPConduit) client.getConduit()).setClient(policy);
+            HTTPConduit conduit = (HTTPConduit) client.getConduit();
+            conduit.setClient(policy);
+            Tls.of(profile).map(SSLContext::getSocketFactory).ifPresent(sockets -> {
+                TLSClientParameters tls = new TLSClientParameters();
+                // One factory for all calls: by it the JDK finds the connection that is still open.
+                tls.setSSLSocketFactory(sockets);
+                conduit.setTlsClientParameters(tls);
+            });
             client.getInFaultInterceptors().add(new FaultReply());
             client.getInInterceptors()
                     .add(new BoundedReply(

@@ -2,11 +2,11 @@ package io.tongban.province.dialect.tcp;
 
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.WireText;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Slot;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +17,10 @@ import java.util.Map;
 
 /** Fields of fixed width: text padded right with blanks, by bytes; numbers padded left with zeros. */
 final class FixedWidth {
-    private final Charset charset;
+    private final WireText wire;
 
     FixedWidth(Charset charset) {
-        this.charset = charset;
+        this.wire = new WireText(charset);
     }
 
     /** @throws NotCarried if a value is missing or does not fit */
@@ -44,9 +44,7 @@ final class FixedWidth {
             return false;
         }
         try {
-            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
-            return bytes.remaining() <= width
-                    && charset.newDecoder().decode(bytes).toString().equals(text);
+            return wire.encode(text).length <= width && wire.carries(text);
         } catch (CharacterCodingException e) {
             return false;
         }
@@ -73,7 +71,11 @@ final class FixedWidth {
         if (!fits) {
             throw new NotCarried(slot.field());
         }
-        return value.getBytes(charset);
+        try {
+            return wire.encode(value);
+        } catch (CharacterCodingException e) {
+            throw new NotCarried(slot.field());
+        }
     }
 
     private static void fill(ByteArrayOutputStream out, char padding, int count) {
@@ -96,7 +98,7 @@ final class FixedWidth {
         while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == 0)) {
             end--;
         }
-        String text = new String(Arrays.copyOf(bytes, end), charset);
+        String text = wire.decodeAsFarAsPossible(Arrays.copyOf(bytes, end));
         while (text.endsWith("\uFFFD")) {
             text = text.substring(0, text.length() - 1);
         }

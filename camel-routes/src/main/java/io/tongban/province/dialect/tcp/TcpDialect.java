@@ -3,6 +3,7 @@ package io.tongban.province.dialect.tcp;
 import io.netty.channel.EventLoopGroup;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
 
@@ -29,13 +31,14 @@ public final class TcpDialect implements Dialect {
         return new DialectNeeds(
                 "tcp",
                 DialectNeeds.Placing.WIDTHS,
-                Set.of("tcp"),
+                Set.of("tcp", "tls"),
                 Set.of("GBK", "GB18030"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
                 Set.of(Field.KEY),
-                LengthField.OPTIONS);
+                Stream.concat(LengthField.OPTIONS.stream(), Tls.OPTIONS.stream())
+                        .toList());
     }
 
     @Override

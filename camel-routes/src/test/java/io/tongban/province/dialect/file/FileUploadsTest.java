@@ -59,6 +59,32 @@ class FileUploadsTest {
         assertThat(spool.files()).singleElement().extracting("uploadedAt").isNotNull();
     }
 
+    /** Some servers answer a question for what is not there with a mere failure. */
+    @Test
+    void uploadsToAServerThatSaysNoMoreOfAMissingFileThanFailure() throws Exception {
+        province.vague = true;
+        try (ProvinceLink link = open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+        }
+
+        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(province.sent()).containsExactly(FILE + ".ok", FILE + ".txt");
+    }
+
+    @Test
+    void overwritesNothingOnAServerThatSaysNoMoreThanFailure() throws Exception {
+        province.vague = true;
+        Files.write(province.in(FILE + ".ok"), new byte[0]);
+        Files.writeString(province.in(FILE + ".txt"), "another's");
+        try (ProvinceLink link = open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            spool.round();
+        }
+
+        assertThat(province.text(FILE + ".txt")).isEqualTo("another's");
+    }
+
     @Test
     void uploadsNothingWhereTheMarkIsThere() throws Exception {
         Files.write(province.in(FILE + ".ok"), new byte[0]);

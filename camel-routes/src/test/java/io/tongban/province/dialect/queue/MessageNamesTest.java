@@ -47,7 +47,7 @@ class MessageNamesTest {
 
     @Example
     void carriesRareSurnamesOnlyWhereTheSystemBehindHasThem() {
-        for (String rare : List.of("䶮", "𠮷")) {
+        for (String rare : List.of("㐂", "𠮷")) {
             assertThat(WRITERS.get("GBK").carries(Field.NAME, rare)).isFalse();
             assertThat(WRITERS.get("GB18030").carries(Field.NAME, rare)).isTrue();
             assertThat(WRITERS.get("UTF-8").carries(Field.NAME, rare)).isTrue();

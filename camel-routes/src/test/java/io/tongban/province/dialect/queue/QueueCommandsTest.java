@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueCommandsTest {
     @TempDir
@@ -69,6 +70,24 @@ class QueueCommandsTest {
                         + "<lsh>W261123175200000001A</lsh><czy>TONGBAN</czy><fssj>20261123175200</fssj></head><body>"
                         + "<AAC147>11010519491231002X</AAC147><AAC003>王小明</AAC003><AAC067>13800000000</AAC067>"
                         + "<AAE173>1</AAE173></body></msg>");
+    }
+
+    /** A mere message must not cost an outcome. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<?xml | \uFEFF<?xml",
+        "完成 | 完&#xD842;&#xDFB7;成",
+        "完成 | 完\u0001成",
+        "完成 | 完&#1;成"
+    })
+    void readsAnOutcomeWhateverStandsBeforeItOrInItsMessage(String change) {
+        String[] parts = change.split(" \\| ");
+        province.script = (text, stub) -> stub.reply(
+                QueueStub.field(text, "lsh"),
+                QueueStub.message(text, "0000", "<AAC001>4100000001</AAC001>").replace(parts[0], parts[1]));
+
+        assertThat(link.send(Samples.register(Samples.HENAN)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, new ProvinceDetail.Registered("4100000001")));
     }
 
     @Test

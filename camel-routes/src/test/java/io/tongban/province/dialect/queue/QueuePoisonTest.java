@@ -77,7 +77,7 @@ class QueuePoisonTest {
                 "<!DOCTYPE m [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                         + GOOD.substring(38).replace("完成", "&x;"),
                 GOOD.replace("完成", "&x;"),
-                GOOD.replace("完成", "\u0001"),
+                GOOD.replace(Samples.SERIAL, "\u0001" + Samples.SERIAL.substring(1)),
                 GOOD.replace("完成", "<a>".repeat(5000) + "</a>".repeat(5000)),
                 GOOD.replace("完成", "完".repeat(30_000)),
                 GOOD.replace("HA2001", "HA7777"),

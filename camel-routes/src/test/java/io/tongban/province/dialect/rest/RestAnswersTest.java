@@ -79,7 +79,7 @@ class RestAnswersTest {
                 "{ | [{",
                 "} | },",
                 "} | }{}",
-                "{ | \uFEFF{",
+                "{ | \uFEFF\uFEFF{",
                 "{ | {\"fhdm\":\"0000\",",
                 "{ | {\"extra\":1,",
                 "{ | {\"extra\":null,",
@@ -95,6 +95,39 @@ class RestAnswersTest {
             })
     void anAnswerOfAnotherFormIsUnreadable(String old, String now) {
         answering(answer -> answer.replace(old, now));
+
+        assertUnknown("unreadable");
+    }
+
+    /** A mere message must not cost an outcome. */
+    @ParameterizedTest
+    @ValueSource(strings = {"完\u0001成", "完\u0085成", "完\u0007"})
+    void readsAnOutcomeWhateverStandsInItsMessage(String message) {
+        province.stub.business = (http, request) -> {
+            Map<String, String> members = members(request.get("lsh"), "0000", BOOKED);
+            members.put("fhxx", message);
+            members.put("sign", province.stub.seal.sign(text(members)));
+            reply(http, 200, json(members));
+        };
+
+        assertThat(withheld()).isInstanceOf(ProvinceReply.Accepted.class);
+    }
+
+    @Test
+    void readsAnOutcomeBehindAMarkOfTheOrderOfBytes() {
+        answering(answer -> "\uFEFF" + answer);
+
+        assertThat(withheld()).isInstanceOf(ProvinceReply.Accepted.class);
+    }
+
+    @Test
+    void takesNoReceiptWithAControlCharacterHoweverWellItIsSigned() {
+        province.stub.business = (http, request) -> {
+            Map<String, String> members = members(request.get("lsh"), "0000", BOOKED);
+            members.put("dzdh", "ZJ\u0001");
+            members.put("sign", province.stub.seal.sign(text(members)));
+            reply(http, 200, json(members));
+        };
 
         assertUnknown("unreadable");
     }
@@ -192,6 +225,10 @@ class RestAnswersTest {
             http.sendResponseHeaders(200, answer.length);
             http.getResponseBody().write(answer);
         };
+    }
+
+    private ProvinceReply withheld() {
+        return link.send(Samples.withhold(ZHEJIANG));
     }
 
     private void assertUnknown(String cause) {

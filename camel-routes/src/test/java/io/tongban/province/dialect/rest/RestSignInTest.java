@@ -117,6 +117,19 @@ class RestSignInTest {
         assertThat(province.stub.transactions()).containsExactly("ZJ0001");
     }
 
+    /** A province counts them, and locks the account. */
+    @ParameterizedTest
+    @CsvSource({"200, 1002", "200, 9999", "401, ''", "500, ''", "200, ''"})
+    void signsInNoMoreThanTwiceInARowToNoAvail(int status, String code) {
+        province.stub.signIn = (http, request) ->
+                reply(http, status, code.isEmpty() ? "" : province.stub.answer(request, code));
+
+        for (int call = 0; call < 50; call++) {
+            assertThat(register()).isInstanceOf(ProvinceReply.Unknown.class);
+        }
+        assertThat(province.stub.transactions()).containsExactly("ZJ0001", "ZJ0001");
+    }
+
     @Test
     void takesNoSignInThatAnswersAnotherSerial() {
         province.stub.signIn = (http, request) -> {

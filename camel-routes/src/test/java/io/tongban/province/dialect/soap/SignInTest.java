@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest {
     private static final String REGISTERED = "<AAC001>4400000001</AAC001>";
@@ -75,6 +77,45 @@ class SignInTest {
 
         assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "access-refused"));
         assertThat(province.requests).hasSize(1);
+    }
+
+    /** A province counts them, and locks the account. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1002", "7777", "<html>"})
+    void signsInNoMoreThanTwiceInARowToNoAvail(String code) {
+        province.signIn = (http, request) -> reply(
+                http, 200, code.startsWith("<") ? envelope(code) : envelope(result(request, code, "")));
+
+        for (int call = 0; call < 50; call++) {
+            assertThat(register()).isInstanceOf(ProvinceReply.Unknown.class);
+        }
+        assertThat(province.requests).hasSize(2);
+    }
+
+    @Test
+    void givesUpTokensThatAreNeverTaken() {
+        acceptOnly("never");
+
+        for (int call = 0; call < 60; call++) {
+            assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+        }
+        assertThat(signIns.get()).isLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void beginsAnewWhenTheProfileHasChanged() {
+        province.signIn = (http, request) -> reply(http, 200, envelope(result(request, "1002", "")));
+        for (int call = 0; call < 5; call++) {
+            register();
+        }
+        province.signIn = (http, request) ->
+                reply(http, 200, envelope(result(request, "0000", "<token>T-1</token>")));
+        province.answering("0000", REGISTERED);
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "access-refused"));
+
+        link.close();
+        link = reopened();
+        assertThat(register()).isInstanceOf(ProvinceReply.Accepted.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.tongban.province.farside.SoapStub.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.Links;
+import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
@@ -60,6 +61,37 @@ class SoapFaultsTest {
     @AfterEach
     void letGo() {
         over.countDown();
+    }
+
+    /** A mere message must not cost an outcome. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<?xml | \uFEFF<?xml",
+        "完成 | 完&#xD842;&#xDFB7;成",
+        "完成 | 完&#55362;&#57271;成",
+        "完成 | 完\u0001成",
+        "完成 | 完&#1;成",
+        "完成 | 完&#xD842;成"
+    })
+    void readsAnOutcomeWhateverStandsBeforeItOrInItsMessage(String change) {
+        String[] parts = change.split(" \\| ");
+        province.business = (http, request) -> reply(
+                http,
+                200,
+                envelope(result(request, "0000", "<AAC001>4400000001</AAC001>").replace(parts[0], parts[1])));
+
+        assertThat(link.send(Samples.register(Samples.GUANGDONG)))
+                .isEqualTo(new ProvinceReply.Accepted(
+                        Samples.SERIAL, new ProvinceDetail.Registered("4400000001")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"44000\u000100001", "44000&#xD842;0001", "44000\uFFFD0001"})
+    void takesNothingElseInWhichSomethingWasLost(String personNumber) {
+        province.answering("0000", "<AAC001>" + personNumber + "</AAC001>");
+
+        assertThat(link.send(Samples.register(Samples.GUANGDONG)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
     }
 
     @Test

@@ -52,7 +52,8 @@ class FixedWidthTest {
         assertThat(GB18030.carries("䶮", 2)).isTrue();
         assertThat(GB18030.carries("𠮷", 3)).isFalse();
         assertThat(GB18030.carries("𠮷", 4)).isTrue();
-        assertThat(GBK.carries("䶮", 40)).isFalse();
+        assertThat(GBK.carries("䶮", 2)).isTrue();
+        assertThat(GBK.carries("㐂", 40)).isFalse();
         assertThat(GBK.carries("𠮷", 40)).isFalse();
     }
 

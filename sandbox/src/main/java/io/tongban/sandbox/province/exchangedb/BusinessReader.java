@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province.exchangedb;
 
+import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.Transaction;
@@ -59,7 +60,7 @@ final class BusinessReader {
     /** The table holds any character, the system behind it does not. */
     private String name(RequestRow row) throws UnreadableRowException {
         String name = row.value("name");
-        if (!agreement.charset().newEncoder().canEncode(name)) {
+        if (!BookText.canHold(name, agreement.charset())) {
             throw new UnreadableRowException("a name that is not in the charset");
         }
         return name;

@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province.file;
 
-import java.nio.ByteBuffer;
+import io.tongban.sandbox.province.BookText;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -29,13 +29,13 @@ record TextFormat(Charset charset, String delimiter) {
     }
 
     byte[] bytes(String text) {
-        return text.getBytes(charset);
+        return BookText.write(text, charset);
     }
 
     private String text(byte[] file) throws RefusedFileException {
         try {
             // A new decoder reports what does not decode; the convenience of String would put in a replacement.
-            return charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return BookText.read(file, charset);
         } catch (CharacterCodingException e) {
             throw RefusedFileException.unreadable();
         }

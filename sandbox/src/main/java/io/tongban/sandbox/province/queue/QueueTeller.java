@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province.queue;
 
+import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Delivery;
 import io.tongban.sandbox.province.Desk;
@@ -77,7 +78,7 @@ final class QueueTeller {
     /** The message could carry more than the books can hold. */
     private String name(Request request) throws UnreadableRequestException {
         String name = field(request, "name");
-        if (!behind.newEncoder().canEncode(name)) {
+        if (!BookText.canHold(name, behind)) {
             throw new UnreadableRequestException("a character that the books have not");
         }
         return name;

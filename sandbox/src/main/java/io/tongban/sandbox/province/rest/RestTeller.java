@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province.rest;
 
+import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Delivery;
 import io.tongban.sandbox.province.Desk;
@@ -69,7 +70,7 @@ final class RestTeller {
 
     private String name(RestRequest request) throws UnreadableRequestException {
         String name = request.field("aac003");
-        if (!charset.newEncoder().canEncode(name)) {
+        if (!BookText.canHold(name, charset)) {
             throw new UnreadableRequestException("a name that the system behind cannot hold");
         }
         return name;

@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province.tcp;
 
+import io.tongban.sandbox.province.BookText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -33,11 +34,11 @@ final class FieldReader {
         if (bytes.remaining() < width) {
             throw new UnreadableFieldException("shorter than the layout");
         }
-        ByteBuffer field = bytes.slice(bytes.position(), width);
-        bytes.position(bytes.position() + width);
+        byte[] field = new byte[width];
+        bytes.get(field);
         try {
             // A new decoder reports what does not decode; the convenience of String would put in a replacement.
-            return charset.newDecoder().decode(field).toString();
+            return BookText.read(field, charset);
         } catch (CharacterCodingException e) {
             throw new UnreadableFieldException("not in the charset");
         }

@@ -1,0 +1,84 @@
+package io.tongban.province.dialect;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Text in a province's charset. In here a character has its canonical code; on a GBK or GB 18030 wire it has the octets
+ * that it always had there, whichever edition of the standard Java's own table follows: 䶮 U+4DAE is FE9F, for which
+ * Java's GBK has the private U+E863. What the charset has not is refused, and never becomes a question mark.
+ */
+public final class WireText {
+    private final Charset charset;
+    /** From the canonical character to that for which Java's table has the octets. */
+    private final Map<Character, Character> toJava = new HashMap<>();
+
+    private final Map<Character, Character> toCanonical = new HashMap<>();
+
+    public WireText(Charset charset) {
+        this.charset = charset;
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            MovedCharacters.ALL.forEach(this::move);
+        }
+    }
+
+    private void move(MovedCharacters.Moved moved) {
+        toCanonical.put(moved.formerly(), moved.canonical());
+        String java = new String(moved.octets(), charset);
+        if (java.length() == 1 && java.charAt(0) != moved.canonical()) {
+            toJava.put(moved.canonical(), java.charAt(0));
+            toCanonical.put(java.charAt(0), moved.canonical());
+        }
+    }
+
+    /** @throws CharacterCodingException if the charset has not every character */
+    public byte[] encode(String text) throws CharacterCodingException {
+        ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(replaced(text, toJava)));
+        byte[] octets = new byte[bytes.remaining()];
+        bytes.get(octets);
+        return octets;
+    }
+
+    /** @throws CharacterCodingException if this is no text */
+    public String decode(ByteBuffer octets) throws CharacterCodingException {
+        return canonical(charset.newDecoder().decode(octets).toString());
+    }
+
+    /** As far as it is text, with U+FFFD for what is none. */
+    public String decodeAsFarAsPossible(byte[] octets) {
+        return canonical(new String(octets, charset));
+    }
+
+    /** Whether every character arrives, and means over there what it means here. */
+    public boolean carries(String text) {
+        try {
+            return decode(ByteBuffer.wrap(encode(text))).equals(text);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private String canonical(String text) {
+        return replaced(text, toCanonical);
+    }
+
+    private static String replaced(String text, Map<Character, Character> by) {
+        int first = 0;
+        while (first < text.length() && !by.containsKey(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder made = new StringBuilder(text);
+        for (int i = first; i < made.length(); i++) {
+            made.setCharAt(i, by.getOrDefault(made.charAt(i), made.charAt(i)));
+        }
+        return made.toString();
+    }
+}
