@@ -23,6 +23,9 @@ public final class XmlText {
 
     /** A document, decoded. */
     public static String readable(String xml) {
+        if (isPlain(xml)) {
+            return xml;
+        }
         int begin = 0;
         while (begin < xml.length() && xml.charAt(begin) == '\uFEFF') {
             begin++;
@@ -36,6 +39,9 @@ public final class XmlText {
      * for itself and nothing else is written with bytes below that of a blank, such as UTF-8, GBK and GB 18030.
      */
     public static String readableBytes(String latin1) {
+        if (isPlain(latin1) && latin1.charAt(0) != '\u00EF') {
+            return latin1;
+        }
         String replaced = "&#xFFFD;";
         String text = latin1.replaceFirst("^(?:\u00EF\u00BB\u00BF)+", "")
                 .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", replaced);
@@ -52,6 +58,19 @@ public final class XmlText {
             throw new CallFailed(CallFailed.UNREADABLE);
         }
         return value;
+    }
+
+    /** Nearly every document: one look at each character, and nothing is made anew. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean control = character < ' ' && character != '\t' && character != '\n' && character != '\r';
+            boolean reference = character == '&' && i + 1 < text.length() && text.charAt(i + 1) == '#';
+            if (control || reference || character >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String references(String text, String replaced) {

@@ -57,7 +57,15 @@ class NotSentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44, '王\u0001'", "44, '王\uD800'", "44, ''", "51, 㐂小明", "51, 𠮷小明", "51, \uE863小明", "51, 一二三四五六七八九十一二三四五六七八九十一"})
+    @CsvSource({
+        "44, '王\u0001'",
+        "44, '王\uD800'",
+        "44, ''",
+        "51, 㐂小明",
+        "51, 𠮷小明",
+        "51, \uE863小明",
+        "51, 一二三四五六七八九十一二三四五六七八九十一"
+    })
     void refusesANameThatTheProvinceCannotHold(ProvinceCode province, String name) {
         InsuredPerson person = new InsuredPerson(Samples.CITIZEN_NUMBER, name, Samples.MOBILE);
 

@@ -135,7 +135,8 @@ class TlsTest {
         assertThat(reply)
                 .isInstanceOfSatisfying(
                         ProvinceReply.Unknown.class,
-                        unknown -> assertThat(unknown.cause()).isIn("tls", "not-connected", "connection-cut", "not-signed-in", "timeout"));
+                        unknown -> assertThat(unknown.cause())
+                                .isIn("tls", "not-connected", "connection-cut", "not-signed-in", "timeout"));
         assertThat(far.arrived()).isZero();
     }
 }

@@ -26,7 +26,8 @@ class WireTextTest {
             WireText wire = new WireText(Charset.forName(charset));
 
             assertThat(HexFormat.of().formatHex(wire.encode(text))).isEqualTo(octets);
-            assertThat(wire.decode(ByteBuffer.wrap(HexFormat.of().parseHex(octets)))).isEqualTo(text);
+            assertThat(wire.decode(ByteBuffer.wrap(HexFormat.of().parseHex(octets))))
+                    .isEqualTo(text);
             assertThat(wire.carries("王" + text + "明")).isTrue();
         }
     }

@@ -23,7 +23,7 @@ class XmlTextTest {
         "&#xFFFFFFFF;, \uFFFD",
         "&#9999999999;, \uFFFD",
         "&amp;&lt;, &amp;&lt;",
-        "\u0001x\u001F, \uFFFDx\uFFFD"
+        "'\u0001x\u001F', \uFFFDx\uFFFD"
     })
     void makesOfItWhatAParserTakes(String written, String read) {
         assertThat(XmlText.readable(written)).isEqualTo(read);

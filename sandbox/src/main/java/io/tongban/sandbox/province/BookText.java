@@ -17,7 +17,9 @@ public final class BookText {
     /** @throws CharacterCodingException if this is no text of the charset */
     public static String read(byte[] octets, Charset charset) throws CharacterCodingException {
         String plain = charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-        return isGbk(charset) ? GB18030.newDecoder().decode(ByteBuffer.wrap(octets)).toString() : plain;
+        return isGbk(charset)
+                ? GB18030.newDecoder().decode(ByteBuffer.wrap(octets)).toString()
+                : plain;
     }
 
     /** @throws IllegalArgumentException if the charset has not every character */
@@ -42,8 +44,7 @@ public final class BookText {
 
     private static int octets(int character) {
         try {
-            return GB18030
-                    .newEncoder()
+            return GB18030.newEncoder()
                     .encode(CharBuffer.wrap(Character.toString(character)))
                     .remaining();
         } catch (CharacterCodingException e) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
@@ -64,7 +65,7 @@ final class SftpDoor implements AutoCloseable {
     /** Whether the server has shown a key that is pinned; until it has, it is told nothing. */
     private static boolean keyFits(ClientSession session, Expected expected, ProvinceProfile profile) {
         session.waitFor(KEY_IS_SHOWN, profile.timeouts().reply());
-        return switch (expected.shown.get()) {
+        return switch (expected.shown) {
             case FITTING -> true;
             case OTHER -> false;
             case NOTHING -> {
@@ -139,7 +140,7 @@ final class SftpDoor implements AutoCloseable {
     private static boolean fits(ClientSession session, PublicKey key) {
         Expected expected = expected(session);
         boolean fits = HostKeys.fits(expected.pins, key);
-        expected.shown.set(fits ? Shown.FITTING : Shown.OTHER);
+        expected.shown = fits ? Shown.FITTING : Shown.OTHER;
         return fits;
     }
 
@@ -155,7 +156,7 @@ final class SftpDoor implements AutoCloseable {
     private static final class Expected {
         private final Set<String> pins;
         private final HostKeys.Kind kind;
-        private final AtomicReference<Shown> shown = new AtomicReference<>(Shown.NOTHING);
+        private volatile Shown shown = Shown.NOTHING;
 
         Expected(Set<String> pins, HostKeys.Kind kind) {
             this.pins = pins;
@@ -171,14 +172,13 @@ final class SftpDoor implements AutoCloseable {
         }
 
         @Override
-        public void sessionNegotiationEnd(
-                Session session,
-                Map<KexProposalOption, String> ours,
-                Map<KexProposalOption, String> theirs,
-                Map<KexProposalOption, String> agreed,
-                @Nullable Throwable reason) {
-            if (reason != null) {
-                expected(session).shown.compareAndSet(Shown.NOTHING, Shown.OTHER);
+        public void sessionNegotiationStart(
+                Session session, Map<KexProposalOption, String> ours, Map<KexProposalOption, String> theirs) {
+            Set<String> offered = Stream.of(theirs.getOrDefault(KexProposalOption.SERVERKEYS, "").split(",")).collect(Collectors.toSet());
+            boolean none = Stream.of(ours.getOrDefault(KexProposalOption.SERVERKEYS, "").split(","))
+                    .noneMatch(offered::contains);
+            if (none) {
+                expected(session).shown = Shown.OTHER;
             }
         }
     }

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.farside.SystemBehind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -27,13 +28,13 @@ class RowTextTest {
         String row = text.join(List.of("S1", name, "1"));
 
         if (text.carries(name)) {
-            assertThat(text.split(throughTheFile(row, charset))).containsExactly("S1", name, "1");
+            assertThat(text.split(throughTheFile(text, row, charset))).containsExactly("S1", name, "1");
         } else {
             assertThat(name)
                     .matches(lost -> lost.isEmpty()
                             || !lost.equals(lost.strip())
                             || lost.contains(delimiter)
-                            || !new String(lost.getBytes(charset), charset).equals(lost)
+                            || !SystemBehind.kept(lost, charset).equals(lost)
                             || lost.chars().anyMatch(Character::isISOControl));
         }
     }
@@ -53,7 +54,7 @@ class RowTextTest {
         RowText text = new RowText(GBK, "|");
 
         assertThat(text.carries("倈")).isTrue();
-        assertThat(text.split(throughTheFile(text.join(List.of("S1", "倈", "1")), GBK)))
+        assertThat(text.split(throughTheFile(text, text.join(List.of("S1", "倈", "1")), GBK)))
                 .containsExactly("S1", "倈", "1");
     }
 
@@ -62,8 +63,8 @@ class RowTextTest {
         assertThatThrownBy(() -> new RowText(GBK, "☃")).isInstanceOf(IllegalStateException.class);
     }
 
-    private static String throughTheFile(String row, Charset charset) throws IOException {
-        byte[] bytes = (row + "\n").getBytes(charset);
+    private static String throughTheFile(RowText text, String row, Charset charset) throws IOException {
+        byte[] bytes = text.octets(row + "\n");
         return String.valueOf(new LineCutter(new ByteArrayInputStream(bytes), charset, 10_000, 1).next());
     }
 

@@ -10,6 +10,7 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
+import io.tongban.province.farside.SystemBehind;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class MessageNamesTest {
         if (writer.carries(Field.NAME, name)) {
             String read = textOf(writer.write(BODY, fields(name)));
             assertThat(read).isEqualTo(name);
-            assertThat(new String(read.getBytes(Charset.forName(charset)), Charset.forName(charset)))
+            assertThat(SystemBehind.kept(read, Charset.forName(charset)))
                     .isEqualTo(name);
         } else {
             assertThatThrownBy(() -> writer.write(BODY, fields(name))).isInstanceOf(NotCarried.class);

@@ -74,12 +74,7 @@ class QueueCommandsTest {
 
     /** A mere message must not cost an outcome. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<?xml | \uFEFF<?xml",
-        "完成 | 完&#xD842;&#xDFB7;成",
-        "完成 | 完\u0001成",
-        "完成 | 完&#1;成"
-    })
+    @ValueSource(strings = {"<?xml | \uFEFF<?xml", "完成 | 完&#xD842;&#xDFB7;成", "完成 | 完\u0001成", "完成 | 完&#1;成"})
     void readsAnOutcomeWhateverStandsBeforeItOrInItsMessage(String change) {
         String[] parts = change.split(" \\| ");
         province.script = (text, stub) -> stub.reply(

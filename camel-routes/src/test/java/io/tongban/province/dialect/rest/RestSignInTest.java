@@ -121,8 +121,8 @@ class RestSignInTest {
     @ParameterizedTest
     @CsvSource({"200, 1002", "200, 9999", "401, ''", "500, ''", "200, ''"})
     void signsInNoMoreThanTwiceInARowToNoAvail(int status, String code) {
-        province.stub.signIn = (http, request) ->
-                reply(http, status, code.isEmpty() ? "" : province.stub.answer(request, code));
+        province.stub.signIn =
+                (http, request) -> reply(http, status, code.isEmpty() ? "" : province.stub.answer(request, code));
 
         for (int call = 0; call < 50; call++) {
             assertThat(register()).isInstanceOf(ProvinceReply.Unknown.class);

@@ -83,8 +83,8 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"1002", "7777", "<html>"})
     void signsInNoMoreThanTwiceInARowToNoAvail(String code) {
-        province.signIn = (http, request) -> reply(
-                http, 200, code.startsWith("<") ? envelope(code) : envelope(result(request, code, "")));
+        province.signIn = (http, request) ->
+                reply(http, 200, code.startsWith("<") ? envelope(code) : envelope(result(request, code, "")));
 
         for (int call = 0; call < 50; call++) {
             assertThat(register()).isInstanceOf(ProvinceReply.Unknown.class);
@@ -108,8 +108,7 @@ class SignInTest {
         for (int call = 0; call < 5; call++) {
             register();
         }
-        province.signIn = (http, request) ->
-                reply(http, 200, envelope(result(request, "0000", "<token>T-1</token>")));
+        province.signIn = (http, request) -> reply(http, 200, envelope(result(request, "0000", "<token>T-1</token>")));
         province.answering("0000", REGISTERED);
         assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "access-refused"));
 

@@ -65,14 +65,15 @@ class SoapFaultsTest {
 
     /** A mere message must not cost an outcome. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<?xml | \uFEFF<?xml",
-        "完成 | 完&#xD842;&#xDFB7;成",
-        "完成 | 完&#55362;&#57271;成",
-        "完成 | 完\u0001成",
-        "完成 | 完&#1;成",
-        "完成 | 完&#xD842;成"
-    })
+    @ValueSource(
+            strings = {
+                "<?xml | \uFEFF<?xml",
+                "完成 | 完&#xD842;&#xDFB7;成",
+                "完成 | 完&#55362;&#57271;成",
+                "完成 | 完\u0001成",
+                "完成 | 完&#1;成",
+                "完成 | 完&#xD842;成"
+            })
     void readsAnOutcomeWhateverStandsBeforeItOrInItsMessage(String change) {
         String[] parts = change.split(" \\| ");
         province.business = (http, request) -> reply(
@@ -81,8 +82,7 @@ class SoapFaultsTest {
                 envelope(result(request, "0000", "<AAC001>4400000001</AAC001>").replace(parts[0], parts[1])));
 
         assertThat(link.send(Samples.register(Samples.GUANGDONG)))
-                .isEqualTo(new ProvinceReply.Accepted(
-                        Samples.SERIAL, new ProvinceDetail.Registered("4400000001")));
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, new ProvinceDetail.Registered("4400000001")));
     }
 
     @ParameterizedTest
@@ -166,10 +166,10 @@ class SoapFaultsTest {
     }
 
     @Test
-    void saysThatTheSignInFailedWhenNobodyListens(@TempDir Path other) {
+    void saysThatItIsNotConnectedWhenNobodyListens(@TempDir Path other) {
         try (ProvinceLink nowhere = new Links(other).open()) {
             assertThat(nowhere.send(Samples.withhold(Samples.GUANGDONG)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-connected"));
         }
     }
 

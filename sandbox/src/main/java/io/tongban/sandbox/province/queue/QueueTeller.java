@@ -1,7 +1,7 @@
 package io.tongban.sandbox.province.queue;
 
-import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.Delivery;
 import io.tongban.sandbox.province.Desk;
 import io.tongban.sandbox.province.ProvinceTime;
