@@ -174,8 +174,11 @@ final class SftpDoor implements AutoCloseable {
         @Override
         public void sessionNegotiationStart(
                 Session session, Map<KexProposalOption, String> ours, Map<KexProposalOption, String> theirs) {
-            Set<String> offered = Stream.of(theirs.getOrDefault(KexProposalOption.SERVERKEYS, "").split(",")).collect(Collectors.toSet());
-            boolean none = Stream.of(ours.getOrDefault(KexProposalOption.SERVERKEYS, "").split(","))
+            Set<String> offered = Stream.of(theirs.getOrDefault(KexProposalOption.SERVERKEYS, "")
+                            .split(","))
+                    .collect(Collectors.toSet());
+            boolean none = Stream.of(
+                            ours.getOrDefault(KexProposalOption.SERVERKEYS, "").split(","))
                     .noneMatch(offered::contains);
             if (none) {
                 expected(session).shown = Shown.OTHER;

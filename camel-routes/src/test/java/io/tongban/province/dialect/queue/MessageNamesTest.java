@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.province.Configured;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.farside.SystemBehind;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import io.tongban.province.farside.SystemBehind;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -39,8 +39,7 @@ class MessageNamesTest {
         if (writer.carries(Field.NAME, name)) {
             String read = textOf(writer.write(BODY, fields(name)));
             assertThat(read).isEqualTo(name);
-            assertThat(SystemBehind.kept(read, Charset.forName(charset)))
-                    .isEqualTo(name);
+            assertThat(SystemBehind.kept(read, Charset.forName(charset))).isEqualTo(name);
         } else {
             assertThatThrownBy(() -> writer.write(BODY, fields(name))).isInstanceOf(NotCarried.class);
         }
