@@ -38,7 +38,7 @@ class FloorPlanTest {
             room("pii"),
             room("telemetry", "outbox"),
             // The way in.
-            room("edge", "access", "config", "idempotency", "problem", "signature"),
+            room("edge", "access", "config", "idempotency", "pii", "problem", "signature"),
             room("signature", "keys", "partner", "problem"),
             room("access", "partner", "problem", "signature"),
             room("idempotency", "access", "config", "pii", "problem", "signature"),

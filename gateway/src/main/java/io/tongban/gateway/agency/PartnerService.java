@@ -6,12 +6,14 @@ import io.tongban.api.agency.PartnerKeys;
 import io.tongban.api.agency.PartnerList;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
+import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.access.Caller;
 import io.tongban.gateway.audit.Audit;
 import io.tongban.gateway.audit.AuditEntry;
 import io.tongban.gateway.idempotency.Idempotency;
 import io.tongban.gateway.partner.PartnerAccount;
 import io.tongban.gateway.partner.PartnerRegister;
+import io.tongban.gateway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -51,6 +53,9 @@ public class PartnerService {
 
     @Nullable
     Partner changeState(@Nullable String key, String clientId, PartnerState state) {
+        if (state == PartnerState.SUSPENDED && clientId.equals(caller.clientId())) {
+            throw new ProblemException(ProblemType.AGENCY_SELF_SUSPENSION);
+        }
         return change(key, 200, "partner.state-changed", handle -> register.changeState(handle, clientId, state));
     }
 

@@ -26,10 +26,12 @@ public class StrictJson {
 
     private final ObjectMapper mapper;
     private final ObjectReader trees;
+    private final FreeText freeText;
 
     @Inject
-    public StrictJson(ObjectMapper mapper) {
+    public StrictJson(ObjectMapper mapper, FreeText freeText) {
         this.mapper = mapper;
+        this.freeText = freeText;
         JsonFactory bounded = mapper.getFactory()
                 .rebuild()
                 .streamReadConstraints(
@@ -38,10 +40,11 @@ public class StrictJson {
         this.trees = mapper.readerFor(JsonNode.class).with(bounded);
     }
 
-    /** @throws ProblemException body-not-json, body-too-deep, field-unknown, field-type or field-invalid */
+    /** @throws ProblemException body-not-json, body-too-deep, personal-number-misplaced, field-unknown, field-type or field-invalid */
     public Object read(byte[] body, JavaType type) {
         JsonNode tree = tree(body);
         StrictValues.check(tree);
+        freeText.check(tree);
         try {
             return mapper.readerFor(type).readValue(tree);
         } catch (JsonProcessingException refused) {

@@ -3,8 +3,11 @@ package io.tongban.gateway.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.access.Caller;
+import io.tongban.gateway.pii.PersonalNumbers;
 import io.tongban.gateway.pii.Pii;
+import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +33,22 @@ public class Idempotency {
     private final ObjectMapper json;
     private final Caller caller;
     private final CurrentVertxRequest request;
+    private final PersonalNumbers numbers;
 
     @Inject
-    public Idempotency(Jdbi jdbi, Pii pii, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest request) {
+    public Idempotency(
+            Jdbi jdbi,
+            Pii pii,
+            ObjectMapper json,
+            Clock clock,
+            Caller caller,
+            CurrentVertxRequest request,
+            PersonalNumbers numbers) {
         this.effects = new Effects(jdbi, pii, new Flights(WAITERS, PATIENCE), clock);
         this.json = json;
         this.caller = caller;
         this.request = request;
+        this.numbers = numbers;
     }
 
     /**
@@ -48,7 +60,7 @@ public class Idempotency {
      * @param effect returns the contract record, or null for an answer without body; what it throws rolls back and
      *     frees the key
      * @return what the effect returned; null on a replay, when the stored answer is sent whatever the resource returns
-     * @throws io.tongban.gateway.problem.ProblemException idempotency-key-missing, header-invalid,
+     * @throws io.tongban.gateway.problem.ProblemException idempotency-key-missing, header-invalid, personal-number-misplaced,
      *     idempotency-key-reused or idempotency-in-progress
      */
     public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
@@ -63,6 +75,9 @@ public class Idempotency {
     public <T> @Nullable T once(@Nullable String key, int status, boolean held, Function<Handle, @Nullable T> effect) {
         RoutingContext context = request.getCurrent();
         ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
+        if (key != null) {
+            checkKey(key);
+        }
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), held, handle -> {
             T made = effect.apply(handle);
@@ -86,6 +101,14 @@ public class Idempotency {
         StoredAnswer last = effects.improve(effect, better);
         last.keepIn(context);
         return Arrays.equals(last.body(), better.body());
+    }
+
+    /** Keys are stored as they are, and told to whoever looks into a trouble. */
+    private void checkKey(String key) {
+        numbers.in(key).ifPresent(kind -> {
+            throw new ProblemException(
+                    ProblemType.PERSONAL_NUMBER_MISPLACED, "Idempotency-Key holds what looks like " + kind);
+        });
     }
 
     private byte[] bytes(@Nullable Object answer) {

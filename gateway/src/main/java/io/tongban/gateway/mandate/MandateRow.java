@@ -34,6 +34,7 @@ final class MandateRow {
                 YearMonth.parse(row.getString("valid_from")),
                 validTo == null ? null : YearMonth.parse(validTo),
                 row.getTimestamp("signed_at").toInstant(),
+                row.getString("agreement_reference"),
                 row.getTimestamp("created_at").toInstant(),
                 revokedAt == null ? null : revokedAt.toInstant(),
                 row.getLong("revision"));

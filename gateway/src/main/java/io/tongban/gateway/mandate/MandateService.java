@@ -86,6 +86,10 @@ public class MandateService {
         if (grant.capFen() <= 0) {
             throw new ProblemException(ProblemType.FIELD_INVALID, "The cap must be positive", "/capFen");
         }
+        MandateBounds.objection(grant.signedAt(), grant.capFen(), grant.agreementReference(), clock.instant())
+                .ifPresent(objection -> {
+                    throw objection;
+                });
     }
 
     RecordedMandate read(Handle handle, String clientId, String mandateId) {
@@ -117,10 +121,17 @@ public class MandateService {
     /**
      * The partner's own mandate, kept from being revoked until the caller's transaction ends.
      *
-     * @throws ProblemException mandate-not-found, also for another partner's mandate
+     * @throws ProblemException mandate-not-found, also for another partner's mandate; mandate-out-of-bounds for one that
+     *     would not be recorded
      */
     public RecordedMandate hold(Handle handle, String clientId, String mandateId) {
-        return MandateStore.hold(handle, clientId, mandateId).orElseThrow(() -> notFound("/mandateId"));
+        RecordedMandate mandate =
+                MandateStore.hold(handle, clientId, mandateId).orElseThrow(() -> notFound("/mandateId"));
+        // It was recorded before there were bounds.
+        if (mandate.isOutOfBounds()) {
+            throw new ProblemException(ProblemType.MANDATE_OUT_OF_BOUNDS, null, "/mandateId");
+        }
+        return mandate;
     }
 
     /** What the worker did is past, give or take the partner's clock; and not before there were such agreements. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param capFen most that may be withheld for one insurance and month, whole fen
  * @param validTo last month covered; open when absent
  * @param signedAt when the worker signed it
+ * @param agreementReference of the signed agreement, which the partner keeps
  * @param revokedAt when the worker revoked it; absent while it is in force
  * @param revision rises by every change
  */
@@ -29,11 +30,18 @@ public record RecordedMandate(
         YearMonth validFrom,
         @Nullable YearMonth validTo,
         Instant signedAt,
+        String agreementReference,
         Instant createdAt,
         @Nullable Instant revokedAt,
         long revision) {
     public RecordedMandate {
         insurances = List.copyOf(insurances);
+    }
+
+    /** Whether it was recorded before there were bounds, and is beyond them. */
+    boolean isOutOfBounds() {
+        return MandateBounds.objection(signedAt, capFen, agreementReference, createdAt)
+                .isPresent();
     }
 
     /**

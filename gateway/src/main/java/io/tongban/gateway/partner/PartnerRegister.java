@@ -60,8 +60,12 @@ public class PartnerRegister {
         return read(handle, clientId);
     }
 
-    /** @throws ProblemException not-found */
+    /** @throws ProblemException not-found, or agency-last-active: nobody could let one in again */
     public PartnerAccount changeState(Handle handle, String clientId, PartnerState state) {
+        if (state == PartnerState.SUSPENDED
+                && PartnerStore.lockActiveAgencies(handle).equals(List.of(clientId))) {
+            throw new ProblemException(ProblemType.AGENCY_LAST_ACTIVE);
+        }
         PartnerStore.changeState(handle, clientId, state, clock.instant());
         return read(handle, clientId);
     }

@@ -71,6 +71,14 @@ final class PartnerStore {
         insertKeys(handle, clientId, keys);
     }
 
+    /** Their client ids. Locked, so that two agencies do not suspend each other. */
+    static List<String> lockActiveAgencies(Handle handle) {
+        return handle.createQuery("""
+                        SELECT client_id FROM partner WHERE kind = 'AGENCY' AND state = 'ACTIVE'
+                        ORDER BY client_id FOR UPDATE
+                        """).mapTo(String.class).list();
+    }
+
     static void changeState(Handle handle, String clientId, PartnerState state, Instant now) {
         handle.createUpdate("UPDATE partner SET state = :state, updated_at = :now WHERE client_id = :clientId")
                 .bind("state", state.name())

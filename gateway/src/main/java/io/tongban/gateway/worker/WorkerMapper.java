@@ -1,5 +1,6 @@
 package io.tongban.gateway.worker;
 
+import io.tongban.api.problem.ProblemType;
 import io.tongban.api.problem.Refusal;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.worker.Enrolment;
@@ -8,6 +9,8 @@ import io.tongban.api.worker.InsuredPlace;
 import io.tongban.api.worker.Worker;
 import io.tongban.api.worker.WorkerRegistration;
 import io.tongban.gateway.enrolment.PersonEnrolment;
+import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.problem.References;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand.Place;
 import java.time.LocalDate;
@@ -18,6 +21,9 @@ final class WorkerMapper {
 
     /** Checks citizen number and name; {@code today} is the day in Asia/Shanghai. */
     static Registration fromWire(WorkerRegistration wire, LocalDate today) {
+        if (!References.saysSomething(wire.consentReference())) {
+            throw new ProblemException(ProblemType.REFERENCE_SAYS_NOTHING, null, "/consentReference");
+        }
         return new Registration(
                 wire.partnerReference(),
                 CitizenNumber.parse(wire.citizenNumber(), today),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tongban.gateway.config.JsonConfig;
+import io.tongban.gateway.pii.PersonalNumbers;
 import io.tongban.gateway.problem.ProblemException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StrictJsonTest {
-    private final StrictJson json = new StrictJson(JsonConfig.mapper());
+    private final StrictJson json =
+            new StrictJson(JsonConfig.mapper(), new FreeText(new PersonalNumbers(Clock.systemUTC())));
 
     enum Colour {
         RED

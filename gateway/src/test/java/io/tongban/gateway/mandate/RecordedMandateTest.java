@@ -64,6 +64,7 @@ class RecordedMandateTest {
                 YearMonth.of(2026, 9),
                 YearMonth.of(2026, 12),
                 CREATED,
+                "agreement-1",
                 CREATED,
                 revokedAt,
                 1);

@@ -9,6 +9,7 @@ import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.SettableClock;
 import io.tongban.gateway.testing.TestDatabase;
 import io.tongban.signature.KeyAnswer;
@@ -106,5 +107,32 @@ class PartnerRegisterTest {
         refused(
                 () -> jdbi.useTransaction(handle -> register.changeState(handle, "x", PartnerState.ACTIVE)),
                 ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void theLastActiveAgencyStays() throws Exception {
+        register("bureau-1", PartnerKind.AGENCY, null, key("b-1"));
+        refused(() -> suspend("bureau-1"), ProblemType.AGENCY_LAST_ACTIVE);
+
+        register("bureau-2", PartnerKind.AGENCY, null, key("b-2"));
+        suspend("bureau-1");
+        refused(() -> suspend("bureau-2"), ProblemType.AGENCY_LAST_ACTIVE);
+    }
+
+    @Test
+    void twoAgenciesThatSuspendEachOtherAtOnceLeaveOne() throws Exception {
+        register("bureau-1", PartnerKind.AGENCY, null, key("b-1"));
+        register("bureau-2", PartnerKind.AGENCY, null, key("b-2"));
+
+        var outcomes = Crowd.run(2, i -> () -> {
+            suspend("bureau-" + (i + 1));
+            return i;
+        });
+
+        assertThat(outcomes).containsExactlyInAnyOrder("ok", "agency-last-active");
+    }
+
+    private void suspend(String clientId) {
+        jdbi.useTransaction(handle -> register.changeState(handle, clientId, PartnerState.SUSPENDED));
     }
 }

@@ -93,7 +93,7 @@ public interface AgencyApi {
             description = "In force within seconds at every node.")
     @APIResponseSchema(value = Partner.class, responseCode = "200", responseDescription = "The partner.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
-    @Extension(name = "x-problem-codes", value = "not-found")
+    @Extension(name = "x-problem-codes", value = "not-found,agency-self-suspension,agency-last-active")
     Partner changePartnerState(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(

@@ -42,7 +42,7 @@ public interface MandateApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,province-unknown,province-closed,mandate-period-invalid,worker-not-registered-there,insurance-not-offered,reference-used")
+                    "worker-not-found,province-unknown,province-closed,mandate-period-invalid,mandate-signed-too-long-ago,mandate-cap-too-high,reference-says-nothing,worker-not-registered-there,insurance-not-offered,reference-used")
     Mandate createMandate(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid MandateGrant grant);
 

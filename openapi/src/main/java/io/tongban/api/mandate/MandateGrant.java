@@ -47,7 +47,10 @@ public final class MandateGrant {
     @Size(max = 10)
     private final List<@NotNull @Pattern(regexp = Patterns.INSURANCE) String> insurances;
 
-    @Schema(description = "Most that may be withheld for one insurance and month, whole fen.", examples = "200000")
+    @Schema(
+            description =
+                    "Most that may be withheld for one insurance and month, whole fen; at most ten times the highest contribution of a month anywhere.",
+            examples = "200000")
     @NotNull
     @Positive
     @Max(Patterns.MOST_FEN)
@@ -60,7 +63,7 @@ public final class MandateGrant {
     @Schema(description = "Last month covered; open when absent.", examples = "2027-09")
     private final @Nullable YearMonth validTo;
 
-    @Schema(description = "When the worker signed it.")
+    @Schema(description = "When the worker signed it: within the last 24 months, and not in the future.")
     @NotNull
     private final Instant signedAt;
 

@@ -78,6 +78,16 @@ class AgencyTest {
     }
 
     @Test
+    void anAgencyDoesNotSuspendItself() {
+        Call call = sandbox.agency()
+                .signed(sandbox.agency()
+                        .unsigned("PUT", "/v1/admin/partners/tongban-agency/state", "{\"state\":\"SUSPENDED\"}")
+                        .with("idempotency-key", TestSandbox.key()));
+
+        sandbox.assertRefused(call, "agency-self-suspension");
+    }
+
+    @Test
     void theAuditLogHoldsTogether() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode audit = sandbox.accepted(sandbox.agency().get("/v1/admin/audit/verification"), 200);

@@ -1,0 +1,76 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One person's name is one name, however a partner's system writes it. */
+@ExtendWith(RunningSandbox.class)
+class NamesTest {
+    private final TestSandbox sandbox;
+
+    NamesTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "44, 阿卜杜拉•买买提,   阿卜杜拉·买买提",
+        "44, 阿卜杜拉・买买提,  阿卜杜拉‧买买提",
+        "51, 测试\u3000员,      测试员",
+        "44, 测试\u00a0员,      测\u202f试员",
+        "44, \uE863一,          䶮一",
+        "44, 测\u2F6C员,        测目员",
+    })
+    void twoPartnersWriteOnePersonsNameInTheirOwnWays(String province, String one, String other) {
+        int n = People.next();
+        assertThat(outcome(sandbox.delivery(), n, province, one)).isEqualTo("ENROLLED");
+        assertThat(outcome(sandbox.ride(), n, province, other)).isEqualTo("ENROLLED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U+FE0F, 测\uFE0F员", "U+200B, 测\u200B员", "U+3164, 测\u3164员", "U+2800, 测\u2800员", "U+E000, 测\uE000员"})
+    void refusesWhatIsNoCharacterOfANameAndNamesIt(String character, String name) {
+        int n = People.next();
+
+        Answer answer = sandbox.assertRefused(
+                sandbox.delivery().post("/v1/workers", People.registration(n, "44", People.citizenNumber(n), name)),
+                "name-character-invalid");
+
+        assertThat(answer.text("pointer")).isEqualTo("/name");
+        assertThat(answer.text("detail")).contains(character).doesNotContain("测");
+    }
+
+    /** The simulator of Guangdong judges the kind of certificate by the number. */
+    @Test
+    void peopleOfTaiwanAreRegisteredUnderTheirResidencePermit() {
+        String number = People.withCheck("83000019850101" + String.format("%03d", People.next() % 900));
+        int n = People.next();
+
+        JsonNode worker = sandbox.accepted(
+                sandbox.delivery().post("/v1/workers", People.registration(n, "44", number, "测试员")), 201);
+
+        assertThat(settled(sandbox.delivery(), worker)).isEqualTo("ENROLLED");
+    }
+
+    private String outcome(ByHand partner, int n, String province, String name) {
+        return settled(
+                partner,
+                sandbox.accepted(
+                        partner.post("/v1/workers", People.registration(n, province, People.citizenNumber(n), name)),
+                        201));
+    }
+
+    private String settled(ByHand partner, JsonNode worker) {
+        return sandbox.await(
+                        partner,
+                        "/v1/workers/" + worker.get("id").asText(),
+                        read -> !read.at("/enrolments/0/state").asText().equals("PENDING"))
+                .at("/enrolments/0/state")
+                .asText();
+    }
+}

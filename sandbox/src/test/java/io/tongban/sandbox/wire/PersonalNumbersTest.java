@@ -1,0 +1,75 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is kept and audited for good holds no person's number: it is refused anywhere but in its own field. */
+@ExtendWith(RunningSandbox.class)
+class PersonalNumbersTest {
+    private static final String CODE = "personal-number-misplaced";
+
+    private final TestSandbox sandbox;
+
+    PersonalNumbersTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/partnerReference, rider-,        rider-11010519491231002X-",
+        "/partnerReference, rider-,        rider-13900000017-",
+        "/partnerReference, rider-,        rider13900000017a-",
+        "/consentReference, consent-,      card:6222020200112233446:",
+        "/sector,           food-delivery, １３９００００００１７",
+        "/sector,           food-delivery, 110105 19491231 002x",
+    })
+    void refusesOneInARegistration(String pointer, String right, String wrong) {
+        Answer answer = sandbox.assertRefused(
+                sandbox.delivery()
+                        .post("/v1/workers", sandbox.registration("44").replace(right, wrong)),
+                CODE);
+
+        assertThat(answer.text("pointer")).isEqualTo(pointer);
+        assertThat(answer.text("detail")).doesNotContain("139").doesNotContain("1101");
+    }
+
+    @Test
+    void refusesOneInAMandateARevocationAWebhookAndAPartner() {
+        String worker = new Insuring(sandbox).enrolled(sandbox.delivery(), "44", People.next());
+        String mandate = People.mandate(worker, "44", 1000);
+        refused("/agreementReference", "/v1/mandates", mandate.replace("agreement-1", "paper-13900000017"));
+        String id = sandbox.accepted(sandbox.delivery().post("/v1/mandates", mandate), 201)
+                .get("id")
+                .asText();
+        refused(
+                "/reason",
+                "/v1/mandates/" + id + "/revocation",
+                "{\"revokedAt\":\"2026-11-01T00:00:00Z\",\"reason\":\"call 139-0000-0017\"}");
+        refused(
+                "/url",
+                "/v1/webhook-endpoints",
+                "{\"url\":\"https://example.org/13900000017\",\"events\":[\"worker.enrolled\"]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11010519491231002X", "key-13900000017", "6222020200112233446"})
+    void refusesOneAsAnIdempotencyKey(String key) {
+        sandbox.assertRefused(sandbox.delivery().post("/v1/workers", sandbox.registration("44"), key), CODE);
+    }
+
+    @Test
+    void keepsNoneInTheAuditLog() {
+        assertThat(sandbox.count(
+                        "select count(*) from audit where facts ~ '1[3-9][0-9]{9}' or facts ~ '[0-9]{17}[0-9X]'"))
+                .isZero();
+    }
+
+    private void refused(String pointer, String target, String body) {
+        Answer answer = sandbox.assertRefused(sandbox.delivery().post(target, body), CODE);
+        assertThat(answer.text("pointer")).isEqualTo(pointer);
+    }
+}
