@@ -30,7 +30,7 @@ record NumberRun(String word, String digits, int gap) {
         Matcher words = WORD.matcher(plain);
         int end = 0;
         while (words.find()) {
-            Matcher block = ONE_NUMBER.matcher(words.group());
+            Matcher block = ONE_BLOCK.matcher(words.group());
             runs.add(new NumberRun(words.group(), block.matches() ? block.group(2) : "", words.start() - end));
             end = words.end();
         }

@@ -54,7 +54,8 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2F07,4EA0", "2F6C,76EE", "2FD5,9FA0", "2EF3,9F9F", "F907,9F9C", "F900,8C48", "2F800,4E3D", "FA0E,FA0E"})
+    @CsvSource({"2F07,4EA0", "2F6C,76EE", "2FD5,9FA0", "2EF3,9F9F", "F907,9F9C", "F900,8C48", "2F800,4E3D", "FA0E,FA0E"
+    })
     void writesRadicalsAndCompatibilityIdeographsAsTheCharactersThatTheyAre(String written, String name) {
         assertThat(PersonName.of(text(written)).value()).isEqualTo(text(name));
     }
