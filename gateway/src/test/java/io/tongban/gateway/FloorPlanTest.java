@@ -96,7 +96,7 @@ class FloorPlanTest {
                     "pii",
                     "problem",
                     "telemetry"),
-            room("audit")));
+            room("audit", "problem")));
 
     private static final JavaClasses GATEWAY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,6 +3,8 @@ package io.tongban.sdk;
 import io.tongban.api.agency.AuditVerification;
 import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.agency.Partner;
+import io.tongban.api.agency.PartnerAlert;
+import io.tongban.api.agency.PartnerAlertList;
 import io.tongban.api.agency.PartnerKeys;
 import io.tongban.api.agency.PartnerList;
 import io.tongban.api.agency.PartnerRegistration;
@@ -99,6 +101,15 @@ public final class Agency {
         return caller.start(rotating(options));
     }
 
+    /** Partners that asked for more of people's data than their work can need; newest first. */
+    public List<PartnerAlert> alerts() {
+        return caller.call(listingAlerts()).items();
+    }
+
+    public CompletableFuture<List<PartnerAlert>> alertsAsync() {
+        return caller.start(listingAlerts()).thenApply(PartnerAlertList::items);
+    }
+
     /** Walks the whole hash chain of the audit log. */
     public AuditVerification verifyAudit() {
         return caller.call(verifyingAudit());
@@ -152,6 +163,10 @@ public final class Agency {
     private Call<GatewayKey> rotating(RequestOptions options) {
         String path = "/v1/admin/gateway-keys";
         return effects.repeatable("rotateGatewayKey", "POST", path, null, GatewayKey.class, "gateway-key", options);
+    }
+
+    private static Call<PartnerAlertList> listingAlerts() {
+        return Call.read("listPartnerAlerts", "/v1/admin/alerts", PartnerAlertList.class);
     }
 
     private static Call<AuditVerification> verifyingAudit() {

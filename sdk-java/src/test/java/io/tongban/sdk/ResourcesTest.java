@@ -7,6 +7,7 @@ import io.tongban.api.agency.AuditVerification;
 import io.tongban.api.agency.CounterTaskPage;
 import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.agency.Partner;
+import io.tongban.api.agency.PartnerAlertList;
 import io.tongban.api.agency.PartnerKeys;
 import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.PartnerList;
@@ -145,6 +146,10 @@ class ResourcesTest {
                         t -> t.counterTasks().settle("tsk_1", AgencySamples.SETTLEMENT),
                         AgencySamples.TASK),
                 of("rotateGatewayKey", t -> t.agency().rotateGatewayKey(), new GatewayKey("gw-2", NOW, null)),
+                of(
+                        "listPartnerAlerts",
+                        t -> new PartnerAlertList(t.agency().alerts()),
+                        new PartnerAlertList(List.of())),
                 of("verifyAudit", t -> t.agency().verifyAudit(), new AuditVerification(true, 3, 0, null, "00")));
     }
 

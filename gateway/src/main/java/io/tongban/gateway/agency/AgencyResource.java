@@ -4,12 +4,15 @@ import io.tongban.api.agency.AgencyApi;
 import io.tongban.api.agency.AuditVerification;
 import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.agency.Partner;
+import io.tongban.api.agency.PartnerAlertList;
 import io.tongban.api.agency.PartnerKeys;
 import io.tongban.api.agency.PartnerList;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerStateChange;
 import io.tongban.gateway.audit.Audit;
+import io.tongban.gateway.audit.PartnerAlerts;
 import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The agency's endpoints. */
@@ -18,12 +21,16 @@ public class AgencyResource implements AgencyApi {
     private final PartnerService partners;
     private final KeyService keys;
     private final Audit audit;
+    private final PartnerAlerts alerts;
+    private final Jdbi jdbi;
 
     @Inject
-    public AgencyResource(PartnerService partners, KeyService keys, Audit audit) {
+    public AgencyResource(PartnerService partners, KeyService keys, Audit audit, PartnerAlerts alerts, Jdbi jdbi) {
         this.partners = partners;
         this.keys = keys;
         this.audit = audit;
+        this.alerts = alerts;
+        this.jdbi = jdbi;
     }
 
     @Override
@@ -59,5 +66,10 @@ public class AgencyResource implements AgencyApi {
     @Override
     public AuditVerification verifyAudit() {
         return audit.verify();
+    }
+
+    @Override
+    public PartnerAlertList listPartnerAlerts() {
+        return new PartnerAlertList(jdbi.withHandle(alerts::latest));
     }
 }

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class EnrolmentService {
     private final InsuredPersons persons;
+    private final IdentityAttempts attempts;
     private final Provinces provinces;
     private final Serials serials;
     private final Outbox outbox;
@@ -29,8 +30,16 @@ public class EnrolmentService {
     private final Clock clock;
 
     @Inject
-    public EnrolmentService(Pii pii, Provinces provinces, Serials serials, Outbox outbox, Audit audit, Clock clock) {
+    public EnrolmentService(
+            Pii pii,
+            IdentityAttempts attempts,
+            Provinces provinces,
+            Serials serials,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.persons = new InsuredPersons(pii);
+        this.attempts = attempts;
         this.provinces = provinces;
         this.serials = serials;
         this.outbox = outbox;
@@ -42,10 +51,11 @@ public class EnrolmentService {
      * Sends the registration to the province. Whether another partner has the person there is neither looked at nor told
      * here: see {@link PersonAtProvince}.
      *
-     * @throws ProblemException worker-exists if this worker's registration is on its way or done; province-draining or
+     * @throws ProblemException identity-attempts-exceeded; worker-exists if this worker's registration is on its way or done; province-draining or
      *     province-queue-full
      */
     public PersonEnrolment enrol(Handle handle, EnrolmentRequest request) {
+        attempts.check(handle, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         EnrolmentRow row = persons.seal(Ids.next("enr_"), serials.next(), request, now);
         if (!EnrolmentStore.insert(handle, row, request.consentReference())) {

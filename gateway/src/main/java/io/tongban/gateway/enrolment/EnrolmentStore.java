@@ -1,6 +1,7 @@
 package io.tongban.gateway.enrolment;
 
 import io.tongban.province.ProvinceCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,25 @@ final class EnrolmentStore {
                 .bind("province", enrolment.province().value())
                 .map(EnrolmentRow::of)
                 .findOne();
+    }
+
+    /** Refusals for a name that did not belong to its number. */
+    record Mismatches(int ofPerson, int ofAll) {}
+
+    /** The partner's since then, as many as matter. */
+    static Mismatches mismatches(Handle handle, String clientId, String personId, Instant since, int most) {
+        return handle.createQuery("""
+                        SELECT count(*) FILTER (WHERE person_id = :person) AS of_person, count(*) AS of_all FROM (
+                            SELECT person_id FROM enrolment
+                            WHERE client_id = :client AND refusal = 'province-identity-mismatch' AND updated_at > :since
+                            ORDER BY updated_at DESC LIMIT :most) AS found
+                        """)
+                .bind("client", clientId)
+                .bind("person", personId)
+                .bind("since", since)
+                .bind("most", most)
+                .map((row, context) -> new Mismatches(row.getInt("of_person"), row.getInt("of_all")))
+                .one();
     }
 
     /** Whether anything of the worker is on its way or enrolled. */

@@ -1,11 +1,15 @@
 package io.tongban.gateway.worker;
 
+import io.tongban.api.agency.AlertKind;
+import io.tongban.api.problem.ProblemType;
 import io.tongban.api.worker.Worker;
 import io.tongban.api.worker.WorkerApi;
 import io.tongban.api.worker.WorkerRegistration;
 import io.tongban.api.worker.WorkerSearch;
 import io.tongban.gateway.access.Caller;
+import io.tongban.gateway.audit.PartnerAlerts;
 import io.tongban.gateway.idempotency.Idempotency;
+import io.tongban.gateway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,14 +25,22 @@ public class WorkerResource implements WorkerApi {
 
     private final WorkerService workers;
     private final Idempotency idempotency;
+    private final PartnerAlerts alerts;
     private final Caller caller;
     private final Jdbi jdbi;
     private final Clock clock;
 
     @Inject
-    public WorkerResource(WorkerService workers, Idempotency idempotency, Caller caller, Jdbi jdbi, Clock clock) {
+    public WorkerResource(
+            WorkerService workers,
+            Idempotency idempotency,
+            PartnerAlerts alerts,
+            Caller caller,
+            Jdbi jdbi,
+            Clock clock) {
         this.workers = workers;
         this.idempotency = idempotency;
+        this.alerts = alerts;
         this.caller = caller;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -37,10 +49,18 @@ public class WorkerResource implements WorkerApi {
     @Override
     @SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
     public Worker registerWorker(@Nullable String idempotencyKey, WorkerRegistration registration) {
-        return idempotency.once(idempotencyKey, 201, handle -> {
-            Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock.withZone(SHANGHAI)));
-            return WorkerMapper.toWire(workers.register(handle, caller.clientId(), checked));
-        });
+        try {
+            return idempotency.once(idempotencyKey, 201, handle -> {
+                Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock.withZone(SHANGHAI)));
+                return WorkerMapper.toWire(workers.register(handle, caller.clientId(), checked));
+            });
+        } catch (ProblemException refused) {
+            // What the refused transaction had written was rolled back with it.
+            if (refused.type() == ProblemType.IDENTITY_ATTEMPTS_EXCEEDED) {
+                jdbi.useTransaction(handle -> alerts.raise(handle, caller.clientId(), AlertKind.IDENTITY_ATTEMPTS));
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.audit.LooksConfig;
 import io.tongban.gateway.counter.CounterService;
 import io.tongban.gateway.counter.CounterSubject;
 import io.tongban.gateway.counter.CounterTasks;
@@ -12,6 +13,7 @@ import io.tongban.gateway.dispatch.ProvinceTask;
 import io.tongban.gateway.enrolment.EnrolmentAtCounter;
 import io.tongban.gateway.enrolment.EnrolmentListener;
 import io.tongban.gateway.enrolment.EnrolmentTask;
+import io.tongban.gateway.enrolment.IdentityConfig;
 import io.tongban.gateway.outbox.Settings;
 import io.tongban.gateway.pii.Pii;
 import io.tongban.gateway.withholding.WithholdingAtCounter;
@@ -44,6 +46,8 @@ public final class House {
             .with(Pii.class, new Pii(TestPiiConfig.usual()))
             .with(EnrolmentListener.class, WorkerAnnouncer.class)
             .with(MeterRegistry.class, new SimpleMeterRegistry())
+            .with(LooksConfig.class, Settings.of(LooksConfig.class, Map.of()))
+            .with(IdentityConfig.class, Settings.of(IdentityConfig.class, Map.of()))
             .with(DispatchConfig.class, Settings.of(DispatchConfig.class, Map.of()))
             .with(CounterTasks.class, CounterService.class)
             .withAll(ProvinceTask.class, WithholdingTask.class, EnrolmentTask.class)

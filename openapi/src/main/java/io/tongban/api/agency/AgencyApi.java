@@ -116,6 +116,16 @@ public interface AgencyApi {
     GatewayKey rotateGatewayKey(@HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey);
 
     @GET
+    @Path("/alerts")
+    @Operation(
+            operationId = "listPartnerAlerts",
+            summary = "List alerts about partners",
+            description = "Who asked for more of people's data than its work can need, and was refused. Newest first.")
+    @APIResponseSchema(value = PartnerAlertList.class, responseCode = "200", responseDescription = "The last alerts.")
+    @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
+    PartnerAlertList listPartnerAlerts();
+
+    @GET
     @Path("/audit/verification")
     @Operation(
             operationId = "verifyAudit",

@@ -29,7 +29,7 @@ public interface StatusApi {
                     "Asks each province of the worker, for at most 3 seconds; where one does not answer, `source` is GATEWAY.")
     @APIResponseSchema(value = WorkerStatus.class, responseCode = "200", responseDescription = "The status.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
-    @Extension(name = "x-problem-codes", value = "worker-not-found")
+    @Extension(name = "x-problem-codes", value = "looks-exceeded,worker-not-found")
     WorkerStatus readStatus(
             @Parameter(
                             description = "The worker.",

@@ -1,0 +1,7 @@
+package io.tongban.api.agency;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The last alerts, newest first, at most 200.")
+public record PartnerAlertList(@Schema(required = true) List<PartnerAlert> items) {}
