@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class MandateRow {
     static final String COLUMNS = """
             id, client_id, partner_reference, worker_id, province, insurances, cap_fen, valid_from, valid_to, signed_at,
-            created_at, revoked_at, revision
+            agreement_reference, created_at, revoked_at, revision
             """;
 
     private MandateRow() {}
