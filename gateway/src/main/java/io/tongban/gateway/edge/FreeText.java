@@ -21,6 +21,7 @@ public class FreeText {
     private static final String KEYS = "jwks";
 
     private static final String KEY_ID = "kid";
+    private static final String CURSOR = "cursor";
 
     private final PersonalNumbers numbers;
 
@@ -32,6 +33,16 @@ public class FreeText {
     /** @throws ProblemException personal-number-misplaced with the pointer of the first such text */
     void check(JsonNode tree) {
         check(tree, JsonPointer.empty(), false);
+    }
+
+    /** @throws ProblemException personal-number-misplaced; a cursor is the gateway's own, and drawn from anything */
+    void checkParameter(String name, String value) {
+        if (!name.equals(CURSOR)) {
+            numbers.in(value).ifPresent(kind -> {
+                throw new ProblemException(ProblemType.PERSONAL_NUMBER_MISPLACED, "What looks like " + kind)
+                        .inParameter(name);
+            });
+        }
     }
 
     private void check(JsonNode node, JsonPointer at, boolean inKeys) {

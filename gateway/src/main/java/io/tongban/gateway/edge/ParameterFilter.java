@@ -29,11 +29,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ParameterFilter implements ContainerRequestFilter {
     private final Map<Method, Optional<List<ParameterRule>>> operations = new ConcurrentHashMap<>();
     private final CurrentVertxRequest current;
+    private final FreeText freeText;
     private final ResourceInfo resource;
 
     @Inject
-    public ParameterFilter(CurrentVertxRequest current, @Context ResourceInfo resource) {
+    public ParameterFilter(CurrentVertxRequest current, FreeText freeText, @Context ResourceInfo resource) {
         this.current = current;
+        this.freeText = freeText;
         this.resource = resource;
     }
 
@@ -70,7 +72,7 @@ public class ParameterFilter implements ContainerRequestFilter {
                 });
     }
 
-    private static void checkQuery(List<ParameterRule> rules, Map<String, String> query) {
+    private void checkQuery(List<ParameterRule> rules, Map<String, String> query) {
         query.forEach((name, value) -> {
             ParameterRule rule = rules.stream()
                     .filter(each -> each.inQuery() && each.name().equals(name))
@@ -79,6 +81,7 @@ public class ParameterFilter implements ContainerRequestFilter {
             if (!rule.allows().test(value)) {
                 throw new ProblemException(ProblemType.PARAMETER_INVALID).inParameter(name);
             }
+            freeText.checkParameter(name, value);
         });
     }
 }

@@ -106,8 +106,8 @@ public class Idempotency {
     /** Keys are stored as they are, and told to whoever looks into a trouble. */
     private void checkKey(String key) {
         numbers.in(key).ifPresent(kind -> {
-            throw new ProblemException(
-                    ProblemType.PERSONAL_NUMBER_MISPLACED, "Idempotency-Key holds what looks like " + kind);
+            throw new ProblemException(ProblemType.PERSONAL_NUMBER_MISPLACED, "What looks like " + kind)
+                    .inParameter("Idempotency-Key");
         });
     }
 

@@ -19,8 +19,8 @@ final class EveryCall {
             FIELD_INVALID,
             PERSONAL_NUMBER_MISPLACED,
             MEDIA_TYPE_UNSUPPORTED);
-    private static final Set<ProblemType> EFFECT =
-            EnumSet.of(IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, PERSONAL_NUMBER_MISPLACED);
+    private static final Set<ProblemType> EFFECT = EnumSet.of(
+            IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, PERSONAL_NUMBER_MISPLACED);
     /** Digests among them: what has a body must digest it, be it of use or not. */
     private static final Set<ProblemType> ADMITTANCE = EnumSet.of(
             SCOPE_MISSING, PARTNER_UNKNOWN, PARTNER_SUSPENDED, DIGEST_MISSING, DIGEST_MALFORMED, DIGEST_MISMATCH);

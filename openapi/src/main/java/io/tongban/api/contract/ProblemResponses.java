@@ -85,6 +85,7 @@ final class ProblemResponses {
         Set<ProblemType> codes = EnumSet.copyOf(OPEN);
         if (EveryCall.hasParameters(operation)) {
             codes.add(ProblemType.PARAMETER_INVALID);
+            codes.add(ProblemType.PERSONAL_NUMBER_MISPLACED);
         }
         if (!SecuritySchemes.isOpen(operation)) {
             boolean effect = SignedFields.isEffect(operation);

@@ -62,6 +62,14 @@ class PersonalNumbersTest {
     }
 
     @Test
+    void refusesOneInAQuery() {
+        Answer answer = sandbox.assertRefused(
+                sandbox.delivery().get("/v1/withholdings?partnerReference=rider-13900000017"), CODE);
+
+        assertThat(answer.text("parameter")).isEqualTo("partnerReference");
+    }
+
+    @Test
     void keepsNoneInTheAuditLog() {
         assertThat(sandbox.count(
                         "select count(*) from audit where facts ~ '1[3-9][0-9]{9}' or facts ~ '[0-9]{17}[0-9X]'"))
