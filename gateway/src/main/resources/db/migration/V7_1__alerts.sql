@@ -13,3 +13,6 @@ create index partner_alert_newest on partner_alert (last_at desc);
 
 -- Names that did not belong to their numbers, by partner.
 create index enrolment_mismatch on enrolment (client_id, updated_at) where refusal = 'province-identity-mismatch';
+
+-- All of a person at a province, whoever asked.
+create index enrolment_by_person on enrolment (person_id, province) where state <> 'REFUSED';

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 final class EnrolmentStates {
     private EnrolmentStates() {}
 
-    /** Goes to the province; fails where another enrolment of the person did so at the same time. */
+    /** Goes to the province; whoever calls this holds all enrolments of the person there. */
     static void toProvince(Handle handle, String id) {
         handle.createUpdate("UPDATE enrolment SET at_province = true WHERE id = :id")
                 .bind("id", id)

@@ -37,16 +37,20 @@ final class EnrolmentStore {
                 == 1;
     }
 
-    /** The person's enrolment, of whichever partner, that went to the province and was not refused there. */
-    static Optional<EnrolmentRow> atProvince(Handle handle, PersonEnrolment enrolment) {
+    /**
+     * The person's enrolments there, of whichever partners, that were not refused; locked until the transaction ends, so
+     * that no two of them go to the province at once.
+     */
+    static List<EnrolmentRow> holdOfPerson(Handle handle, PersonEnrolment enrolment) {
         return handle.createQuery("SELECT " + EnrolmentRow.COLUMNS + """
                         FROM enrolment
-                        WHERE person_id = :person AND province = :province AND at_province AND state <> 'REFUSED'
+                        WHERE person_id = :person AND province = :province AND state <> 'REFUSED'
+                        ORDER BY id FOR UPDATE
                         """)
                 .bind("person", enrolment.personId())
                 .bind("province", enrolment.province().value())
                 .map(EnrolmentRow::of)
-                .findOne();
+                .list();
     }
 
     /** Refusals for a name that did not belong to its number. */

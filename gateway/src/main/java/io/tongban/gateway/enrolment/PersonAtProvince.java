@@ -44,13 +44,23 @@ public class PersonAtProvince {
     }
 
     Readiness ready(Handle handle, String enrolmentId) {
-        EnrolmentRow row = EnrolmentStore.hold(handle, enrolmentId);
-        if (row.atProvince()) {
-            return Readiness.GO;
+        EnrolmentRow asked = EnrolmentStore.find(handle, enrolmentId).orElseThrow();
+        List<EnrolmentRow> ofPerson = EnrolmentStore.holdOfPerson(handle, asked.enrolment());
+        Optional<EnrolmentRow> own = ofPerson.stream()
+                .filter(each -> each.enrolment().id().equals(enrolmentId))
+                .findFirst();
+        if (own.isEmpty()) {
+            // Refused between the two statements.
+            return Readiness.OVER;
         }
-        Optional<EnrolmentRow> there = EnrolmentStore.atProvince(handle, row.enrolment());
+        return own.get().atProvince() ? Readiness.GO : ready(handle, own.get(), ofPerson);
+    }
+
+    private Readiness ready(Handle handle, EnrolmentRow row, List<EnrolmentRow> ofPerson) {
+        Optional<EnrolmentRow> there =
+                ofPerson.stream().filter(EnrolmentRow::atProvince).findFirst();
         if (there.isEmpty()) {
-            EnrolmentStates.toProvince(handle, enrolmentId);
+            EnrolmentStates.toProvince(handle, row.enrolment().id());
             return Readiness.GO;
         }
         return there.get().enrolment().isEnrolled() ? answered(handle, row, there.get()) : new Readiness.Wait(null);

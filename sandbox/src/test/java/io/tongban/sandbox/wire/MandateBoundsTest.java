@@ -27,7 +27,7 @@ class MandateBoundsTest {
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
         "mandate-signed-too-long-ago, signedAt,           2026-01-02T03:04:05Z, 2000-01-01T00:00:00Z",
-        "mandate-cap-too-high,        capFen,             200000,               9223372036854775807",
+        "mandate-cap-too-high,        capFen,             200000,               9007199254740991",
         "mandate-cap-too-high,        capFen,             200000,               100000000",
         "reference-says-nothing,      agreementReference, agreement-1,          none",
         "reference-says-nothing,      agreementReference, agreement-1,          n/a",

@@ -45,32 +45,43 @@ class NamesTest {
         assertThat(answer.text("detail")).contains(character).doesNotContain("测");
     }
 
-    /** The simulator of Guangdong judges the kind of certificate by the number. */
+    /** Guangdong asks for the kind of certificate, and its code for this one is not known; Sichuan does not ask. */
     @Test
-    void peopleOfTaiwanAreRegisteredUnderTheirResidencePermit() {
-        String number = People.withCheck("83000019850101" + String.format("%03d", People.next() % 900));
+    void aResidencePermitOfTaiwanNeverGoesOutAsAnIdentityCard() {
         int n = People.next();
+        String number = People.withCheck("83000019850101" + String.format("%03d", n % 900));
+        long before = sandbox.province("44").ledger().persons();
 
-        JsonNode worker = sandbox.accepted(
-                sandbox.delivery().post("/v1/workers", People.registration(n, "44", number, "测试员")), 201);
-
-        assertThat(settled(sandbox.delivery(), worker)).isEqualTo("ENROLLED");
+        assertThat(outcome(sandbox.delivery(), n, "44", number, "测试员")).isEqualTo("REFUSED");
+        assertThat(sandbox.province("44").ledger().persons()).isEqualTo(before);
+        assertThat(outcome(sandbox.delivery(), n, "51", number, "测试员")).isEqualTo("ENROLLED");
     }
 
     private String outcome(ByHand partner, int n, String province, String name) {
-        return settled(
-                partner,
-                sandbox.accepted(
-                        partner.post("/v1/workers", People.registration(n, province, People.citizenNumber(n), name)),
-                        201));
+        return outcome(partner, n, province, People.citizenNumber(n), name);
     }
 
-    private String settled(ByHand partner, JsonNode worker) {
-        return sandbox.await(
-                        partner,
-                        "/v1/workers/" + worker.get("id").asText(),
-                        read -> !read.at("/enrolments/0/state").asText().equals("PENDING"))
-                .at("/enrolments/0/state")
-                .asText();
+    private String outcome(ByHand partner, int n, String province, String number, String name) {
+        return settled(
+                partner,
+                sandbox.accepted(partner.post("/v1/workers", People.registration(n, province, number, name)), 201),
+                province);
+    }
+
+    private String settled(ByHand partner, JsonNode worker, String province) {
+        JsonNode read = sandbox.await(
+                partner,
+                "/v1/workers/" + worker.get("id").asText(),
+                each -> !state(each, province).equals("PENDING"));
+        return state(read, province);
+    }
+
+    private static String state(JsonNode worker, String province) {
+        for (JsonNode enrolment : worker.get("enrolments")) {
+            if (enrolment.get("province").asText().equals(province)) {
+                return enrolment.get("state").asText();
+            }
+        }
+        return "";
     }
 }
