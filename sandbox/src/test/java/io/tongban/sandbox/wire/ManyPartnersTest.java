@@ -42,7 +42,8 @@ class ManyPartnersTest {
 
         for (JsonNode each : List.of(rightName, wrongName, nobodys)) {
             assertThat(each.at("/enrolments/0/state").asText()).isEqualTo("PENDING");
-            assertThat(Instant.parse(each.at("/enrolments/0/updatedAt").asText())).isAfterOrEqualTo(asked);
+            assertThat(Instant.parse(each.at("/enrolments/0/updatedAt").asText()))
+                    .isAfterOrEqualTo(asked);
             assertThat(names(each)).isEqualTo(names(nobodys));
             assertThat(names(each.at("/enrolments/0"))).isEqualTo(names(nobodys.at("/enrolments/0")));
         }
