@@ -137,7 +137,8 @@ public class MandateService {
     /** What the worker did is past, give or take the partner's clock; and not before there were such agreements. */
     private void checkTime(Instant said, String pointer) {
         if (said.isBefore(EARLIEST) || said.isAfter(clock.instant().plus(CLOCK_DIFFERENCE))) {
-            throw new ProblemException(ProblemType.FIELD_INVALID, "The time is in the future or long past", pointer);
+            throw new ProblemException(
+                    ProblemType.MANDATE_PERIOD_INVALID, "The time is in the future or long past", pointer);
         }
     }
 

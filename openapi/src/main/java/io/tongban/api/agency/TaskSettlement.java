@@ -24,7 +24,7 @@ public final class TaskSettlement {
     private final TaskOutcome outcome;
 
     @Schema(description = "The province's own number of the booking.", examples = "GD202611230000017")
-    @Pattern(regexp = "^[^\\x00-\\x20\\x7f]{1,64}$")
+    @Pattern(regexp = "^[^\\x00-\\x20\\x7f-\\x9f]{1,64}$")
     private final @Nullable String provinceReceipt;
 
     @Schema(description = "When the province booked it.", examples = "2026-11-23T08:00:02Z")

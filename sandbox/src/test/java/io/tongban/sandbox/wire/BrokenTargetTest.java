@@ -38,6 +38,8 @@ class BrokenTargetTest {
     @CsvSource({
         "/v1/workers/wkr%00x, header-invalid",
         "//v1/workers/wkr_x,  worker-not-found",
+        "/v1/withholdings?=1, parameter-unknown",
+        "/v1/withholdings?limit=1&, parameter-unknown",
     })
     void areRefusedWithASignedProblem(String target, String code) throws IOException {
         Call call = sandbox.delivery().get(target);

@@ -48,9 +48,7 @@ class ParameterRefusalsTest {
                 "parameter-invalid | partnerReference | /v1/withholdings?partnerReference=13900000017",
                 "parameter-unknown | State            | /v1/withholdings?State=CONFIRMED",
                 "parameter-unknown | worker           | /v1/withholdings?limit=1&worker=wkr_x",
-                "parameter-unknown | ~~               | /v1/withholdings?=1",
                 "parameter-unknown | ~~               | /v1/withholdings?11010519491231002X",
-                "parameter-unknown | ~~               | /v1/withholdings?limit=1&",
                 "parameter-unknown | state            | /v1/withholdings/wh_x?state=CONFIRMED",
                 "parameter-unknown | x                | /v1/webhook-endpoints?x=1",
                 "parameter-unknown | x                | /v1/provinces?x",
@@ -118,7 +116,6 @@ class ParameterRefusalsTest {
         "/v1/withholdings?limit=1&state=CONFIRMED&period=2026-10",
         "/v1/withholdings?limit=200&partnerReference=wh-1",
         "/v1/withholdings?%6Cimit=1",
-        "/v1/withholdings?",
     })
     void takesWhatTheContractAllows(String target) {
         sandbox.accepted(sandbox.delivery().get(target), 200);
