@@ -1,5 +1,7 @@
 package io.tongban.gateway.partner;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.tongban.api.problem.ProblemType;
@@ -55,7 +57,7 @@ final class PartnerKeySet {
             key = PublicJwk.parse(json);
             PublicJwk.requireBare(json);
         } catch (IllegalArgumentException unusable) {
-            throw refused(unusable.getMessage());
+            throw refused(requireNonNullElse(unusable.getMessage(), "A key cannot verify signatures"));
         }
         if (KeyValidity.of(key).isOver(now)) {
             throw refused("A key's exp has passed");
