@@ -58,7 +58,8 @@ class PartnerKeySetTest {
     void refusesAPrivateKeyWithoutRepeatingIt() throws Exception {
         ECKey key = p256("ec");
         refused(set(key));
-        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> PartnerKeySet.parse(set(key), NOW));
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> PartnerKeySet.parse(set(key), NOW));
         assertThat(refused.detail().orElse("")).doesNotContain(key.getD().toString());
         assertThat(refused).hasNoCause();
     }

@@ -47,10 +47,11 @@ class ProblemTypeTest {
         Set<String> codes = new TreeSet<>();
         JsonNode contract = new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
         for (JsonNode answer : contract.at("/paths/~1v1~1withholdings/post/responses")) {
-            JsonNode response = answer.has("$ref")
-                    ? contract.at(answer.get("$ref").asText().substring(1))
-                    : answer;
-            response.at("/content/application~1problem+json/examples").fieldNames().forEachRemaining(codes::add);
+            JsonNode response =
+                    answer.has("$ref") ? contract.at(answer.get("$ref").asText().substring(1)) : answer;
+            response.at("/content/application~1problem+json/examples")
+                    .fieldNames()
+                    .forEachRemaining(codes::add);
         }
         Arrays.stream(ProblemType.values())
                 .filter(type -> type.source() == ProblemSource.PROVINCE)
@@ -62,8 +63,8 @@ class ProblemTypeTest {
 
     @Test
     void theSecondPlatformOfAMonthIsToldToGiveTheMoneyBack() {
-        assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.money()).hasValueSatisfying(money -> assertThat(money)
-                .contains("give the worker back, in full"));
+        assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.money())
+                .hasValueSatisfying(money -> assertThat(money).contains("give the worker back, in full"));
         assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.advice()).contains("goes back to the worker");
     }
 
