@@ -28,7 +28,7 @@ class KindsOfKeysTest {
                 .allowPlainHttp()
                 .build()) {
             assertThat(key.getKeyType().getValue()).isEqualTo(kind);
-            assertThat(tongban.webhooks().list()).isNotNull();
+            assertThat(tongban.webhookEndpoints().list()).isNotNull();
         }
     }
 }
