@@ -26,16 +26,18 @@ final class PartnerKeys {
         try {
             return switch (clientId) {
                 case ED25519_PARTNER -> ed25519(keyId);
-                case RSA_PARTNER -> new RSAKeyGenerator(3072)
-                        .keyID(keyId)
-                        .keyUse(KeyUse.SIGNATURE)
-                        .algorithm(JWSAlgorithm.PS256)
-                        .generate();
-                default -> new ECKeyGenerator(Curve.P_256)
-                        .keyID(keyId)
-                        .keyUse(KeyUse.SIGNATURE)
-                        .algorithm(JWSAlgorithm.ES256)
-                        .generate();
+                case RSA_PARTNER ->
+                    new RSAKeyGenerator(3072)
+                            .keyID(keyId)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(JWSAlgorithm.PS256)
+                            .generate();
+                default ->
+                    new ECKeyGenerator(Curve.P_256)
+                            .keyID(keyId)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(JWSAlgorithm.ES256)
+                            .generate();
             };
         } catch (JOSEException | NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);

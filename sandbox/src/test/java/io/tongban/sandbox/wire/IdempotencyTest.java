@@ -96,8 +96,7 @@ class IdempotencyTest {
         String key = TestSandbox.key();
         sandbox.accepted(sandbox.delivery().post("/v1/workers", sandbox.registration("44"), key), 201);
 
-        sandbox.accepted(
-                sandbox.delivery().post("/v1/workers", sandbox.registration("44"), "\"" + key + "\""), 201);
+        sandbox.accepted(sandbox.delivery().post("/v1/workers", sandbox.registration("44"), "\"" + key + "\""), 201);
     }
 
     @Test
@@ -105,8 +104,7 @@ class IdempotencyTest {
         int n = People.next();
         String worker = new Insuring(sandbox).enrolled(sandbox.delivery(), "44", n);
 
-        JsonNode again =
-                sandbox.accepted(sandbox.delivery().post("/v1/workers", People.registration(n, "51")), 201);
+        JsonNode again = sandbox.accepted(sandbox.delivery().post("/v1/workers", People.registration(n, "51")), 201);
 
         assertThat(again.get("id").asText()).isEqualTo(worker);
         assertThat(again.findValuesAsText("province")).containsExactlyInAnyOrder("44", "51");

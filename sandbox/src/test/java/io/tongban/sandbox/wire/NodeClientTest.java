@@ -37,10 +37,13 @@ class NodeClientTest {
                     folder.resolve(partner + ".jwk.json"),
                     sandbox.stack().partnerKey(partner).toJSONString());
         }
-        ProcessBuilder node = new ProcessBuilder("node", EXAMPLE.resolve("main.mjs").toString());
+        ProcessBuilder node =
+                new ProcessBuilder("node", EXAMPLE.resolve("main.mjs").toString());
         node.environment().put("TONGBAN_BASE_URL", sandbox.stack().gateway().toString());
         node.environment()
-                .put("TONGBAN_ISSUER", sandbox.stack().keycloak().issuer("tongban").toString());
+                .put(
+                        "TONGBAN_ISSUER",
+                        sandbox.stack().keycloak().issuer("tongban").toString());
         node.environment().put("TONGBAN_PARTNERS", folder.toString());
 
         assertThat(output(node, 300)).contains(" passed, 0 failed").doesNotContain("\u2717");
@@ -48,7 +51,8 @@ class NodeClientTest {
 
     private String output(ProcessBuilder command, long seconds) throws IOException, InterruptedException {
         File output = folder.resolve("output").toFile();
-        Process process = command.redirectErrorStream(true).redirectOutput(output).start();
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(output).start();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,7 +79,8 @@ class PartnerKeysTest {
     @Test
     void aKeyIsGoodUntilItsExpAndNoLongerPublishedAfterIt() throws Exception {
         JWK lasting = sandbox.stack().partnerKey("yinzhan-limited").toPublicJWK();
-        Instant end = Instant.now().plusSeconds(8);
+        // A JWK counts whole seconds.
+        Instant end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
         ECKey passing = new ECKeyGenerator(Curve.P_256)
                 .keyID("yinzhan-passing")
                 .expirationTime(Date.from(end))
