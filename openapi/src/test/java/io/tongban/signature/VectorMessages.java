@@ -17,10 +17,10 @@ final class VectorMessages {
             + "\"mandateId\":\"mdt_01kandb7vq5zrp5nh3qj8m2c4z\",\"province\":\"44\",\"insurance\":\"AAE140:110\","
             + "\"period\":\"2026-10\",\"baseFen\":551000,\"amountFen\":110200,";
     private static final String ACCEPTED =
-            WITHHOLDING + "\"state\":\"ACCEPTED\",\"acceptedAt\":\"2026-11-02T01:00:00.000Z\"}";
+            WITHHOLDING + "\"state\":\"ACCEPTED\",\"acceptedAt\":\"2026-11-02T01:00:00.000Z\",\"revision\":1}";
     private static final String CONFIRMED = WITHHOLDING + "\"state\":\"CONFIRMED\","
             + "\"provinceReceipt\":\"GD202611020000017\",\"acceptedAt\":\"2026-11-02T00:59:58.000Z\","
-            + "\"settledAt\":\"2026-11-02T00:59:59.000Z\"}";
+            + "\"settledAt\":\"2026-11-02T00:59:59.000Z\",\"revision\":2}";
 
     private VectorMessages() {}
 

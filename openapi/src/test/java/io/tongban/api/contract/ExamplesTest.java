@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -68,22 +67,5 @@ class ExamplesTest {
                     .as(part)
                     .isNotEmpty();
         }
-    }
-
-    /** Bodies in SIGNING.md that are quoted without being a vector. */
-    @Test
-    void theBodiesOfTheCallOnTheWireAreOfTheContract() throws Exception {
-        String page = Files.readString(Path.of("SIGNING.md"));
-        String call = page.substring(page.indexOf("## A request on the wire"));
-
-        assertThat(CONTRACT.violations("WorkerSearch", body(call, "^> (\\{.*\\})$")))
-                .isEmpty();
-        assertThat(CONTRACT.violations("Worker", body(call, "^< (\\{.*\\})$"))).isEmpty();
-    }
-
-    private static JsonNode body(String page, String line) throws Exception {
-        var found = Pattern.compile(line, Pattern.MULTILINE).matcher(page);
-        assertThat(found.find()).as(line).isTrue();
-        return JSON.readTree(found.group(1));
     }
 }
