@@ -12,6 +12,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** RFC 9421, section 3.3.6. The key's octets are wrapped as RFC 8410 encodes them, so that no second library is needed. */
 final class Ed25519 implements KeyScheme {
@@ -23,6 +24,11 @@ final class Ed25519 implements KeyScheme {
     @Override
     public boolean fits(JWK key) {
         return key instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve());
+    }
+
+    @Override
+    public Set<String> jwsAlgorithms() {
+        return Set.of("EdDSA", "Ed25519");
     }
 
     @Override

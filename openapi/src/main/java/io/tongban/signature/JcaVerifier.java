@@ -2,7 +2,6 @@ package io.tongban.signature;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.KeyUse;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -13,21 +12,21 @@ final class JcaVerifier implements Verifier {
 
     private final SignatureAlgorithm algorithm;
     private final PublicKey key;
+    private final KeyValidity validity;
     private final int signatureLength;
 
-    private JcaVerifier(SignatureAlgorithm algorithm, PublicKey key) {
+    private JcaVerifier(SignatureAlgorithm algorithm, PublicKey key, KeyValidity validity) {
         this.algorithm = algorithm;
         this.key = key;
+        this.validity = validity;
         this.signatureLength = algorithm.scheme().signatureLength(key);
     }
 
     static JcaVerifier of(JWK jwk) {
-        if (KeyUse.ENCRYPTION.equals(jwk.getKeyUse())) {
-            throw new IllegalArgumentException("A key for encryption does not sign");
-        }
         SignatureAlgorithm algorithm = SignatureAlgorithm.of(jwk);
+        KeyDeclaration.requireForSignatures(jwk, algorithm.scheme());
         try {
-            JcaVerifier verifier = new JcaVerifier(algorithm, algorithm.scheme().publicKey(jwk));
+            JcaVerifier verifier = new JcaVerifier(algorithm, algorithm.scheme().publicKey(jwk), KeyValidity.of(jwk));
             // Some providers decode the point only when a verification begins; a bad key must fail here.
             verifier.initialised();
             return verifier;
@@ -40,6 +39,11 @@ final class JcaVerifier implements Verifier {
     @Override
     public SignatureAlgorithm algorithm() {
         return algorithm;
+    }
+
+    @Override
+    public KeyValidity validity() {
+        return validity;
     }
 
     @Override

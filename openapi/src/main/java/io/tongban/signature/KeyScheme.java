@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Set;
 
 /**
  * One kind of key and what the JDK calls its signature. Providers are never named, so that whichever is installed
@@ -14,6 +15,9 @@ import java.security.Signature;
 interface KeyScheme {
 
     boolean fits(JWK key);
+
+    /** The JWS names (RFC 7518, 8037, 9864) that a JWK may state for a key of this kind. */
+    Set<String> jwsAlgorithms();
 
     PublicKey publicKey(JWK key) throws GeneralSecurityException, JOSEException;
 

@@ -72,7 +72,7 @@ final class ProfileVerifier {
         }
     }
 
-    private static Verifier verifier(ProfileParameters parameters, KeyLookup keys) {
+    private Verifier verifier(ProfileParameters parameters, KeyLookup keys) {
         KeyAnswer answer = keys.find(parameters.keyid());
         if (answer instanceof KeyAnswer.Foreign) {
             throw refused(SignatureFailure.KEY_FOREIGN, "The key belongs to another client");
@@ -83,6 +83,9 @@ final class ProfileVerifier {
         String expected = found.verifier().algorithm().wireName();
         if (!expected.equals(parameters.alg())) {
             throw refused(SignatureFailure.ALGORITHM_MISMATCH, "The key signs with " + expected);
+        }
+        if (!found.verifier().validity().covers(clock.instant())) {
+            throw refused(SignatureFailure.KEY_UNKNOWN, "The key's nbf has not come or its exp has passed");
         }
         return found.verifier();
     }

@@ -11,6 +11,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.Set;
 
 /** RFC 9421, section 3.3.1. */
 final class RsaPss implements KeyScheme {
@@ -25,15 +26,18 @@ final class RsaPss implements KeyScheme {
     }
 
     @Override
+    public Set<String> jwsAlgorithms() {
+        return Set.of("PS256", "PS512");
+    }
+
+    @Override
     public PublicKey publicKey(JWK key) throws GeneralSecurityException, JOSEException {
         RSAPublicKey rsa = key.toRSAKey().toRSAPublicKey();
-        int bits = rsa.getModulus().bitLength();
-        // The upper bound keeps one verification from costing seconds; the exponent's is that of FIPS 186-5.
-        if (bits < 2048 || bits > 8192) {
-            throw new InvalidKeyException("An RSA key must have 2048 to 8192 bits, not " + bits);
-        }
-        if (rsa.getPublicExponent().bitLength() < 17 || !rsa.getPublicExponent().testBit(0)) {
-            throw new InvalidKeyException("The public exponent must be odd and at least 65537");
+        RsaModulus.requireUsable(rsa.getModulus());
+        int bits = rsa.getPublicExponent().bitLength();
+        if (bits < 17 || bits > 256 || !rsa.getPublicExponent().testBit(0)) {
+            throw new InvalidKeyException(
+                    "The public exponent must be odd, at least 65537 and below 2^256 (FIPS 186-5)");
         }
         return rsa;
     }

@@ -22,9 +22,13 @@ record StrictDictionary(Map<String, ListElement<?>> members) {
      * Reads all lines of a field.
      *
      * @throws SignatureRefusedException MALFORMED if they are no dictionary or a parameter occurs twice;
-     *     DUPLICATE_LABEL if a key does
+     *     DUPLICATE_LABEL if a key does; MISSING if there is nothing in them, which RFC 9651, section 4.2 has say the
+     *     same as no field
      */
     static StrictDictionary parse(String fieldName, List<String> lines) {
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw new SignatureRefusedException(SignatureFailure.MISSING, fieldName + " is empty");
+        }
         Map<String, ListElement<?>> members = members(fieldName, lines);
         if (members.size() != lines.size() + separators(lines, ',')) {
             throw new SignatureRefusedException(SignatureFailure.DUPLICATE_LABEL, "A key occurs twice in " + fieldName);

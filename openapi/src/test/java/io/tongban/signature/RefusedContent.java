@@ -74,7 +74,7 @@ final class RefusedContent {
                 request(
                         "query-recoded",
                         INVALID,
-                        list.withTargetUri(list.targetUri().replace("%E9", "%e9"))),
+                        list.withTargetUri(list.targetUri().replace("%3A", "%3a"))),
                 request(
                         "host-changed",
                         INVALID,

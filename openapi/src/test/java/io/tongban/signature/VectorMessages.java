@@ -1,5 +1,7 @@
 package io.tongban.signature;
 
+import io.tongban.api.problem.ProblemType;
+
 /** The messages of the vectors before they are signed. The token is not one; it only has the look. */
 final class VectorMessages {
 
@@ -11,8 +13,14 @@ final class VectorMessages {
             + "\"workerId\":\"wkr_01kandb7vq5zrp5nh3qj8m2c4x\",\"mandateId\":\"mdt_01kandb7vq5zrp5nh3qj8m2c4z\","
             + "\"insurance\":\"AAE140:110\",\"period\":\"2026-10\",\"baseFen\":551000,\"amountFen\":110200}";
     private static final String WITHHOLDING = "{\"id\":\"wh_01kandb7vq5zrp5nh3qj8m2c50\","
-            + "\"partnerReference\":\"wh-2026-10-000017\",\"province\":\"44\",\"period\":\"2026-10\","
-            + "\"amountFen\":110200,\"state\":\"ACCEPTED\"}";
+            + "\"partnerReference\":\"wh-2026-10-000017\",\"workerId\":\"wkr_01kandb7vq5zrp5nh3qj8m2c4x\","
+            + "\"mandateId\":\"mdt_01kandb7vq5zrp5nh3qj8m2c4z\",\"province\":\"44\",\"insurance\":\"AAE140:110\","
+            + "\"period\":\"2026-10\",\"baseFen\":551000,\"amountFen\":110200,";
+    private static final String ACCEPTED =
+            WITHHOLDING + "\"state\":\"ACCEPTED\",\"acceptedAt\":\"2026-11-02T01:00:00.000Z\",\"revision\":1}";
+    private static final String CONFIRMED = WITHHOLDING + "\"state\":\"CONFIRMED\","
+            + "\"provinceReceipt\":\"GD202611020000017\",\"acceptedAt\":\"2026-11-02T00:59:58.000Z\","
+            + "\"settledAt\":\"2026-11-02T00:59:59.000Z\",\"revision\":2}";
 
     private VectorMessages() {}
 
@@ -42,14 +50,14 @@ final class VectorMessages {
     }
 
     static VectorRequest list() {
-        String query = "?period=2026-10&state=CONFIRMED&partnerReference=%E9%AA%91%E6%89%8B-17&limit=50";
+        String query = "?period=2026-10&state=CONFIRMED&partnerReference=wh%3A2026-10%3A17&limit=50";
         return VectorRequest.of("GET", BASE_URL + "/v1/withholdings" + query, "", "Authorization", TOKEN);
     }
 
     /** Names a Chinese worker, in UTF-8; the citizen number is the one printed in GB 11643. */
     static VectorRequest register() {
         String body = "{\"partnerReference\":\"rider-000017\",\"citizenNumber\":\"11010519491231002X\","
-                + "\"name\":\"李秀英\",\"mobile\":\"13900000017\",\"province\":\"44\",\"place\":\"WORK\","
+                + "\"name\":\"李秀英\",\"mobile\":\"13900000017\",\"province\":\"44\",\"place\":\"WORK_PLACE\","
                 + "\"sector\":\"外卖配送\",\"consentReference\":\"consent-2026-000017\"}";
         return VectorRequest.of(
                 "POST",
@@ -75,35 +83,36 @@ final class VectorMessages {
     }
 
     /** An effect without a body. */
-    static VectorRequest revoke() {
+    static VectorRequest delete() {
         return VectorRequest.of(
-                "POST",
-                BASE_URL + "/v1/mandates/mdt_01kandb7vq5zrp5nh3qj8m2c4z/revocation",
+                "DELETE",
+                BASE_URL + "/v1/webhook-endpoints/whe_01kandb7vq5zrp5nh3qj8m2c51",
                 "",
                 "Authorization",
                 TOKEN,
                 "Idempotency-Key",
-                "\"revoke-000017\"");
+                "\"delete-000017\"");
     }
 
     static VectorRequest webhook() {
         String body = "{\"id\":\"evt_01kandb7vq5zrp5nh3qj8m2c52\",\"type\":\"withholding.confirmed\","
-                + "\"createdAt\":\"2026-11-02T01:00:00Z\",\"withholding\":" + WITHHOLDING + "}";
+                + "\"createdAt\":\"2026-11-02T01:00:00Z\",\"withholding\":" + CONFIRMED + "}";
         return VectorRequest.of("POST", "https://partner.example/hooks/tongban?tenant=7", body, "Content-Type", JSON);
     }
 
     static VectorResponse accepted() {
-        return VectorResponse.of(202, WITHHOLDING, "Content-Type", JSON);
+        return VectorResponse.of(202, ACCEPTED, "Content-Type", JSON);
     }
 
     static VectorResponse noContent() {
         return VectorResponse.of(204, "");
     }
 
-    static VectorResponse problem(int status, String code, String titleZh) {
-        String body = "{\"type\":\"https://tongban.io/problems/" + code + "\",\"code\":\"" + code
-                + "\",\"titleZh\":\"" + titleZh + "\",\"status\":" + status
-                + ",\"source\":\"partner\",\"retryable\":false,\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"}";
-        return VectorResponse.of(status, body, "Content-Type", "application/problem+json");
+    /** As the gateway writes it. */
+    static VectorResponse problem(ProblemType type) {
+        String body = "{\"type\":\"" + type.uri() + "\",\"code\":\"" + type.code() + "\",\"title\":\"" + type.title()
+                + "\",\"titleZh\":\"" + type.titleZh() + "\",\"status\":" + type.status() + ",\"source\":\"partner\","
+                + "\"retryable\":" + type.retryable() + ",\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"}";
+        return VectorResponse.of(type.status(), body, "Content-Type", "application/problem+json");
     }
 }

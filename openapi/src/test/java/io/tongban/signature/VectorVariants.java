@@ -1,5 +1,6 @@
 package io.tongban.signature;
 
+import io.tongban.api.problem.ProblemType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class VectorVariants {
                 ordinary("list-with-query", VectorMessages.list()),
                 ordinary("register-utf8-body", VectorMessages.register()),
                 ordinary("search-body-without-idempotency-key", VectorMessages.search()),
-                ordinary("revoke-idempotency-key-without-body", VectorMessages.revoke()),
+                ordinary("delete-idempotency-key-without-body", VectorMessages.delete()),
                 coversMore(),
                 anotherLabelBesideAProxysSignature(),
                 bothDigests(),
@@ -25,7 +26,7 @@ final class VectorVariants {
                 forged("created-60-s-ago", f -> f.created(Duration.ofSeconds(-60))),
                 forged("created-5-s-ahead", f -> f.created(Duration.ofSeconds(5))),
                 answer("answer-without-body", VectorMessages.noContent()),
-                answer("answer-problem", VectorMessages.problem(422, "mandate-revoked", "委托已撤销")),
+                answer("answer-problem", VectorMessages.problem(ProblemType.WEBHOOK_NOT_FOUND)),
                 answerToAnUnsignedRequest());
     }
 
@@ -80,12 +81,12 @@ final class VectorVariants {
     }
 
     private static VectorFile.Case answer(String name, VectorResponse response) {
-        VectorRequest request = VectorCases.signed(name, VectorMessages.revoke(), "partner-ed25519");
+        VectorRequest request = VectorCases.signed(name, VectorMessages.delete(), "partner-ed25519");
         return VectorCases.answer(name, response, request, "gateway-ed25519");
     }
 
     private static VectorFile.Case answerToAnUnsignedRequest() {
-        VectorResponse problem = VectorMessages.problem(401, "signature-missing", "缺少签名");
+        VectorResponse problem = VectorMessages.problem(ProblemType.SIGNATURE_MISSING);
         return VectorCases.answer(
                 "answer-problem-to-an-unsigned-request", problem, VectorMessages.read(), "gateway-ed25519");
     }

@@ -54,8 +54,13 @@ public final class Receipts {
         if (!verifier.verify(input, decoded(parts.group(3)))) {
             throw untrusted(SignatureFailure.INVALID);
         }
-        return Json.read(decoded(parts.group(2)), VerifiedReceipt.class)
+        VerifiedReceipt receipt = Json.read(decoded(parts.group(2)), VerifiedReceipt.class)
                 .orElseThrow(() -> new UnreadableAnswerException(CALL, "its claims are not a receipt's"));
+        // A receipt outlives its key, but was signed while the key was good.
+        if (!verifier.validity().coversSecond(receipt.issuedAt())) {
+            throw untrusted(SignatureFailure.KEY_UNKNOWN);
+        }
+        return receipt;
     }
 
     private static Verifier verifier(Map<?, ?> header, KeyLookup keys) {
@@ -70,11 +75,17 @@ public final class Receipts {
     }
 
     private static byte[] decoded(String base64url) {
+        byte[] octets;
         try {
-            return Base64.getUrlDecoder().decode(base64url);
+            octets = Base64.getUrlDecoder().decode(base64url);
         } catch (IllegalArgumentException notBase64) {
             throw untrusted(SignatureFailure.MALFORMED);
         }
+        // The last character has bits that nobody reads: without this one receipt could be written in several ways.
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(octets).equals(base64url)) {
+            throw untrusted(SignatureFailure.MALFORMED);
+        }
+        return octets;
     }
 
     private static UntrustedDocumentException untrusted(SignatureFailure reason) {

@@ -37,7 +37,7 @@ public class PartnerRegister {
                 registration.kind(),
                 registration.creditCode(),
                 PartnerState.ACTIVE,
-                PartnerKeySet.parse(registration.jwks()),
+                PartnerKeySet.parse(registration.jwks(), clock.instant()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         checked(() -> PartnerStore.insert(handle, partner));
         return partner;
@@ -55,7 +55,7 @@ public class PartnerRegister {
     /** @throws ProblemException not-found or keys-invalid */
     public PartnerAccount replaceKeys(Handle handle, String clientId, Map<String, Object> jwks) {
         read(handle, clientId);
-        JWKSet keys = PartnerKeySet.parse(jwks);
+        JWKSet keys = PartnerKeySet.parse(jwks, clock.instant());
         checked(() -> PartnerStore.replaceKeys(handle, clientId, keys, clock.instant()));
         return read(handle, clientId);
     }

@@ -2,6 +2,7 @@ package io.tongban.gateway.partner;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.nimbusds.jose.jwk.JWK;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.Verifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +23,17 @@ public class Partners {
     private final LoadingCache<String, Optional<RegisteredKeys>> partners;
     private final LoadingCache<String, Optional<String>> owners;
 
+    /** Judging a key, an RSA modulus above all, costs more than verifying with it; what it is never changes. */
+    private final LoadingCache<JWK, Verifier> verifiers =
+            Caffeine.newBuilder().maximumSize(MOST).build(Verifier::of);
+
     @Inject
     public Partners(Jdbi jdbi) {
         this.partners = Caffeine.newBuilder()
                 .expireAfterWrite(FRESH)
                 .maximumSize(MOST)
                 .build(clientId -> jdbi.withHandle(handle -> PartnerStore.find(handle, clientId))
-                        .map(RegisteredKeys::of));
+                        .map(partner -> RegisteredKeys.of(partner, verifiers::get)));
         this.owners = Caffeine.newBuilder()
                 .expireAfterWrite(FRESH)
                 .maximumSize(MOST)

@@ -7,12 +7,17 @@ import io.tongban.province.ProvinceCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {
     private static final ProvinceCode GUANGDONG = new ProvinceCode("44");
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Map<String, String> PATIENT = Map.of("tongban.dispatch.longest-wait", "PT30S");
+    private static final Map<String, String> FOR_EVER = Map.of("tongban.dispatch.longest-wait", "PT24H");
+    /** Far more than a check needs, far less than any wait of these tests. */
+    private static final Duration BOUND = Duration.ofSeconds(15);
+
     private static final Map<String, String> NEVER_POLLS =
             Map.of("tongban.dispatch.longest-wait", "PT30S", "tongban.dispatch.wait-poll", "PT1H");
 
@@ -32,11 +37,10 @@ class OutcomesTest {
     }
 
     @Test
-    void isFalseAtOnceWhileTheProvinceIsClosed() {
+    void isFalseAtOnceWhileTheProvinceIsClosed() throws Exception {
         bench.accept("s1");
         bench.farSide.places = 0;
-        Outcomes outcomes = bench.outcomes(PATIENT);
-        assertThat(outcomes.await("s1", GUANGDONG, Duration.ofDays(1))).isFalse();
+        assertThat(atOnce(bench.outcomes(FOR_EVER))).isFalse();
     }
 
     @Test
@@ -69,16 +73,28 @@ class OutcomesTest {
     void answersAtOnceWhenAllPlacesToWaitAreTaken() throws Exception {
         bench.accept("s1");
         Outcomes outcomes = bench.outcomes(
-                Map.of("tongban.dispatch.longest-wait", "PT30S", "tongban.dispatch.waiting-places", "1"));
+                Map.of("tongban.dispatch.longest-wait", "PT24H", "tongban.dispatch.waiting-places", "1"));
         CompletableFuture<Boolean> first = waiting(outcomes, "s1");
         Eventually.holds("the place is taken", () -> bench.settlements.waiting() == 1);
-        assertThat(outcomes.await("s1", GUANGDONG, LONG)).isFalse();
+        assertThat(atOnce(outcomes)).isFalse();
         bench.jdbi.useHandle(handle -> handle.execute("delete from outbox"));
         assertThat(first.get()).isTrue();
     }
 
+    /** Without the check under test this would wait for a day: what is at once cannot be told from late by its answer. */
+    private static boolean atOnce(Outcomes outcomes) throws Exception {
+        return waiting(outcomes, "s1", Duration.ofDays(1)).get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private static CompletableFuture<Boolean> waiting(Outcomes outcomes, String subjectId) {
-        return CompletableFuture.supplyAsync(
-                () -> outcomes.await(subjectId, GUANGDONG, LONG), task -> new Thread(task).start());
+        return waiting(outcomes, subjectId, LONG);
+    }
+
+    private static CompletableFuture<Boolean> waiting(Outcomes outcomes, String subjectId, Duration atMost) {
+        return CompletableFuture.supplyAsync(() -> outcomes.await(subjectId, GUANGDONG, atMost), task -> {
+            Thread thread = new Thread(task, "waiting");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 }

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.problem.ProblemException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PartnerKeySetTest {
+    private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
     private static final OctetKeyPair ED25519 = new OctetKeyPair.Builder(
                     Curve.Ed25519, new Base64URL("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"))
             .keyID("ed")
@@ -38,7 +40,7 @@ class PartnerKeySetTest {
     }
 
     private static void refused(Map<String, Object> jwks) {
-        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> PartnerKeySet.parse(jwks));
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> PartnerKeySet.parse(jwks, NOW));
         assertThat(refused).as("refused").isNotNull();
         assertThat(refused.type()).isEqualTo(ProblemType.KEYS_INVALID);
         assertThat(refused.pointer()).contains("/jwks");
@@ -47,7 +49,7 @@ class PartnerKeySetTest {
     @Test
     void takesTheThreeKinds() throws Exception {
         RSAKey rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        assertThat(PartnerKeySet.parse(set(p256("ec").toPublicJWK(), ED25519, rsa.toPublicJWK()))
+        assertThat(PartnerKeySet.parse(set(p256("ec").toPublicJWK(), ED25519, rsa.toPublicJWK()), NOW)
                         .size())
                 .isEqualTo(3);
     }
@@ -56,7 +58,8 @@ class PartnerKeySetTest {
     void refusesAPrivateKeyWithoutRepeatingIt() throws Exception {
         ECKey key = p256("ec");
         refused(set(key));
-        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> PartnerKeySet.parse(set(key)));
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> PartnerKeySet.parse(set(key), NOW));
         assertThat(refused.detail().orElse("")).doesNotContain(key.getD().toString());
         assertThat(refused).hasNoCause();
     }

@@ -11,12 +11,9 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.mandate.MandateFixture;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.worker.WorkerFixture;
-import io.tongban.province.InsuranceKind;
 import java.time.Duration;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WithholdingServiceTest {
     private final House house = new House();
@@ -33,29 +30,6 @@ class WithholdingServiceTest {
         assertThat(house.count("outbox WHERE kind = 'province.withhold' AND lane = 'province:44'"))
                 .isEqualTo(1);
         assertThat(house.audited()).endsWith("withholding.accepted");
-    }
-
-    @ParameterizedTest(name = "{5}")
-    @CsvSource({
-        "AAE140:210,2025-01,0,0,nobody,amount-not-positive,/amountFen",
-        "AAE140:210,2025-01,0,-1,nobody,amount-not-positive,/amountFen",
-        "AAE140:210,2025-01,0,300000,nobody,field-invalid,/baseFen",
-        "AAE140:210,2025-01,-1,300000,nobody,field-invalid,/baseFen",
-        "AAE140:210,2025-01,1,300000,nobody,worker-not-found,/workerId",
-        "AAE140:210,2025-01,1,300000,,mandate-not-covering,/insurance",
-        "AAE140:110,2025-01,1,300000,,mandate-not-covering,/period",
-        "AAE140:110,2026-12,1,300000,,mandate-cap-exceeded,/amountFen",
-        "AAE140:410,2026-12,1,200000,,period-in-future,/period",
-        "AAE140:410,2026-11,1,200000,,insurance-not-offered,/insurance",
-    })
-    void namesTheFirstThingThatIsWrongAndStoresNothing(
-            String insurance, YearMonth period, long base, long amount, String worker, String code, String pointer) {
-        String workerId = worker == null ? meitu.workerId() : worker;
-        Order order =
-                new Order("wh-1", workerId, meitu.mandateId(), new InsuranceKind(insurance), period, base, amount);
-        refuse(code, pointer, meitu, order);
-        assertThat(house.count("withholding")).isZero();
-        assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isZero();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.tongban.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An entry of the problem catalogue.")
 public record ProblemEntry(
         @Schema(required = true, examples = "https://tongban.io/problems/field-unknown")
@@ -22,7 +25,21 @@ public record ProblemEntry(
                 required = true,
                 description = "What to do about it.",
                 examples = "Remove the field, or correct its spelling.")
-        String advice) {
+        String advice,
+
+        @Schema(required = true, description = "The same in Chinese.", examples = "删除该字段或更正拼写。")
+        String adviceZh,
+
+        @Schema(
+                description =
+                        "What becomes of what was deducted from the worker's pay; with every code that a withholding can be"
+                                + " answered or refused with, and with no other.",
+                examples = "Nothing is booked at the province. Give the whole amount back to the worker.")
+        @Nullable
+        String money,
+
+        @Schema(description = "The same in Chinese.", examples = "省级系统未记账。须将款项全额退还本人。") @Nullable
+        String moneyZh) {
     public static ProblemEntry of(ProblemType type) {
         return new ProblemEntry(
                 type.uri(),
@@ -32,6 +49,9 @@ public record ProblemEntry(
                 type.titleZh(),
                 type.source(),
                 type.retryable(),
-                type.advice());
+                type.advice(),
+                type.adviceZh(),
+                type.money().orElse(null),
+                type.moneyZh().orElse(null));
     }
 }

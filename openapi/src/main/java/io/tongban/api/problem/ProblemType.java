@@ -149,6 +149,22 @@ public enum ProblemType {
         return row.advice();
     }
 
+    public String adviceZh() {
+        return ProblemTexts.adviceZh(code());
+    }
+
+    /**
+     * What becomes of what was deducted from the worker's pay, where this is the answer to a withholding or the outcome
+     * of one; empty for all else.
+     */
+    public Optional<String> money() {
+        return ProblemTexts.money(code()).map(ProblemTexts.Money::english);
+    }
+
+    public Optional<String> moneyZh() {
+        return ProblemTexts.money(code()).map(ProblemTexts.Money::chinese);
+    }
+
     public static Optional<ProblemType> byCode(String code) {
         for (ProblemType type : values()) {
             if (type.code().equals(code)) {

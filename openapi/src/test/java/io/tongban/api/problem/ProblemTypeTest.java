@@ -3,7 +3,13 @@ package io.tongban.api.problem;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +25,7 @@ class ProblemTypeTest {
                 .isNotBlank()
                 .matches(text -> text.codePoints().anyMatch(Character::isIdeographic));
         assertThat(type.advice()).endsWith(".");
+        assertThat(type.adviceZh()).endsWith("。");
         assertThat(ProblemType.byCode(type.code())).contains(type);
     }
 
@@ -28,6 +35,37 @@ class ProblemTypeTest {
                 .isEqualTo(Arrays.stream(ProblemType.values())
                         .map(ProblemType::code)
                         .collect(toSet()));
+    }
+
+    @Test
+    void theTextsHaveNoLineWithoutAType() {
+        assertThat(ProblemTexts.codesWithAdvice()).isEqualTo(ProblemRow.all().keySet());
+    }
+
+    @Test
+    void everyCodeThatAWithholdingCanMeetSaysWhatBecomesOfTheWorkersMoney() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        JsonNode contract = new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
+        for (JsonNode answer : contract.at("/paths/~1v1~1withholdings/post/responses")) {
+            JsonNode response =
+                    answer.has("$ref") ? contract.at(answer.get("$ref").asText().substring(1)) : answer;
+            response.at("/content/application~1problem+json/examples")
+                    .fieldNames()
+                    .forEachRemaining(codes::add);
+        }
+        Arrays.stream(ProblemType.values())
+                .filter(type -> type.source() == ProblemSource.PROVINCE)
+                .forEach(type -> codes.add(type.code()));
+
+        assertThat(codes).hasSizeGreaterThan(50);
+        assertThat(ProblemTexts.codesWithMoney()).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void theSecondPlatformOfAMonthIsToldToGiveTheMoneyBack() {
+        assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.money())
+                .hasValueSatisfying(money -> assertThat(money).contains("give the worker back, in full"));
+        assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.advice()).contains("goes back to the worker");
     }
 
     @Test

@@ -1,22 +1,26 @@
 package io.tongban.sandbox.launcher;
 
-import io.tongban.sandbox.population.Platform;
-import io.tongban.sandbox.population.Population;
+import io.tongban.api.agency.PartnerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The platforms' private keys, where a newcomer's first program finds them. They open this sandbox and nothing else. */
+/**
+ * The private keys of the platforms and of the agency, where a newcomer's first program finds them. They open this
+ * sandbox and nothing else.
+ */
 final class PartnerFiles {
     private PartnerFiles() {}
 
-    /** Writes {@code CLIENT.jwk.json} for each platform, over those of an earlier sandbox, and returns their folder. */
+    /** Writes {@code CLIENT.jwk.json} for each of them, over those of an earlier sandbox, and returns their folder. */
     static Path write(SandboxStack stack, Layout layout) throws IOException {
         Path folder = Files.createDirectories(layout.target().resolve("partners"));
-        for (Platform platform : Population.platforms()) {
-            Files.writeString(
-                    folder.resolve(platform.clientId() + ".jwk.json"),
-                    stack.partnerKey(platform.clientId()).toJSONString());
+        for (SandboxPartner partner : SandboxPartner.ALL) {
+            if (partner.kind() != PartnerKind.BANK) {
+                Files.writeString(
+                        folder.resolve(partner.clientId() + ".jwk.json"),
+                        stack.partnerKey(partner.clientId()).toJSONString());
+            }
         }
         return folder;
     }

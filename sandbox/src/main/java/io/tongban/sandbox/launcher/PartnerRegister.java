@@ -3,13 +3,8 @@ package io.tongban.sandbox.launcher;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.tongban.api.agency.PartnerRegistration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,23 +20,11 @@ final class PartnerRegister {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    private final Map<String, ECKey> keys = new TreeMap<>();
+    private final Map<String, JWK> keys = new TreeMap<>();
 
     PartnerRegister() {
         for (SandboxPartner partner : SandboxPartner.ALL) {
-            keys.put(partner.clientId(), generate(partner.clientId() + "-1"));
-        }
-    }
-
-    private static ECKey generate(String keyId) {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyID(keyId)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate();
-        } catch (JOSEException noP256) {
-            throw new IllegalStateException(noP256);
+            keys.put(partner.clientId(), PartnerKeys.generate(partner.clientId()));
         }
     }
 
@@ -50,8 +33,8 @@ final class PartnerRegister {
      *
      * @throws NoSuchElementException if the register has no such client
      */
-    ECKey key(String clientId) {
-        ECKey key = keys.get(clientId);
+    JWK key(String clientId) {
+        JWK key = keys.get(clientId);
         if (key == null) {
             throw new NoSuchElementException("no partner " + clientId + " among " + keys.keySet());
         }

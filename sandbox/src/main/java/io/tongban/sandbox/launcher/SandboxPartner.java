@@ -20,6 +20,9 @@ record SandboxPartner(
     static final List<SandboxPartner> ALL = Stream.concat(
                     Population.platforms().stream().map(SandboxPartner::of),
                     Stream.of(
+                            // Keys of the other two kinds; they have no workers in the demo.
+                            new SandboxPartner("xingyun-live", "星云直播", PartnerKind.PLATFORM, "91339900MA0XGYUN67"),
+                            new SandboxPartner("yuntu-freight", "云途货运", PartnerKind.PLATFORM, "91379900MA0YUNTU4Y"),
                             new SandboxPartner("yinzhan-limited", "银栈", PartnerKind.BANK, null),
                             new SandboxPartner("tongban-agency", "经办机构", PartnerKind.AGENCY, null),
                             new SandboxPartner("agency-trainee", "经办机构见习", PartnerKind.AGENCY, null),

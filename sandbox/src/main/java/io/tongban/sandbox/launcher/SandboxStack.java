@@ -1,6 +1,6 @@
 package io.tongban.sandbox.launcher;
 
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import io.tongban.sandbox.province.Simulator;
 import java.io.IOException;
 import java.net.URI;
@@ -94,7 +94,7 @@ public final class SandboxStack implements AutoCloseable {
      *
      * @throws java.util.NoSuchElementException if the register has no such client
      */
-    public ECKey partnerKey(String clientId) {
+    public JWK partnerKey(String clientId) {
         return partners.key(clientId);
     }
 

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -32,7 +35,7 @@ public record TokenClient(URI endpoint, URI issuer) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** RFC 7523 section 2.2, as of OpenID Connect's private_key_jwt. */
-    public HttpResponse<String> withPrivateKey(String clientId, ECKey key) throws Exception {
+    public HttpResponse<String> withPrivateKey(String clientId, JWK key) throws Exception {
         return post(Map.of(
                 "grant_type", "client_credentials",
                 "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
@@ -63,10 +66,10 @@ public record TokenClient(URI endpoint, URI issuer) {
         return SignedJWT.parse(body.get("access_token").textValue());
     }
 
-    private String assertion(String clientId, ECKey key) throws JOSEException {
+    private String assertion(String clientId, JWK key) throws JOSEException {
         Instant now = Instant.now();
         SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
+                new JWSHeader.Builder(algorithm(key)).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(clientId)
                         .subject(clientId)
@@ -75,8 +78,16 @@ public record TokenClient(URI endpoint, URI issuer) {
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(30)))
                         .build());
-        jwt.sign(new ECDSASigner(key));
+        jwt.sign(signer(key));
         return jwt.serialize();
+    }
+
+    private static JWSAlgorithm algorithm(JWK key) {
+        return key instanceof RSAKey ? JWSAlgorithm.PS256 : JWSAlgorithm.ES256;
+    }
+
+    private static JWSSigner signer(JWK key) throws JOSEException {
+        return key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner(key.toECKey());
     }
 
     private HttpResponse<String> post(Map<String, String> form, String... headers) throws Exception {

@@ -1,6 +1,6 @@
 package io.tongban.sandbox.wire;
 
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import io.tongban.signature.Signer;
 import java.net.URI;
 import java.time.Clock;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A partner that writes its requests by hand. */
-record ByHand(URI base, ECKey key, Supplier<String> token) {
+record ByHand(URI base, JWK key, Supplier<String> token) {
 
     Call get(String target) {
         return signed(unsigned("GET", target, ""));

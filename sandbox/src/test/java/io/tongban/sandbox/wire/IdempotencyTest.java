@@ -3,6 +3,7 @@ package io.tongban.sandbox.wire;
 import static io.tongban.sandbox.wire.Insuring.AMOUNT_FEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tongban.sandbox.wire.People.Insured;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -87,6 +88,26 @@ class IdempotencyTest {
                 sandbox.delivery().post("/v1/workers", People.registration(n, "99"), key), "province-unknown");
 
         sandbox.accepted(sandbox.delivery().post("/v1/workers", People.registration(n, "44"), key), 201);
+    }
+
+    /** The field is taken as it stands, quotes included: what one library quotes is not what another one sends bare. */
+    @Test
+    void aKeyInQuotesIsAnotherKeyThanTheSameWithoutThem() {
+        String key = TestSandbox.key();
+        sandbox.accepted(sandbox.delivery().post("/v1/workers", sandbox.registration("44"), key), 201);
+
+        sandbox.accepted(sandbox.delivery().post("/v1/workers", sandbox.registration("44"), "\"" + key + "\""), 201);
+    }
+
+    @Test
+    void aSecondProvinceIsTheSameCallAgainUnderAKeyOfItsOwn() {
+        int n = People.next();
+        String worker = new Insuring(sandbox).enrolled(sandbox.delivery(), "44", n);
+
+        JsonNode again = sandbox.accepted(sandbox.delivery().post("/v1/workers", People.registration(n, "51")), 201);
+
+        assertThat(again.get("id").asText()).isEqualTo(worker);
+        assertThat(again.findValuesAsText("province")).containsExactlyInAnyOrder("44", "51");
     }
 
     @Test

@@ -47,6 +47,18 @@ class OutcomeTest {
     }
 
     @Test
+    void whoPrefersMoreThanTenSecondsGetsTen() {
+        Insured insured = insuring.insured(sandbox.delivery(), "44");
+        Call call = sandbox.delivery()
+                .signed(sandbox.delivery()
+                        .unsigned("POST", "/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN))
+                        .with("idempotency-key", TestSandbox.key())
+                        .with("prefer", "wait=60"));
+
+        assertThat(sandbox.wire().send(call).field("preference-applied")).isEqualTo("wait=10");
+    }
+
+    @Test
     void whileTheFirstWaitsRepetitionsAreToldSoAndNeverGetAnotherAnswer() throws Exception {
         Insured insured = insuring.insured(sandbox.delivery(), "44");
         String key = TestSandbox.key();

@@ -42,6 +42,15 @@ class SignatureRefusalsTest {
                         "no Signature-Input",
                         box -> signed(box).without("signature-input")),
                 flaw(
+                        "signature-missing",
+                        "an empty Signature-Input",
+                        box -> signed(box).with("signature-input", "")),
+                flaw(
+                        "signature-missing",
+                        "an empty Signature",
+                        box -> signed(box).with("signature", "")),
+                flaw("digest-malformed", "an empty digest", box -> signed(box).with("content-digest", "")),
+                flaw(
                         "signature-malformed",
                         "not a dictionary",
                         box -> signed(box).with("signature-input", "sig=(((")),

@@ -1,9 +1,12 @@
 package io.tongban.sandbox.wire;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.launcher.TokenClient;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,11 +40,22 @@ final class Tokens {
         return token(() -> realm.withPrivateKey(clientId, stack.partnerKey(clientId)));
     }
 
-    /** Of a client whose tokens live one second, waited for until that is over by this machine's clock. */
+    /** Of a client whose tokens live one second; what is waited for is the end that the token itself names. */
     String expired() {
         String token = fresh("short-lived");
-        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        Instant end = expiry(token);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Instant.now().isAfter(end));
         return token;
+    }
+
+    private static Instant expiry(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet().getExpirationTime().toInstant();
+        } catch (ParseException e) {
+            throw new IllegalStateException("the realm gave no JWT", e);
+        }
     }
 
     String ofOtherIssuer() {
