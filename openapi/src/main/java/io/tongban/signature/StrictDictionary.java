@@ -21,11 +21,14 @@ record StrictDictionary(Map<String, ListElement<?>> members) {
     /**
      * Reads all lines of a field.
      *
-     * @throws SignatureRefusedException MALFORMED if they are no dictionary or a parameter occurs twice;
+     * @throws SignatureRefusedException MALFORMED if they are no dictionary, an empty one, or a parameter occurs twice;
      *     DUPLICATE_LABEL if a key does
      */
     static StrictDictionary parse(String fieldName, List<String> lines) {
         Map<String, ListElement<?>> members = members(fieldName, lines);
+        if (members.isEmpty()) {
+            throw new SignatureRefusedException(SignatureFailure.MALFORMED, fieldName + " is empty");
+        }
         if (members.size() != lines.size() + separators(lines, ',')) {
             throw new SignatureRefusedException(SignatureFailure.DUPLICATE_LABEL, "A key occurs twice in " + fieldName);
         }

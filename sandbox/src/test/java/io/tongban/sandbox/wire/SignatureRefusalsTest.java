@@ -42,6 +42,10 @@ class SignatureRefusalsTest {
                         "no Signature-Input",
                         box -> signed(box).without("signature-input")),
                 flaw(
+                        "signature-missing",
+                        "an empty Signature-Input",
+                        box -> signed(box).with("signature-input", "")),
+                flaw(
                         "signature-malformed",
                         "not a dictionary",
                         box -> signed(box).with("signature-input", "sig=(((")),

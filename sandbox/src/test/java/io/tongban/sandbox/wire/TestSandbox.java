@@ -29,6 +29,9 @@ final class TestSandbox implements AutoCloseable {
     /** What a killed gateway had at work is taken over after so long, instead of a minute. */
     private static final String LEASE = "PT20S";
 
+    static final int CONNECTIONS_OF_AN_ADDRESS = 128;
+    static final int REFUSALS_OF_AN_ADDRESS = 300;
+
     private final SandboxStack stack;
     private final Path profiles;
     private final Wire wire;
@@ -50,6 +53,15 @@ final class TestSandbox implements AutoCloseable {
                     Map.of(
                             "tongban.outbox.lease",
                             LEASE,
+                            // Nobody who waits for them waits long.
+                            "tongban.edge.head-deadline",
+                            "PT5S",
+                            "tongban.edge.body-deadline",
+                            "PT5S",
+                            "tongban.edge.connections-per-address",
+                            String.valueOf(CONNECTIONS_OF_AN_ADDRESS),
+                            "tongban.limits.refusals-per-minute",
+                            String.valueOf(REFUSALS_OF_AN_ADDRESS),
                             "tongban.province.profiles-folder",
                             profiles.toString(),
                             "tongban.province.97.password",
