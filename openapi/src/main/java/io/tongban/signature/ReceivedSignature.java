@@ -25,7 +25,7 @@ record ReceivedSignature(SignatureParameters parameters, ByteBuffer octets) {
 
     private static StrictDictionary dictionary(MessageFields fields, String name) {
         List<String> lines = fields.values(name);
-        if (lines.isEmpty()) {
+        if (lines.stream().allMatch(String::isBlank)) {
             throw new SignatureRefusedException(SignatureFailure.MISSING, "There is no " + name + " field");
         }
         return StrictDictionary.parse(name, lines);

@@ -63,6 +63,15 @@ public class Admission {
         }
     }
 
+    /**
+     * Whom this token was issued to; not yet whether that is a partner.
+     *
+     * @throws ProblemException token-invalid
+     */
+    public static String clientId(SecurityIdentity identity) {
+        return clientId(token(identity));
+    }
+
     private static JsonWebToken token(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return token;

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,12 +17,15 @@ import java.util.List;
 @ApplicationScoped
 public class Tokens {
     private static final String SCHEME = "bearer ";
+    private static final int UNAUTHORIZED = 401;
 
     private final TokenDiagnosis diagnosis;
+    private final Strangers strangers;
 
     @Inject
-    public Tokens(TokenDiagnosis diagnosis) {
+    public Tokens(TokenDiagnosis diagnosis, Strangers strangers) {
         this.diagnosis = diagnosis;
+        this.strangers = strangers;
     }
 
     /**
@@ -30,7 +34,23 @@ public class Tokens {
      * @return the token's holder, or a {@link ProblemException}
      */
     public Uni<SecurityIdentity> check(RoutingContext context, ReceivedRequest request) {
+        SocketAddress address = context.request().remoteAddress();
         List<String> values = request.message().fields().values("authorization");
+        if (!strangers.mayTry(address, values.isEmpty() ? "" : values.get(0))) {
+            return Uni.createFrom().failure(strangers.tooMany());
+        }
+        return checked(context, values)
+                .invoke(holder -> strangers.welcome(values.get(0)))
+                .onFailure(Tokens::isCallers)
+                .invoke(refused -> strangers.count(address));
+    }
+
+    /** A realm that does not answer is nobody's flood. */
+    private static boolean isCallers(Throwable refused) {
+        return refused instanceof ProblemException problem && problem.type().status() == UNAUTHORIZED;
+    }
+
+    private Uni<SecurityIdentity> checked(RoutingContext context, List<String> values) {
         if (values.isEmpty()) {
             return Uni.createFrom().failure(new ProblemException(ProblemType.TOKEN_MISSING));
         }

@@ -23,6 +23,9 @@ public final class GatewayMain {
     private GatewayMain() {}
 
     public static void main(String... args) {
+        OutOfMemory.endsTheProcess();
+        // Netty looks for the edge's ConnectionExtension when the first server listens.
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         CryptoProvider.install();
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         boolean trial = config.getProfiles().stream().anyMatch(TRIALS::contains);

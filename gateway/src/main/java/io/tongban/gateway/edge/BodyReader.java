@@ -7,72 +7,105 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 
-/** Collects a body up to a bound. What comes beyond is dropped, for a while, so that the sender can read the refusal. */
+/** Collects a body within its bounds: 1 MiB, a number of pieces, the budget of all bodies, and a deadline. */
 final class BodyReader {
     /** 1 MiB. */
     static final int MOST = 1024 * 1024;
-    /** After so much the connection is cut: whoever still sends does not listen. */
-    private static final int PATIENCE = 16 * MOST;
+    /** A piece costs more than its octets: whoever sends a body in so many has something else in mind. */
+    private static final int MOST_PIECES = 16 * 1024;
 
+    private static final long NO_TIMER = -1;
+
+    private final RoutingContext context;
     private final HttpServerRequest request;
+    private final BodyBudget.Hold hold;
+    private final int most;
     private final Buffer body = Buffer.buffer();
     private final Promise<byte[]> result = Promise.promise();
-    private long received;
+    private int pieces;
+    private long timer = NO_TIMER;
 
-    private BodyReader(HttpServerRequest request) {
-        this.request = request;
+    private BodyReader(RoutingContext context, BodyBudget.Hold hold, int most) {
+        this.context = context;
+        this.request = context.request();
+        this.hold = hold;
+        this.most = most;
     }
 
-    /** Fails with body-too-large as soon as that is known, and with body-not-json if it breaks off. */
-    static Future<byte[]> read(HttpServerRequest request) {
-        BodyReader reader = new BodyReader(request);
-        if (request.isEnded()) {
+    /**
+     * Reads a request that is paused or ended.
+     *
+     * @param most 1 MiB, or nothing where no body belongs
+     * @return the octets; or body-too-large as soon as that is known, body-too-slow, unavailable, or body-not-json if it
+     *     breaks off
+     */
+    static Future<byte[]> read(RoutingContext context, BodyBudget.Hold hold, int most, Duration deadline) {
+        BodyReader reader = new BodyReader(context, hold, most);
+        if (reader.request.isEnded()) {
             return Future.succeededFuture(new byte[0]);
         }
-        request.handler(reader::chunk);
-        request.exceptionHandler(reader::broken);
-        request.endHandler(end -> reader.result.tryComplete(reader.body.getBytes()));
-        reader.begin();
+        reader.begin(deadline);
         return reader.result.future();
     }
 
-    private void begin() {
-        if (declaredLength() > MOST) {
-            refuse();
-        } else if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+    private void begin(Duration deadline) {
+        if (RequestBody.declaredLength(request) > most) {
+            end(tooLarge());
+            return;
+        }
+        context.addEndHandler(answered -> hold.release());
+        request.handler(this::piece);
+        request.exceptionHandler(broken -> end(new ProblemException(ProblemType.BODY_NOT_JSON, "The body broke off")));
+        request.endHandler(whole -> complete());
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
         request.resume();
-    }
-
-    private void chunk(Buffer chunk) {
-        received += chunk.length();
-        if (received <= MOST) {
-            body.appendBuffer(chunk);
-        } else {
-            refuse();
-            if (received > PATIENCE) {
-                request.connection().close();
-            }
+        if (!result.future().isComplete()) {
+            timer = context.vertx()
+                    .setTimer(deadline.toMillis(), late -> end(new ProblemException(ProblemType.BODY_TOO_SLOW)));
         }
     }
 
-    private void broken(Throwable connection) {
-        result.tryFail(new ProblemException(ProblemType.BODY_NOT_JSON, "The body broke off"));
+    private void piece(Buffer octets) {
+        if (result.future().isComplete()) {
+            return;
+        }
+        if (body.length() + octets.length() > most) {
+            end(tooLarge());
+        } else if (++pieces > MOST_PIECES) {
+            end(new ProblemException(ProblemType.BODY_TOO_LARGE, "The body comes in too many pieces"));
+        } else if (!hold.take(octets.length())) {
+            end(new ProblemException(ProblemType.UNAVAILABLE, "Too many bodies are under way")
+                    .retryAfter(Duration.ofSeconds(1)));
+        } else {
+            body.appendBuffer(octets);
+        }
     }
 
-    private void refuse() {
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        result.tryFail(new ProblemException(ProblemType.BODY_TOO_LARGE));
+    private void complete() {
+        stopTimer();
+        result.tryComplete(body.getBytes());
     }
 
-    private long declaredLength() {
-        try {
-            String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-            return declared == null ? 0 : Long.parseLong(declared);
-        } catch (NumberFormatException malformed) {
-            return Long.MAX_VALUE;
+    private void end(ProblemException refused) {
+        stopTimer();
+        request.pause();
+        result.tryFail(refused);
+    }
+
+    private ProblemException tooLarge() {
+        return most == 0
+                ? new ProblemException(ProblemType.HEADER_INVALID, "No body belongs to this request")
+                : new ProblemException(ProblemType.BODY_TOO_LARGE);
+    }
+
+    private void stopTimer() {
+        if (timer != NO_TIMER) {
+            context.vertx().cancelTimer(timer);
         }
     }
 }

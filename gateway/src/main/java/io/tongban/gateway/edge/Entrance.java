@@ -3,6 +3,7 @@ package io.tongban.gateway.edge;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tongban.gateway.access.Admission;
+import io.tongban.gateway.access.Strangers;
 import io.tongban.gateway.access.Tokens;
 import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
@@ -15,34 +16,46 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The way in: raw bytes → token → admission → resource. Whatever fails on it is answered signed. */
+/** The way in: token → raw bytes → admission → resource. Whatever fails on it is answered signed. */
 @ApplicationScoped
 class Entrance {
     /** After Quarkus' own handlers (100 and above), which prepare the token check, and before every resource. */
     private static final int PRIORITY = 10;
 
     private static final byte[] NO_BODY = {};
+    /** Whoever reads keys or catalogue sends nothing; all of these together count as one client. */
+    private static final String NOBODY = "";
 
     private final TargetUri targetUri;
     private final Tokens tokens;
+    private final Strangers strangers;
     private final Admission admission;
     private final DirectAnswers answers;
     private final Serving serving;
+    private final BodyBudget bodies;
+    private final Duration bodyDeadline;
 
     @Inject
     Entrance(
             @ConfigProperty(name = "tongban.public-base-url") String publicBaseUrl,
             Tokens tokens,
+            Strangers strangers,
             Admission admission,
             DirectAnswers answers,
-            Serving serving) {
+            BodyBudget bodies,
+            Serving serving,
+            EdgeConfig config) {
         this.targetUri = new TargetUri(publicBaseUrl);
         this.tokens = tokens;
+        this.strangers = strangers;
         this.admission = admission;
         this.answers = answers;
         this.serving = serving;
+        this.bodies = bodies;
+        this.bodyDeadline = config.bodyDeadline();
     }
 
     void open(@Observes Filters filters) {
@@ -58,39 +71,50 @@ class Entrance {
     }
 
     private void enter(RoutingContext context) {
-        if (!SignedPaths.isSigned(SignedPaths.of(context))) {
+        String path = SignedPaths.of(context);
+        if (!SignedPaths.isSigned(path)) {
             context.next();
             return;
         }
-        if (SignedPaths.isGuarded(SignedPaths.of(context)) && !serving.isServing()) {
+        // Nothing of the body is taken before it is known that somebody may send one.
+        context.request().pause();
+        ReceivedRequest head = head(context.request());
+        head.keepIn(context);
+        if (!SignedPaths.isGuarded(path)) {
+            welcome(context, head);
+        } else if (!serving.isServing()) {
             refuse(context, serving.refusal());
-            return;
+        } else {
+            tokens.check(context, head)
+                    .subscribe()
+                    .with(identity -> read(context, head, identity), thrown -> refuse(context, thrown));
         }
-        BodyReader.read(context.request())
-                .onSuccess(body -> received(context, received(context.request(), body)))
-                .onFailure(thrown -> refuse(context, thrown));
     }
 
-    private void received(RoutingContext context, ReceivedRequest request) {
+    /** Keys and catalogue are for everyone, and need no body. */
+    private void welcome(RoutingContext context, ReceivedRequest head) {
+        attempt(context, () -> {
+            strangers.read(context.request().remoteAddress());
+            TargetUri.check(head.target());
+            BodyReader.read(context, bodies.of(NOBODY), 0, bodyDeadline)
+                    .onSuccess(none -> context.next())
+                    .onFailure(thrown -> refuse(context, thrown));
+        });
+    }
+
+    private void read(RoutingContext context, ReceivedRequest head, SecurityIdentity identity) {
+        attempt(context, () -> BodyReader.read(
+                        context, bodies.of(Admission.clientId(identity)), BodyReader.MOST, bodyDeadline)
+                .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), identity)))
+                .onFailure(thrown -> refuse(context, thrown)));
+    }
+
+    private void received(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
         request.keepIn(context);
-        if (!SignedPaths.isGuarded(SignedPaths.of(context))) {
-            welcome(context, request);
-            return;
+        if (request.body().length > 0) {
+            RequestBody.checkForm(context.request());
         }
-        tokens.check(context, request)
-                .subscribe()
-                .with(identity -> admit(context, request, identity), thrown -> refuse(context, thrown));
-    }
-
-    /** Keys and catalogue are for everyone. */
-    private void welcome(RoutingContext context, ReceivedRequest request) {
-        try {
-            TargetUri.check(request.target());
-        } catch (ProblemException refused) {
-            refuse(context, refused);
-            return;
-        }
-        context.next();
+        admit(context, request, identity);
     }
 
     /** On a worker thread: the partner register may have to be read, and a signature is worth some time. */
@@ -113,24 +137,37 @@ class Entrance {
             return;
         }
         Throwable thrown = context.failure();
-        refuse(context, thrown == null ? ofStatus(context.statusCode()) : thrown);
+        refuse(context, thrown == null || isRefusal(context.statusCode()) ? ofStatus(context.statusCode()) : thrown);
+    }
+
+    /** A step that fails ends the exchange, too, wherever it is called from. */
+    private void attempt(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException thrown) {
+            refuse(context, thrown);
+        }
     }
 
     private void refuse(RoutingContext context, Throwable thrown) {
-        ReceivedRequest request = ReceivedRequest.in(context).orElseGet(() -> received(context.request(), NO_BODY));
+        ReceivedRequest request = ReceivedRequest.in(context).orElseGet(() -> head(context.request()));
         answers.refuse(context, request, thrown);
     }
 
-    private ReceivedRequest received(HttpServerRequest request, byte[] body) {
+    private ReceivedRequest head(HttpServerRequest request) {
         MessageFields.Builder fields = MessageFields.builder();
         request.headers().forEach(field -> fields.add(field.getKey(), field.getValue()));
         String target = TargetUri.target(request.uri());
         RequestMessage message = new RequestMessage(request.method().name(), targetUri.of(target), fields.build());
-        return new ReceivedRequest(message, target, body);
+        return new ReceivedRequest(message, target, NO_BODY);
+    }
+
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500;
     }
 
     private static RuntimeException ofStatus(int status) {
-        return status >= 400 && status < 500
+        return isRefusal(status)
                 ? new ClientErrorException(status)
                 : new IllegalStateException("Failed with status " + status);
     }

@@ -1,5 +1,7 @@
 package io.tongban.gateway.edge;
 
+import io.tongban.gateway.edge.connection.ConnectionGuard;
+import io.tongban.gateway.edge.connection.RequestHead;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -14,6 +16,9 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class Http2Request extends HttpServerRequestWrapper {
     private static final String SEEN = Http2Request.class.getName();
+    private static final int BAD_REQUEST = 400;
+    /** RFC 9113, section 8.7. */
+    private static final long REFUSED_STREAM = 7;
 
     private Http2Request(HttpServerRequestInternal request) {
         super(request);
@@ -23,12 +28,30 @@ final class Http2Request extends HttpServerRequestWrapper {
     static void replace(Router router, RoutingContext context) {
         HttpServerRequest request = context.request();
         Context exchange = context.vertx().getOrCreateContext();
-        if (request.version() != HttpVersion.HTTP_2 || exchange.getLocal(SEEN) != null) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            if (ConnectionGuard.serves(request.connection())) {
+                context.next();
+            }
+            return;
+        }
+        if (exchange.getLocal(SEEN) != null) {
             context.next();
             return;
         }
         exchange.putLocal(SEEN, true);
-        router.handle(new Http2Request((HttpServerRequestInternal) request));
+        begin(router, request);
+    }
+
+    private static void begin(Router router, HttpServerRequest request) {
+        if (!ConnectionGuard.servesStream(request.connection())) {
+            // Whoever is refused so may send the request again, whatever it was.
+            request.response().reset(REFUSED_STREAM);
+        } else if (!RequestHead.isSound(request)) {
+            // As over HTTP/1.1: there is no request to answer for.
+            request.response().setStatusCode(BAD_REQUEST).end();
+        } else {
+            router.handle(new Http2Request((HttpServerRequestInternal) request));
+        }
     }
 
     @Override

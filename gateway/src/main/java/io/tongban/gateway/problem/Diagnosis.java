@@ -4,6 +4,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.config.Violations;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
@@ -16,6 +17,10 @@ public final class Diagnosis {
     private Diagnosis() {}
 
     public static ProblemException of(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            // Told as what it is: whoever reads the log for it ends the process.
+            LOG.error("Memory ran out", thrown);
+        }
         if (thrown instanceof ProblemException problem) {
             return logged(problem);
         }
@@ -25,7 +30,8 @@ public final class Diagnosis {
                     notFound.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.HEADER_INVALID);
         }
         if (thrown instanceof ClientErrorException refused) {
-            return new ProblemException(ofStatus(refused.getResponse().getStatus()));
+            return new ProblemException(ofStatus(refused.getResponse().getStatus()))
+                    .allowing(refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         if (Violations.unavailable(thrown) || thrown instanceof RejectedExecutionException) {
             LOG.warnf("Not available now: %s", thrown.toString());

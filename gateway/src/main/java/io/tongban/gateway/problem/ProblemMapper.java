@@ -1,6 +1,5 @@
 package io.tongban.gateway.problem;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -15,10 +14,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** The answer for a problem, not yet signed. */
     public static Response response(ProblemException problem) {
-        return Response.status(problem.type().status())
+        Response.ResponseBuilder response = Response.status(problem.type().status())
                 .type(ProblemDocuments.MEDIA_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, ProblemDocuments.retryAfter(problem))
-                .entity(ProblemDocuments.of(problem))
-                .build();
+                .entity(ProblemDocuments.of(problem));
+        ProblemFields.of(problem).forEach(response::header);
+        return response.build();
     }
 }

@@ -14,6 +14,10 @@ import java.util.Optional;
 public record ReceivedRequest(RequestMessage message, String target, byte[] body) {
     private static final String KEY = ReceivedRequest.class.getName();
 
+    public ReceivedRequest withBody(byte[] received) {
+        return new ReceivedRequest(message, target, received);
+    }
+
     /** Keeps it for all who come after. */
     public void keepIn(RoutingContext context) {
         context.put(KEY, this);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T04:00:15Z"));
-    private final RateLimits limits = new RateLimits(() -> 2, clock);
+    private final RateLimits limits = new RateLimits(new Limits(2, 0), clock);
 
     @Test
     void countsDownAndRefusesWhatIsTooMuch() {

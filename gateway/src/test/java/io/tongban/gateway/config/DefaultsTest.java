@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.tongban.gateway.access.LimitsConfig;
+import io.tongban.gateway.edge.EdgeConfig;
 import io.tongban.gateway.keys.KeysConfig;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,17 @@ class DefaultsTest {
     @Test
     void letsAPartnerCallAHundredTimesASecond() {
         assertThat(defaults(LimitsConfig.class).requestsPerMinute()).isEqualTo(6000);
+    }
+
+    @Test
+    void boundsWhatAStrangerMayCost() {
+        EdgeConfig edge = defaults(EdgeConfig.class);
+        assertThat(edge.connections()).isEqualTo(4096);
+        assertThat(edge.connectionsPerAddress()).isEqualTo(512);
+        assertThat(edge.headDeadline()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(edge.bodyDeadline()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(edge.bodyBudget()).isEqualTo(16L * 1024 * 1024);
+        assertThat(defaults(LimitsConfig.class).refusalsPerMinute()).isEqualTo(600);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class ProblemResponses {
             ProblemType.HEADER_INVALID,
             ProblemType.PARAMETER_UNKNOWN,
             ProblemType.BODY_TOO_LARGE,
+            ProblemType.BODY_TOO_SLOW,
             ProblemType.RATE_LIMITED,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);
@@ -37,6 +38,8 @@ final class ProblemResponses {
             "MethodNotAllowed",
             406,
             "NotAcceptable",
+            408,
+            "BodyTooSlow",
             413,
             "BodyTooLarge",
             415,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 /** The gateway in a JVM of its own, which can be stopped, killed and started again on the same port. */
 public final class GatewayProcess implements AutoCloseable {
+    private static final String HEAP = System.getProperty("tongban.sandbox.gateway-heap", "768m");
     private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
 
     private final Settings settings;
@@ -71,7 +72,11 @@ public final class GatewayProcess implements AutoCloseable {
         // A sandbox lives for minutes, on few cores, and starts its gateway again and again: there the second compiler
         // takes more than it gives.
         Java command = Java.command(
-                        "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
+                        "-Xmx" + HEAP,
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED")
                 .with(definitions)
                 .with("-jar", settings.jar().toString());
         ChildProcess process = ChildProcess.start("the gateway", command, environment, settings.log());

@@ -2,6 +2,7 @@ package io.tongban.sandbox.launcher;
 
 import io.tongban.sandbox.chaos.ChaosDemo;
 import io.tongban.sandbox.demo.OctoberDemo;
+import io.tongban.sandbox.load.FloodDemo;
 import io.tongban.sandbox.province.ControlServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,8 +18,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
     private static final ProvinceStarter PROVINCES = SandboxProvinces.starter();
     private static final int CONTROL_PORT = 8280;
-    private static final Demo DEMO =
-            Boolean.parseBoolean(System.getProperty("chaos", "false")) ? new ChaosDemo() : new OctoberDemo();
+    private static final Demo DEMO = demo();
 
     private final PrintStream out;
     private final boolean exit;
@@ -26,6 +26,13 @@ public final class Main {
     private Main(PrintStream out, boolean exit) {
         this.out = out;
         this.exit = exit;
+    }
+
+    private static Demo demo() {
+        if (Boolean.getBoolean("flood")) {
+            return new FloodDemo();
+        }
+        return Boolean.getBoolean("chaos") ? new ChaosDemo() : new OctoberDemo();
     }
 
     public static void main(String[] args) {

@@ -1,14 +1,8 @@
 package io.tongban.sandbox.wire;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,30 +44,10 @@ class BrokenTargetTest {
     }
 
     private static Answer raw(Call call) throws IOException {
-        StringBuilder head = new StringBuilder(call.method() + " " + call.target() + " HTTP/1.1\r\n");
-        head.append("Host: ").append(call.base().getAuthority()).append("\r\nConnection: close\r\n");
-        call.fields()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        try (Socket socket = new Socket(call.base().getHost(), call.base().getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write((head + "\r\n").getBytes(ISO_8859_1));
-            return parse(socket.getInputStream().readAllBytes());
+        try (RawSocket socket = RawSocket.to(call.base())) {
+            return socket.write(RawSocket.head(call.with("connection", "close")) + "\r\n")
+                    .answers()
+                    .get(0);
         }
-    }
-
-    private static Answer parse(byte[] octets) {
-        String text = new String(octets, ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        String[] lines = text.substring(0, end).split("\r\n");
-        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 1; i < lines.length; i++) {
-            String[] field = lines[i].split(": ", 2);
-            fields.computeIfAbsent(field[0], none -> new ArrayList<>()).add(field[1]);
-        }
-        return new Answer(
-                Integer.parseInt(lines[0].split(" ")[1]),
-                fields,
-                text.substring(end + 4).getBytes(ISO_8859_1));
     }
 }

@@ -31,6 +31,8 @@ final class TestSandbox implements AutoCloseable {
 
     /** So many looks at statuses a window has the one partner whose tests look at few. */
     static final int LOOKS = 40;
+    static final int CONNECTIONS_OF_AN_ADDRESS = 128;
+    static final int REFUSALS_OF_AN_ADDRESS = 300;
 
     private final SandboxStack stack;
     private final Path profiles;
@@ -55,6 +57,15 @@ final class TestSandbox implements AutoCloseable {
                             String.valueOf(LOOKS),
                             "tongban.outbox.lease",
                             LEASE,
+                            // Nobody who waits for them waits long.
+                            "tongban.edge.head-deadline",
+                            "PT5S",
+                            "tongban.edge.body-deadline",
+                            "PT5S",
+                            "tongban.edge.connections-per-address",
+                            String.valueOf(CONNECTIONS_OF_AN_ADDRESS),
+                            "tongban.limits.refusals-per-minute",
+                            String.valueOf(REFUSALS_OF_AN_ADDRESS),
                             "tongban.province.profiles-folder",
                             profiles.toString(),
                             "tongban.province.97.password",

@@ -61,7 +61,7 @@ public record TokenClient(URI endpoint, URI issuer) {
     public static SignedJWT accessToken(HttpResponse<String> answer) throws IOException, ParseException {
         JsonNode body = new ObjectMapper().readTree(answer.body());
         if (answer.statusCode() != 200) {
-            throw new AssertionError(answer.statusCode() + " " + body);
+            throw new IllegalStateException(answer.statusCode() + " " + body);
         }
         return SignedJWT.parse(body.get("access_token").textValue());
     }

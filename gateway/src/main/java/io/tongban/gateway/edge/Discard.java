@@ -1,0 +1,84 @@
+package io.tongban.gateway.edge;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+
+/** Drops what the sender of a refused request still sends, so that it can read the refusal; then hangs up. */
+final class Discard {
+    /** After so many octets nobody listens on the other side. */
+    private static final long MOST = 16L * BodyReader.MOST;
+
+    private static final long MOST_MILLIS = 5_000;
+    /** NO_ERROR, as RFC 9113, section 8.1, wants it after a whole answer. */
+    private static final long HTTP2_NO_ERROR = 0;
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final boolean last;
+    private final long timer;
+    private long received;
+    private boolean over;
+
+    private Discard(Vertx vertx, HttpServerRequest request, boolean last) {
+        this.vertx = vertx;
+        this.request = request;
+        this.last = last;
+        this.timer = vertx.setTimer(MOST_MILLIS, late -> hangUp());
+    }
+
+    /**
+     * To be called when the answer has been written.
+     *
+     * @param last whether the answer said that it was the connection's last
+     */
+    static void rest(Vertx vertx, HttpServerRequest request, boolean last) {
+        if (request.isEnded()) {
+            if (last) {
+                close(request);
+            }
+            return;
+        }
+        Discard discard = new Discard(vertx, request, last);
+        request.handler(discard::piece);
+        request.endHandler(end -> discard.ended());
+        request.exceptionHandler(broken -> discard.finish());
+        request.resume();
+    }
+
+    private void piece(Buffer octets) {
+        received += octets.length();
+        if (received > MOST) {
+            hangUp();
+        }
+    }
+
+    private void ended() {
+        if (finish() && last) {
+            close(request);
+        }
+    }
+
+    private void hangUp() {
+        if (finish()) {
+            close(request);
+        }
+    }
+
+    private boolean finish() {
+        boolean first = !over;
+        over = true;
+        vertx.cancelTimer(timer);
+        return first;
+    }
+
+    /** Of HTTP/2 only the stream: others on the connection go on. */
+    private static void close(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(HTTP2_NO_ERROR);
+        } else {
+            request.connection().close();
+        }
+    }
+}

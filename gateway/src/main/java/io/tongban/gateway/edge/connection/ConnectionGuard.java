@@ -1,0 +1,153 @@
+package io.tongban.gateway.edge.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** First in a connection's pipeline: cuts who asks nothing in time, and who does not read its answers. */
+public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+    private static final AttributeKey<ConnectionGuard> KEY = AttributeKey.valueOf(ConnectionGuard.class, "guard");
+    /** Names that Vert.x gives. */
+    private static final String TLS = "ssl";
+
+    private static final String DECODER = "httpDecoder";
+
+    private final Connections connections;
+    private final AddressRange address;
+    private final boolean isProxy;
+    private @Nullable Future<?> untilAsked;
+    private @Nullable Future<?> untilRead;
+    private boolean isWatched;
+
+    ConnectionGuard(Connections connections, AddressRange address, boolean isProxy) {
+        this.connections = connections;
+        this.address = address;
+        this.isProxy = isProxy;
+    }
+
+    private static Optional<ConnectionGuard> of(HttpConnection connection) {
+        return Optional.ofNullable(channel(connection).attr(KEY).get());
+    }
+
+    private static Channel channel(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel();
+    }
+
+    /** Whether another request of an HTTP/1.1 connection is to be served: its reader may be too far behind. */
+    public static boolean serves(HttpConnection connection) {
+        Channel channel = channel(connection);
+        boolean isRead = channel.isWritable();
+        if (!isRead) {
+            of(connection).ifPresent(guard -> guard.cut(channel, "answers-unread"));
+        }
+        return isRead;
+    }
+
+    /** Whether another stream of an HTTP/2 connection may be opened. */
+    public static boolean servesStream(HttpConnection connection) {
+        return of(connection)
+                .map(guard -> guard.servesStream(channel(connection).pipeline()))
+                .orElse(true);
+    }
+
+    private boolean servesStream(ChannelPipeline pipeline) {
+        asked();
+        if (!isWatched) {
+            isWatched = true;
+            ChannelHandlerContext context = pipeline.context(Http2ConnectionHandler.class);
+            StreamGuard.watch(connections, address, context, (Http2ConnectionHandler) context.handler());
+        }
+        return connections.mayOpenStream(address, isProxy);
+    }
+
+    /** Notes that a head was complete. */
+    void asked() {
+        untilAsked = stop(untilAsked);
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        context.channel().attr(KEY).set(this);
+        ChannelPipeline pipeline = context.pipeline();
+        if (pipeline.get(TLS) != null) {
+            pipeline.addAfter(TLS, null, new AfterHandshake());
+        }
+        readStrictly(pipeline);
+        untilAsked = cutLater(context, "head-too-slow");
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (context.channel().isWritable()) {
+            caughtUp();
+        } else if (untilRead == null) {
+            untilRead = cutLater(context, "answers-unread");
+            if (!connections.isBehind()) {
+                cut(context.channel(), "too-many-unread");
+            }
+        }
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void caughtUp() {
+        if (untilRead != null) {
+            untilRead = stop(untilRead);
+            connections.hasCaughtUp();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        asked();
+        caughtUp();
+        context.fireChannelInactive();
+    }
+
+    private void readStrictly(ChannelPipeline pipeline) {
+        if (pipeline.get(DECODER) != null) {
+            pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(connections, this));
+        }
+    }
+
+    Future<?> cutLater(ChannelHandlerContext context, String reason) {
+        Channel channel = context.channel();
+        return context.executor()
+                .schedule(() -> cut(channel, reason), connections.headDeadlineMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void cut(Channel channel, String reason) {
+        if (channel.isActive()) {
+            channel.close().addListener(closed -> connections.count(reason));
+        }
+    }
+
+    static @Nullable Future<?> stop(@Nullable Future<?> watch) {
+        if (watch != null) {
+            watch.cancel(false);
+        }
+        return null;
+    }
+
+    /** Vert.x builds the pipeline of HTTP/1.1 when it hears of the handshake's end, and only then. */
+    private final class AfterHandshake extends ChannelInboundHandlerAdapter {
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            context.fireUserEventTriggered(event);
+            if (event instanceof SslHandshakeCompletionEvent) {
+                readStrictly(context.pipeline());
+                context.pipeline().remove(this);
+            }
+        }
+    }
+}

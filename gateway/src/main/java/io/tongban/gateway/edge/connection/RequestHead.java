@@ -1,0 +1,77 @@
+package io.tongban.gateway.edge.connection;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a head must be for everyone on the way to read it alike, RFC 9112: version, target, Host and the body's framing. */
+public final class RequestHead {
+    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,253})(:\\d{1,5})?");
+    private static final Pattern TARGET = Pattern.compile("/.*|https?://[^/?#]+.*", Pattern.CASE_INSENSITIVE);
+
+    /** Of the request before on this connection; it is nearly always the same. */
+    private String lastHost = "";
+
+    /** Whether the pseudo-header fields of an HTTP/2 request are as RFC 9113, section 8.3.1, wants them. */
+    public static boolean isSound(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        return request.uri() != null
+                && isTarget(request.uri())
+                && authority != null
+                && isAuthority(authority.toString())
+                && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
+    }
+
+    /** @throws IllegalArgumentException if it could be read in two ways, or in none */
+    void check(HttpRequest request) {
+        boolean isOld = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+        if (!isOld && !request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            throw new IllegalArgumentException("Neither HTTP/1.1 nor HTTP/1.0");
+        }
+        if (!isTarget(request.uri())) {
+            throw new IllegalArgumentException("No target of an HTTP request");
+        }
+        checkHost(request.headers(), isOld);
+        checkFraming(request.headers(), isOld);
+    }
+
+    /** Section 3.2: origin or absolute form, in ASCII. */
+    private static boolean isTarget(String target) {
+        return target.chars().allMatch(octet -> octet > ' ' && octet < 0x7f)
+                && TARGET.matcher(target).matches();
+    }
+
+    /** Section 3.2: exactly one Host, with an authority in it. */
+    private void checkHost(HttpHeaders fields, boolean isOld) {
+        List<String> hosts = fields.getAll(HttpHeaderNames.HOST);
+        if (hosts.isEmpty() && isOld) {
+            return;
+        }
+        if (hosts.size() != 1 || !(hosts.get(0).equals(lastHost) || isAuthority(hosts.get(0)))) {
+            throw new IllegalArgumentException("Not one Host");
+        }
+        lastHost = hosts.get(0);
+    }
+
+    private static boolean isAuthority(String host) {
+        return AUTHORITY.matcher(host).matches();
+    }
+
+    /** Section 6.1: a coding that is not known says nothing about where the body ends. */
+    private static void checkFraming(HttpHeaders fields, boolean isOld) {
+        List<String> codings = fields.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        boolean isKnown = codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
+        if (!codings.isEmpty() && (isOld || !isKnown)) {
+            throw new IllegalArgumentException("A Transfer-Encoding other than chunked");
+        }
+        if (fields.getAll(HttpHeaderNames.CONTENT_LENGTH).size() > 1) {
+            throw new IllegalArgumentException("Two lengths");
+        }
+    }
+}

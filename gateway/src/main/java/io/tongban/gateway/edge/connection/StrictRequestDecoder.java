@@ -1,0 +1,72 @@
+package io.tongban.gateway.edge.connection;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads HTTP/1.1 heads that are beyond doubt, each within its deadline. What is thrown here makes the message one that
+ * cannot be decoded: Vert.x answers a bare 400 and closes, and nothing that follows on the connection is read.
+ */
+final class StrictRequestDecoder extends VertxHttpRequestDecoder {
+    private final ConnectionGuard guard;
+    private final RequestHead head = new RequestHead();
+    private boolean inHead;
+    private boolean inBody;
+    private @Nullable Future<?> deadline;
+
+    StrictRequestDecoder(Connections connections, ConnectionGuard guard) {
+        super(connections.options());
+        this.guard = guard;
+    }
+
+    /** Netty asks this as soon as a head is complete, before it looks for a body. */
+    @Override
+    protected boolean isContentAlwaysEmpty(HttpMessage message) {
+        head.check((HttpRequest) message);
+        return super.isContentAlwaysEmpty(message);
+    }
+
+    /** RFC 9112, section 6.3: such a message might be an attempt at request smuggling. */
+    @Override
+    protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
+        throw new IllegalArgumentException("Transfer-Encoding and Content-Length at once");
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf octets, List<Object> out) throws Exception {
+        inHead |= !inBody && octets.isReadable();
+        super.decode(context, octets, out);
+        if (!out.isEmpty()) {
+            guard.asked();
+            stopWatch();
+            inHead = false;
+            inBody = !(out.get(out.size() - 1) instanceof LastHttpContent);
+        }
+    }
+
+    /** A head that came whole, as nearly all do, needs no timer. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        super.channelReadComplete(context);
+        if (inHead && deadline == null) {
+            deadline = guard.cutLater(context, "head-too-slow");
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        stopWatch();
+        super.channelInactive(context);
+    }
+
+    private void stopWatch() {
+        deadline = ConnectionGuard.stop(deadline);
+    }
+}

@@ -1,0 +1,3 @@
+package io.tongban.gateway.access;
+
+record Limits(int requestsPerMinute, int refusalsPerMinute) implements LimitsConfig {}

@@ -1,0 +1,91 @@
+package io.tongban.sandbox.load;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+
+/** One connection of a flood. Not thread-safe. */
+final class HostileConnection {
+    private static final int READ_BUFFER = 4096;
+
+    private final Shape shape;
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private ByteBuffer toSend;
+    private int step;
+
+    HostileConnection(Shape shape, Target target, InetAddress from, Selector selector) throws IOException {
+        this.shape = shape;
+        this.toSend = shape.first(target);
+        channel = SocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, READ_BUFFER);
+            channel.bind(new InetSocketAddress(from, 0));
+            channel.configureBlocking(false);
+            channel.connect(target.address());
+            key = channel.register(selector, SelectionKey.OP_CONNECT, this);
+        } catch (IOException refused) {
+            channel.close();
+            throw refused;
+        }
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** Does what can be done now. */
+    void ready(ByteBuffer sink) {
+        try {
+            if (key.isConnectable() && channel.finishConnect()) {
+                key.interestOps(SelectionKey.OP_WRITE | reading());
+            }
+            if (key.isValid() && key.isWritable()) {
+                send();
+            }
+            if (key.isValid() && key.isReadable()) {
+                sink.clear();
+                if (channel.read(sink) < 0) {
+                    close();
+                }
+            }
+        } catch (IOException cut) {
+            close();
+        }
+    }
+
+    /** A second is over. */
+    void tick() {
+        if (channel.isConnected() && !toSend.hasRemaining()) {
+            toSend = shape.next(step++);
+            if (toSend.hasRemaining()) {
+                key.interestOps(SelectionKey.OP_WRITE | reading());
+            }
+        }
+    }
+
+    private void send() throws IOException {
+        channel.write(toSend);
+        if (!toSend.hasRemaining()) {
+            key.interestOps(reading());
+        }
+    }
+
+    private int reading() {
+        return shape.reads() ? SelectionKey.OP_READ : 0;
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException gone) {
+            // What cannot be closed is closed.
+            key.cancel();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.sandbox.load.Flood;
+import io.tongban.sandbox.load.Shape;
+import io.tongban.sandbox.load.SignedReader;
+import io.tongban.sandbox.load.Target;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Some hundred hostile connections of each shape at a time: everyone else is answered, and the log stays short. */
+@ExtendWith(RunningSandbox.class)
+class FloodTest {
+    private static final int CONNECTIONS = 400;
+    private static final int READS = 60;
+
+    private final TestSandbox sandbox;
+
+    FloodTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void leavesOthersTheirAnswers(Shape shape) throws Exception {
+        SignedReader reader = SignedReader.of(sandbox.stack(), "fengsong-delivery");
+        Target target =
+                new Target(sandbox.stack().gateway(), sandbox.ride().token().get());
+        long before = Files.size(sandbox.stack().gatewayProcess().log());
+        Set<Integer> statuses = new HashSet<>();
+
+        try (Flood flood = Flood.start(shape, target, CONNECTIONS)) {
+            Awaitility.await().until(() -> flood.opened() >= CONNECTIONS);
+            for (int i = 0; i < READS; i++) {
+                statuses.add(reader.read());
+            }
+        }
+        statuses.add(reader.read());
+
+        assertThat(statuses).containsExactly(200);
+        assertThat(sandbox.stack().gatewayProcess().alive()).isTrue();
+        assertThat(Files.size(sandbox.stack().gatewayProcess().log()) - before)
+                .as("octets logged")
+                .isLessThan(100_000);
+    }
+}

@@ -1,0 +1,204 @@
+package io.tongban.sandbox.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One sender that is slow, endless or deaf costs the gateway little, and is told so or cut. */
+@ExtendWith(RunningSandbox.class)
+class HostileSenderTest {
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private final TestSandbox sandbox;
+    private final URI gateway;
+
+    HostileSenderTest(TestSandbox sandbox) {
+        this.sandbox = sandbox;
+        this.gateway = sandbox.stack().gateway();
+    }
+
+    @Test
+    void isRefusedForItsTokenBeforeItsBodyCame() throws IOException {
+        Call call = registration().without("authorization");
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write(RawSocket.head(call) + "Content-Length: 1048575\r\n\r\n{");
+
+            assertThat(verified(call, socket).text("code")).isEqualTo("token-missing");
+            assertThat(socket.isHungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void isRefusedForItsLengthBeforeItsBodyCame() throws IOException {
+        Call call = registration();
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write(RawSocket.head(call) + "Content-Length: 1048577\r\n\r\n{");
+
+            Answer answer = verified(call, socket);
+
+            assertThat(answer.text("code")).isEqualTo("body-too-large");
+            assertThat(answer.field("connection")).isEqualTo("close");
+        }
+    }
+
+    @Test
+    void isCutWhenItsHeadDoesNotEnd() throws IOException {
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write("GET /v1/provinces HTTP/1.1\r\nHost: a\r\n");
+
+            assertThat(socket.isHungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void isCutWhenItsNextHeadDoesNotEnd() throws IOException {
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write("GET /.well-known/jwks.json HTTP/1.1\r\nHost: a\r\n\r\nGET /.well-k");
+
+            assertThat(socket.answer().status()).isEqualTo(200);
+            assertThat(socket.isHungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void isCutWhenItSaysNothing() throws IOException {
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            assertThat(socket.isHungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void isToldWhenItsBodyDoesNotEnd() throws IOException {
+        Call call = registration();
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write(RawSocket.head(call) + "Content-Length: 100\r\n\r\n{");
+
+            Answer answer = verified(call, socket);
+
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.text("code")).isEqualTo("body-too-slow");
+        }
+    }
+
+    @Test
+    void leavesNoExceptionInTheLogWithChunksBeyondTheBound() throws IOException {
+        Call call = registration();
+        long before = logged();
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write(RawSocket.head(call) + "Transfer-Encoding: chunked\r\n\r\n");
+            socket.write("1\r\nx\r\n".repeat(60_000));
+
+            assertThat(verified(call, socket).text("code")).isEqualTo("body-too-large");
+            socket.write("10000\r\n" + "x".repeat(0x10000) + "\r\n0\r\n\r\n");
+            assertThat(socket.isHungUp()).isTrue();
+        }
+        assertThat(logged() - before).as("octets logged").isLessThan(20_000);
+    }
+
+    /** 16 MiB as decided, and what lies in the sockets' buffers. */
+    @Test
+    void isCutAfterSixteenMebibytesBeyondTheBound() throws IOException {
+        Call call = registration();
+        byte[] mebibyte = new byte[MEBIBYTE];
+        int sent = 0;
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write(RawSocket.head(call) + "Content-Length: 1000000000\r\n\r\n");
+            while (sent < 64) {
+                socket.write(mebibyte);
+                sent++;
+            }
+        } catch (IOException cut) {
+            assertThat(sent).isGreaterThanOrEqualTo(15);
+        }
+        assertThat(sent).as("MiB taken").isLessThan(32);
+    }
+
+    @Test
+    void isCutWhenItReadsNoAnswers() throws IOException {
+        byte[] requests = "GET /problems HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000).getBytes();
+        int sent = 0;
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            while (sent < 2_000) {
+                socket.write(requests);
+                sent++;
+            }
+        } catch (IOException cut) {
+            assertThat(sent).isLessThan(2_000);
+        }
+        assertThat(sent).as("thousands of requests taken").isLessThan(2_000);
+    }
+
+    @Test
+    void hasNoMoreThanItsShareOfTheConnections() throws IOException {
+        List<RawSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < TestSandbox.CONNECTIONS_OF_AN_ADDRESS; i++) {
+                held.add(RawSocket.from("127.0.0.77", gateway));
+            }
+            try (RawSocket oneMore = RawSocket.from("127.0.0.77", gateway)) {
+                assertThat(oneMore.isHungUp()).isTrue();
+            }
+            assertThat(sandbox.wire().send(sandbox.delivery().get("/v1/provinces")).status())
+                    .isEqualTo(200);
+        } finally {
+            for (RawSocket socket : held) {
+                socket.close();
+            }
+        }
+        // Its share is free again for those that it hung up.
+        Awaitility.await().untilAsserted(() -> {
+            try (RawSocket again = RawSocket.from("127.0.0.77", gateway)) {
+                again.write("GET /.well-known/jwks.json HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertThat(again.answer().status()).isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void isToldToWaitAfterTooManyBadTokensAndOthersAreNot() throws IOException {
+        Call bad = registration().with("authorization", "Bearer a.b.c");
+        try (RawSocket socket = RawSocket.from("127.0.0.78", gateway)) {
+            String request = RawSocket.head(bad) + "Content-Length: 0\r\n\r\n";
+            for (int i = 0; i < TestSandbox.REFUSALS_OF_AN_ADDRESS; i++) {
+                assertThat(socket.write(request).answer().status()).isEqualTo(401);
+            }
+            Answer answer = verified(bad, socket.write(request));
+            assertThat(answer.text("code")).isEqualTo("rate-limited");
+            assertThat(answer.field("retry-after")).matches("[1-9]\\d?");
+            assertThat(socket.isHungUp()).isTrue();
+        }
+        assertThat(sandbox.wire().send(sandbox.delivery().get("/v1/provinces")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isToldToWaitAfterTooManyReadsOfWhatIsOpen() throws IOException {
+        Call keys = Call.of("GET", gateway, "/.well-known/jwks.json", "");
+        String request = RawSocket.head(keys) + "\r\n";
+        try (RawSocket socket = RawSocket.from("127.0.0.79", gateway)) {
+            for (int i = 0; i < TestSandbox.REFUSALS_OF_AN_ADDRESS; i++) {
+                assertThat(socket.write(request).answer().status()).isEqualTo(200);
+            }
+            assertThat(verified(keys, socket.write(request)).text("code")).isEqualTo("rate-limited");
+        }
+    }
+
+    private Call registration() {
+        return sandbox.delivery().unsigned("POST", "/v1/workers", "{}").with("idempotency-key", TestSandbox.key());
+    }
+
+    private Answer verified(Call call, RawSocket socket) throws IOException {
+        return sandbox.wire().verified(call, socket.answer());
+    }
+
+    private long logged() throws IOException {
+        return Files.size(sandbox.stack().gatewayProcess().log());
+    }
+}
