@@ -17,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The way in: token → raw bytes → admission → resource. Whatever fails on it is answered signed. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ class Entrance {
     /** Whoever reads keys or catalogue sends nothing; all of these together count as one client. */
     private static final String NOBODY = "";
 
-    private final TargetUri targetUri;
+    private final PublicBaseUrls baseUrls;
     private final Tokens tokens;
     private final Strangers strangers;
     private final Admission admission;
@@ -40,7 +39,7 @@ class Entrance {
 
     @Inject
     Entrance(
-            @ConfigProperty(name = "tongban.public-base-url") String publicBaseUrl,
+            PublicBaseUrls baseUrls,
             Tokens tokens,
             Strangers strangers,
             Admission admission,
@@ -48,7 +47,7 @@ class Entrance {
             BodyBudget bodies,
             Serving serving,
             EdgeConfig config) {
-        this.targetUri = new TargetUri(publicBaseUrl);
+        this.baseUrls = baseUrls;
         this.tokens = tokens;
         this.strangers = strangers;
         this.admission = admission;
@@ -158,7 +157,8 @@ class Entrance {
         MessageFields.Builder fields = MessageFields.builder();
         request.headers().forEach(field -> fields.add(field.getKey(), field.getValue()));
         String target = TargetUri.target(request.uri());
-        RequestMessage message = new RequestMessage(request.method().name(), targetUri.of(target), fields.build());
+        RequestMessage message =
+                new RequestMessage(request.method().name(), baseUrls.of(request).of(target), fields.build());
         return new ReceivedRequest(message, target, NO_BODY);
     }
 

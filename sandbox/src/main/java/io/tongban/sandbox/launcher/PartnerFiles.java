@@ -10,9 +10,14 @@ import java.nio.file.Path;
  * sandbox and nothing else.
  */
 final class PartnerFiles {
+    static final String AUTHORITY = "ca.pem";
+
     private PartnerFiles() {}
 
-    /** Writes {@code CLIENT.jwk.json} for each of them, over those of an earlier sandbox, and returns their folder. */
+    /**
+     * Writes {@code CLIENT.jwk.json} for each of them, and {@code ca.pem} for HTTPS, over those of an earlier sandbox;
+     * returns their folder.
+     */
     static Path write(SandboxStack stack, Layout layout) throws IOException {
         Path folder = Files.createDirectories(layout.target().resolve("partners"));
         for (SandboxPartner partner : SandboxPartner.ALL) {
@@ -22,6 +27,7 @@ final class PartnerFiles {
                         stack.partnerKey(partner.clientId()).toJSONString());
             }
         }
+        Files.writeString(folder.resolve(AUTHORITY), stack.authority().pem());
         return folder;
     }
 }
