@@ -29,9 +29,6 @@ final class TestSandbox implements AutoCloseable {
     /** What a killed gateway had at work is taken over after so long, instead of a minute. */
     private static final String LEASE = "PT20S";
 
-    /** So many looks at statuses a window has the one partner whose tests look at few. */
-    static final int LOOKS = 40;
-
     private final SandboxStack stack;
     private final Path profiles;
     private final Wire wire;
@@ -51,8 +48,6 @@ final class TestSandbox implements AutoCloseable {
                     Layout.ofThisCheckout(),
                     false,
                     Map.of(
-                            "tongban.looks.partners.kuaixing-ride",
-                            String.valueOf(LOOKS),
                             "tongban.outbox.lease",
                             LEASE,
                             "tongban.province.profiles-folder",
