@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tongban.gateway.access.Admission;
 import io.tongban.gateway.access.Strangers;
 import io.tongban.gateway.access.Tokens;
-import io.tongban.gateway.problem.ProblemException;
 import io.tongban.gateway.signature.ReceivedRequest;
 import io.tongban.signature.MessageFields;
 import io.tongban.signature.RequestMessage;
@@ -102,10 +101,11 @@ class Entrance {
     }
 
     private void read(RoutingContext context, ReceivedRequest head, SecurityIdentity identity) {
-        attempt(context, () -> BodyReader.read(
-                        context, bodies.of(Admission.clientId(identity)), BodyReader.MOST, bodyDeadline)
-                .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), identity)))
-                .onFailure(thrown -> refuse(context, thrown)));
+        attempt(
+                context,
+                () -> BodyReader.read(context, bodies.of(Admission.clientId(identity)), BodyReader.MOST, bodyDeadline)
+                        .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), identity)))
+                        .onFailure(thrown -> refuse(context, thrown)));
     }
 
     private void received(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {

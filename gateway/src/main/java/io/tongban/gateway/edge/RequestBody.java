@@ -24,8 +24,7 @@ final class RequestBody {
 
     /** Whether a body may follow that is longer than what is read. */
     static boolean mayBeLong(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || declaredLength(request) > BodyReader.MOST;
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || declaredLength(request) > BodyReader.MOST;
     }
 
     /**

@@ -46,12 +46,7 @@ class OutOfMemoryTest {
     void endsTheProcess(String way) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                        java,
-                        "-Xmx24m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName(),
-                        way)
+                        java, "-Xmx24m", "-cp", System.getProperty("java.class.path"), Program.class.getName(), way)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

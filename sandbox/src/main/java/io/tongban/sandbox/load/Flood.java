@@ -75,7 +75,9 @@ public final class Flood implements Flooding {
     private void tick(Selector selector) {
         open.removeIf(connection -> !connection.isOpen());
         open.forEach(HostileConnection::tick);
-        for (int more = 0; more < MOST_NEW_A_SECOND && open.size() < count && opened.get() < count * MOST_LIVES; more++) {
+        for (int more = 0;
+                more < MOST_NEW_A_SECOND && open.size() < count && opened.get() < count * MOST_LIVES;
+                more++) {
             try {
                 open.add(new HostileConnection(shape, target, address(opened.get()), selector));
             } catch (IOException refused) {

@@ -12,7 +12,15 @@ import java.util.Locale;
  * @param resident the most memory that its process ever had, in MiB
  */
 public record FloodRow(
-        String shape, int opened, int most, Reads before, Reads during, int back, long logged, long resident, boolean alive) {
+        String shape,
+        int opened,
+        int most,
+        Reads before,
+        Reads during,
+        int back,
+        long logged,
+        long resident,
+        boolean alive) {
 
     static String heading() {
         return String.format(

@@ -45,7 +45,15 @@ public final class FloodRun {
         }
         int back = secondsUntilBack(before);
         return new FloodRow(
-                name, opened, most, before, during, back, logged() - log, residentMebibytes(), stack.gatewayProcess().alive());
+                name,
+                opened,
+                most,
+                before,
+                during,
+                back,
+                logged() - log,
+                residentMebibytes(),
+                stack.gatewayProcess().alive());
     }
 
     /** Until a stretch of reads is as quick as before; -1 if it is not within twenty seconds. */

@@ -122,7 +122,8 @@ class HostileSenderTest {
 
     @Test
     void isCutWhenItReadsNoAnswers() throws IOException {
-        byte[] requests = "GET /problems HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000).getBytes();
+        byte[] requests =
+                "GET /problems HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000).getBytes();
         int sent = 0;
         try (RawSocket socket = RawSocket.to(gateway)) {
             while (sent < 2_000) {
@@ -145,7 +146,9 @@ class HostileSenderTest {
             try (RawSocket oneMore = RawSocket.from("127.0.0.77", gateway)) {
                 assertThat(oneMore.isHungUp()).isTrue();
             }
-            assertThat(sandbox.wire().send(sandbox.delivery().get("/v1/provinces")).status())
+            assertThat(sandbox.wire()
+                            .send(sandbox.delivery().get("/v1/provinces"))
+                            .status())
                     .isEqualTo(200);
         } finally {
             for (RawSocket socket : held) {

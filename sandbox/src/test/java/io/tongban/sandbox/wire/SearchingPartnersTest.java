@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.RegisterOrder;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSandbox.class)
 class SearchingPartnersTest {
     private static final int MISMATCHES = 5;
+    private static final int LOOKS = 20;
 
     private final TestSandbox sandbox;
     private final Insuring insuring;
@@ -45,21 +47,33 @@ class SearchingPartnersTest {
     }
 
     @Test
-    void whoLooksAtManyIsStoppedAndTheAgencyTold() {
+    void whoLooksAtManyIsStoppedAndTheAgencyTold() throws Exception {
         String worker = insuring.enrolled(sandbox.ride(), "44", People.next());
-        Call look = sandbox.ride().get("/v1/workers/" + worker + "/status");
-        long before = looks(worker);
-        Answer answer = sandbox.wire().send(look);
-        int answered = 0;
-        while (answer.status() == 200 && answered < 2 * TestSandbox.LOOKS) {
-            answered++;
-            answer = sandbox.wire().send(sandbox.ride().get("/v1/workers/" + worker + "/status"));
-        }
+        String target = "/v1/workers/" + worker + "/status";
+        try (Node node = Node.of(
+                sandbox.stack()
+                        .startNode(
+                                "watching",
+                                Map.of(
+                                        "tongban.looks.window",
+                                        "PT24H",
+                                        "tongban.looks.partners.kuaixing-ride",
+                                        String.valueOf(LOOKS))),
+                sandbox)) {
+            for (int i = 0; i < LOOKS; i++) {
+                assertThat(node.wire()
+                                .send(node.partner("kuaixing-ride").get(target))
+                                .status())
+                        .isEqualTo(200);
+            }
 
-        assertThat(answer.text("code")).isEqualTo("looks-exceeded");
-        assertThat(Integer.parseInt(answer.field("retry-after"))).isBetween(1, 600);
-        assertThat(looks(worker) - before).isEqualTo(answered);
-        assertThat(refusals("kuaixing-ride", "STATUS_LOOKS")).isPositive();
+            Answer refused = node.wire().send(node.partner("kuaixing-ride").get(target));
+
+            assertThat(refused.text("code")).isEqualTo("looks-exceeded");
+            assertThat(Integer.parseInt(refused.field("retry-after"))).isBetween(1, 24 * 3600);
+            assertThat(looks(worker)).isEqualTo(LOOKS);
+            assertThat(refusals("kuaixing-ride", "STATUS_LOOKS")).isPositive();
+        }
     }
 
     private long looks(String worker) {

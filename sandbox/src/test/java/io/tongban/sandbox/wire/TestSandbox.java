@@ -31,8 +31,6 @@ final class TestSandbox implements AutoCloseable {
     /** What a killed gateway had at work is taken over after so long, instead of a minute. */
     private static final String LEASE = "PT20S";
 
-    /** So many looks at statuses a window has the one partner whose tests look at few. */
-    static final int LOOKS = 40;
     static final int CONNECTIONS_OF_AN_ADDRESS = 128;
     static final int REFUSALS_OF_AN_ADDRESS = 300;
 
@@ -57,8 +55,6 @@ final class TestSandbox implements AutoCloseable {
                     Layout.ofThisCheckout(),
                     false,
                     Map.of(
-                            "tongban.looks.partners.kuaixing-ride",
-                            String.valueOf(LOOKS),
                             "tongban.outbox.lease",
                             LEASE,
                             // Nobody who waits for them waits long.

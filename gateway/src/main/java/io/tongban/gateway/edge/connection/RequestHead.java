@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** What a head must be for everyone on the way to read it alike, RFC 9112: version, target, Host and the body's framing. */
 public final class RequestHead {
-    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,253})(:\\d{1,5})?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,253})(:\\d{1,5})?");
     private static final Pattern TARGET = Pattern.compile("/.*|https?://[^/?#]+.*", Pattern.CASE_INSENSITIVE);
 
     /** Of the request before on this connection; it is nearly always the same. */
