@@ -105,8 +105,10 @@ public final class JdkTransport implements Transport {
     }
 
     private void giveUp(HttpClient client, CompletableFuture<?> exchange, CompletableFuture<?> answer) {
-        if (answer.completeExceptionally(Failures.of(new TimeoutException()))) {
+        if (!answer.isDone()) {
+            // First: whoever is told tries again at once, and not by the same connection.
             clients.giveUp(client);
+            answer.completeExceptionally(Failures.of(new TimeoutException()));
             exchange.cancel(true);
         }
     }
