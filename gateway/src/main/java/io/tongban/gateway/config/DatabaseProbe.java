@@ -65,13 +65,14 @@ public class DatabaseProbe implements AsyncHealthCheck {
     }
 
     private void ask(ProbeConnection connection) {
+        boolean before = isAnswering();
         answers.asking(System.nanoTime());
         String silence = connection.ask().orElse(null);
-        boolean before = answers.lastAnswered();
         answers.asked(silence == null);
-        if (before && silence != null) {
+        boolean now = isAnswering();
+        if (before && !now) {
             LOG.warnf("The database does not answer: %s", silence);
-        } else if (!before && silence == null) {
+        } else if (!before && now) {
             // What the pool holds is from before: each of its connections would fail once more.
             pool.flush(FlushMode.GRACEFUL);
             LOG.info("The database answers again");

@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
-/** One connection that waits for nothing longer than a second, made again whenever it fails. For one thread. */
+/** One connection that waits for nothing longer than two seconds, made again whenever it fails. For one thread. */
 final class ProbeConnection {
     private final String url;
     private final Properties properties;
@@ -19,7 +19,7 @@ final class ProbeConnection {
         this.properties = new Properties();
         properties.putAll(credentials);
         properties.setProperty("connectTimeout", "1");
-        properties.setProperty("socketTimeout", "1");
+        properties.setProperty("socketTimeout", "2");
         properties.setProperty("ApplicationName", "tongban-gateway-probe");
     }
 
