@@ -17,6 +17,7 @@ public final class KeycloakServer implements AutoCloseable {
      */
     private static final List<String> REALMS = List.of("master", "tongban", "other");
 
+    private static final String KEYS_CACHE = "cache-keys.xml";
     private static final Duration READY_AT_MOST = Duration.ofMinutes(2);
 
     private final URI base;
@@ -52,8 +53,9 @@ public final class KeycloakServer implements AutoCloseable {
                 // A partner's new key is read at the first assertion signed with it. The default refuses it for 10 s
                 // after the last look at the register, and 0 within the same second.
                 "--spi-public-key-storage--infinispan--min-time-between-requests=-1",
-                // A key that the register withdrew is known for so many seconds. The default is a day.
-                "--spi-public-key-storage--infinispan--max-cache-time=10");
+                // A key that the register withdrew is known for ten seconds more.
+                "--cache-config-file=" + KEYS_CACHE,
+                "--cache-config-mutate=true");
         KeycloakServer server = new KeycloakServer(
                 base, ChildProcess.start("Keycloak", command, values.environment(), folder.resolve("keycloak.log")));
         try {
@@ -67,13 +69,16 @@ public final class KeycloakServer implements AutoCloseable {
 
     private static void layOut(KeycloakImage image, Path folder) throws IOException {
         Path realms = Files.createDirectories(folder.resolve("data/import"));
-        Files.createDirectory(folder.resolve("conf"));
+        copy(KEYS_CACHE, Files.createDirectory(folder.resolve("conf")));
         Files.createSymbolicLink(folder.resolve("lib"), image.folder().resolve("lib"));
         for (String realm : REALMS) {
-            String file = realm + "-realm.json";
-            try (InputStream content = KeycloakServer.class.getResourceAsStream("/keycloak/" + file)) {
-                Files.copy(Objects.requireNonNull(content, file), realms.resolve(file));
-            }
+            copy(realm + "-realm.json", realms);
+        }
+    }
+
+    private static void copy(String file, Path folder) throws IOException {
+        try (InputStream content = KeycloakServer.class.getResourceAsStream("/keycloak/" + file)) {
+            Files.copy(Objects.requireNonNull(content, file), folder.resolve(file));
         }
     }
 
