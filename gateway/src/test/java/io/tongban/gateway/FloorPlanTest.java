@@ -37,8 +37,10 @@ class FloorPlanTest {
             room("problem", "config"),
             room("pii"),
             room("telemetry", "outbox"),
+            room("tls"),
             // The way in.
-            room("edge", "access", "config", "idempotency", "pii", "problem", "signature"),
+            room("edge", "access", "accesslog", "config", "idempotency", "pii", "problem", "signature"),
+            room("accesslog", "access"),
             room("signature", "keys", "partner", "problem"),
             room("access", "partner", "problem", "signature"),
             room("idempotency", "access", "config", "pii", "problem", "signature"),

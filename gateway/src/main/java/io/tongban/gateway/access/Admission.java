@@ -70,16 +70,9 @@ public class Admission {
         throw new ProblemException(ProblemType.TOKEN_INVALID);
     }
 
-    /** RFC 9068, section 2.2: client_id; older realms name the client in azp alone. */
     private static String clientId(JsonWebToken token) {
-        @Nullable String clientId = token.getClaim("client_id");
-        if (clientId == null) {
-            clientId = token.getClaim("azp");
-        }
-        if (clientId == null) {
-            throw new ProblemException(ProblemType.TOKEN_INVALID, "The token names no client");
-        }
-        return clientId;
+        return Caller.namedIn(token)
+                .orElseThrow(() -> new ProblemException(ProblemType.TOKEN_INVALID, "The token names no client"));
     }
 
     private static Set<String> scopes(JsonWebToken token) {

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The way in: raw bytes → token → admission → resource. Whatever fails on it is answered signed. */
 @ApplicationScoped
@@ -25,20 +24,15 @@ class Entrance {
 
     private static final byte[] NO_BODY = {};
 
-    private final TargetUri targetUri;
+    private final PublicBaseUrls baseUrls;
     private final Tokens tokens;
     private final Admission admission;
     private final DirectAnswers answers;
     private final Serving serving;
 
     @Inject
-    Entrance(
-            @ConfigProperty(name = "tongban.public-base-url") String publicBaseUrl,
-            Tokens tokens,
-            Admission admission,
-            DirectAnswers answers,
-            Serving serving) {
-        this.targetUri = new TargetUri(publicBaseUrl);
+    Entrance(PublicBaseUrls baseUrls, Tokens tokens, Admission admission, DirectAnswers answers, Serving serving) {
+        this.baseUrls = baseUrls;
         this.tokens = tokens;
         this.admission = admission;
         this.answers = answers;
@@ -125,7 +119,8 @@ class Entrance {
         MessageFields.Builder fields = MessageFields.builder();
         request.headers().forEach(field -> fields.add(field.getKey(), field.getValue()));
         String target = TargetUri.target(request.uri());
-        RequestMessage message = new RequestMessage(request.method().name(), targetUri.of(target), fields.build());
+        RequestMessage message =
+                new RequestMessage(request.method().name(), baseUrls.of(request).of(target), fields.build());
         return new ReceivedRequest(message, target, body);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongban.api.Headers;
 import io.tongban.api.problem.Problem;
 import io.tongban.gateway.access.Rate;
+import io.tongban.gateway.accesslog.ExchangeLog;
 import io.tongban.gateway.idempotency.StoredAnswer;
 import io.tongban.gateway.problem.ProblemDocuments;
 import io.tongban.gateway.signature.AnswerSigner;
@@ -36,7 +37,8 @@ class Sealing {
 
     /** Seals the answer of this exchange: the stored one, if the effect has one and nothing failed after it. */
     SealedAnswer seal(RoutingContext context, ReceivedRequest request, int status, @Nullable Object entity) {
-        if (entity instanceof Problem) {
+        if (entity instanceof Problem problem) {
+            ExchangeLog.answeredWith(context, problem.code());
             return seal(context, request, status, ProblemDocuments.MEDIA_TYPE, bytes(entity));
         }
         Optional<StoredAnswer> stored = StoredAnswer.in(context);

@@ -18,17 +18,19 @@ final class Clients implements AutoCloseable {
     private final Map<String, Tongban> clients = new TreeMap<>();
     private final List<EventReceiver> receivers = new ArrayList<>();
 
+    private final Map<String, String> spoken = new TreeMap<>();
+
     private Clients() {}
 
-    static Clients of(SandboxStack stack) throws IOException {
+    static Clients of(SandboxStack stack) throws IOException, InterruptedException {
         Clients all = new Clients();
         for (Platform platform : Population.platforms()) {
-            Tongban client = Tongban.builder()
-                    .baseUrl(stack.gateway())
+            Road road = Road.of(platform, stack);
+            all.spoken.put(platform.clientId(), road.spoken());
+            Tongban client = road.taken(Tongban.builder())
                     .issuer(stack.keycloak().issuer("tongban"))
                     .clientId(platform.clientId())
                     .privateKeyJwk(stack.partnerKey(platform.clientId()).toJSONString())
-                    .allowPlainHttp()
                     .requestTimeout(Duration.ofSeconds(15))
                     .build();
             all.clients.put(platform.clientId(), client);
@@ -39,6 +41,11 @@ final class Clients implements AutoCloseable {
 
     Tongban of(Platform platform) {
         return requireNonNull(clients.get(platform.clientId()), platform.clientId());
+    }
+
+    /** What the platform and the gateway agreed to speak. */
+    String spokenBy(Platform platform) {
+        return requireNonNull(spoken.get(platform.clientId()), platform.clientId());
     }
 
     /** Waits until the outcome of every withholding was told, or a while is over: events are a courtesy, not the truth. */

@@ -51,7 +51,7 @@ public final class October {
             work.each("outcomes          ", journey -> !journey.isOver(), steps::awaitOutcome);
             work.each("status            ", October::isConfirmed, steps::query);
             clients.awaitEvents(journeys);
-            return new Result(rows(journeys, before), doubled(), clients.events(), times.report());
+            return new Result(rows(journeys, before, clients), doubled(), clients.events(), times.report());
         } finally {
             callers.shutdownNow();
         }
@@ -62,7 +62,7 @@ public final class October {
         return ending != null && ending.kind() == Ending.Kind.CONFIRMED;
     }
 
-    private List<ResultRow> rows(List<Journey> journeys, Books before) {
+    private List<ResultRow> rows(List<Journey> journeys, Books before, Clients clients) {
         Books after = Books.read(stack.provinces());
         Map<String, Map<Platform, List<Ending>>> groups = new TreeMap<>();
         for (Journey journey : journeys) {
@@ -73,8 +73,12 @@ public final class October {
                     .add(ending == null ? Ending.unresolved(journey.worker) : ending);
         }
         List<ResultRow> rows = new ArrayList<>();
-        groups.forEach((province, platforms) -> platforms.forEach((platform, endings) -> rows.add(
-                ResultRow.of(province, platform, endings, after.fenSince(before, province, platform.creditCode())))));
+        groups.forEach((province, platforms) -> platforms.forEach((platform, endings) -> rows.add(ResultRow.of(
+                province,
+                platform,
+                clients.spokenBy(platform),
+                endings,
+                after.fenSince(before, province, platform.creditCode())))));
         return rows;
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param events webhook calls that arrived and verified
  */
 public record Result(List<ResultRow> rows, int doubled, long events, String callTimes) {
-    private static final String LINE = "  %-8s %-17s %8s %13s %10s %8s %11s %15s %11s%n";
+    private static final String LINE = "  %-8s %-17s %-14s %8s %13s %10s %8s %11s %15s %11s%n";
 
     /** Whether every row ended as it was made to end, and both books agree to the fen. */
     public boolean isRight() {
@@ -38,6 +38,7 @@ public record Result(List<ResultRow> rows, int doubled, long events, String call
                 LINE,
                 "province",
                 "platform",
+                "transport",
                 "workers",
                 "withheld fen",
                 "confirmed",
@@ -53,6 +54,7 @@ public record Result(List<ResultRow> rows, int doubled, long events, String call
                     LINE,
                     row.province(),
                     row.platform().clientId(),
+                    row.transport(),
                     row.workers(),
                     fen(row.withheldFen()),
                     row.confirmed(),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /**
  * One province and platform.
  *
+ * @param transport what the platform and the gateway agreed to speak
  * @param withheldFen confirmed through Tongban, whole fen
  * @param ledgerFen booked by the province in the same time, by its own ledger, whole fen
  * @param refused how many rows by problem code
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 record ResultRow(
         String province,
         Platform platform,
+        String transport,
         int workers,
         long withheldFen,
         long confirmed,
@@ -25,10 +27,11 @@ record ResultRow(
         long unresolved,
         long unexpected,
         long ledgerFen) {
-    static ResultRow of(String province, Platform platform, List<Ending> endings, long ledgerFen) {
+    static ResultRow of(String province, Platform platform, String transport, List<Ending> endings, long ledgerFen) {
         return new ResultRow(
                 province,
                 platform,
+                transport,
                 endings.size(),
                 endings.stream().mapToLong(Ending::withheldFen).sum(),
                 count(endings, Ending.Kind.CONFIRMED),

@@ -26,24 +26,26 @@ public final class GatewayProcess implements AutoCloseable {
      * What a gateway is started with.
      *
      * @param jar {@code quarkus-run.jar}
-     * @param port on loopback
+     * @param ports on loopback
      * @param log file to which every start appends
      * @param properties configuration keys, passed on the command line
      * @param secrets configuration keys, passed in the environment by the rules of MicroProfile Config
      */
-    public record Settings(Path jar, int port, Path log, Map<String, String> properties, Map<String, String> secrets) {
-        /** Of another node of the same gateway, with its own port, log and public address. */
-        Settings neighbour(int otherPort, String name, Map<String, String> more) {
+    public record Settings(
+            Path jar, Ports ports, Path log, Map<String, String> properties, Map<String, String> secrets) {
+        /** Of another node of the same gateway, with its own ports, log and public address. */
+        Settings neighbour(Ports others, String name, Map<String, String> more) {
             Map<String, String> own = new TreeMap<>(properties);
-            own.put("tongban.public-base-url", "http://127.0.0.1:" + otherPort);
+            own.put("tongban.public-base-url", "http://127.0.0.1:" + others.http());
+            own.put("tongban.public-base-url-https", "https://127.0.0.1:" + others.https());
             own.putAll(more);
-            return new Settings(jar, otherPort, log.resolveSibling(name + ".log"), own, secrets);
+            return new Settings(jar, others, log.resolveSibling(name + ".log"), own, secrets);
         }
 
         /** Without the secrets. */
         @Override
         public String toString() {
-            return "Settings[jar=" + jar + ", port=" + port + ", log=" + log + "]";
+            return "Settings[jar=" + jar + ", ports=" + ports + ", log=" + log + "]";
         }
     }
 
@@ -62,7 +64,11 @@ public final class GatewayProcess implements AutoCloseable {
     private static ChildProcess launch(Settings settings) throws IOException, InterruptedException {
         Map<String, String> properties = new TreeMap<>(settings.properties());
         properties.put("quarkus.http.host", "127.0.0.1");
-        properties.put("quarkus.http.port", String.valueOf(settings.port()));
+        properties.put("quarkus.http.port", String.valueOf(settings.ports().http()));
+        properties.put("quarkus.http.ssl-port", String.valueOf(settings.ports().https()));
+        properties.put("quarkus.management.host", "127.0.0.1");
+        properties.put(
+                "quarkus.management.port", String.valueOf(settings.ports().management()));
         List<String> definitions = properties.entrySet().stream()
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .toList();
@@ -76,7 +82,7 @@ public final class GatewayProcess implements AutoCloseable {
                 .with("-jar", settings.jar().toString());
         ChildProcess process = ChildProcess.start("the gateway", command, environment, settings.log());
         try {
-            process.awaitReady(base(settings).resolve("/q/health/ready"), READY_AT_MOST);
+            process.awaitReady(management(settings).resolve("/q/health/ready"), READY_AT_MOST);
             return process;
         } catch (IOException | InterruptedException notReady) {
             process.close();
@@ -89,13 +95,17 @@ public final class GatewayProcess implements AutoCloseable {
     }
 
     private static URI base(Settings settings) {
-        return URI.create("http://127.0.0.1:" + settings.port());
+        return URI.create("http://127.0.0.1:" + settings.ports().http());
+    }
+
+    private static URI management(Settings settings) {
+        return URI.create("http://127.0.0.1:" + settings.ports().management());
     }
 
     /** Starts another node; settings that it has as secrets here can be replaced there by properties. */
-    GatewayProcess neighbour(int port, String name, Map<String, String> properties)
+    GatewayProcess neighbour(Ports ports, String name, Map<String, String> properties)
             throws IOException, InterruptedException {
-        return start(settings.neighbour(port, name, properties));
+        return start(settings.neighbour(ports, name, properties));
     }
 
     /** Its base URL, without a slash at the end. */
@@ -103,9 +113,14 @@ public final class GatewayProcess implements AutoCloseable {
         return base(settings);
     }
 
+    /** Where it tells of its health and its metrics, without a slash at the end. */
+    public URI management() {
+        return management(settings);
+    }
+
     /** @param kind {@code ready} or {@code live} */
     public URI health(String kind) {
-        return base().resolve("/q/health/" + kind);
+        return management().resolve("/q/health/" + kind);
     }
 
     public Path log() {

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.launcher;
 
 import io.tongban.sandbox.province.Simulator;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -28,6 +29,16 @@ final class GatewaySettings {
         secrets.put("quarkus.oidc.credentials.secret", values.gatewaySecret());
     }
 
+    /** HTTPS beside HTTP; a new certificate is seen within a second. */
+    GatewaySettings https(URI publicBaseUrl, ServerCertificate certificate) {
+        properties.put("tongban.public-base-url-https", publicBaseUrl.toString());
+        properties.put("quarkus.http.tls-configuration-name", "https");
+        properties.put("tongban.tls.certificate", certificate.certificate().toString());
+        properties.put("tongban.tls.key", certificate.key().toString());
+        properties.put("tongban.tls.reload", "1S");
+        return this;
+    }
+
     GatewaySettings postgres(PostgresServer postgres) {
         properties.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
         properties.put("quarkus.datasource.username", postgres.user());
@@ -53,9 +64,9 @@ final class GatewaySettings {
     }
 
     /** With {@code overrides} last, so that they win. */
-    GatewayProcess.Settings at(Path jar, int port, Path log, Map<String, String> overrides) {
+    GatewayProcess.Settings at(Path jar, Ports ports, Path log, Map<String, String> overrides) {
         properties.putAll(overrides);
-        return new GatewayProcess.Settings(jar, port, log, Map.copyOf(properties), Map.copyOf(secrets));
+        return new GatewayProcess.Settings(jar, ports, log, Map.copyOf(properties), Map.copyOf(secrets));
     }
 
     private static String key() {

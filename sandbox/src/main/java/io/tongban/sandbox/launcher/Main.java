@@ -52,13 +52,19 @@ public final class Main {
 
     private int run() {
         long began = System.nanoTime();
-        try (SandboxStack stack = SandboxStack.start(StackOptions.interactive(), PROVINCES, new Lines());
-                ControlServer control = ControlServer.start(stack.provinces(), FreePort.preferring(CONTROL_PORT))) {
+        StackOptions options = StackOptions.interactive();
+        Progress progress = new Lines();
+        try (SandboxStack stack = SandboxStack.start(options, PROVINCES, progress);
+                ControlServer control = ControlServer.start(
+                        stack.provinces(), options.port("simulators' control", CONTROL_PORT, progress))) {
             out.println("The sandbox is up after " + seconds(Duration.ofNanos(System.nanoTime() - began)));
             Path keys = PartnerFiles.write(stack, Layout.ofThisCheckout());
+            invite(stack, keys, control.endpoint());
             int status = DEMO.run(stack, out);
             if (!exit) {
-                invite(stack, keys, control.endpoint());
+                out.println();
+                out.println("The sandbox stays at " + stack.gateway() + " and " + stack.httpsGateway()
+                        + " until Ctrl-C ends it.");
                 new CountDownLatch(1).await();
             }
             return status;
@@ -74,14 +80,15 @@ public final class Main {
     private void invite(SandboxStack stack, Path keys, String faults) {
         out.println();
         out.println("Gateway         " + stack.gateway());
-        out.println("API description " + stack.gateway() + "/q/swagger-ui");
+        out.println(
+                "  over TLS      " + stack.httpsGateway() + " (trust " + keys.resolve(PartnerFiles.AUTHORITY) + ")");
+        out.println("API description " + stack.gateway() + "/swagger-ui, " + stack.gateway() + "/openapi");
         out.println("Problems        " + stack.gateway() + "/problems");
-        out.println("Metrics, health " + stack.gateway() + "/q/metrics, /q/health");
+        out.println("Metrics, health " + stack.gatewayProcess().management() + "/q/metrics, /q/health");
         out.println("Issuer          " + stack.keycloak().issuer("tongban"));
         out.println("Partner keys    " + keys);
         out.println("Simulators      " + faults + "/provinces (latency and faults, see sandbox/docs/simulators.md)");
         out.println("Logs            " + stack.folder());
-        out.println("Ctrl-C ends it.");
     }
 
     private static String seconds(Duration duration) {
@@ -95,8 +102,13 @@ public final class Main {
         }
 
         @Override
-        public void ready(String server, Duration after) {
-            out.println("  ✓ " + server + " after " + seconds(after));
+        public void ready(String server, String address, Duration after) {
+            out.println("  ✓ " + server + " after " + seconds(after) + (address.isEmpty() ? "" : ": " + address));
+        }
+
+        @Override
+        public void portTaken(String server, int preferred, int instead) {
+            out.println("  ! port " + preferred + " is taken: the " + server + " listens on " + instead);
         }
     }
 }

@@ -8,9 +8,14 @@ import java.nio.file.Path;
 
 /** The platforms' private keys, where a newcomer's first program finds them. They open this sandbox and nothing else. */
 final class PartnerFiles {
+    static final String AUTHORITY = "ca.pem";
+
     private PartnerFiles() {}
 
-    /** Writes {@code CLIENT.jwk.json} for each platform, over those of an earlier sandbox, and returns their folder. */
+    /**
+     * Writes {@code CLIENT.jwk.json} for each platform, and {@code ca.pem} for HTTPS, over those of an earlier sandbox;
+     * returns their folder.
+     */
     static Path write(SandboxStack stack, Layout layout) throws IOException {
         Path folder = Files.createDirectories(layout.target().resolve("partners"));
         for (Platform platform : Population.platforms()) {
@@ -18,6 +23,7 @@ final class PartnerFiles {
                     folder.resolve(platform.clientId() + ".jwk.json"),
                     stack.partnerKey(platform.clientId()).toJSONString());
         }
+        Files.writeString(folder.resolve(AUTHORITY), stack.authority().pem());
         return folder;
     }
 }

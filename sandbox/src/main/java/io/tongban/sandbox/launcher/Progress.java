@@ -10,10 +10,17 @@ public interface Progress {
         public void starting(String server) {}
 
         @Override
-        public void ready(String server, Duration after) {}
+        public void ready(String server, String address, Duration after) {}
+
+        @Override
+        public void portTaken(String server, int preferred, int instead) {}
     };
 
     void starting(String server);
 
-    void ready(String server, Duration after);
+    /** @param address where it can be reached; empty if nobody needs to know */
+    void ready(String server, String address, Duration after);
+
+    /** Somebody else listens where the server is usually found. */
+    void portTaken(String server, int preferred, int instead);
 }

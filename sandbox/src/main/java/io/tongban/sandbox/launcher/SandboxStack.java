@@ -5,6 +5,7 @@ import io.tongban.sandbox.province.Simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -15,10 +16,15 @@ import java.util.concurrent.Future;
  */
 public final class SandboxStack implements AutoCloseable {
     private static final int GATEWAY_PORT = 8080;
+    private static final int GATEWAY_HTTPS_PORT = 8443;
+    private static final int MANAGEMENT_PORT = 9000;
     private static final int KEYCLOAK_PORT = 8180;
 
     private final Path folder;
     private final RealmValues values;
+    private final URI httpsGateway;
+    private final CertificateAuthority authority = CertificateAuthority.create(Clock.systemUTC());
+    private final ServerCertificate certificate;
     private final PartnerRegister partners = new PartnerRegister();
     private final Startup startup;
     private final PostgresServer postgres;
@@ -26,31 +32,43 @@ public final class SandboxStack implements AutoCloseable {
     private final List<Simulator> provinces;
     private final GatewayProcess gateway;
 
-    private SandboxStack(StackOptions options, ProvinceStarter starter, Startup startup)
+    private SandboxStack(StackOptions options, ProvinceStarter starter, Startup startup, Progress progress)
             throws IOException, InterruptedException {
         this.startup = startup;
         Layout layout = options.layout();
         folder = layout.newWorkFolder();
-        int port = options.port(GATEWAY_PORT);
-        values = RealmValues.random(URI.create("http://127.0.0.1:" + port));
+        Ports ports = new Ports(
+                options.port("gateway", GATEWAY_PORT, progress),
+                options.port("gateway over TLS", GATEWAY_HTTPS_PORT, progress),
+                options.port("gateway's management", MANAGEMENT_PORT, progress));
+        values = RealmValues.random(URI.create("http://127.0.0.1:" + ports.http()));
+        httpsGateway = URI.create("https://127.0.0.1:" + ports.https());
+        certificate = ServerCertificate.in(folder.resolve("tls"), authority);
         Path partnersFile = folder.resolve("partners.json");
         partners.writeTo(partnersFile);
 
         Future<KeycloakServer> tokens = startup.begin(
                 "Keycloak",
-                () -> KeycloakServer.start(layout, folder.resolve("keycloak"), options.port(KEYCLOAK_PORT), values));
+                () -> KeycloakServer.start(
+                        layout, folder.resolve("keycloak"), options.port("Keycloak", KEYCLOAK_PORT, progress), values),
+                started -> "issuer " + started.issuer("tongban"));
         postgres = Startup.await(startup.begin("PostgreSQL", () -> PostgresServer.start(folder.resolve("postgres"))));
         provinces = Startup.await(startup.begin("provinces", () -> new Provinces(starter.start(postgres))))
                 .simulators();
         keycloak = Startup.await(tokens);
-        gateway = Startup.await(startup.begin("gateway", () -> {
-            postgres.createDatabase(GatewaySettings.DATABASE);
-            return GatewayProcess.start(new GatewaySettings(values, partnersFile)
-                    .postgres(postgres)
-                    .keycloak(keycloak)
-                    .provinces(provinces)
-                    .at(layout.gatewayJar(), port, folder.resolve("gateway.log"), options.gatewayProperties()));
-        }));
+        GatewaySettings settings = new GatewaySettings(values, partnersFile)
+                .https(httpsGateway, certificate)
+                .postgres(postgres)
+                .keycloak(keycloak)
+                .provinces(provinces);
+        gateway = Startup.await(startup.begin(
+                "gateway",
+                () -> {
+                    postgres.createDatabase(GatewaySettings.DATABASE);
+                    return GatewayProcess.start(settings.at(
+                            layout.gatewayJar(), ports, folder.resolve("gateway.log"), options.gatewayProperties()));
+                },
+                started -> started.base() + " and " + httpsGateway));
     }
 
     /**
@@ -65,7 +83,7 @@ public final class SandboxStack implements AutoCloseable {
         Thread hook = new Thread(startup::close, "stack");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return new SandboxStack(options, provinces, startup);
+            return new SandboxStack(options, provinces, startup, progress);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             startup.close();
             throw failed;
@@ -82,6 +100,21 @@ public final class SandboxStack implements AutoCloseable {
     /** The gateway's public base URL, without a slash at the end. */
     public URI gateway() {
         return values.gateway();
+    }
+
+    /** The same over TLS, with HTTP/2 for those who can. What is signed for one of the two is not valid at the other. */
+    public URI httpsGateway() {
+        return httpsGateway;
+    }
+
+    /** Who vouches for {@link #httpsGateway()}. */
+    public CertificateAuthority authority() {
+        return authority;
+    }
+
+    /** What {@link #httpsGateway()} shows. */
+    public ServerCertificate certificate() {
+        return certificate;
     }
 
     /** Where partners get their tokens. */
@@ -127,7 +160,7 @@ public final class SandboxStack implements AutoCloseable {
      */
     public GatewayProcess startNode(String name, Map<String, String> properties)
             throws IOException, InterruptedException {
-        return Startup.await(startup.begin(name, () -> gateway.neighbour(FreePort.any(), name, properties)));
+        return Startup.await(startup.begin(name, () -> gateway.neighbour(Ports.free(), name, properties)));
     }
 
     /** Where the logs of this stack lie. */

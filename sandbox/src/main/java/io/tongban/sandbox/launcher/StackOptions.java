@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What distinguishes one stack from another.
  *
- * @param fixedPorts whether gateway and Keycloak prefer ports 8080 and 8180 to free ones
+ * @param fixedPorts whether gateway and Keycloak prefer their usual ports to free ones
  * @param gatewayProperties configuration of the gateway beyond what a stack needs, or in its place
  */
 public record StackOptions(Layout layout, boolean fixedPorts, Map<String, String> gatewayProperties) {
@@ -19,7 +19,15 @@ public record StackOptions(Layout layout, boolean fixedPorts, Map<String, String
         return new StackOptions(Layout.ofThisCheckout(), false, Map.of());
     }
 
-    int port(int preferred) {
-        return fixedPorts ? FreePort.preferring(preferred) : FreePort.any();
+    /** The preferred port for people, if it is free; {@code progress} hears when it is not. */
+    int port(String server, int preferred, Progress progress) {
+        if (!fixedPorts) {
+            return FreePort.any();
+        }
+        int port = FreePort.preferring(preferred);
+        if (port != preferred) {
+            progress.portTaken(server, preferred, port);
+        }
+        return port;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Starts servers side by side and closes them in the reverse order of their becoming ready. */
 final class Startup implements AutoCloseable {
@@ -32,12 +33,17 @@ final class Startup implements AutoCloseable {
 
     /** Begins to start a server and does not wait for it. */
     <T extends AutoCloseable> Future<T> begin(String server, Callable<T> start) {
+        return begin(server, start, started -> "");
+    }
+
+    /** @param address where the started one is reached, told as soon as it is ready */
+    <T extends AutoCloseable> Future<T> begin(String server, Callable<T> start, Function<T, String> address) {
         return threads.submit(() -> {
             progress.starting(server);
             long began = System.nanoTime();
             T started = start.call();
             keep(started);
-            progress.ready(server, Duration.ofNanos(System.nanoTime() - began));
+            progress.ready(server, address.apply(started), Duration.ofNanos(System.nanoTime() - began));
             return started;
         });
     }

@@ -58,8 +58,8 @@ class GatewayProcessTest {
 
     @Test
     void saysThatThereIsNoGateway() {
-        GatewayProcess.Settings settings =
-                new GatewayProcess.Settings(folder.resolve("none.jar"), 1, folder.resolve("log"), Map.of(), Map.of());
+        GatewayProcess.Settings settings = new GatewayProcess.Settings(
+                folder.resolve("none.jar"), new Ports(1, 2, 3), folder.resolve("log"), Map.of(), Map.of());
 
         assertThatIOException().isThrownBy(() -> GatewayProcess.start(settings)).withMessageContaining("none.jar");
     }
@@ -67,7 +67,7 @@ class GatewayProcessTest {
     private GatewayProcess.Settings settings(Class<?> main) throws Exception {
         return new GatewayProcess.Settings(
                 StandInGateway.jar(folder, main),
-                FreePort.any(),
+                Ports.free(),
                 folder.resolve("gateway.log"),
                 Map.of("tongban.public-base-url", "http://gateway.example"),
                 Map.of("tongban.province.44.password", SECRET));

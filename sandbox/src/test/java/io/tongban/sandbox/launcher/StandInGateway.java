@@ -16,9 +16,13 @@ final class StandInGateway {
     private StandInGateway() {}
 
     public static void main(String[] args) throws IOException {
+        listen("quarkus.http");
+        listen("quarkus.management");
+    }
+
+    private static void listen(String prefix) throws IOException {
         HttpServer server = HttpServer.create(
-                new InetSocketAddress(System.getProperty("quarkus.http.host"), Integer.getInteger("quarkus.http.port")),
-                0);
+                new InetSocketAddress(System.getProperty(prefix + ".host"), Integer.getInteger(prefix + ".port")), 0);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             String body = switch (path) {

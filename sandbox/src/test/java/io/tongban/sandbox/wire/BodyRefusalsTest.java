@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A body that is not what the contract says is refused with the place that is wrong, and nothing is stored. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class BodyRefusalsTest {
     private static final String ORDER = """
             {"partnerReference":"body-1","workerId":"wkr_x","mandateId":"mdt_x","insurance":"AAE140:110",

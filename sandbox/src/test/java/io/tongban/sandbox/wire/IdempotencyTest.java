@@ -13,9 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class IdempotencyTest {
     private final TestSandbox sandbox;
     private final Insuring insuring;

@@ -14,7 +14,7 @@ record Node(GatewayProcess process, TestSandbox sandbox, Wire wire) implements A
                     Duration.ofSeconds(20).toMillis()));
 
     static Node of(GatewayProcess process, TestSandbox sandbox) {
-        return new Node(process, sandbox, new Wire(process.base()));
+        return new Node(process, sandbox, new Wire(process.base(), RestAssuredCarrier.clear()));
     }
 
     ByHand partner(String clientId) {

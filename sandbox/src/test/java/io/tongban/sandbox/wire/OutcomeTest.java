@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
-import io.restassured.RestAssured;
 import io.tongban.sandbox.wire.People.Insured;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,9 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class OutcomeTest {
     private final TestSandbox sandbox;
     private final Insuring insuring;
@@ -111,8 +109,10 @@ class OutcomeTest {
                         .get("jws")
                         .asText());
 
-        JWKSet keys = JWKSet.parse(RestAssured.get(sandbox.stack().gateway() + "/.well-known/jwks.json")
-                .asString());
+        JWKSet keys = JWKSet.parse(sandbox.wire()
+                .sendUnchecked(Call.of("GET", sandbox.gateway(), "/.well-known/jwks.json", ""))
+                .json()
+                .toString());
         assertThat(receipt.verify(new ECDSAVerifier(
                         keys.getKeyByKeyId(receipt.getHeader().getKeyID()).toECKey())))
                 .isTrue();

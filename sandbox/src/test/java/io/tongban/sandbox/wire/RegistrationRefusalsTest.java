@@ -3,11 +3,10 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class RegistrationRefusalsTest {
     private final TestSandbox sandbox;
 

@@ -8,6 +8,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningSandbox implements ParameterResolver {
     private static final ExtensionContext.Namespace ROOM = ExtensionContext.Namespace.create(RunningSandbox.class);
 
+    private final Transport transport;
+
+    public RunningSandbox() {
+        this(Transport.HTTP_1_1_CLEAR);
+    }
+
+    RunningSandbox(Transport transport) {
+        this.transport = transport;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TestSandbox.class;
@@ -15,6 +25,9 @@ public final class RunningSandbox implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(ROOM).computeIfAbsent(TestSandbox.class, type -> TestSandbox.start());
+        return context.getRoot()
+                .getStore(ROOM)
+                .computeIfAbsent(TestSandbox.class, type -> TestSandbox.start(), TestSandbox.class)
+                .over(transport);
     }
 }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.tongban.sandbox.wire.People.Insured;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator sees, and what nobody may see. */
 @ExtendWith(RunningSandbox.class)
@@ -27,7 +31,7 @@ class SeenFromOutsideTest {
                 sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)), 202);
         sandbox.wire().send(sandbox.delivery().get("/v1/withholdings").without("signature"));
 
-        String metrics = get("/q/metrics");
+        String metrics = sandbox.metrics();
 
         assertThat(metrics)
                 .contains("tongban_requests")
@@ -39,13 +43,46 @@ class SeenFromOutsideTest {
 
     @Test
     void healthIsTold() {
-        assertThat(get("/q/health")).contains("\"status\": \"UP\"");
+        assertThat(RestAssured.get(sandbox.stack().gatewayProcess().management() + "/q/health")
+                        .asString())
+                .contains("\"status\": \"UP\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/q", "/q/health", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui", "/q/dev"})
+    void thePublicPortKnowsNothingOfOperators(String path) {
+        Call call = Call.of("GET", sandbox.stack().gateway(), path, "");
+
+        assertThat(sandbox.wire().sendUnchecked(call).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theManagementPortServesNoPartner() {
+        URI management = sandbox.stack().gatewayProcess().management();
+
+        for (String path : List.of("/problems", "/v1/workers", "/.well-known/jwks.json", "/openapi")) {
+            assertThat(RestAssured.get(management + path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theApiPageNamesTheAddressThatItIsServedFromAndDoesNotTry() {
+        String gateway = sandbox.stack().gateway().toString();
+
+        String page = RestAssured.get(gateway + "/swagger-ui/").asString();
+        String document = RestAssured.get(gateway + "/openapi").asString();
+
+        assertThat(page).contains("/openapi").contains("allowTryItOutFor: () => () => false");
+        assertThat(document).contains("url: " + gateway);
+        if (!gateway.endsWith(":8080")) {
+            assertThat(document).doesNotContain(":8080");
+        }
     }
 
     @Test
     void theContractIsServedAsItIsCommitted() throws IOException {
-        String served =
-                RestAssured.get(sandbox.stack().gateway() + "/q/openapi").asString();
+        String served = RestAssured.get(sandbox.stack().gateway() + "/openapi").asString();
 
         assertThat(served).contains("openapi: 3.1.0").contains("/v1/withholdings/{withholdingId}/receipt");
         assertThat(served.lines().filter(line -> line.startsWith("  /")))
@@ -69,9 +106,5 @@ class SeenFromOutsideTest {
                 .doesNotContain("测试员")
                 .doesNotContain(sandbox.delivery().token().get())
                 .doesNotContain("449999");
-    }
-
-    private String get(String path) {
-        return RestAssured.get(sandbox.stack().gateway() + path).asString();
     }
 }

@@ -13,13 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with a signature has its own code, and nothing of the request is stored. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class SignatureRefusalsTest {
     private final TestSandbox sandbox;
 

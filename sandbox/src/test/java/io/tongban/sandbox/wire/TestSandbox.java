@@ -3,12 +3,14 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.tongban.sandbox.launcher.Layout;
 import io.tongban.sandbox.launcher.Progress;
 import io.tongban.sandbox.launcher.SandboxProvinces;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.launcher.StackOptions;
 import io.tongban.sandbox.province.Simulator;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,12 +35,14 @@ final class TestSandbox implements AutoCloseable {
     private final Path profiles;
     private final Wire wire;
     private final Tokens tokens;
+    private final Transport transport;
 
-    private TestSandbox(SandboxStack stack, Path profiles) {
+    private TestSandbox(SandboxStack stack, Path profiles, Tokens tokens, Transport transport) {
         this.stack = stack;
         this.profiles = profiles;
-        wire = new Wire(stack.gateway());
-        tokens = new Tokens(stack);
+        this.tokens = tokens;
+        this.transport = transport;
+        wire = new Wire(transport.gateway(stack), transport.carrier(stack));
     }
 
     static TestSandbox start() {
@@ -54,19 +58,36 @@ final class TestSandbox implements AutoCloseable {
                             profiles.toString(),
                             "tongban.province.97.password",
                             "secret-of-97"));
-            return new TestSandbox(SandboxStack.start(options, SandboxProvinces.starter(), Progress.SILENT), profiles);
+            SandboxStack stack = SandboxStack.start(options, SandboxProvinces.starter(), Progress.SILENT);
+            return new TestSandbox(stack, profiles, new Tokens(stack), Transport.HTTP_1_1_CLEAR);
         } catch (Exception e) {
             throw new IllegalStateException("the sandbox did not start", e);
         }
+    }
+
+    /** The same sandbox, as a partner sees it who comes by another way. */
+    TestSandbox over(Transport other) {
+        return new TestSandbox(stack, profiles, tokens, other);
     }
 
     SandboxStack stack() {
         return stack;
     }
 
+    /** Where this transport finds the gateway. */
+    URI gateway() {
+        return transport.gateway(stack);
+    }
+
     /** The gateway's folder of profiles beside those that it ships; empty at the start. */
     Path profiles() {
         return profiles;
+    }
+
+    /** What an operator's Prometheus reads. */
+    String metrics() {
+        return RestAssured.get(stack.gatewayProcess().management() + "/q/metrics")
+                .asString();
     }
 
     Wire wire() {
@@ -101,7 +122,7 @@ final class TestSandbox implements AutoCloseable {
     }
 
     ByHand partner(String clientId) {
-        return new ByHand(stack.gateway(), stack.partnerKey(clientId), () -> tokens.of(clientId));
+        return new ByHand(gateway(), stack.partnerKey(clientId), () -> tokens.of(clientId));
     }
 
     String registration(String province) {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may come in: each wrong token has its own code, in a signed answer, and nothing is stored. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class TokenRefusalsTest {
     private final TestSandbox sandbox;
 

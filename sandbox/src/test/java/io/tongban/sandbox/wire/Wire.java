@@ -1,13 +1,9 @@
 package io.tongban.sandbox.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.MessageFields;
 import io.tongban.signature.ResponseMessage;
@@ -19,19 +15,17 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Sends calls as they are, and verifies each answer against the gateway's published keys. */
 final class Wire {
-    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-
     private final URI gateway;
+    private final Transport.Carrier carrier;
     private final Map<String, Verifier> keys = new HashMap<>();
 
-    Wire(URI gateway) {
+    Wire(URI gateway, Transport.Carrier carrier) {
         this.gateway = gateway;
+        this.carrier = carrier;
     }
 
     /** Sends it and checks that the answer is signed for this very request. */
@@ -50,17 +44,7 @@ final class Wire {
     }
 
     Answer sendUnchecked(Call call) {
-        RequestSpecification request = RestAssured.given().config(AS_IT_IS).urlEncodingEnabled(false);
-        call.fields().forEach(request::header);
-        if (call.body().length > 0) {
-            request.body(call.body());
-        }
-        Response response = request.request(call.method(), call.uri());
-        Map<String, List<String>> fields = new HashMap<>();
-        response.headers()
-                .forEach(field -> fields.computeIfAbsent(field.getName(), name -> new java.util.ArrayList<>())
-                        .add(field.getValue()));
-        return new Answer(response.statusCode(), fields, response.asByteArray());
+        return carrier.carry(call);
     }
 
     private synchronized KeyAnswer key(String keyid) {
@@ -73,9 +57,11 @@ final class Wire {
 
     private void fetchKeys() {
         try {
-            String published =
-                    RestAssured.get(gateway + "/.well-known/jwks.json").asString();
-            JWKSet.parse(published).getKeys().forEach(key -> keys.put(key.getKeyID(), Verifier.of(key)));
+            byte[] published = carrier.carry(Call.of("GET", gateway, "/.well-known/jwks.json", ""))
+                    .body();
+            JWKSet.parse(new String(published, UTF_8))
+                    .getKeys()
+                    .forEach(key -> keys.put(key.getKeyID(), Verifier.of(key)));
         } catch (ParseException e) {
             throw new IllegalStateException("the gateway publishes no JWK Set", e);
         }

@@ -5,11 +5,10 @@ import static io.tongban.sandbox.wire.Insuring.CAP_FEN;
 
 import io.tongban.sandbox.wire.People.Insured;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class WithholdingRefusalsTest {
     private final TestSandbox sandbox;
     private final Insuring insuring;
@@ -84,9 +83,10 @@ class WithholdingRefusalsTest {
     @Test
     void refusesAReferenceThatWasUsed() {
         Insured insured = insuring.insured(sandbox.delivery(), "44");
-        sandbox.accepted(withhold(People.order("wh-once", insured, "2026-09", AMOUNT_FEN)), 202);
+        String once = "wh-once-" + People.next();
+        sandbox.accepted(withhold(People.order(once, insured, "2026-09", AMOUNT_FEN)), 202);
 
-        refused("reference-used", People.order("wh-once", insured, "2026-10", AMOUNT_FEN));
+        refused("reference-used", People.order(once, insured, "2026-10", AMOUNT_FEN));
     }
 
     @Test
