@@ -18,6 +18,12 @@ import org.jboss.logging.Logger;
 public class Draining {
     private static final Logger LOG = Logger.getLogger(Draining.class);
 
+    /**
+     * Between the refusal of what is new and the closing of connections, so that a caller who keeps one hears the refusal
+     * on it: without, the requests that arrive as the last answer leaves would be cut.
+     */
+    private static final Duration HEARD = Duration.ofMillis(500);
+
     private final Vertx vertx;
     private final Duration delay;
     private volatile boolean closing;
@@ -29,8 +35,9 @@ public class Draining {
     }
 
     void begin(@Observes ShutdownDelayInitiatedEvent told) {
-        LOG.infof("Told to stop: unready now, closed to new requests in %d ms", delay.toMillis());
-        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> closing = true);
+        long open = Math.max(1, delay.minus(HEARD).toMillis());
+        LOG.infof("Told to stop: unready now, closed to new requests in %d ms", open);
+        vertx.setTimer(open, timer -> closing = true);
     }
 
     /** Whether new requests have to go to another node. */

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes on a database of their own, which stops, is killed, and runs out of disk; then the nodes. Longer and harder
  * as {@link FailureSettings#fromSystem} says.
  */
+@EnabledIfSystemProperty(named = "chaos.failures.rate", matches = "\\d+", disabledReason = "takes minutes: run by hand")
 class FailureRunTest {
     private static final Duration BACK = Duration.ofSeconds(10);
 
