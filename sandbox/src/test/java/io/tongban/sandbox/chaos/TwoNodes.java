@@ -102,7 +102,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private String fresh(String client) {
-        ECKey key = stack.partnerKey(client);
+        ECKey key = stack.partnerKey(client).toECKey();
         try {
             return TokenClient.accessToken(realm.withPrivateKey(client, key)).serialize();
         } catch (Exception e) {

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
+import io.tongban.signature.PublicJwk;
 import io.tongban.signature.Verifier;
 import java.text.ParseException;
 import java.util.HashMap;
@@ -46,11 +47,11 @@ public final class GatewayKeys implements KeyLookup {
             object.forEach((name, value) -> members.put(String.valueOf(name), value));
         }
         try {
-            JWK key = JWK.parse(members);
+            JWK key = PublicJwk.parse(members);
             if (key.getKeyID() != null) {
                 verifiers.put(key.getKeyID(), Verifier.of(key));
             }
-        } catch (ParseException | RuntimeException ofAnUnknownKind) {
+        } catch (RuntimeException ofAnUnknownKind) {
             // A newer gateway may have keys that this version cannot use.
         }
     }
