@@ -23,16 +23,19 @@ import org.jspecify.annotations.Nullable;
 class Sealing {
     private static final String JSON = "application/json";
     private static final byte[] NOTHING = {};
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     private final ObjectMapper json;
     private final AnswerSigner signer;
     private final Requests requests;
+    private final AllowedMethods allowed;
 
     @Inject
-    Sealing(ObjectMapper json, AnswerSigner signer, Requests requests) {
+    Sealing(ObjectMapper json, AnswerSigner signer, Requests requests, AllowedMethods allowed) {
         this.json = json;
         this.signer = signer;
         this.requests = requests;
+        this.allowed = allowed;
     }
 
     /** Seals the answer of this exchange: the stored one, if the effect has one and nothing failed after it. */
@@ -65,6 +68,9 @@ class Sealing {
         if (status < 400
                 && StoredAnswer.in(context).filter(StoredAnswer::replayed).isPresent()) {
             fields.put(Headers.IDEMPOTENT_REPLAYED, "true");
+        }
+        if (status == METHOD_NOT_ALLOWED) {
+            fields.put("Allow", allowed.of(SignedPaths.of(context)));
         }
         requests.count(context, status);
         return new SealedAnswer(status, type, body, fields);

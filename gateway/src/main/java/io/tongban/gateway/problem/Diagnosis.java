@@ -4,7 +4,6 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.config.Violations;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
@@ -30,8 +29,7 @@ public final class Diagnosis {
                     notFound.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.HEADER_INVALID);
         }
         if (thrown instanceof ClientErrorException refused) {
-            return new ProblemException(ofStatus(refused.getResponse().getStatus()))
-                    .allowing(refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            return new ProblemException(ofStatus(refused.getResponse().getStatus()));
         }
         if (Violations.unavailable(thrown) || thrown instanceof RejectedExecutionException) {
             LOG.warnf("Not available now: %s", thrown.toString());

@@ -16,7 +16,6 @@ public final class ProblemException extends RuntimeException {
     private final @Nullable String pointer;
     private @Nullable String parameter;
     private @Nullable Duration retryAfter;
-    private @Nullable String allowed;
     private boolean farewell;
 
     public ProblemException(ProblemType type) {
@@ -50,12 +49,6 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** Names the methods that are allowed in place of the one that was sent, as the Allow field does. */
-    public ProblemException allowing(@Nullable String methods) {
-        this.allowed = methods;
-        return this;
-    }
-
     /** Says that this answer is the connection's last. */
     public ProblemException farewell() {
         this.farewell = true;
@@ -82,10 +75,6 @@ public final class ProblemException extends RuntimeException {
 
     public Optional<String> parameter() {
         return Optional.ofNullable(parameter);
-    }
-
-    public Optional<String> allowed() {
-        return Optional.ofNullable(allowed);
     }
 
     public boolean isFarewell() {

@@ -20,7 +20,6 @@ public final class ProblemFields {
         if (challenge != null) {
             fields.put("WWW-Authenticate", challenge);
         }
-        problem.allowed().ifPresent(methods -> fields.put("Allow", methods));
         return fields;
     }
 

@@ -120,6 +120,19 @@ class HostileSenderTest {
         assertThat(sent).as("MiB taken").isLessThan(32);
     }
 
+    /** Vert.x alone would walk a queue of all of them with each, and its event loop do nothing else for minutes. */
+    @Test
+    void isCutWhenItAsksFarAheadOfTheAnswers() throws IOException {
+        String request = "GET /.well-known/jwks.json HTTP/1.1\r\nHost: a\r\n\r\n";
+        try (RawSocket socket = RawSocket.from("127.0.0.80", gateway)) {
+            socket.write(request.repeat(500));
+
+            assertThat(socket.isHungUp()).isTrue();
+        }
+        assertThat(sandbox.wire().send(sandbox.delivery().get("/v1/provinces")).status())
+                .isEqualTo(200);
+    }
+
     @Test
     void isCutWhenItReadsNoAnswers() throws IOException {
         byte[] requests =

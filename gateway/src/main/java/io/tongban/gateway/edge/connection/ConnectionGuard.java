@@ -21,6 +21,9 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private static final String TLS = "ssl";
 
     private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
+    /** Requests that may wait for the answers before them; Vert.x queues any number, in a list that it walks each time. */
+    private static final int MOST_PIPELINED = 32;
 
     private final Connections connections;
     private final AddressRange address;
@@ -28,6 +31,8 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private @Nullable Future<?> untilAsked;
     private @Nullable Future<?> untilRead;
     private boolean isWatched;
+    private boolean isCut;
+    private int unanswered;
 
     ConnectionGuard(Connections connections, AddressRange address, boolean isProxy) {
         this.connections = connections;
@@ -70,9 +75,25 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return connections.mayOpenStream(address, isProxy);
     }
 
-    /** Notes that a head was complete. */
-    void asked() {
+    /** Notes a request of HTTP/1.1. */
+    void asked(Channel channel) {
+        asked();
+        if (++unanswered > MOST_PIPELINED) {
+            cut(channel, "too-many-pipelined");
+        }
+    }
+
+    void answered() {
+        unanswered--;
+    }
+
+    private void asked() {
         untilAsked = stop(untilAsked);
+    }
+
+    /** Whether nothing is to be read any more, whatever has come. */
+    boolean isCut() {
+        return isCut;
     }
 
     @Override
@@ -116,7 +137,8 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private void readStrictly(ChannelPipeline pipeline) {
         if (pipeline.get(DECODER) != null) {
-            pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(connections, this));
+            pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(connections.options(), this));
+            pipeline.addAfter(ENCODER, null, new AnswerCount(this));
         }
     }
 
@@ -127,6 +149,7 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void cut(Channel channel, String reason) {
+        isCut = true;
         if (channel.isActive()) {
             channel.close().addListener(closed -> connections.count(reason));
         }

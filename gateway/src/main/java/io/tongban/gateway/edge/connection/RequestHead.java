@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a head must be for everyone on the way to read it alike, RFC 9112: version, target, Host and the body's framing. */
 public final class RequestHead {
@@ -17,7 +18,7 @@ public final class RequestHead {
     private static final Pattern TARGET = Pattern.compile("/.*|https?://[^/?#]+.*", Pattern.CASE_INSENSITIVE);
 
     /** Of the request before on this connection; it is nearly always the same. */
-    private String lastHost = "";
+    private @Nullable String lastHost;
 
     /** Whether the pseudo-header fields of an HTTP/2 request are as RFC 9113, section 8.3.1, wants them. */
     public static boolean isSound(HttpServerRequest request) {

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -21,8 +22,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private boolean inBody;
     private @Nullable Future<?> deadline;
 
-    StrictRequestDecoder(Connections connections, ConnectionGuard guard) {
-        super(connections.options());
+    StrictRequestDecoder(HttpServerOptions options, ConnectionGuard guard) {
+        super(options);
         this.guard = guard;
     }
 
@@ -41,14 +42,25 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf octets, List<Object> out) throws Exception {
-        inHead |= !inBody && octets.isReadable();
-        super.decode(context, octets, out);
-        if (!out.isEmpty()) {
-            guard.asked();
-            stopWatch();
-            inHead = false;
-            inBody = !(out.get(out.size() - 1) instanceof LastHttpContent);
+        if (guard.isCut()) {
+            octets.skipBytes(octets.readableBytes());
+            return;
         }
+        inHead |= !inBody && octets.isReadable();
+        int before = out.size();
+        super.decode(context, octets, out);
+        if (out.size() > before) {
+            note(context, out.subList(before, out.size()));
+        }
+    }
+
+    private void note(ChannelHandlerContext context, List<Object> parts) {
+        if (parts.get(0) instanceof HttpRequest) {
+            guard.asked(context.channel());
+        }
+        stopWatch();
+        inHead = false;
+        inBody = !(parts.get(parts.size() - 1) instanceof LastHttpContent);
     }
 
     /** A head that came whole, as nearly all do, needs no timer. */
