@@ -108,7 +108,7 @@ class ProvincesTest {
 
     @Test
     void keepsPersonalDataOutOfTheReason() {
-        sandbox.assertRefused(change("51", "PAUSED", "asked by 13900000017"), "field-invalid");
+        sandbox.assertRefused(change("51", "PAUSED", "asked by 13900000017"), "personal-number-misplaced");
         sandbox.assertRefused(change("99", "PAUSED", "not connected"), "not-found");
     }
 

@@ -31,8 +31,8 @@ final class TestSandbox implements AutoCloseable {
     /** What a killed gateway had at work is taken over after so long, instead of a minute. */
     private static final String LEASE = "PT20S";
 
-    static final int CONNECTIONS_OF_AN_ADDRESS = 128;
-    static final int REFUSALS_OF_AN_ADDRESS = 300;
+    static final int CONNECTIONS_OF_AN_ADDRESS = 2_000;
+    static final int REFUSALS_OF_AN_ADDRESS = 1_500;
 
     private final SandboxStack stack;
     private final Path profiles;

@@ -15,10 +15,8 @@ final class AnswerCount extends ChannelOutboundHandlerAdapter {
     }
 
     @Override
-    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
-            throws Exception {
-        if (message instanceof HttpResponse answer
-                && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             guard.answered();
         }
         super.write(context, message, promise);
