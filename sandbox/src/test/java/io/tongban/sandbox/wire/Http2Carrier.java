@@ -9,17 +9,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
-/** HTTP/2 over TLS, all calls over one connection. */
+/** HTTP/2 over TLS, all calls over four connections: one has streams for half of the largest crowd of our tests. */
 final class Http2Carrier implements Transport.Carrier {
-    private final HttpClient client;
+    private static final int CONNECTIONS = 4;
+
+    private final List<HttpClient> clients;
+    private final AtomicInteger calls = new AtomicInteger();
 
     Http2Carrier(SSLContext trust) {
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .sslContext(trust)
-                .build();
+        clients = Stream.generate(() -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_2)
+                        .sslContext(trust)
+                        .build())
+                .limit(CONNECTIONS)
+                .toList();
     }
 
     @Override
@@ -31,6 +39,7 @@ final class Http2Carrier implements Transport.Carrier {
                         call.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
         call.fields().forEach(request::header);
         try {
+            HttpClient client = clients.get(Math.floorMod(calls.getAndIncrement(), CONNECTIONS));
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
             return new Answer(response.statusCode(), response.headers().map(), response.body());
