@@ -20,6 +20,7 @@ class FloodTest {
     private static final int CONNECTIONS = 400;
     /** The access log has one line for each request, and nothing else is written. */
     private static final int OCTETS_OF_A_LINE = 1_000;
+
     private static final int READS = 60;
 
     private final TestSandbox sandbox;

@@ -72,8 +72,9 @@ class PersonalNumbersTest {
     @Test
     void keepsNoneInTheAuditLog() {
         // As words of their own: the digits of a serial hold anything.
-        assertThat(sandbox.count(
-                        "select count(*) from audit where facts ~ '\\m1[3-9][0-9]{9}\\M' or facts ~ '\\m[0-9]{17}[0-9X]\\M'"))
+        assertThat(
+                        sandbox.count(
+                                "select count(*) from audit where facts ~ '\\m1[3-9][0-9]{9}\\M' or facts ~ '\\m[0-9]{17}[0-9X]\\M'"))
                 .isZero();
     }
 
