@@ -35,7 +35,7 @@ final class Contract {
         try {
             HttpResponse<String> served = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(gateway + "/q/openapi"))
+                            HttpRequest.newBuilder(URI.create(gateway + "/openapi"))
                                     .header("Accept", "application/yaml")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
