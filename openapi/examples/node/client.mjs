@@ -10,6 +10,8 @@ const TIMEOUT = 30_000;
 /** One exchange, signed or not. Over https this is HTTP/2, unless version says 1.1. */
 export class Transport {
   #sessions = new Map();
+  /** Which version of HTTP was spoken with whom, as it was negotiated. */
+  spoken = new Map();
 
   constructor({ ca, version } = {}) {
     this.ca = ca;
@@ -31,7 +33,10 @@ export class Transport {
       const request = module.request(
         { host: url.hostname, port: url.port, method, path, ca: this.ca, timeout: TIMEOUT,
           headers: [['Host', url.host], ...headers].flat() },
-        (answer) => collect(answer, answer.statusCode, pairs(answer.rawHeaders), resolve, reject));
+        (answer) => {
+          this.spoken.set(url.origin, answer.httpVersion);
+          collect(answer, answer.statusCode, pairs(answer.rawHeaders), resolve, reject);
+        });
       request.on('error', reject).on('timeout', () => request.destroy(new Error('no answer in time')));
       request.end(body);
     });
@@ -53,7 +58,8 @@ export class Transport {
     const open = this.#sessions.get(origin);
     if (open && !open.closed && !open.destroyed) return open;
     const session = http2.connect(origin, { ca: this.ca });
-    session.on('error', () => session.destroy()).on('goaway', () => session.close());
+    session.on('error', () => session.destroy()).on('goaway', () => session.close())
+      .on('connect', () => this.spoken.set(origin, { h2: '2' }[session.alpnProtocol]));
     this.#sessions.set(origin, session);
     return session;
   }

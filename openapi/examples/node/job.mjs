@@ -58,7 +58,11 @@ export async function eventReceiver(client) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${server.address().port}/hooks/tongban?tenant=7`;
-  const { json } = await client.post('/v1/webhook-endpoints', { url, events: ['withholding.confirmed'] }, crypto.randomUUID());
+  const asked = { url, events: ['withholding.confirmed'] };
+  const { json } = await client.post('/v1/webhook-endpoints', asked, crypto.randomUUID()).catch((failed) => {
+    server.close();
+    throw failed;
+  });
   return {
     events, tries, failures,
     async close() {

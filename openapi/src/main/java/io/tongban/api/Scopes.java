@@ -1,5 +1,7 @@
 package io.tongban.api;
 
+import java.util.Set;
+
 /** OAuth 2.0 scopes: what a partner may do. */
 public final class Scopes {
     public static final String WORKERS_WRITE = "workers:write";
@@ -11,6 +13,18 @@ public final class Scopes {
     public static final String STATUS_READ = "status:read";
     public static final String WEBHOOKS_MANAGE = "webhooks:manage";
     public static final String AGENCY_ADMIN = "agency:admin";
+
+    /** All of them. A realm may give others beside, which say nothing about this API. */
+    public static final Set<String> ALL = Set.of(
+            WORKERS_WRITE,
+            WORKERS_READ,
+            MANDATES_WRITE,
+            MANDATES_READ,
+            CONTRIBUTIONS_WITHHOLD,
+            CONTRIBUTIONS_READ,
+            STATUS_READ,
+            WEBHOOKS_MANAGE,
+            AGENCY_ADMIN);
 
     private Scopes() {}
 }

@@ -13,9 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** Lets a request in whose token was checked: by a partner, signed by that partner, once, and not too often. */
 @ApplicationScoped
@@ -43,7 +41,7 @@ public class Admission {
         if (!nonces.accept(partner.clientId(), signed.keyid(), signed.nonce())) {
             throw signatures.refused(ProblemType.SIGNATURE_NONCE_REUSED, "Each request needs a nonce of its own");
         }
-        new Admitted(partner, scopes(token)).keepIn(context);
+        new Admitted(partner, GrantedScopes.of(token)).keepIn(context);
     }
 
     private PartnerAccount partner(String clientId) {
@@ -82,12 +80,5 @@ public class Admission {
     private static String clientId(JsonWebToken token) {
         return Caller.namedIn(token)
                 .orElseThrow(() -> new ProblemException(ProblemType.TOKEN_INVALID, "The token names no client"));
-    }
-
-    private static Set<String> scopes(JsonWebToken token) {
-        @Nullable String scope = token.getClaim("scope");
-        return scope == null || scope.isBlank()
-                ? Set.of()
-                : Set.of(scope.strip().split(" +"));
     }
 }

@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Once it is known which operation is meant: does the token reach as far, and does the realm let this agency in? */
 @Provider
@@ -49,8 +50,8 @@ public class ScopeFilter implements ContainerRequestFilter {
         }
         Admitted admitted = Admitted.of(context);
         if (!admitted.scopes().containsAll(operation.scopes())) {
-            throw new ProblemException(
-                    ProblemType.SCOPE_MISSING, "The operation needs " + String.join(" ", operation.scopes()));
+            String needed = operation.scopes().stream().sorted().collect(Collectors.joining(" "));
+            throw new ProblemException(ProblemType.SCOPE_MISSING, "The operation needs " + needed).needing(needed);
         }
         if (operation.scopes().contains(Scopes.AGENCY_ADMIN)) {
             agency.check(context);

@@ -16,6 +16,7 @@ public final class ProblemException extends RuntimeException {
     private final @Nullable String pointer;
     private @Nullable String parameter;
     private @Nullable Duration retryAfter;
+    private @Nullable String scope;
     private boolean farewell;
 
     public ProblemException(ProblemType type) {
@@ -49,6 +50,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Names the scopes that a token must have for this operation, as RFC 6750 lists them. */
+    public ProblemException needing(String scopes) {
+        this.scope = scopes;
+        return this;
+    }
+
     /** Says that this answer is the connection's last. */
     public ProblemException farewell() {
         this.farewell = true;
@@ -75,6 +82,10 @@ public final class ProblemException extends RuntimeException {
 
     public Optional<String> parameter() {
         return Optional.ofNullable(parameter);
+    }
+
+    public Optional<String> scope() {
+        return Optional.ofNullable(scope);
     }
 
     public boolean isFarewell() {

@@ -18,7 +18,9 @@ public final class ProblemFields {
         }
         String challenge = challenge(problem.type());
         if (challenge != null) {
-            fields.put("WWW-Authenticate", challenge);
+            String scope =
+                    problem.scope().map(needed -> ", scope=\"" + needed + "\"").orElse("");
+            fields.put("WWW-Authenticate", challenge + scope);
         }
         return fields;
     }

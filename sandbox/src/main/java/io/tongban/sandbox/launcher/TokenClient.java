@@ -34,12 +34,20 @@ import java.util.stream.Collectors;
 public record TokenClient(URI endpoint, URI issuer) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** RFC 7523 section 2.2, as of OpenID Connect's private_key_jwt. */
-    public HttpResponse<String> withPrivateKey(String clientId, JWK key) throws Exception {
-        return post(Map.of(
+    /**
+     * RFC 7523 section 2.2, as of OpenID Connect's private_key_jwt.
+     *
+     * @param scopes to ask for; none leaves them to the realm (RFC 6749 section 3.3)
+     */
+    public HttpResponse<String> withPrivateKey(String clientId, JWK key, String... scopes) throws Exception {
+        Map<String, String> form = new TreeMap<>(Map.of(
                 "grant_type", "client_credentials",
                 "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
                 "client_assertion", assertion(clientId, key)));
+        if (scopes.length > 0) {
+            form.put("scope", String.join(" ", scopes));
+        }
+        return post(form);
     }
 
     public HttpResponse<String> withSecret(String clientId, String secret) throws Exception {

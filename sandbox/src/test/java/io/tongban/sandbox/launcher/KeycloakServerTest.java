@@ -2,6 +2,8 @@ package io.tongban.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
@@ -15,6 +17,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +60,8 @@ class KeycloakServerTest {
         assertThat(claims.getStringClaim("azp")).isEqualTo("fengsong-delivery");
         assertThat(claims.getStringClaim("client_id")).isEqualTo("fengsong-delivery");
         assertThat(claims.getSubject()).isNotBlank();
-        assertThat(claims.getStringClaim("scope").split(" "))
+        assertThat(claims.getStringClaim("scope")).isEmpty();
+        assertThat(claims.getStringClaim("default_scope").split(" "))
                 .containsExactlyInAnyOrder(
                         "workers:write",
                         "workers:read",
@@ -129,8 +135,39 @@ class KeycloakServerTest {
     void givesTheLimitedPartnerOneScope() throws Exception {
         JWTClaimsSet claims = tokenOf("yinzhan-limited").getJWTClaimsSet();
 
-        assertThat(claims.getStringClaim("scope")).isEqualTo("workers:read");
+        assertThat(claims.getStringClaim("default_scope")).isEqualTo("workers:read");
         assertThat(claims.getAudience()).containsExactly("tongban-gateway");
+    }
+
+    @Test
+    void givesTheScopesThatAreAskedForAndNoOther() throws Exception {
+        ECKey key = key("narrow");
+        register.publish("fengsong-delivery", key);
+
+        JWTClaimsSet claims = TokenClient.accessToken(
+                        tokens.withPrivateKey("fengsong-delivery", key, "status:read", "workers:read"))
+                .getJWTClaimsSet();
+
+        assertThat(claims.getStringClaim("scope").split(" ")).containsExactlyInAnyOrder("status:read", "workers:read");
+        HttpResponse<String> refused = tokens.withPrivateKey("fengsong-delivery", key, "agency:admin");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("invalid_scope");
+    }
+
+    /** Who asks for none is to have what may be asked for, and nothing besides. */
+    @Test
+    void theDefaultOfEachClientIsWhatItMayAskFor() throws Exception {
+        JsonNode realm = new ObjectMapper().readTree(getClass().getResource("/keycloak/tongban-realm.json"));
+        for (JsonNode client : realm.get("clients")) {
+            Set<String> optional = new TreeSet<>();
+            client.get("optionalClientScopes").forEach(scope -> optional.add(scope.asText()));
+            String byDefault =
+                    client.at("/protocolMappers/0/config/claim.value").asText();
+            assertThat(String.join(" ", optional))
+                    .as(client.get("clientId").asText())
+                    .isEqualTo(String.join(" ", new TreeSet<>(List.of(byDefault.split(" ")))));
+            assertThat(client.get("defaultClientScopes").toString()).doesNotContain(":");
+        }
     }
 
     @Test
@@ -159,7 +196,7 @@ class KeycloakServerTest {
     void letsTheAgencyTouchTheAgencysResource() throws Exception {
         SignedJWT token = tokenOf("tongban-agency");
 
-        assertThat(token.getJWTClaimsSet().getStringClaim("scope")).isEqualTo("agency:admin");
+        assertThat(token.getJWTClaimsSet().getStringClaim("default_scope")).isEqualTo("agency:admin");
         assertThat(tokens.decision(token, "agency").statusCode()).isEqualTo(200);
     }
 

@@ -6,11 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The repository's own client in another language, written from openapi.yaml and SIGNING.md alone: it knows no class of
@@ -29,9 +31,30 @@ class NodeClientTest {
         this.sandbox = sandbox;
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"HTTP_1_1_CLEAR, 1.1", "HTTP_1_1_TLS, 1.1", "HTTP_2_TLS, 2"})
     @EnabledIf("hasNode")
-    void theNodeClientDoesTheMainJobAndMeetsEveryRefusal() throws Exception {
+    void theNodeClientDoesTheMainJobAndMeetsEveryRefusal(Transport transport, String version) throws Exception {
+        ProcessBuilder node = client(transport, version);
+        node.environment().put("TONGBAN_CA", authority().toString());
+
+        assertThat(output(node, 300))
+                .contains("over HTTP/" + version, " passed, 0 failed")
+                .doesNotContain("\u2717");
+    }
+
+    /** Who is not told of the sandbox's authority speaks to nobody, over neither version. */
+    @ParameterizedTest
+    @CsvSource({"HTTP_1_1_TLS, 1.1", "HTTP_2_TLS, 2"})
+    @EnabledIf("hasNode")
+    void theNodeClientTrustsNoStranger(Transport transport, String version) throws Exception {
+        assertThat(output(client(transport, version), 120))
+                .containsAnyOf("self-signed certificate", "unable to verify", "unable to get local issuer")
+                .contains("over HTTP/none")
+                .doesNotContain("\u2713 fengsong-delivery is refused");
+    }
+
+    private ProcessBuilder client(Transport transport, String version) throws IOException {
         for (String partner : new String[] {"fengsong-delivery", "kuaixing-ride", "xingyun-live", "yuntu-freight"}) {
             Files.writeString(
                     folder.resolve(partner + ".jwk.json"),
@@ -39,14 +62,19 @@ class NodeClientTest {
         }
         ProcessBuilder node =
                 new ProcessBuilder("node", EXAMPLE.resolve("main.mjs").toString());
-        node.environment().put("TONGBAN_BASE_URL", sandbox.stack().gateway().toString());
-        node.environment()
-                .put(
-                        "TONGBAN_ISSUER",
-                        sandbox.stack().keycloak().issuer("tongban").toString());
-        node.environment().put("TONGBAN_PARTNERS", folder.toString());
+        Map<String, String> environment = node.environment();
+        environment.remove("NODE_EXTRA_CA_CERTS");
+        environment.put("TONGBAN_BASE_URL", transport.gateway(sandbox.stack()).toString());
+        environment.put("TONGBAN_HTTP", version);
+        environment.put(
+                "TONGBAN_ISSUER", sandbox.stack().keycloak().issuer("tongban").toString());
+        environment.put("TONGBAN_PARTNERS", folder.toString());
+        return node;
+    }
 
-        assertThat(output(node, 300)).contains(" passed, 0 failed").doesNotContain("\u2717");
+    private Path authority() throws IOException {
+        return Files.writeString(
+                folder.resolve("ca.pem"), sandbox.stack().authority().pem());
     }
 
     private String output(ProcessBuilder command, long seconds) throws IOException, InterruptedException {

@@ -43,7 +43,8 @@ class RefusalFieldsTest {
     void saysThatTheScopeIsMissing() {
         Answer answer = sandbox.assertRefused(sandbox.delivery().get("/v1/admin/partners"), "scope-missing");
 
-        assertThat(answer.field("www-authenticate")).contains("error=\"insufficient_scope\"");
+        assertThat(answer.field("www-authenticate"))
+                .isEqualTo("Bearer realm=\"tongban\", error=\"insufficient_scope\", scope=\"agency:admin\"");
     }
 
     @ParameterizedTest

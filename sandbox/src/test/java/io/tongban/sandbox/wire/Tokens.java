@@ -40,6 +40,16 @@ final class Tokens {
         return token(() -> realm.withPrivateKey(clientId, stack.partnerKey(clientId)));
     }
 
+    /** Good for these scopes and no other. */
+    String narrowed(String clientId, String... scopes) {
+        return token(() -> asked(clientId, scopes));
+    }
+
+    /** What the realm answers to who asks for these scopes. */
+    HttpResponse<String> asked(String clientId, String... scopes) throws Exception {
+        return realm.withPrivateKey(clientId, stack.partnerKey(clientId), scopes);
+    }
+
     /** Of a client whose tokens live one second; what is waited for is the end that the token itself names. */
     String expired() {
         String token = fresh("short-lived");
