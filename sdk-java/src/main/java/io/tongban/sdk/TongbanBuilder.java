@@ -184,17 +184,16 @@ public final class TongbanBuilder {
                 new TokenSource(wire, endpoints.token(), assertion, Set.copyOf(scopes), clock, requestTimeout);
         KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
         Wiring wiring = new Wiring(
-                endpoints.base(),
-                id,
-                chosen,
-                clock,
-                wire,
-                tokens,
-                keys,
-                requestTimeout,
-                retryBudget,
-                pauses == null ? new TimedPauses() : pauses);
+                endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pausing());
         return new Tongban(new Caller(wiring), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
+    }
+
+    /** A clock that lets time pass by itself, as a fake's does, is not waited for. */
+    private Pauses pausing() {
+        if (pauses != null) {
+            return pauses;
+        }
+        return clock instanceof Pauses own ? own : new TimedPauses();
     }
 
     /** Without the key. */

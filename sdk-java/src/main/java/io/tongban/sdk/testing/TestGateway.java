@@ -12,6 +12,7 @@ import io.tongban.signature.MessageFields;
 import io.tongban.signature.RequestMessage;
 import io.tongban.signature.Signer;
 import io.tongban.signature.WebhookSigner;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,21 @@ public final class TestGateway {
                     new ECKeyGenerator(Curve.P_256).keyID("test-gateway").generate(), clock);
         } catch (JOSEException unable) {
             throw new IllegalStateException("This platform cannot make a P-256 key", unable);
+        }
+    }
+
+    /**
+     * With a private key of the test's, so that it is the same at each start.
+     *
+     * @param json a private P-256 JWK with its {@code kid}
+     * @throws IllegalArgumentException if it is none
+     */
+    public static TestGateway ofJwk(String json, Clock clock) {
+        try {
+            return new TestGateway(ECKey.parse(json), clock);
+        } catch (ParseException notAKey) {
+            // Without the parser's text: it may quote the key.
+            throw new IllegalArgumentException("Not a private P-256 JWK");
         }
     }
 

@@ -1,0 +1,7 @@
+package io.tongban.sdk.fake;
+
+import io.tongban.api.mandate.Mandate;
+import io.tongban.api.worker.Worker;
+
+/** A worker of whom a month may be withheld; see {@link TongbanFake#insured}. */
+public record Insured(Worker worker, Mandate mandate) {}
