@@ -49,7 +49,7 @@ public interface ProvinceLink extends AutoCloseable {
     ProvinceReply resume(ProvinceCommand command, Instant firstSent, CallLog log);
 
     /** Whether it makes sense to call the province now. Calls nobody; a call that is made all the same is made. */
-    Turn turn(ProvinceCode province);
+    CallCapacity turn(ProvinceCode province);
 
     /**
      * Reads the profiles again. What is right is in force at once, by its dates; calls that run end as they began. If

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.tongban.province.delivery.ArrivalsAtInbox;
-import io.tongban.province.delivery.Start;
+import io.tongban.province.delivery.DeliveryFactory;
 import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.delivery.Time;
 import io.tongban.province.dialect.Arrivals;
@@ -129,7 +129,7 @@ public final class ProvinceRoutes {
         List<Dialect> dialects = dialects(serials, new ArrivalsAtInbox(inbox));
         try {
             List<DialectNeeds> needs = dialects.stream().map(Dialect::needs).toList();
-            return new Start(
+            return new DeliveryFactory(
                             new ProfileSource(needs, properties, folder, only, aroundTheClock),
                             dialects,
                             serials,

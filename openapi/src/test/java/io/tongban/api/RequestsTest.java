@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.agency.AgencyApi;
-import io.tongban.api.agency.CounterApi;
+import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskSettlement;
@@ -36,7 +36,7 @@ class RequestsTest {
                         WithholdingApi.class,
                         WebhookApi.class,
                         AgencyApi.class,
-                        CounterApi.class,
+                        ReviewApi.class,
                         ProvinceControlApi.class)
                 .flatMap(api -> Arrays.stream(api.getMethods()))
                 .flatMap(method -> Arrays.stream(method.getParameters()))

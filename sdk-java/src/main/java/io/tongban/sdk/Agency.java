@@ -28,11 +28,11 @@ public final class Agency {
     private static final String PARTNERS = "/v1/admin/partners";
 
     private final Caller caller;
-    private final Effects effects;
+    private final IdempotentCalls effects;
 
     Agency(Caller caller) {
         this.caller = caller;
-        this.effects = new Effects(caller.clientId());
+        this.effects = new IdempotentCalls(caller.clientId());
     }
 
     public Partner register(PartnerRegistration registration) {

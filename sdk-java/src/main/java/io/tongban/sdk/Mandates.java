@@ -17,11 +17,11 @@ public final class Mandates {
     private static final String PATH = "/v1/mandates";
 
     private final Caller caller;
-    private final Effects effects;
+    private final IdempotentCalls effects;
 
     Mandates(Caller caller) {
         this.caller = caller;
-        this.effects = new Effects(caller.clientId());
+        this.effects = new IdempotentCalls(caller.clientId());
     }
 
     /** Records the worker's mandate; named by its {@code partnerReference}. */

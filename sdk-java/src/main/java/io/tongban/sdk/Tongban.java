@@ -2,7 +2,7 @@ package io.tongban.sdk;
 
 import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Waiting;
+import io.tongban.sdk.internal.call.Futures;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import java.util.concurrent.CompletableFuture;
@@ -60,8 +60,8 @@ public final class Tongban implements AutoCloseable {
     }
 
     /** For the agency's own client, too. */
-    public CounterTasks counterTasks() {
-        return new CounterTasks(caller);
+    public ReviewTasks counterTasks() {
+        return new ReviewTasks(caller);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Tongban implements AutoCloseable {
     }
 
     private KeyAnswer find(String keyid) {
-        return Waiting.on(keys.current()
+        return Futures.on(keys.current()
                 .thenCompose(known -> known.find(keyid) instanceof KeyAnswer.Unknown
                         ? keys.newerThan(known).thenApply(newer -> newer.find(keyid))
                         : CompletableFuture.completedFuture(known.find(keyid)))

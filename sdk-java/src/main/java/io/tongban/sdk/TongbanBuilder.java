@@ -5,9 +5,9 @@ import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.access.TokenSource;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Given;
-import io.tongban.sdk.internal.call.Wiring;
-import io.tongban.sdk.internal.retry.Pauses;
-import io.tongban.sdk.internal.retry.TimedPauses;
+import io.tongban.sdk.internal.call.ClientConfig;
+import io.tongban.sdk.internal.retry.Sleeper;
+import io.tongban.sdk.internal.retry.TimedSleeper;
 import io.tongban.sdk.key.PartnerKey;
 import io.tongban.sdk.retry.RetryBudget;
 import io.tongban.sdk.transport.JdkTransport;
@@ -44,7 +44,7 @@ public final class TongbanBuilder {
     private Duration requestTimeout = Duration.ofSeconds(15);
     private RetryBudget retryBudget = RetryBudget.standard();
     private Set<String> scopes = Set.of();
-    private @Nullable Pauses pauses;
+    private @Nullable Sleeper pauses;
     private boolean plainHttp;
 
     TongbanBuilder() {}
@@ -167,7 +167,7 @@ public final class TongbanBuilder {
     }
 
     /** For tests, in which no time passes. */
-    TongbanBuilder pauses(Pauses pauses) {
+    TongbanBuilder pauses(Sleeper pauses) {
         this.pauses = pauses;
         return this;
     }
@@ -183,7 +183,7 @@ public final class TongbanBuilder {
         TokenSource tokens =
                 new TokenSource(wire, endpoints.token(), assertion, Set.copyOf(scopes), clock, requestTimeout);
         KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
-        Wiring wiring = new Wiring(
+        ClientConfig wiring = new ClientConfig(
                 endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pausing());
         return new Tongban(new Caller(wiring), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
     }

@@ -3,13 +3,13 @@ package io.tongban.sdk;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointList;
 import io.tongban.api.webhook.WebhookEndpointSpec;
-import io.tongban.sdk.Effects.Name;
+import io.tongban.sdk.IdempotentCalls.Name;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Nothing;
 import io.tongban.sdk.internal.call.Target;
-import io.tongban.sdk.internal.call.Waiting;
+import io.tongban.sdk.internal.call.Futures;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +23,11 @@ public final class WebhookEndpoints {
     private static final int MOST_DELETED = 20;
 
     private final Caller caller;
-    private final Effects effects;
+    private final IdempotentCalls effects;
 
     WebhookEndpoints(Caller caller) {
         this.caller = caller;
-        this.effects = new Effects(caller.clientId());
+        this.effects = new IdempotentCalls(caller.clientId());
     }
 
     /**
@@ -39,7 +39,7 @@ public final class WebhookEndpoints {
     }
 
     public WebhookEndpoint create(WebhookEndpointSpec spec, RequestOptions options) {
-        return Waiting.on(createAsync(spec, options));
+        return Futures.on(createAsync(spec, options));
     }
 
     public CompletableFuture<WebhookEndpoint> createAsync(WebhookEndpointSpec spec, RequestOptions options) {

@@ -8,7 +8,7 @@ import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
-import io.tongban.sdk.internal.call.Waiting;
+import io.tongban.sdk.internal.call.Futures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +22,11 @@ public final class Withholdings {
     private static final String PATH = "/v1/withholdings";
 
     private final Caller caller;
-    private final Effects effects;
+    private final IdempotentCalls effects;
 
     Withholdings(Caller caller) {
         this.caller = caller;
-        this.effects = new Effects(caller.clientId());
+        this.effects = new IdempotentCalls(caller.clientId());
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Withholdings {
      * @return the withholding as last read; ask its state, the time may have been too short
      */
     public Withholding awaitFinal(String withholdingId, Duration atMost) {
-        return Waiting.on(awaitFinalAsync(withholdingId, atMost));
+        return Futures.on(awaitFinalAsync(withholdingId, atMost));
     }
 
     public CompletableFuture<Withholding> awaitFinalAsync(String withholdingId, Duration atMost) {

@@ -4,13 +4,13 @@ import io.tongban.api.worker.EnrolmentState;
 import io.tongban.api.worker.Worker;
 import io.tongban.api.worker.WorkerRegistration;
 import io.tongban.api.worker.WorkerSearch;
-import io.tongban.sdk.Effects.Name;
+import io.tongban.sdk.IdempotentCalls.Name;
 import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
-import io.tongban.sdk.internal.call.Waiting;
+import io.tongban.sdk.internal.call.Futures;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,11 +23,11 @@ public final class Workers {
     private static final String PATH = "/v1/workers";
 
     private final Caller caller;
-    private final Effects effects;
+    private final IdempotentCalls effects;
 
     Workers(Caller caller) {
         this.caller = caller;
-        this.effects = new Effects(caller.clientId());
+        this.effects = new IdempotentCalls(caller.clientId());
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Workers {
     }
 
     public Worker register(WorkerRegistration registration, RequestOptions options) {
-        return Waiting.on(registerAsync(registration, options));
+        return Futures.on(registerAsync(registration, options));
     }
 
     public CompletableFuture<Worker> registerAsync(WorkerRegistration registration) {
@@ -79,7 +79,7 @@ public final class Workers {
      * @return the worker as last read; look at its enrolments, the time may have been too short
      */
     public Worker awaitEnrolled(String workerId, Duration atMost) {
-        return Waiting.on(awaitEnrolledAsync(workerId, atMost));
+        return Futures.on(awaitEnrolledAsync(workerId, atMost));
     }
 
     public CompletableFuture<Worker> awaitEnrolledAsync(String workerId, Duration atMost) {

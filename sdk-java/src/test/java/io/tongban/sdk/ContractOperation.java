@@ -1,7 +1,7 @@
 package io.tongban.sdk;
 
 import io.tongban.api.agency.AgencyApi;
-import io.tongban.api.agency.CounterApi;
+import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.keys.KeysApi;
 import io.tongban.api.mandate.MandateApi;
@@ -31,7 +31,7 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     ProblemApi.class,
                     AgencyApi.class,
                     ProvinceControlApi.class,
-                    CounterApi.class,
+                    ReviewApi.class,
                     KeysApi.class)
             .flatMap(api -> Arrays.stream(api.getMethods()).map(method -> of(api, method)))
             .toList();

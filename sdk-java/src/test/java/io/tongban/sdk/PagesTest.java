@@ -62,8 +62,8 @@ class PagesTest {
                 .answer(
                         Reply.of(200, new CounterTaskPage(List.of(AgencySamples.TASK), "c1")),
                         Reply.of(200, new CounterTaskPage(List.of(AgencySamples.TASK), null)));
-        CounterTaskQuery query =
-                CounterTaskQuery.all().ofProvince("44").inState(TaskState.OPEN).pagesOf(1);
+        ReviewTaskQuery query =
+                ReviewTaskQuery.all().ofProvince("44").inState(TaskState.OPEN).pagesOf(1);
 
         assertThat(tongban.counterTasks().list(query)).hasSize(2);
 
@@ -110,6 +110,6 @@ class PagesTest {
     void refusesAPageSizeThatTheContractDoesNotHave() {
         assertThatThrownBy(() -> WithholdingQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WithholdingQuery.all().pagesOf(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CounterTaskQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReviewTaskQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -137,7 +137,7 @@ class ResourcesTest {
                 of(
                         "listCounterTasks",
                         t -> t.counterTasks()
-                                .listAsync(CounterTaskQuery.all(), null)
+                                .listAsync(ReviewTaskQuery.all(), null)
                                 .join(),
                         new CounterTaskPage(List.of(AgencySamples.TASK), "next")),
                 of("readCounterTask", t -> t.counterTasks().get("tsk_1"), AgencySamples.TASK),

@@ -19,7 +19,7 @@ public final class ArrivalsAtInbox implements Arrivals {
 
     @Override
     public void arrived(ProvinceProfile profile, TransactionKind about, Answer answer) {
-        ProvinceReply reply = new Settlement(profile).arrived(about, answer);
+        ProvinceReply reply = new AnswerInterpreter(profile).arrived(about, answer);
         if (reply instanceof ProvinceReply.Unknown unknown) {
             // Whoever waits for the outcome inquires; an unreadable word of it is no word.
             throw new CallFailed(unknown.cause());

@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 final class CallTelemetry {
     private final ProvinceProfile profile;
     private final Tracer tracer;
-    private final LaneMeters meters;
+    private final ChannelMeters meters;
     private final Time time;
 
-    CallTelemetry(ProvinceProfile profile, OpenTelemetry openTelemetry, LaneMeters meters, Time time) {
+    CallTelemetry(ProvinceProfile profile, OpenTelemetry openTelemetry, ChannelMeters meters, Time time) {
         this.profile = profile;
         this.tracer = openTelemetry.getTracer("io.tongban.province");
         this.meters = meters;

@@ -6,7 +6,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.Turn;
+import io.tongban.province.CallCapacity;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
@@ -25,13 +25,13 @@ final class Delivery implements ProvinceLink {
     /** Where there is no version today, one may be put into the folder at any time. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-    private final Fleet fleet;
+    private final ChannelRegistry fleet;
     private final Resumption resumption;
     private final Clock clock;
     private final AutoCloseable resources;
 
     /** @param resources closed together with this */
-    Delivery(Fleet fleet, Serials serials, Clock clock, AutoCloseable resources) {
+    Delivery(ChannelRegistry fleet, Serials serials, Clock clock, AutoCloseable resources) {
         this.fleet = fleet;
         this.resumption = new Resumption(serials);
         this.clock = clock.withZone(ProvinceProfile.ZONE);
@@ -57,13 +57,13 @@ final class Delivery implements ProvinceLink {
 
     /** The lane of that day's version, which stays in service until the call has ended. */
     private Optional<ProvinceReply> through(
-            ProvinceCommand command, LocalDate day, Function<Lane, ProvinceReply> call) {
+            ProvinceCommand command, LocalDate day, Function<ProvinceChannel, ProvinceReply> call) {
         while (true) {
-            Optional<Lane> lane = fleet.now().inForce(command.province(), day);
+            Optional<ProvinceChannel> lane = fleet.now().inForce(command.province(), day);
             if (lane.isEmpty()) {
                 return Optional.empty();
             }
-            Usage usage = lane.get().usage();
+            ReferenceCount usage = lane.get().usage();
             if (usage.begin()) {
                 try {
                     return Optional.of(call.apply(lane.get()));
@@ -76,12 +76,12 @@ final class Delivery implements ProvinceLink {
     }
 
     @Override
-    public Turn turn(ProvinceCode province) {
+    public CallCapacity turn(ProvinceCode province) {
         Instant now = clock.instant();
         return fleet.now()
                 .inForce(province, today())
                 .map(lane -> lane.turn(now))
-                .orElseGet(() -> new Turn(0, now.plus(LOOK_AGAIN)));
+                .orElseGet(() -> new CallCapacity(0, now.plus(LOOK_AGAIN)));
     }
 
     @Override

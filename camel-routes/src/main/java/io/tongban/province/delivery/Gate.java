@@ -2,7 +2,7 @@ package io.tongban.province.delivery;
 
 import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.Turn;
+import io.tongban.province.CallCapacity;
 import io.tongban.province.profile.Limits;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class Gate {
     private final LongSupplier nanos;
     private final Semaphore places;
     private final Rate rate;
-    private final Breaker breaker;
+    private final CircuitBreaker breaker;
     private final RecentCalls recent = new RecentCalls();
 
     Gate(ProvinceProfile profile, LongSupplier nanos, RandomGenerator random) {
@@ -36,12 +36,12 @@ final class Gate {
         this.nanos = nanos;
         this.places = new Semaphore(limits.callsAtOnce(), true);
         this.rate = new Rate(limits.callsPerSecond(), nanos);
-        this.breaker = new Breaker(profile.code().value(), profile.breaker(), nanos, random);
+        this.breaker = new CircuitBreaker(profile.code().value(), profile.breaker(), nanos, random);
     }
 
     /** @param turnedAway makes the reply, from a word for why, when the call does not get its turn */
     ProvinceReply pass(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
-        if (breaker.state() == Breaker.State.OPEN) {
+        if (breaker.state() == CircuitBreaker.State.OPEN) {
             return turnedAway.apply(LEFT_IN_PEACE);
         }
         long begin = nanos.getAsLong();
@@ -68,7 +68,7 @@ final class Gate {
 
     private ProvinceReply pastTheBreaker(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
         long entered = breaker.enter();
-        if (entered == Breaker.LEFT_IN_PEACE) {
+        if (entered == CircuitBreaker.LEFT_IN_PEACE) {
             return turnedAway.apply(LEFT_IN_PEACE);
         }
         Verdict verdict = Verdict.NEITHER;
@@ -82,22 +82,22 @@ final class Gate {
         }
     }
 
-    Turn turn(Instant now) {
+    CallCapacity turn(Instant now) {
         Duration rest = breaker.rest();
         if (!rest.isZero()) {
-            return new Turn(0, now.plus(rest));
+            return new CallCapacity(0, now.plus(rest));
         }
-        return new Turn(breaker.state() == Breaker.State.CLOSED ? limits.callsAtOnce() : 1, null);
+        return new CallCapacity(breaker.state() == CircuitBreaker.State.CLOSED ? limits.callsAtOnce() : 1, null);
     }
 
     Health health() {
-        if (breaker.state() != Breaker.State.CLOSED) {
+        if (breaker.state() != CircuitBreaker.State.CLOSED) {
             return Health.DOWN;
         }
         return recent.manyFailed() ? Health.DEGRADED : Health.UP;
     }
 
-    Breaker.State breaker() {
+    CircuitBreaker.State breaker() {
         return breaker.state();
     }
 

@@ -21,7 +21,7 @@ final class Resumption {
      * @param lane of the version that the command was first sent under
      * @param inForce whether that is still the version of today
      */
-    ProvinceReply resume(Lane lane, ProvinceCommand command, boolean inForce, CallLog log) {
+    ProvinceReply resume(ProvinceChannel lane, ProvinceCommand command, boolean inForce, CallLog log) {
         if (lane.sends(TransactionKind.INQUIRE)) {
             return inquireAndSend(lane, command, inForce, log);
         }
@@ -35,7 +35,7 @@ final class Resumption {
         return unknown(command, "not-inquirable");
     }
 
-    private ProvinceReply inquireAndSend(Lane lane, ProvinceCommand command, boolean inForce, CallLog log) {
+    private ProvinceReply inquireAndSend(ProvinceChannel lane, ProvinceCommand command, boolean inForce, CallLog log) {
         ProvinceReply reply = inquire(lane, command, log);
         if (!neverArrived(reply)) {
             return reply;
@@ -53,7 +53,7 @@ final class Resumption {
         return neverArrived(inquired) ? refusal : inquired;
     }
 
-    private ProvinceReply inquire(Lane lane, ProvinceCommand command, CallLog log) {
+    private ProvinceReply inquire(ProvinceChannel lane, ProvinceCommand command, CallLog log) {
         ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
         return withSerial(reply, command.serial());
     }
@@ -62,7 +62,7 @@ final class Resumption {
      * Where no one can be asked, it is taken back. A province that says that there was nothing to take back has noted
      * the serial and refuses it, should it still arrive; so both end the command.
      */
-    private ProvinceReply takeBack(Lane lane, ProvinceCommand command, CallLog log) {
+    private ProvinceReply takeBack(ProvinceChannel lane, ProvinceCommand command, CallLog log) {
         ProvinceReply reply = lane.call(new ProvinceCommand.Reverse(command.province(), serials.next(), command), log);
         if (reply instanceof ProvinceReply.Refused refused
                 && (refused.reason() == RefusalReason.REVERSED || neverArrived(refused))) {

@@ -53,7 +53,7 @@ final class RouteContext {
     }
 
     /** @throws RuntimeException if the route does not start; the message names the profile */
-    synchronized Lane open(ProvinceProfile profile) {
+    synchronized ProvinceChannel open(ProvinceProfile profile) {
         Dialect dialect = speaking(profile.dialect());
         // A version may come and go and come again.
         String id = "province-" + profile.code() + "-" + profile.validity().from() + "." + opened++;
@@ -64,11 +64,11 @@ final class RouteContext {
             context.addRoutes(builder);
             List<String> added =
                     routeIds().stream().filter(route -> !before.contains(route)).toList();
-            return new Lane(
-                    new LaneRoute(id, added, dialect, template, context.getEndpoint("direct:" + id)),
+            return new ProvinceChannel(
+                    new ChannelRoute(id, added, dialect, template, context.getEndpoint("direct:" + id)),
                     profile,
                     new CallTelemetry(
-                            profile, telemetry.openTelemetry(), new LaneMeters(telemetry.meters(), profile), time),
+                            profile, telemetry.openTelemetry(), new ChannelMeters(telemetry.meters(), profile), time),
                     new Gate(profile, time.nanos(), random));
         } catch (Exception e) {
             routeIds().stream().filter(route -> !before.contains(route)).forEach(this::remove);
@@ -77,8 +77,8 @@ final class RouteContext {
         }
     }
 
-    synchronized void close(Lane lane) {
-        LaneRoute route = lane.route();
+    synchronized void close(ProvinceChannel lane) {
+        ChannelRoute route = lane.route();
         route.parts().forEach(this::remove);
         leaveNothing(route.dialect(), lane.profile(), route.id());
     }

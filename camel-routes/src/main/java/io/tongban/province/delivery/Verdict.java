@@ -22,7 +22,7 @@ enum Verdict {
             "busy-there",
             "closed-there");
     private static final Set<String> OURS =
-            Set.of(CallFailed.FAILED, Gate.BUSY, Gate.INTERRUPTED, Gate.LEFT_IN_PEACE, Lane.NOT_CARRIED);
+            Set.of(CallFailed.FAILED, Gate.BUSY, Gate.INTERRUPTED, Gate.LEFT_IN_PEACE, ProvinceChannel.NOT_CARRIED);
 
     static Verdict of(ProvinceReply reply) {
         if (reply instanceof ProvinceReply.Unknown unknown) {
@@ -32,7 +32,7 @@ enum Verdict {
                     : reached(!OURS.contains(unknown.cause()));
         }
         return reached(!(reply instanceof ProvinceReply.Refused refused)
-                || !refused.provinceCode().equals(Lane.NOT_CARRIED));
+                || !refused.provinceCode().equals(ProvinceChannel.NOT_CARRIED));
     }
 
     private static Verdict reached(boolean called) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class BoundsReader {
     private static final int USUAL_RATE = 1000;
     private static final int USUAL_QUEUE = 100_000;
-    private static final BreakerSettings USUAL_BREAKER = new BreakerSettings(8, Duration.ofSeconds(15));
+    private static final CircuitBreakerSettings USUAL_BREAKER = new CircuitBreakerSettings(8, Duration.ofSeconds(15));
     private static final Patience USUAL_PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofDays(3));
 
     private BoundsReader() {}
@@ -35,8 +35,8 @@ final class BoundsReader {
                 widths);
     }
 
-    static BreakerSettings breaker(Optional<YamlEntry> entry) {
-        return entry.map(breaker -> new BreakerSettings(
+    static CircuitBreakerSettings breaker(Optional<YamlEntry> entry) {
+        return entry.map(breaker -> new CircuitBreakerSettings(
                         Values.number(breaker.get("failures"), 1, 1000),
                         Values.duration(breaker.get("pause"), "1ms", "1h", "15s")))
                 .orElse(USUAL_BREAKER);

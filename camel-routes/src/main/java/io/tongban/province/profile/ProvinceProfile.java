@@ -36,7 +36,7 @@ public record ProvinceProfile(
         Timeouts timeouts,
         Limits limits,
         Hours hours,
-        BreakerSettings breaker,
+        CircuitBreakerSettings breaker,
         Patience patience,
         Set<InsuranceKind> insurances,
         Map<Field, CodeMap> codes,

@@ -7,7 +7,7 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.Turn;
+import io.tongban.province.CallCapacity;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Passing;
 import io.tongban.province.nearside.Samples;
@@ -55,7 +55,7 @@ class LeftInPeaceTest {
     @Test
     void isCalledNoMoreAfterSoManyFailuresInARow() {
         fail(5);
-        assertThat(turn()).isEqualTo(new Turn(16, null));
+        assertThat(turn()).isEqualTo(new CallCapacity(16, null));
         assertThat(health()).isEqualTo(Health.DEGRADED);
         fail(1);
 
@@ -73,7 +73,7 @@ class LeftInPeaceTest {
     void isTriedByOneCallAtATimeAfterThePause() throws Exception {
         fail(6);
         time.pass(Duration.ofSeconds(13));
-        assertThat(turn()).isEqualTo(new Turn(1, null));
+        assertThat(turn()).isEqualTo(new CallCapacity(1, null));
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         province.script = (request, out, socket) -> {
@@ -85,11 +85,11 @@ class LeftInPeaceTest {
         arrived.await();
 
         assertThat(send()).isEqualTo(LEFT);
-        assertThat(turn()).isEqualTo(new Turn(0, time.instant().plusSeconds(1)));
+        assertThat(turn()).isEqualTo(new CallCapacity(0, time.instant().plusSeconds(1)));
 
         leave.countDown();
         assertThat(first.get()).isInstanceOf(ProvinceReply.Refused.class);
-        assertThat(turn()).isEqualTo(new Turn(16, null));
+        assertThat(turn()).isEqualTo(new CallCapacity(16, null));
         assertThat(province.requests).hasSize(7);
     }
 
@@ -110,7 +110,7 @@ class LeftInPeaceTest {
         InsuredPerson person = new InsuredPerson(Samples.CITIZEN_NUMBER, "𠮷小明", Samples.MOBILE);
 
         assertThat(link.send(Samples.register(Samples.SICHUAN, person))).isInstanceOf(ProvinceReply.Refused.class);
-        assertThat(turn()).isEqualTo(new Turn(1, null));
+        assertThat(turn()).isEqualTo(new CallCapacity(1, null));
     }
 
     @Test
@@ -134,7 +134,7 @@ class LeftInPeaceTest {
         return link.send(Samples.withhold(Samples.SICHUAN));
     }
 
-    private Turn turn() {
+    private CallCapacity turn() {
         return link.turn(Samples.SICHUAN);
     }
 

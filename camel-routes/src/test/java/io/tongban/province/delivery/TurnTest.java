@@ -6,7 +6,7 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
-import io.tongban.province.Turn;
+import io.tongban.province.CallCapacity;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +28,7 @@ class TurnTest {
     @Test
     void hasAsManyPlacesAsTheProfileSaysWhileItIsOpen() {
         try (ProvinceLink link = at(EVENING).open()) {
-            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new Turn(16, null));
+            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new CallCapacity(16, null));
             ProvinceFacts facts = facts(link);
             assertThat(facts.open()).isTrue();
             assertThat(facts.hours()).isEqualTo(new ProvinceFacts.Hours(true, NIGHT));
@@ -39,7 +39,7 @@ class TurnTest {
     @Test
     void hasNoneAtNightAndSaysWhenItOpens() {
         try (ProvinceLink link = at(NIGHT).open()) {
-            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new Turn(0, MORNING));
+            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new CallCapacity(0, MORNING));
             ProvinceFacts facts = facts(link);
             assertThat(facts.open()).isTrue();
             assertThat(facts.hours()).isEqualTo(new ProvinceFacts.Hours(false, MORNING));
@@ -50,14 +50,14 @@ class TurnTest {
     @Test
     void hasNoneOnTheLastDayOfAMonth() {
         try (ProvinceLink link = at(Instant.parse("2026-11-30T02:00:00Z")).open()) {
-            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new Turn(0, Instant.parse("2026-11-30T22:00:00Z")));
+            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new CallCapacity(0, Instant.parse("2026-11-30T22:00:00Z")));
         }
     }
 
     @Test
     void neverClosesInASandbox() {
         try (ProvinceLink link = at(NIGHT).aroundTheClock().open()) {
-            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new Turn(16, null));
+            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new CallCapacity(16, null));
             assertThat(facts(link).hours()).isEqualTo(new ProvinceFacts.Hours(true, null));
             assertThat(facts(link).expectedBy()).isEqualTo(NIGHT.plusSeconds(2));
         }
@@ -67,8 +67,8 @@ class TurnTest {
     void hasNoneWhereNoVersionIsInForce() {
         Links links = at(EVENING).edit("51-sichuan.yaml", "from: 2025-01-01", "from: 2026-12-01");
         try (ProvinceLink link = links.open()) {
-            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new Turn(0, EVENING.plusSeconds(60)));
-            assertThat(link.turn(new ProvinceCode("00"))).isEqualTo(new Turn(0, EVENING.plusSeconds(60)));
+            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new CallCapacity(0, EVENING.plusSeconds(60)));
+            assertThat(link.turn(new ProvinceCode("00"))).isEqualTo(new CallCapacity(0, EVENING.plusSeconds(60)));
         }
     }
 

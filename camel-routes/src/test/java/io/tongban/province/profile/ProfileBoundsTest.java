@@ -19,7 +19,7 @@ class ProfileBoundsTest {
 
         assertThat(HoursReader.hours(nothing.find("hours"))).isEqualTo(Hours.ALWAYS);
         assertThat(BoundsReader.breaker(nothing.find("breaker")))
-                .isEqualTo(new BreakerSettings(8, Duration.ofSeconds(15)));
+                .isEqualTo(new CircuitBreakerSettings(8, Duration.ofSeconds(15)));
         assertThat(BoundsReader.patience(nothing)).isEqualTo(new Patience(Duration.ofSeconds(2), Duration.ofDays(3)));
         Limits limits = BoundsReader.limits(document(LEAST.formatted("")));
         assertThat(limits.callsPerSecond()).isEqualTo(1000);
@@ -32,7 +32,7 @@ class ProfileBoundsTest {
 
         assertThat(BoundsReader.patience(root)).isEqualTo(new Patience(Duration.ofDays(2), Duration.ofMinutes(90)));
         assertThat(BoundsReader.breaker(root.find("breaker")))
-                .isEqualTo(new BreakerSettings(3, Duration.ofMillis(500)));
+                .isEqualTo(new CircuitBreakerSettings(3, Duration.ofMillis(500)));
         Limits limits = BoundsReader.limits(document(LEAST.formatted(", rate: 20/s, queue: 7")));
         assertThat(limits.callsPerSecond()).isEqualTo(20);
         assertThat(limits.queue()).isEqualTo(7);

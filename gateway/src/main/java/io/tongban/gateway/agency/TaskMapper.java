@@ -7,11 +7,11 @@ import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskSettlement;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.counter.Settlement;
-import io.tongban.gateway.counter.Task;
-import io.tongban.gateway.counter.TaskFilter;
-import io.tongban.gateway.counter.TaskPage;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.delivery.review.Resolution;
+import io.tongban.gateway.delivery.review.ReviewTask;
+import io.tongban.gateway.delivery.review.TaskFilter;
+import io.tongban.gateway.delivery.review.TaskPage;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +21,35 @@ final class TaskMapper {
     private TaskMapper() {}
 
     static TaskFilter filter(@Nullable String province, @Nullable TaskState state) {
-        return new TaskFilter(province, state == null ? null : Task.State.valueOf(state.name()));
+        return new TaskFilter(province, state == null ? null : ReviewTask.State.valueOf(state.name()));
     }
 
     /** @throws ProblemException settlement-invalid if something is missing or too much for the outcome */
-    static Settlement fromWire(TaskSettlement wire) {
+    static Resolution fromWire(TaskSettlement wire) {
         return switch (wire.outcome()) {
             case BOOKED -> wire.personNumber() == null ? booked(wire) : registered(wire, wire.personNumber());
             case NOT_BOOKED -> {
                 requireNoBooking(wire, wire.personNumber());
-                yield new Settlement.NotBooked(wire.note());
+                yield new Resolution.NotBooked(wire.note());
             }
             case SEND_AGAIN -> {
                 requireNoBooking(wire, wire.personNumber());
-                yield new Settlement.SendAgain(wire.note());
+                yield new Resolution.SendAgain(wire.note());
             }
         };
     }
 
-    private static Settlement booked(TaskSettlement wire) {
-        return new Settlement.Booked(
+    private static Resolution booked(TaskSettlement wire) {
+        return new Resolution.Booked(
                 required(wire.provinceReceipt(), "/provinceReceipt"),
                 required(wire.bookedAt(), "/bookedAt"),
                 required(wire.amountFen(), "/amountFen"),
                 wire.note());
     }
 
-    private static Settlement registered(TaskSettlement wire, String personNumber) {
+    private static Resolution registered(TaskSettlement wire, String personNumber) {
         requireNoBooking(wire, null);
-        return new Settlement.Registered(personNumber, wire.note());
+        return new Resolution.Registered(personNumber, wire.note());
     }
 
     private static <T> T required(@Nullable T value, String pointer) {
@@ -74,8 +74,8 @@ final class TaskMapper {
         return new CounterTaskPage(page.items().stream().map(TaskMapper::toWire).toList(), page.nextCursor());
     }
 
-    static CounterTask toWire(Task task) {
-        Task.Settled settled = task.settled();
+    static CounterTask toWire(ReviewTask task) {
+        ReviewTask.Settled settled = task.settled();
         return new CounterTask(
                 task.id(),
                 task.province().value(),

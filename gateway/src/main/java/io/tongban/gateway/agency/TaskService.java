@@ -3,10 +3,10 @@ package io.tongban.gateway.agency;
 import io.tongban.api.agency.CounterTask;
 import io.tongban.api.agency.CounterTaskPage;
 import io.tongban.api.agency.TaskSettlement;
-import io.tongban.gateway.access.Caller;
-import io.tongban.gateway.counter.CounterTasks;
-import io.tongban.gateway.counter.TaskFilter;
-import io.tongban.gateway.idempotency.Idempotency;
+import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.delivery.review.ReviewTasks;
+import io.tongban.gateway.delivery.review.TaskFilter;
+import io.tongban.gateway.trust.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The agency's desk: what a person has to settle, and how it was settled. */
 @ApplicationScoped
 public class TaskService {
-    private final CounterTasks tasks;
+    private final ReviewTasks tasks;
     private final Idempotency idempotency;
     private final Caller caller;
     private final Jdbi jdbi;
 
     @Inject
-    public TaskService(CounterTasks tasks, Idempotency idempotency, Caller caller, Jdbi jdbi) {
+    public TaskService(ReviewTasks tasks, Idempotency idempotency, Caller caller, Jdbi jdbi) {
         this.tasks = tasks;
         this.idempotency = idempotency;
         this.caller = caller;

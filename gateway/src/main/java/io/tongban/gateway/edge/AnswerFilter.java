@@ -1,7 +1,7 @@
 package io.tongban.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.tongban.gateway.signature.ReceivedRequest;
+import io.tongban.gateway.trust.signature.ReceivedRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -19,10 +19,10 @@ public class AnswerFilter implements ContainerResponseFilter {
     private static final Annotation[] NONE = {};
 
     private final CurrentVertxRequest current;
-    private final Sealing sealing;
+    private final ResponseSigning sealing;
 
     @Inject
-    AnswerFilter(CurrentVertxRequest current, Sealing sealing) {
+    AnswerFilter(CurrentVertxRequest current, ResponseSigning sealing) {
         this.current = current;
         this.sealing = sealing;
     }
@@ -35,7 +35,7 @@ public class AnswerFilter implements ContainerResponseFilter {
                 .ifPresent(answer -> replace(response, answer));
     }
 
-    private static void replace(ContainerResponseContext response, SealedAnswer answer) {
+    private static void replace(ContainerResponseContext response, SignedResponse answer) {
         response.setStatus(answer.status());
         if (answer.mediaType() == null) {
             response.setEntity(null);

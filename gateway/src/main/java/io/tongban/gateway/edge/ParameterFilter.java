@@ -2,9 +2,9 @@ package io.tongban.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.access.Operation;
-import io.tongban.gateway.problem.ProblemException;
-import io.tongban.gateway.signature.ReceivedRequest;
+import io.tongban.gateway.trust.access.Operation;
+import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.trust.signature.ReceivedRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;

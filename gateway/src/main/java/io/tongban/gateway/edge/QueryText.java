@@ -3,7 +3,7 @@ package io.tongban.gateway.edge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;

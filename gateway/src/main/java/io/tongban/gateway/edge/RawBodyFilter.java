@@ -1,7 +1,7 @@
 package io.tongban.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.tongban.gateway.signature.ReceivedRequest;
+import io.tongban.gateway.trust.signature.ReceivedRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

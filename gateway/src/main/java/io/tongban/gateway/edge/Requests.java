@@ -1,8 +1,8 @@
 package io.tongban.gateway.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tongban.gateway.access.Caller;
-import io.tongban.gateway.access.Operation;
+import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.trust.access.Operation;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

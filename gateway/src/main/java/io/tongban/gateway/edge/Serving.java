@@ -1,9 +1,9 @@
 package io.tongban.gateway.edge;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.config.DatabaseProbe;
-import io.tongban.gateway.config.Draining;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.config.DatabaseProbe;
+import io.tongban.gateway.platform.config.Draining;
+import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

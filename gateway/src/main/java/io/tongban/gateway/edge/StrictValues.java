@@ -3,7 +3,7 @@ package io.tongban.gateway.edge;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;

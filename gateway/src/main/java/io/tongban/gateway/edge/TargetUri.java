@@ -1,7 +1,7 @@
 package io.tongban.gateway.edge;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.problem.ProblemException;
 
 /** The target URI that a partner signed: the configured public base URL and the raw request target, never the Host. */
 final class TargetUri {

@@ -2,16 +2,15 @@ package io.tongban.gateway.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tongban.gateway.keys.GatewayKeys;
-import io.tongban.gateway.outbox.Backoff;
-import io.tongban.gateway.outbox.LaneBounds;
-import io.tongban.gateway.outbox.Lease;
-import io.tongban.gateway.outbox.Next;
-import io.tongban.gateway.outbox.Outbox;
-import io.tongban.gateway.outbox.OutboxHandler;
-import io.tongban.gateway.pii.Pii;
-import io.tongban.gateway.pii.PiiPurpose;
-import io.tongban.gateway.telemetry.WebhookMeter;
+import io.tongban.gateway.trust.keys.GatewayKeys;
+import io.tongban.gateway.platform.outbox.Backoff;
+import io.tongban.gateway.platform.outbox.LaneBounds;
+import io.tongban.gateway.platform.outbox.Lease;
+import io.tongban.gateway.platform.outbox.Next;
+import io.tongban.gateway.platform.outbox.Outbox;
+import io.tongban.gateway.platform.outbox.OutboxHandler;
+import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.pii.PiiPurpose;
 import io.tongban.signature.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

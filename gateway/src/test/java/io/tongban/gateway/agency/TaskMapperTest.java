@@ -9,8 +9,8 @@ import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskSettlement;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.counter.Settlement;
-import io.tongban.gateway.counter.Task;
+import io.tongban.gateway.delivery.review.Resolution;
+import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.province.ProvinceCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +37,23 @@ class TaskMapperTest {
     @Test
     void readsABookingOfAWithholding() {
         assertThat(TaskMapper.fromWire(said(TaskOutcome.BOOKED, "GD1", 110_200L, null)))
-                .isEqualTo(new Settlement.Booked("GD1", AT, 110_200, "asked by telephone"));
+                .isEqualTo(new Resolution.Booked("GD1", AT, 110_200, "asked by telephone"));
     }
 
     @Test
     void readsARegistrationAndKeepsItsNumberToItself() {
-        Settlement registered = TaskMapper.fromWire(said(TaskOutcome.BOOKED, null, null, "4401000012345678"));
+        Resolution registered = TaskMapper.fromWire(said(TaskOutcome.BOOKED, null, null, "4401000012345678"));
 
-        assertThat(registered).isEqualTo(new Settlement.Registered("4401000012345678", "asked by telephone"));
+        assertThat(registered).isEqualTo(new Resolution.Registered("4401000012345678", "asked by telephone"));
         assertThat(registered.toString()).doesNotContain("4401");
     }
 
     @Test
     void readsTheOtherOutcomes() {
         assertThat(TaskMapper.fromWire(said(TaskOutcome.NOT_BOOKED, null, null, null)))
-                .isEqualTo(new Settlement.NotBooked("asked by telephone"));
+                .isEqualTo(new Resolution.NotBooked("asked by telephone"));
         assertThat(TaskMapper.fromWire(said(TaskOutcome.SEND_AGAIN, null, null, null)))
-                .isEqualTo(new Settlement.SendAgain("asked by telephone"));
+                .isEqualTo(new Resolution.SendAgain("asked by telephone"));
     }
 
     @ParameterizedTest
@@ -99,8 +99,8 @@ class TaskMapperTest {
 
     @Test
     void showsTasksOpenAndSettled() {
-        Task open =
-                new Task("tsk_1", new ProvinceCode("44"), Task.Kind.ENROLMENT, "enr_1", "meitu", "manual", AT, null);
+        ReviewTask open =
+                new ReviewTask("tsk_1", new ProvinceCode("44"), ReviewTask.Kind.ENROLMENT, "enr_1", "meitu", "manual", AT, null);
         assertThat(TaskMapper.toWire(open))
                 .isEqualTo(new CounterTask(
                         "tsk_1",
@@ -115,15 +115,15 @@ class TaskMapperTest {
                         null,
                         null));
 
-        Task settled = new Task(
+        ReviewTask settled = new ReviewTask(
                 "tsk_1",
                 new ProvinceCode("44"),
-                Task.Kind.ENROLMENT,
+                ReviewTask.Kind.ENROLMENT,
                 "enr_1",
                 "meitu",
                 "manual",
                 AT,
-                new Task.Settled(AT, Task.Outcome.SEND_AGAIN, "agency"));
+                new ReviewTask.Settled(AT, ReviewTask.Outcome.SEND_AGAIN, "agency"));
         assertThat(TaskMapper.toWire(settled))
                 .extracting(CounterTask::state, CounterTask::settledAt, CounterTask::outcome, CounterTask::settledBy)
                 .containsExactly(TaskState.SETTLED, AT, TaskOutcome.SEND_AGAIN, "agency");

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.tongban.gateway.config.JsonConfig;
-import io.tongban.gateway.pii.PersonalNumbers;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.config.JsonConfig;
+import io.tongban.gateway.platform.pii.PersonalNumbers;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongban.api.mandate.MandateGrant;
-import io.tongban.gateway.config.JsonConfig;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.config.JsonConfig;
+import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

@@ -1,6 +1,6 @@
 package io.tongban.gateway.testing;
 
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.tongban.gateway.audit.LooksConfig;
-import io.tongban.gateway.counter.CounterService;
-import io.tongban.gateway.counter.CounterSubject;
-import io.tongban.gateway.counter.CounterTasks;
-import io.tongban.gateway.dispatch.DispatchConfig;
-import io.tongban.gateway.dispatch.ProvinceTask;
-import io.tongban.gateway.enrolment.EnrolmentAtCounter;
-import io.tongban.gateway.enrolment.EnrolmentListener;
-import io.tongban.gateway.enrolment.EnrolmentTask;
-import io.tongban.gateway.enrolment.IdentityConfig;
-import io.tongban.gateway.outbox.Settings;
-import io.tongban.gateway.pii.Pii;
-import io.tongban.gateway.withholding.WithholdingAtCounter;
-import io.tongban.gateway.withholding.WithholdingTask;
-import io.tongban.gateway.worker.WorkerAnnouncer;
+import io.tongban.gateway.platform.audit.LooksConfig;
+import io.tongban.gateway.delivery.review.ReviewService;
+import io.tongban.gateway.delivery.review.ReviewSubject;
+import io.tongban.gateway.delivery.review.ReviewTasks;
+import io.tongban.gateway.delivery.dispatch.DispatchConfig;
+import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
+import io.tongban.gateway.contribution.enrolment.EnrolmentReview;
+import io.tongban.gateway.contribution.enrolment.EnrolmentListener;
+import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
+import io.tongban.gateway.contribution.enrolment.IdentityConfig;
+import io.tongban.gateway.platform.outbox.Settings;
+import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.contribution.withholding.WithholdingReview;
+import io.tongban.gateway.contribution.withholding.WithholdingOperation;
+import io.tongban.gateway.contribution.worker.WorkerEvents;
 import io.tongban.province.ProvinceLink;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,14 +44,14 @@ public final class House {
             .with(ProvinceLink.class, provinces)
             .with(ObjectMapper.class, new ObjectMapper().registerModule(new JavaTimeModule()))
             .with(Pii.class, new Pii(TestPiiConfig.usual()))
-            .with(EnrolmentListener.class, WorkerAnnouncer.class)
+            .with(EnrolmentListener.class, WorkerEvents.class)
             .with(MeterRegistry.class, new SimpleMeterRegistry())
             .with(LooksConfig.class, Settings.of(LooksConfig.class, Map.of()))
             .with(IdentityConfig.class, Settings.of(IdentityConfig.class, Map.of()))
             .with(DispatchConfig.class, Settings.of(DispatchConfig.class, Map.of()))
-            .with(CounterTasks.class, CounterService.class)
-            .withAll(ProvinceTask.class, WithholdingTask.class, EnrolmentTask.class)
-            .withAll(CounterSubject.class, WithholdingAtCounter.class, EnrolmentAtCounter.class);
+            .with(ReviewTasks.class, ReviewService.class)
+            .withAll(ProvinceOperation.class, WithholdingOperation.class, EnrolmentOperation.class)
+            .withAll(ReviewSubject.class, WithholdingReview.class, EnrolmentReview.class);
 
     public <T> T get(Class<T> bean) {
         return beans.get(bean);

@@ -8,7 +8,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.Turn;
+import io.tongban.province.CallCapacity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,8 +72,8 @@ public final class ScriptedProvinces implements ProvinceLink {
     }
 
     @Override
-    public Turn turn(ProvinceCode province) {
-        return new Turn(places, null);
+    public CallCapacity turn(ProvinceCode province) {
+        return new CallCapacity(places, null);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tongban.gateway.testing;
 
-import io.tongban.gateway.pii.PiiConfig;
+import io.tongban.gateway.platform.pii.PiiConfig;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.tongban.gateway.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.gateway.outbox.Settings;
+import io.tongban.gateway.platform.outbox.Settings;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

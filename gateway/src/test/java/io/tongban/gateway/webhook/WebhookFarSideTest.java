@@ -3,8 +3,8 @@ package io.tongban.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.tongban.gateway.outbox.Latches;
-import io.tongban.gateway.outbox.Settings;
+import io.tongban.gateway.platform.outbox.Latches;
+import io.tongban.gateway.platform.outbox.Settings;
 import io.tongban.signature.Signer;
 import java.io.IOException;
 import java.io.OutputStream;

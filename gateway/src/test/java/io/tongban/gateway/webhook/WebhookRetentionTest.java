@@ -3,8 +3,8 @@ package io.tongban.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.webhook.EventType;
-import io.tongban.gateway.outbox.Node;
-import io.tongban.gateway.outbox.Settings;
+import io.tongban.gateway.platform.outbox.Node;
+import io.tongban.gateway.platform.outbox.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointSpec;
-import io.tongban.gateway.problem.ProblemException;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.worker.InsuredPlace;
 import io.tongban.api.worker.WorkerRegistration;
-import io.tongban.sandbox.demo.Persistence;
+import io.tongban.sandbox.demo.Retry;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.population.Platform;
 import io.tongban.sandbox.population.Population;
@@ -54,7 +54,7 @@ final class Platforms implements AutoCloseable {
                 .sector("food-delivery")
                 .consentReference("consent-" + run + insured.index)
                 .build();
-        String workerId = Persistence.insist(() -> client.workers().register(registration))
+        String workerId = Retry.insist(() -> client.workers().register(registration))
                 .id();
         insured.workerId = workerId;
         MandateGrant grant = MandateGrant.builder()
@@ -68,7 +68,7 @@ final class Platforms implements AutoCloseable {
                 .agreementReference("agreement-" + run + insured.index)
                 .build();
         insured.mandateId =
-                Persistence.insist(() -> client.mandates().create(grant)).id();
+                Retry.insist(() -> client.mandates().create(grant)).id();
     }
 
     void withhold(PaidMonth month) throws Exception {
@@ -82,7 +82,7 @@ final class Platforms implements AutoCloseable {
                 .baseFen(month.baseFen())
                 .amountFen(month.amountFen())
                 .build();
-        Persistence.insist(() -> client(insured).withholdings().withhold(order));
+        Retry.insist(() -> client(insured).withholdings().withhold(order));
     }
 
     private Tongban client(Insured insured) {

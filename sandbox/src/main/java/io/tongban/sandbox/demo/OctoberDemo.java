@@ -13,7 +13,7 @@ public final class OctoberDemo implements Demo {
     public int run(SandboxStack stack, PrintStream out) throws Exception {
         out.println();
         out.println("Two platforms withhold October for " + WORKERS + " workers (seed " + SEED + ")");
-        Result result = new October(stack, out, done -> {}).run(SEED, WORKERS);
+        Result result = new DemoRun(stack, out, done -> {}).run(SEED, WORKERS);
         out.println();
         out.print(result.table());
         out.println();

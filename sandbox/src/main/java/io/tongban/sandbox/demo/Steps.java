@@ -1,6 +1,6 @@
 package io.tongban.sandbox.demo;
 
-import static io.tongban.sandbox.demo.Persistence.insist;
+import static io.tongban.sandbox.demo.Retry.insist;
 import static java.util.Objects.requireNonNull;
 
 import io.tongban.api.mandate.Mandate;

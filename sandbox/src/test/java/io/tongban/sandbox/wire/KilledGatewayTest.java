@@ -2,7 +2,7 @@ package io.tongban.sandbox.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.sandbox.demo.October;
+import io.tongban.sandbox.demo.DemoRun;
 import io.tongban.sandbox.demo.Result;
 import io.tongban.sandbox.launcher.GatewayProcess;
 import io.tongban.sandbox.province.Fault;
@@ -33,7 +33,7 @@ class KilledGatewayTest {
         AtomicReference<CompletableFuture<Void>> restart = new AtomicReference<>();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
 
-        Result result = new October(sandbox.stack(), nowhere, done -> {
+        Result result = new DemoRun(sandbox.stack(), nowhere, done -> {
                     if (done == WORKERS / 2 && restart.get() == null) {
                         restart.set(CompletableFuture.runAsync(this::killAndRestart));
                     }

@@ -15,7 +15,7 @@ final class FarFiles {
         this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
     }
 
-    TotalledFile open(RemoteFolder folder, String name, Stay stay) {
+    TotalledFile open(RemoteFolder folder, String name, TransferLease stay) {
         return new TotalledFile(
                 () -> folder.read(name),
                 text,

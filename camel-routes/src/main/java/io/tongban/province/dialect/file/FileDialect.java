@@ -62,8 +62,8 @@ public final class FileDialect implements Dialect {
                                 "",
                                 "SHA256:[A-Za-z0-9+/]{43}",
                                 "the server's other fingerprint, SHA256:… as of OpenSSH"),
-                        Option.usually(CUT_EVERY, "60s", Every.FORM, "500ms, 30s, 10m or 1h"),
-                        Option.usually(LOOK_EVERY, "60s", Every.FORM, "500ms, 30s, 10m or 1h"),
+                        Option.usually(CUT_EVERY, "60s", Durations.FORM, "500ms, 30s, 10m or 1h"),
+                        Option.usually(LOOK_EVERY, "60s", Durations.FORM, "500ms, 30s, 10m or 1h"),
                         Option.usually(ROWS, "10000", "[1-9][0-9]{0,4}|100000", "a number from 1 to 100000")));
     }
 
@@ -72,7 +72,7 @@ public final class FileDialect implements Dialect {
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         ProvinceSpool rows = spool.orElseThrow(() -> new IllegalStateException(
                 profile.file() + " speaks file, and there is no spool for its rows; give the builder one"));
-        return new FileRoute(profile, id, new Workshop(rows, arrivals, door, clock));
+        return new FileRoute(profile, id, new FileContext(rows, arrivals, door, clock));
     }
 
     @Override

@@ -23,18 +23,18 @@ final class FileRoute extends RouteBuilder {
     private final Clock clock;
     private final CommandFields commands;
     private final RowWriter rows;
-    private final Rounds rounds;
-    private final Courier courier;
+    private final PollSchedule rounds;
+    private final FileTransfer courier;
 
-    FileRoute(ProvinceProfile profile, String id, Workshop workshop) {
+    FileRoute(ProvinceProfile profile, String id, FileContext workshop) {
         this.profile = profile;
         this.id = id;
         this.spool = workshop.spool();
         this.clock = workshop.clock();
         this.commands = new CommandFields(profile, clock);
         this.rows = new RowWriter(profile);
-        this.rounds = Rounds.of(profile.options());
-        this.courier = new Courier(profile, workshop, rounds);
+        this.rounds = PollSchedule.of(profile.options());
+        this.courier = new FileTransfer(profile, workshop, rounds);
     }
 
     @Override

@@ -19,14 +19,14 @@ final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
     private final ProvinceProfile profile;
-    private final Workshop workshop;
-    private final Concerns concerns;
+    private final FileContext workshop;
+    private final WarnOnce concerns;
     private final Names names;
     private final FarFiles files;
     /** By name of the file; what is lost with this node is read again, which is harmless. */
     private final Map<String, Reading> readings = new HashMap<>();
 
-    Replies(ProvinceProfile profile, Workshop workshop, Concerns concerns) {
+    Replies(ProvinceProfile profile, FileContext workshop, WarnOnce concerns) {
         this.profile = profile;
         this.workshop = workshop;
         this.concerns = concerns;
@@ -40,7 +40,7 @@ final class Replies {
     }
 
     /** Reads each reply that is there and is next. A later one answers what an earlier one left open. */
-    void look(RemoteFolder folder, Batch batch, Stay stay) throws IOException {
+    void look(RemoteFolder folder, Batch batch, TransferLease stay) throws IOException {
         Reading reading = readings.computeIfAbsent(names.of(batch), any -> new Reading());
         while (folder.has(reading.next(names.of(batch)) + ".ok")) {
             String name = reading.next(names.of(batch));
@@ -57,7 +57,7 @@ final class Replies {
     }
 
     /** False if the file cannot be read now: the province may still be writing it. */
-    private boolean settled(RemoteFolder folder, String name, Batch batch, Set<String> waiting, Stay stay)
+    private boolean settled(RemoteFolder folder, String name, Batch batch, Set<String> waiting, TransferLease stay)
             throws IOException {
         if (!folder.has(name)) {
             concerns.about(name, "its mark is there, and it is not");

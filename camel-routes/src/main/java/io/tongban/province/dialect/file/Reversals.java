@@ -22,20 +22,20 @@ final class Reversals {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final ProvinceProfile profile;
-    private final Workshop workshop;
-    private final Concerns concerns;
+    private final FileContext workshop;
+    private final WarnOnce concerns;
     private final FarFiles files;
     /** Names with size and time, so that one that was replaced is read again. */
     private final Set<String> read = new LinkedHashSet<>();
 
-    Reversals(ProvinceProfile profile, Workshop workshop, Concerns concerns) {
+    Reversals(ProvinceProfile profile, FileContext workshop, WarnOnce concerns) {
         this.profile = profile;
         this.workshop = workshop;
         this.concerns = concerns;
         this.files = new FarFiles(profile);
     }
 
-    void look(RemoteFolder folder, Stay stay) throws IOException {
+    void look(RemoteFolder folder, TransferLease stay) throws IOException {
         Map<String, String> there =
                 folder.list("out", name -> NAME.matcher(name).matches());
         for (Map.Entry<String, String> file : there.entrySet()) {
@@ -46,7 +46,7 @@ final class Reversals {
         }
     }
 
-    private void take(RemoteFolder folder, String name, String state, Stay stay) throws IOException {
+    private void take(RemoteFolder folder, String name, String state, TransferLease stay) throws IOException {
         TotalledFile file = files.open(folder, "out/" + name, stay);
         try {
             if (!file.check(Reversals::nothing)) {

@@ -18,7 +18,7 @@ final class RowSettler {
 
     private final ProvinceProfile profile;
     private final TransactionKind kind;
-    private final Workshop workshop;
+    private final FileContext workshop;
     private final ReplyRow rows;
     private final Set<String> waiting;
     private Set<String> sent = Set.of();
@@ -26,7 +26,7 @@ final class RowSettler {
     private long unclear;
 
     /** @param waiting serials that a later reply has to answer; changed here */
-    RowSettler(ProvinceProfile profile, Batch batch, Workshop workshop, Set<String> waiting) {
+    RowSettler(ProvinceProfile profile, Batch batch, FileContext workshop, Set<String> waiting) {
         this.profile = profile;
         this.kind = Names.kind(batch);
         this.workshop = workshop;

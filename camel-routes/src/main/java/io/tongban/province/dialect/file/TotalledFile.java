@@ -40,7 +40,7 @@ final class TotalledFile {
     }
 
     /** @param stay asked before each line */
-    record Bounds(Charset charset, int lineBytes, long lines, Stay stay) {}
+    record Bounds(Charset charset, int lineBytes, long lines, TransferLease stay) {}
 
     /**
      * Checks the total.

@@ -25,7 +25,7 @@ final class Upload {
     private final RowText text;
     private final Names names;
 
-    Upload(ProvinceProfile profile, Workshop workshop) {
+    Upload(ProvinceProfile profile, FileContext workshop) {
         this.profile = profile;
         this.spool = workshop.spool();
         this.clock = workshop.clock();
@@ -34,7 +34,7 @@ final class Upload {
         this.names = new Names(profile);
     }
 
-    void send(RemoteFolder folder, Batch batch, Stay stay) throws IOException {
+    void send(RemoteFolder folder, Batch batch, TransferLease stay) throws IOException {
         String name = "in/" + names.of(batch);
         if (!folder.has(name + ".ok")) {
             if (!folder.has(name + ".txt")) {
@@ -47,7 +47,7 @@ final class Upload {
     }
 
     /** Under a name of its own until it is whole: another node that took over too early must not write into it. */
-    private void writeWhole(RemoteFolder folder, Batch batch, String name, Stay stay) throws IOException {
+    private void writeWhole(RemoteFolder folder, Batch batch, String name, TransferLease stay) throws IOException {
         String draft = name + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
         try (OutputStream out = new BufferedOutputStream(folder.write(draft), 32 * 1024)) {
             writeRows(batch, out, stay);
@@ -64,7 +64,7 @@ final class Upload {
         }
     }
 
-    private void writeRows(Batch batch, OutputStream out, Stay stay) throws IOException {
+    private void writeRows(Batch batch, OutputStream out, TransferLease stay) throws IOException {
         TransactionKind kind = Names.kind(batch);
         List<ProvinceSpool.Line> lines = spool.lines(batch);
         long rows = 0;

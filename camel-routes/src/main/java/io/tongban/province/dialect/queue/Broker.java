@@ -29,7 +29,7 @@ final class Broker implements AutoCloseable {
     Broker(ProvinceProfile profile) {
         artemis = artemis(profile);
         requests = new CachingConnectionFactory(
-                new ReluctantConnections(artemis, profile.timeouts().connect()));
+                new ConnectBackoff(artemis, profile.timeouts().connect()));
         requests.setSessionCacheSize(profile.limits().callsAtOnce());
         requests.setCacheConsumers(false);
         requests.setReconnectOnException(true);

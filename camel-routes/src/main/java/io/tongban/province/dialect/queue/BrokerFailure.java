@@ -17,7 +17,7 @@ final class BrokerFailure {
         String word = CallFailed.FAILED;
         Throwable found = failure;
         for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
-            if (found instanceof ActiveMQNotConnectedException || found instanceof ReluctantConnections.NotThere) {
+            if (found instanceof ActiveMQNotConnectedException || found instanceof ConnectBackoff.NotThere) {
                 return CallFailed.NOT_CONNECTED;
             }
             if (found instanceof ActiveMQConnectionTimedOutException) {

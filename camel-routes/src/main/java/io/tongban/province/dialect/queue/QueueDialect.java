@@ -27,7 +27,7 @@ public final class QueueDialect implements Dialect {
     private final Clock clock;
     private final Arrivals arrivals;
     /** One for all: two versions of a province may read the same queue, and either may take the other's answer. */
-    private final Waiting waiting = new Waiting();
+    private final PendingCalls waiting = new PendingCalls();
 
     private final Map<String, Broker> brokers = new ConcurrentHashMap<>();
 
@@ -62,7 +62,7 @@ public final class QueueDialect implements Dialect {
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         Broker broker = new Broker(profile);
         brokers.put(id, broker);
-        return new QueueRoute(profile, id, broker, waiting, new Intake(profile, waiting, arrivals, clock), clock);
+        return new QueueRoute(profile, id, broker, waiting, new ReplyRouter(profile, waiting, arrivals, clock), clock);
     }
 
     @Override

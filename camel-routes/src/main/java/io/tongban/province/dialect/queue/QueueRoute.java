@@ -25,19 +25,19 @@ final class QueueRoute extends RouteBuilder {
     private final ProvinceProfile profile;
     private final String id;
     private final QueueEndpoints endpoints;
-    private final Waiting waiting;
+    private final PendingCalls waiting;
     private final CommandFields commands;
     private final QueueCodec codec;
-    private final ReplyDesk desk;
+    private final ReplyConsumer desk;
 
-    QueueRoute(ProvinceProfile profile, String id, Broker broker, Waiting waiting, Intake intake, Clock clock) {
+    QueueRoute(ProvinceProfile profile, String id, Broker broker, PendingCalls waiting, ReplyRouter intake, Clock clock) {
         this.profile = profile;
         this.id = id;
         this.endpoints = new QueueEndpoints(profile, id, broker);
         this.waiting = waiting;
         this.commands = new CommandFields(profile, clock);
         this.codec = new QueueCodec(profile);
-        this.desk = new ReplyDesk(profile, intake);
+        this.desk = new ReplyConsumer(profile, intake);
     }
 
     @Override
@@ -73,13 +73,13 @@ final class QueueRoute extends RouteBuilder {
     }
 
     private void notSent(Exchange exchange) {
-        exchange.getProperty(CALLER, Waiting.Caller.class).close();
+        exchange.getProperty(CALLER, PendingCalls.Caller.class).close();
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         throw new CallFailed(BrokerFailure.wordFor(cause));
     }
 
     private void await(Exchange exchange) {
-        try (Waiting.Caller caller = exchange.getProperty(CALLER, Waiting.Caller.class)) {
+        try (PendingCalls.Caller caller = exchange.getProperty(CALLER, PendingCalls.Caller.class)) {
             long spent = System.nanoTime() - exchange.getProperty(BEGAN, Long.class);
             Duration left = profile.timeouts().together().minusNanos(spent);
             Duration reply = profile.timeouts().reply();

@@ -32,7 +32,7 @@ final class SoapEndpoint {
         CxfEndpoint endpoint = new CxfEndpoint(profile.endpoint().toString(), component) {
             @Override
             public Producer createProducer() throws Exception {
-                return new WordedProducer(this, super.createProducer());
+                return new RedactingProducer(this, super.createProducer());
             }
         };
         endpoint.setCamelContext(context);

@@ -22,14 +22,14 @@ final class Backlog implements AutoCloseable {
 
     private final FrontDatabase front;
     private final ExchangeTable table;
-    private final Clerk clerk;
+    private final RequestMapper clerk;
     private final Pause pause;
     private final Set<Long> resting = ConcurrentHashMap.newKeySet();
     private final Set<Connection> forgotten = ConcurrentHashMap.newKeySet();
     private final Semaphore locks = new Semaphore(MOST_LOCKS);
     private final ScheduledThreadPoolExecutor later;
 
-    Backlog(FrontDatabase front, ExchangeTable table, Clerk clerk, Pause pause) {
+    Backlog(FrontDatabase front, ExchangeTable table, RequestMapper clerk, Pause pause) {
         this.front = front;
         this.table = table;
         this.clerk = clerk;

@@ -2,7 +2,7 @@ package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.Transaction;
@@ -15,7 +15,7 @@ sealed interface Business {
     Transaction transaction();
 
     /** Over the desk, where faults strike. */
-    Delivery at(Desk desk);
+    Delivery at(RequestProcessor desk);
 
     /** Straight from the books: what is true, and will be found there however often one looks. */
     Answer at(Ledger ledger);
@@ -27,7 +27,7 @@ sealed interface Business {
         }
 
         @Override
-        public Delivery at(Desk desk) {
+        public Delivery at(RequestProcessor desk) {
             return desk.register(serial, order);
         }
 
@@ -44,7 +44,7 @@ sealed interface Business {
         }
 
         @Override
-        public Delivery at(Desk desk) {
+        public Delivery at(RequestProcessor desk) {
             return desk.withhold(serial, order);
         }
 
@@ -61,7 +61,7 @@ sealed interface Business {
         }
 
         @Override
-        public Delivery at(Desk desk) {
+        public Delivery at(RequestProcessor desk) {
             return desk.status(serial, personNumber, citizenNumber);
         }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /** From a row to what it asks for. */
 final class BusinessReader {
-    private final Agreement agreement;
+    private final DialectSettings agreement;
 
-    BusinessReader(Agreement agreement) {
+    BusinessReader(DialectSettings agreement) {
         this.agreement = agreement;
     }
 

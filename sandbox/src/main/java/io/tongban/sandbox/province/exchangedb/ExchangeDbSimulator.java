@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province.exchangedb;
 
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
@@ -25,10 +25,10 @@ final class ExchangeDbSimulator implements Simulator {
         province = settings.province();
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
-        Agreement agreement = new Agreement(province);
+        DialectSettings agreement = new DialectSettings(province);
         front = new FrontDatabase(settings, agreement);
         ExchangeTable table = new ExchangeTable(agreement);
-        Clerk clerk = new Clerk(front, ledger, new Desk(ledger, faults, pause), faults, agreement);
+        RequestMapper clerk = new RequestMapper(front, ledger, new RequestProcessor(ledger, faults, pause), faults, agreement);
         backlog = new Backlog(front, table, clerk, pause);
         taker = new Taker(front, table, clerk, backlog, pause);
         taker.start();

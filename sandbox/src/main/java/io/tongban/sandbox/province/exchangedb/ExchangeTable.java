@@ -15,9 +15,9 @@ final class ExchangeTable {
     private static final String REPLY = "[flag], [return-code], [message], [reply-person-number], "
             + "[reply-receipt-number], [reply-amount], [reply-booked-at]";
 
-    private final Agreement agreement;
+    private final DialectSettings agreement;
 
-    ExchangeTable(Agreement agreement) {
+    ExchangeTable(DialectSettings agreement) {
         this.agreement = agreement;
     }
 

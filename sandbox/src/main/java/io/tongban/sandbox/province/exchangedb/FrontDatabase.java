@@ -13,7 +13,7 @@ final class FrontDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final String endpoint;
 
-    FrontDatabase(SimulatorSettings settings, Agreement agreement) {
+    FrontDatabase(SimulatorSettings settings, DialectSettings agreement) {
         store = settings.store();
         try (Connection connection = store.getConnection()) {
             FrontSchema.create(connection, settings.province(), agreement);

@@ -31,7 +31,7 @@ record RequestRow(long number, Map<String, String> values) {
             "amount",
             "payer");
 
-    /** In a statement for {@link Agreement#statement}. */
+    /** In a statement for {@link DialectSettings#statement}. */
     static final String COLUMNS =
             FIELDS.stream().map(field -> "[" + field + "]").collect(Collectors.joining(", "));
 

@@ -26,7 +26,7 @@ final class Taker implements AutoCloseable {
 
     private final FrontDatabase front;
     private final ExchangeTable table;
-    private final Clerk clerk;
+    private final RequestMapper clerk;
     private final Backlog backlog;
     private final Pause pause;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -34,7 +34,7 @@ final class Taker implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Connection bell;
 
-    Taker(FrontDatabase front, ExchangeTable table, Clerk clerk, Backlog backlog, Pause pause) {
+    Taker(FrontDatabase front, ExchangeTable table, RequestMapper clerk, Backlog backlog, Pause pause) {
         this.front = front;
         this.table = table;
         this.clerk = clerk;

@@ -22,7 +22,7 @@ final class ReplyPress {
     private final Agenda agenda;
     private final Duration healsAfter;
 
-    ReplyPress(ExchangeFolder folder, Agreement agreement, Faults faults, Agenda agenda) {
+    ReplyPress(ExchangeFolder folder, DialectSettings agreement, Faults faults, Agenda agenda) {
         this.folder = folder;
         this.format = agreement.format();
         this.text = new ReplyText(agreement);

@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Puts answers into a reply. */
 final class ReplyText {
-    private final Agreement agreement;
+    private final DialectSettings agreement;
     private final TextFormat format;
 
-    ReplyText(Agreement agreement) {
+    ReplyText(DialectSettings agreement) {
         this.agreement = agreement;
         this.format = agreement.format();
     }

@@ -2,7 +2,7 @@ package io.tongban.sandbox.province.file;
 
 import io.tongban.sandbox.province.CodeBook;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.WithholdOrder;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What one row asks for. Silent in {@link #toString()}: it holds personal data. */
-record RowOrder(String serial, Function<Desk, Delivery> work) {
+record RowOrder(String serial, Function<RequestProcessor, Delivery> work) {
     /** @throws RefusedFileException if one row cannot be read: the layout is wrong, then, and nothing is taken */
     static List<RowOrder> of(FileKind kind, List<List<String>> rows, CodeBook codes) throws RefusedFileException {
         List<RowOrder> orders = new ArrayList<>();

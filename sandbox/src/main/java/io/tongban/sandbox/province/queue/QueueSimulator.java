@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province.queue;
 
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
@@ -28,13 +28,13 @@ final class QueueSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         Queues queues = Queues.of(province);
-        Agreement agreement = new Agreement(province);
+        DialectSettings agreement = new DialectSettings(province);
         broker = SharedBroker.enter(province, settings.port());
         Connection connection = connect(broker);
         later = new LaterReplies(connection, queues.reply());
         ReplySender replies = new ReplySender(new ReplyWriter(agreement), ledger, faults, later);
-        QueueTeller teller = new QueueTeller(new Desk(ledger, faults, pause), province, agreement);
-        workers = new QueueWorkers(connection, queues, new QueueClerk(agreement, teller, ledger, replies), pause);
+        QueueWorker teller = new QueueWorker(new RequestProcessor(ledger, faults, pause), province, agreement);
+        workers = new QueueWorkers(connection, queues, new QueueRequestMapper(agreement, teller, ledger, replies), pause);
         workers.start();
     }
 

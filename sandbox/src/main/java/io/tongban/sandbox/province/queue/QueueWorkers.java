@@ -21,11 +21,11 @@ final class QueueWorkers implements AutoCloseable {
 
     private final Connection connection;
     private final Queues queues;
-    private final QueueClerk clerk;
+    private final QueueRequestMapper clerk;
     private final Pause pause;
     private final List<Thread> threads = new ArrayList<>();
 
-    QueueWorkers(Connection connection, Queues queues, QueueClerk clerk, Pause pause) {
+    QueueWorkers(Connection connection, Queues queues, QueueRequestMapper clerk, Pause pause) {
         this.connection = connection;
         this.queues = queues;
         this.clerk = clerk;

@@ -11,9 +11,9 @@ import java.time.YearMonth;
 final class ReplyWriter {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
-    private final Agreement agreement;
+    private final DialectSettings agreement;
 
-    ReplyWriter(Agreement agreement) {
+    ReplyWriter(DialectSettings agreement) {
         this.agreement = agreement;
     }
 

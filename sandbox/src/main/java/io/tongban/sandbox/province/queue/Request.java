@@ -14,7 +14,7 @@ record Request(Transaction transaction, String serial, String operator, Map<Stri
     }
 
     /** @throws UnreadableRequestException if there is no head to answer to */
-    static Request parse(String text, Agreement agreement) throws UnreadableRequestException {
+    static Request parse(String text, DialectSettings agreement) throws UnreadableRequestException {
         MessageDocument read = MessageDocument.parse(text);
         String serial = read.head().getOrDefault("lsh", "");
         if (!serial.matches("[0-9A-Z]{20}")) {

@@ -14,7 +14,7 @@ import java.util.Map;
 final class RestAnswer {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Agreement agreement;
+    private final DialectSettings agreement;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final ArrayNode rows = JSON.createArrayNode();
 

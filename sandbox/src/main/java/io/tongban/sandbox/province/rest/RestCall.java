@@ -16,21 +16,21 @@ final class RestCall {
     private static final int TOO_MANY = 429;
 
     private final SimulatedProvince province;
-    private final Agreement agreement;
+    private final DialectSettings agreement;
     private final Keys keys;
     private final ProvinceClock clock;
     private final SignIns signIns;
-    private final RestTeller teller;
+    private final RestRequestMapper teller;
     private final Faults faults;
     private final Pause pause;
 
     RestCall(
             SimulatedProvince province,
-            Agreement agreement,
+            DialectSettings agreement,
             Keys keys,
             ProvinceClock clock,
             SignIns signIns,
-            RestTeller teller,
+            RestRequestMapper teller,
             Faults faults,
             Pause pause) {
         this.province = province;

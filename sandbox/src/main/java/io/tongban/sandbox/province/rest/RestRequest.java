@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A request as it came. Silent in {@link #toString()}: it holds personal data. */
-record RestRequest(Agreement agreement, Transaction transaction, Map<String, String> fields) {
+record RestRequest(DialectSettings agreement, Transaction transaction, Map<String, String> fields) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -26,7 +26,7 @@ record RestRequest(Agreement agreement, Transaction transaction, Map<String, Str
      * @param code that the address ends with
      * @throws UnreadableRequestException if the body is not one flat object of texts, or not what the address says
      */
-    static RestRequest of(String code, byte[] body, Agreement agreement) throws UnreadableRequestException {
+    static RestRequest of(String code, byte[] body, DialectSettings agreement) throws UnreadableRequestException {
         Map<String, String> fields = new HashMap<>();
         for (Map.Entry<String, JsonNode> member : object(body).properties()) {
             String value = member.getValue().textValue();

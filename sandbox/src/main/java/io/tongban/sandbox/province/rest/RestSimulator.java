@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province.rest;
 
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
@@ -29,9 +29,9 @@ final class RestSimulator implements Simulator {
         ledger = new Ledger(settings);
         ProvinceClock clock = new ProvinceClock(settings.clock());
         SignIns signIns = new SignIns(clock);
-        RestTeller teller =
-                new RestTeller(new Desk(ledger, faults, pause), signIns, Charset.forName(province.charset()));
-        RestCall call = new RestCall(province, new Agreement(province), keys, clock, signIns, teller, faults, pause);
+        RestRequestMapper teller =
+                new RestRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, Charset.forName(province.charset()));
+        RestCall call = new RestCall(province, new DialectSettings(province), keys, clock, signIns, teller, faults, pause);
         server = new RestServer(settings.port(), call);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param body fields by element, without the blanks around them
  */
 record BusinessRequest(
-        Agreement agreement,
+        DialectSettings agreement,
         Envelope envelope,
         Transaction transaction,
         String serial,
@@ -23,7 +23,7 @@ record BusinessRequest(
         body = Map.copyOf(body);
     }
 
-    static BusinessRequest parse(String document, Agreement agreement) throws UnreadableRequestException {
+    static BusinessRequest parse(String document, DialectSettings agreement) throws UnreadableRequestException {
         BusinessDocument read = BusinessDocument.parse(document, agreement.envelopes());
         Transaction transaction = agreement
                 .transaction(head(read, "transaction"))

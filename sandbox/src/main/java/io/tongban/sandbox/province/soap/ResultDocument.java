@@ -6,10 +6,10 @@ import io.tongban.sandbox.province.Yuan;
 import java.time.YearMonth;
 
 /** A root element such as {@code <result>} with the code, the caller's serial and what belongs to the answer. */
-record ResultDocument(Agreement agreement, Envelope envelope, String serial, Answer answer) {
+record ResultDocument(DialectSettings agreement, Envelope envelope, String serial, Answer answer) {
 
     /** For a request that could not be read; there is no serial to repeat. */
-    static String unreadable(Agreement agreement) {
+    static String unreadable(DialectSettings agreement) {
         return new ResultDocument(agreement, agreement.inForce(), "", new Answer.SystemError()).write("UTF-8", 1);
     }
 

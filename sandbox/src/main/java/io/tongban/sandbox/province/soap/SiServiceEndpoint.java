@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
         serviceName = "SiService",
         portName = "SiServicePort")
 public final class SiServiceEndpoint implements SiService {
-    private final SoapTeller teller;
+    private final SoapRequestMapper teller;
     private final Faults faults;
     private final Pause pause;
-    private final Agreement agreement;
+    private final DialectSettings agreement;
 
     /** Set by CXF before the first call. */
     @Resource
     private @Nullable WebServiceContext context;
 
-    SiServiceEndpoint(SoapTeller teller, Faults faults, Pause pause, Agreement agreement) {
+    SiServiceEndpoint(SoapRequestMapper teller, Faults faults, Pause pause, DialectSettings agreement) {
         this.agreement = agreement;
         this.teller = teller;
         this.faults = faults;

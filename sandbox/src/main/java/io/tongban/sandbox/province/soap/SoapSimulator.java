@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province.soap;
 
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
@@ -24,8 +24,8 @@ final class SoapSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         SignIns signIns = new SignIns(province, settings.clock());
-        Agreement agreement = new Agreement(province, settings.clock());
-        SoapTeller teller = new SoapTeller(new Desk(ledger, faults, pause), signIns, faults, agreement.codes());
+        DialectSettings agreement = new DialectSettings(province, settings.clock());
+        SoapRequestMapper teller = new SoapRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, faults, agreement.codes());
         server = new SoapServer(
                 province.path(), settings.port(), new SiServiceEndpoint(teller, faults, pause, agreement));
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 
 /** Puts an answer into a frame. */
 final class ReplyFrame {
-    private final Agreement agreement;
+    private final DialectSettings agreement;
 
-    ReplyFrame(Agreement agreement) {
+    ReplyFrame(DialectSettings agreement) {
         this.agreement = agreement;
     }
 

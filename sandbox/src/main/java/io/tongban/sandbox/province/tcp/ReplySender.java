@@ -19,10 +19,10 @@ final class ReplySender {
 
     private final Faults faults;
     private final Pause pause;
-    private final Agreement agreement;
+    private final DialectSettings agreement;
     private final ReplyFrame frame;
 
-    ReplySender(Faults faults, Pause pause, Agreement agreement) {
+    ReplySender(Faults faults, Pause pause, DialectSettings agreement) {
         this.faults = faults;
         this.pause = pause;
         this.agreement = agreement;

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 record RequestHead(String code, String serial, String operator, String time, String key, FieldReader body) {
     /** Nothing if the frame is too short for a head, or the head is not ASCII. */
-    static Optional<RequestHead> of(byte[] frame, Agreement agreement) {
+    static Optional<RequestHead> of(byte[] frame, DialectSettings agreement) {
         try {
             FieldReader reader = new FieldReader(frame);
             Fields fields = agreement.requestHead().read(reader, agreement.charset());

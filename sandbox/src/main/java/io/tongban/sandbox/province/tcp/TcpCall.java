@@ -12,12 +12,12 @@ final class TcpCall {
     private static final Duration TO_SEND_A_FRAME = Duration.ofSeconds(10);
     private static final int TO_HANG_UP_MILLIS = 500;
 
-    private final TcpTeller teller;
+    private final TcpRequestMapper teller;
     private final ReplySender sender;
     private final Faults faults;
-    private final Agreement agreement;
+    private final DialectSettings agreement;
 
-    TcpCall(TcpTeller teller, ReplySender sender, Faults faults, Agreement agreement) {
+    TcpCall(TcpRequestMapper teller, ReplySender sender, Faults faults, DialectSettings agreement) {
         this.teller = teller;
         this.sender = sender;
         this.faults = faults;

@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province.tcp;
 
-import io.tongban.sandbox.province.Desk;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
@@ -23,8 +23,8 @@ final class TcpSimulator implements Simulator {
         province = settings.province();
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
-        Agreement agreement = new Agreement(province);
-        TcpTeller teller = new TcpTeller(new Desk(ledger, faults, pause), new OperatorKey(province), agreement);
+        DialectSettings agreement = new DialectSettings(province);
+        TcpRequestMapper teller = new TcpRequestMapper(new RequestProcessor(ledger, faults, pause), new OperatorKey(province), agreement);
         TcpCall call = new TcpCall(teller, new ReplySender(faults, pause, agreement), faults, agreement);
         server = new TcpServer(settings.port(), call, pause);
     }

@@ -4,7 +4,7 @@ import io.tongban.sdk.error.RequestNotSentException;
 import io.tongban.sdk.error.TongbanException;
 import io.tongban.sdk.internal.json.Json;
 import io.tongban.sdk.internal.retry.Backoff;
-import io.tongban.sdk.internal.retry.Pauses;
+import io.tongban.sdk.internal.retry.Sleeper;
 import io.tongban.sdk.internal.retry.RetryTokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes calls: tries, decides, pauses, tries again, and says in the end what came of it. Thread-safe. */
 public final class Caller {
-    private final Wiring wiring;
+    private final ClientConfig wiring;
     private final Exchange exchange;
     private final Backoff backoff;
     private final RetryTokens budget;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public Caller(Wiring wiring) {
+    public Caller(ClientConfig wiring) {
         this.wiring = wiring;
         this.exchange = new Exchange(wiring);
         this.backoff =
@@ -37,7 +37,7 @@ public final class Caller {
         return wiring.clock();
     }
 
-    public Pauses pauses() {
+    public Sleeper pauses() {
         return wiring.pauses();
     }
 
@@ -50,7 +50,7 @@ public final class Caller {
 
     /** Makes the call and waits for its result. */
     public <T> T call(Call<T> call) {
-        return Waiting.on(start(call));
+        return Futures.on(start(call));
     }
 
     /** Completes with the result, or exceptionally with a {@link TongbanException}. */
@@ -76,13 +76,13 @@ public final class Caller {
             progress.log(String.valueOf(answered.status()));
             return CompletableFuture.completedFuture(answered.value());
         }
-        if (Verdict.wantsNewToken(attempt) && progress.mayRenewToken()) {
+        if (RetryPolicy.wantsNewToken(attempt) && progress.mayRenewToken()) {
             if (attempt instanceof Attempt.Refused<T> refused && refused.token() != null) {
                 exchange.drop(refused.token());
             }
             return attempt(progress);
         }
-        if (Verdict.wasHungUp(attempt) && !closed.get() && progress.mayMoveOn()) {
+        if (RetryPolicy.wasHungUp(attempt) && !closed.get() && progress.mayMoveOn()) {
             return attempt(progress);
         }
         Duration retryAfter = retryAfter(attempt);
@@ -95,13 +95,13 @@ public final class Caller {
     }
 
     private static <T> CompletableFuture<T> failed(Progress<T> progress, Attempt<T> attempt) {
-        TongbanException failure = Verdict.exception(attempt, progress.info(), progress.doubt());
+        TongbanException failure = RetryPolicy.exception(attempt, progress.info(), progress.doubt());
         progress.log(failure.getClass().getSimpleName());
         return CompletableFuture.failedFuture(failure);
     }
 
     private boolean isWorthAnother(Progress<?> progress, Attempt<?> attempt, @Nullable Duration retryAfter) {
-        return Verdict.isWorthAnother(attempt)
+        return RetryPolicy.isWorthAnother(attempt)
                 && progress.tries() < wiring.budget().attempts()
                 && !backoff.isTooLong(retryAfter)
                 && !closed.get();

@@ -33,7 +33,7 @@ final class Exchange {
     private final AnswerReader reader;
     private final Clock clock;
 
-    Exchange(Wiring wiring) {
+    Exchange(ClientConfig wiring) {
         this.baseUrl = wiring.baseUrl();
         this.timeout = wiring.timeout();
         this.transport = wiring.transport();

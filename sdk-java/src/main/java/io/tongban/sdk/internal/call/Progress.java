@@ -48,7 +48,7 @@ final class Progress<T> {
 
     void saw(Attempt<T> attempt) {
         tries++;
-        doubt = (doubt || Verdict.leavesDoubt(attempt)) && !Verdict.endsDoubt(attempt);
+        doubt = (doubt || RetryPolicy.leavesDoubt(attempt)) && !RetryPolicy.endsDoubt(attempt);
     }
 
     int tries() {

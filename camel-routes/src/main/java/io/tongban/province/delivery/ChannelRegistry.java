@@ -1,0 +1,102 @@
+package io.tongban.province.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tongban.province.profile.ProfileSource;
+import io.tongban.province.profile.Profiles;
+import io.tongban.province.profile.ProvinceProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lanes in service, exchanged as a whole when profiles change. The lane of a version that stays word for word the
+ * same stays, with all that it has learnt; one that goes is stopped when the calls in it have ended.
+ */
+final class ChannelRegistry {
+    static final String REFUSED = "tongban.province.profiles.refused";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelRegistry.class);
+
+    private final ProfileSource source;
+    private final RouteContext routes;
+    private final LongSupplier nanos;
+    private final Counter refused;
+    private final ChannelGauges gauges;
+    private final List<Leaving> leaving = new ArrayList<>();
+    private volatile ProvinceChannels lanes;
+
+    /** @throws RuntimeException if a profile is wrong, or its route does not start */
+    ChannelRegistry(ProfileSource source, RouteContext routes, LongSupplier nanos, MeterRegistry meters) {
+        this.source = source;
+        this.routes = routes;
+        this.nanos = nanos;
+        this.refused = Counter.builder(REFUSED)
+                .description("Changes of profiles that were not taken over")
+                .register(meters);
+        this.gauges = new ChannelGauges(meters);
+        this.lanes = lanes(source.read(), Map.of());
+        gauges.show(lanes.byVersion().values());
+    }
+
+    ProvinceChannels now() {
+        return lanes;
+    }
+
+    /** @return what is wrong; empty if the profiles are in force as they are now */
+    synchronized Optional<String> reload() {
+        Map<ProvinceProfile, ProvinceChannel> before = lanes.byVersion();
+        try {
+            lanes = lanes(source.read(), before);
+        } catch (RuntimeException e) {
+            refused.increment();
+            String why = String.valueOf(e.getMessage());
+            LOG.warn("the profiles stay as they were: {}", why);
+            return Optional.of(why);
+        }
+        before.values().stream()
+                .filter(lane -> !lanes.byVersion().containsValue(lane))
+                .forEach(this::dismiss);
+        gauges.show(lanes.byVersion().values());
+        LOG.info("{} profiles in service", lanes.byVersion().size());
+        sweep();
+        return Optional.empty();
+    }
+
+    private ProvinceChannels lanes(Profiles profiles, Map<ProvinceProfile, ProvinceChannel> before) {
+        Map<ProvinceProfile, ProvinceChannel> next = new LinkedHashMap<>();
+        try {
+            for (ProvinceProfile profile : profiles.versions()) {
+                ProvinceChannel known = before.get(profile);
+                next.put(profile, known == null ? routes.open(profile) : known);
+            }
+        } catch (RuntimeException e) {
+            next.values().stream().filter(lane -> !before.containsValue(lane)).forEach(routes::close);
+            throw e;
+        }
+        return new ProvinceChannels(profiles, next);
+    }
+
+    private void dismiss(ProvinceChannel lane) {
+        lane.usage().finish();
+        leaving.add(new Leaving(lane, nanos.getAsLong() + lane.longestUse().toNanos()));
+    }
+
+    /** Stops what has left service and is idle, or has been used for longer than any call can take. */
+    synchronized void sweep() {
+        leaving.removeIf(left -> {
+            boolean over = left.lane().usage().idle() || left.until() - nanos.getAsLong() < 0;
+            if (over) {
+                routes.close(left.lane());
+            }
+            return over;
+        });
+    }
+
+    private record Leaving(ProvinceChannel lane, long until) {}
+}

@@ -1,0 +1,186 @@
+package io.tongban.province.delivery;
+
+import io.tongban.province.CallLog;
+import io.tongban.province.Capability;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
+import io.tongban.province.CallCapacity;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.DialectReply;
+import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.profile.Hours;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Transaction;
+import io.tongban.province.profile.TransactionKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One version of one province, ready to be called: its route, its settlement, and its share of the callers. */
+final class ProvinceChannel {
+    static final String NOT_CARRIED = "not-carried";
+
+    private static final String NOT_OFFERED = "not-offered";
+    private static final Logger LOG = LoggerFactory.getLogger(ProvinceChannel.class);
+
+    private final ChannelRoute route;
+    private final ProvinceProfile profile;
+    private final CallTelemetry telemetry;
+    private final Gate gate;
+    private final AnswerInterpreter settlement;
+    private final ReferenceCount usage = new ReferenceCount();
+
+    ProvinceChannel(ChannelRoute route, ProvinceProfile profile, CallTelemetry telemetry, Gate gate) {
+        this.route = route;
+        this.profile = profile;
+        this.telemetry = telemetry;
+        this.gate = gate;
+        this.settlement = new AnswerInterpreter(profile);
+    }
+
+    ChannelRoute route() {
+        return route;
+    }
+
+    ProvinceProfile profile() {
+        return profile;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    ReferenceCount usage() {
+        return usage;
+    }
+
+    /** Three calls, of four exchanges each in dialects with a sign-in, and the wait for each. */
+    Duration longestUse() {
+        Duration call = profile.timeouts().together().multipliedBy(4);
+        return profile.limits().waitForCall().plus(call).multipliedBy(3);
+    }
+
+    boolean inForce(LocalDate day) {
+        return profile.validity().covers(day);
+    }
+
+    boolean sends(TransactionKind kind) {
+        return profile.capability(kind).sent();
+    }
+
+    boolean repeats(TransactionKind kind) {
+        return profile.find(kind).filter(Transaction::repeatable).isPresent();
+    }
+
+    CallCapacity turn(Instant now) {
+        Hours hours = profile.hours();
+        return hours.openAt(now) ? gate.turn(now) : new CallCapacity(0, hours.opening(now));
+    }
+
+    ProvinceFacts facts(LocalDate today, Instant now) {
+        Hours hours = profile.hours();
+        return new ProvinceFacts(
+                profile.code(),
+                profile.nameZh(),
+                profile.nameEn(),
+                profile.dialect(),
+                inForce(today),
+                profile.insurances(),
+                route.dialect().names(profile),
+                capabilities(),
+                new ProvinceFacts.Hours(hours.openAt(now), hours.nextChange(now).orElse(null)),
+                hours.expected(now, profile.patience().typical()),
+                gate.health(),
+                new ProvinceFacts.Bounds(
+                        profile.limits().queue(), profile.patience().giveUpAfter()));
+    }
+
+    private Map<String, Capability> capabilities() {
+        return Stream.of(TransactionKind.values())
+                .filter(kind -> kind != TransactionKind.SIGN_IN)
+                .collect(Collectors.toMap(TransactionKind::word, profile::capability));
+    }
+
+    ProvinceReply call(ProvinceCommand command, CallLog log) {
+        TransactionKind kind = TransactionKind.of(command);
+        if (!sends(kind)) {
+            return notSent(command, NOT_OFFERED, kind.word());
+        }
+        if (command instanceof ProvinceCommand.Withhold withhold
+                && !profile.insurances().contains(withhold.insurance())) {
+            return notSent(command, NOT_OFFERED, withhold.insurance().value());
+        }
+        ProvinceReply reply = gate.pass(
+                () -> telemetry.observe(kind, log, () -> exchange(command)), cause -> turnedAway(command, cause));
+        if (reply instanceof ProvinceReply.Unknown unknown && !unknown.cause().equals(Gate.LEFT_IN_PEACE)) {
+            LOG.warn(
+                    "province {}: {} {} is unknown: {}",
+                    profile.code(),
+                    kind.word(),
+                    unknown.serial(),
+                    unknown.cause());
+        }
+        return reply;
+    }
+
+    private ProvinceReply turnedAway(ProvinceCommand command, String cause) {
+        telemetry.turnedAway(cause);
+        return unknown(command, cause);
+    }
+
+    private ProvinceReply exchange(ProvinceCommand command) {
+        try {
+            Exchange exchange = route.send(command);
+            if (exchange.getException() != null) {
+                return failed(command, exchange.getException());
+            }
+            return exchange.getMessage().getBody() instanceof DialectReply reply
+                    ? settled(command, reply)
+                    : unknown(command, CallFailed.FAILED);
+        } catch (RuntimeException e) {
+            // Whatever it is: the command may have been sent, and only an inquiry can tell.
+            return failed(command, e);
+        }
+    }
+
+    private ProvinceReply settled(ProvinceCommand command, DialectReply reply) {
+        if (reply instanceof Answer answer) {
+            return settlement.settle(command, answer);
+        }
+        if (reply instanceof DialectReply.NotYet notYet) {
+            return new ProvinceReply.Pending(command.serial(), notYet.askAgainAt());
+        }
+        // Only an inquiry asks for this; to a reversal it does not say that it will not arrive later.
+        return command instanceof ProvinceCommand.Inquire
+                ? new ProvinceReply.Refused(command.serial(), RefusalReason.SERIAL_NOT_FOUND, "never-arrived", "")
+                : unknown(command, "code-unexpected");
+    }
+
+    private ProvinceReply failed(ProvinceCommand command, Exception failure) {
+        if (failure instanceof NotCarried notCarried) {
+            return notSent(command, NOT_CARRIED, notCarried.field().word());
+        }
+        return unknown(command, CallFailed.causeOf(failure));
+    }
+
+    /** An inquiry that was not asked says nothing of what it is about: a refusal would say that nothing was booked. */
+    private static ProvinceReply notSent(ProvinceCommand command, String code, String what) {
+        if (command instanceof ProvinceCommand.Inquire || command instanceof ProvinceCommand.Reverse) {
+            return unknown(command, code);
+        }
+        return new ProvinceReply.Refused(command.serial(), RefusalReason.OTHER, code, what);
+    }
+
+    private static ProvinceReply unknown(ProvinceCommand command, String cause) {
+        return new ProvinceReply.Unknown(command.serial(), cause);
+    }
+}

@@ -1,0 +1,166 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.sshd.sftp.common.SftpException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the files of one version of a province: cuts them, uploads them, and looks for replies. A file belongs to the
+ * version that was in force on the day in its name, and so do its replies, whenever they come. Whatever a round leaves
+ * undone, the next one does.
+ */
+final class FileTransfer {
+    private static final String ROUND = "files";
+    /** More wait for the next round, so that replies are looked for in between. */
+    private static final int MOST_FILES = 20;
+
+    private final ProvinceProfile profile;
+    private final ProvinceSpool spool;
+    private final SftpDoor door;
+    private final Clock clock;
+    private final PollSchedule rounds;
+    private final WarnOnce concerns;
+    private final Names names;
+    private final Upload upload;
+    private final Replies replies;
+    private final Reversals reversals;
+    private long round;
+    /** Of an earlier round. When no other round comes, it ends by the session's own idle time-out. */
+    private @Nullable RemoteFolder kept;
+
+    FileTransfer(ProvinceProfile profile, FileContext workshop, PollSchedule rounds) {
+        this.profile = profile;
+        this.spool = workshop.spool();
+        this.door = workshop.door();
+        this.clock = workshop.clock();
+        this.rounds = rounds;
+        this.concerns = new WarnOnce(profile.code());
+        this.names = new Names(profile);
+        this.upload = new Upload(profile, workshop);
+        this.replies = new Replies(profile, workshop, concerns);
+        this.reversals = new Reversals(profile, workshop, concerns);
+    }
+
+    /** One round. Never throws: there is nobody to tell, and the next round is due anyway. */
+    synchronized void round() {
+        long number = round++;
+        // Read once: a round that sees midnight pass is one of yesterday's as a whole.
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ProvinceProfile.ZONE);
+        try {
+            TransferLease stay = profile.hours().openAt(now)
+                            && !today.isBefore(profile.validity().from())
+                    ? TransferLease.begin(spool, profile)
+                    : null;
+            if (stay != null) {
+                carry(number, today, stay);
+                concerns.settled(ROUND);
+            }
+        } catch (IOException | RuntimeException e) {
+            concerns.about(ROUND, CallFailed.causeOf(e));
+        }
+    }
+
+    private void carry(long number, LocalDate today, TransferLease stay) throws IOException {
+        List<Batch> files = files();
+        if (rounds.cuts(number)
+                && profile.validity().covers(today)
+                && files.stream().noneMatch(FileTransfer::toUpload)) {
+            cut(today);
+            files = files();
+        }
+        if (rounds.looks(number) || files.stream().anyMatch(FileTransfer::toUpload)) {
+            boolean well = false;
+            try {
+                visit(arrive(), files, rounds.looks(number), stay);
+                well = true;
+            } finally {
+                if (!well || !rounds.comesBackWithin(profile.timeouts().reply())) {
+                    leave();
+                }
+            }
+        }
+    }
+
+    private void visit(RemoteFolder folder, List<Batch> files, boolean looks, TransferLease stay) throws IOException {
+        for (Batch file : files.stream().filter(FileTransfer::toUpload).toList()) {
+            step("upload of " + names.of(file), () -> upload.send(folder, file, stay));
+        }
+        if (looks) {
+            look(folder, files, stay);
+        }
+    }
+
+    /** Signing in costs both sides far more than a look, so a courier who comes back soon keeps his session. */
+    private RemoteFolder arrive() {
+        RemoteFolder last = kept;
+        if (last == null || !last.isOpen()) {
+            leave();
+            last = door.open(profile);
+            kept = last;
+        }
+        return last;
+    }
+
+    private void leave() {
+        RemoteFolder last = kept;
+        kept = null;
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private void look(RemoteFolder folder, List<Batch> files, TransferLease stay) throws IOException {
+        replies.keep(files);
+        for (Batch file : files) {
+            step("reply to " + names.of(file), () -> replies.look(folder, file, stay));
+        }
+        step("reversals", () -> reversals.look(folder, stay));
+    }
+
+    /** What the server refuses of one file is no reason to leave the others. */
+    private void step(String what, Step step) throws IOException {
+        try {
+            step.go();
+            concerns.settled(what);
+        } catch (SftpException e) {
+            concerns.about(what, "sftp-status-" + e.getStatus());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void go() throws IOException;
+    }
+
+    private void cut(LocalDate today) {
+        int most = profile.options().number(FileDialect.ROWS);
+        int files = 0;
+        for (TransactionKind kind : Names.kinds(profile)) {
+            while (files < MOST_FILES
+                    && spool.cut(profile.code(), kind.word(), Names.day(today), most)
+                            .isPresent()) {
+                files++;
+            }
+        }
+    }
+
+    private List<Batch> files() {
+        return spool.open(profile.code()).stream()
+                .filter(file -> profile.validity().covers(Names.day(file)))
+                .toList();
+    }
+
+    private static boolean toUpload(Batch file) {
+        return file.uploadedAt() == null;
+    }
+}

@@ -1,0 +1,104 @@
+package io.tongban.province.dialect.queue;
+
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.Arrivals;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.TransactionKind;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one text of the reply queue: a caller who waits for it gets it, and no one else does; for what comes
+ * too late, twice or unasked there are the arrivals.
+ *
+ * <p>A caller that dies with its answer in hand takes the answer with it. That is no loss: its command has a serial that
+ * was stored before it was sent, and is inquired by it.
+ */
+final class ReplyRouter {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+    private final ProvinceProfile profile;
+    private final QueueCodec codec;
+    private final PendingCalls waiting;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    ReplyRouter(ProvinceProfile profile, PendingCalls waiting, Arrivals arrivals, Clock clock) {
+        this.profile = profile;
+        this.codec = new QueueCodec(profile);
+        this.waiting = waiting;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    /**
+     * @param correlation of the message; where there is one, it and the serial must be the same
+     * @throws CallFailed if no one will ever make sense of it
+     * @throws RuntimeException of any other kind if it must be delivered again
+     */
+    void take(String text, @Nullable String correlation) {
+        Optional<PendingCalls.Caller> caller = waiting.find(correlation);
+        Incoming incoming = caller.map(PendingCalls.Caller::codec).orElse(codec).read(text);
+        if (incoming instanceof Incoming.TakenBack takenBack) {
+            takenBack(takenBack.notice());
+        } else if (incoming instanceof Incoming.Reply reply) {
+            refuse(correlation != null && !correlation.equals(reply.answer().get(Field.SERIAL)));
+            caller.ifPresent(waiter -> refuse(!answers(reply, waiter.command())));
+            if (caller.isEmpty() || !caller.get().give(reply.answer())) {
+                late(reply);
+            }
+        }
+    }
+
+    /** Of an inquiry that was refused itself, the kind is its own. */
+    private boolean answers(Incoming.Reply reply, ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.Inquire inquire) {
+            return reply.kind() == TransactionKind.of(inquire.about())
+                    || (reply.kind() == TransactionKind.INQUIRE
+                            && !profile.meansOk(reply.answer().get(Field.RETURN_CODE)));
+        }
+        return reply.kind() == TransactionKind.of(command);
+    }
+
+    private void late(Incoming.Reply reply) {
+        // An answer to a mere question, for which no one waits any more, is of no use to anyone.
+        if (reply.kind() == TransactionKind.REGISTER || reply.kind() == TransactionKind.WITHHOLD) {
+            arrivals.arrived(profile, reply.kind(), reply.answer());
+        }
+    }
+
+    private void takenBack(Answer notice) {
+        String serial = notice.get(Field.SERIAL);
+        refuse(!profile.meansOk(notice.get(Field.RETURN_CODE)) || !serial.matches("[!-~]{1,40}"));
+        arrivals.reversed(profile, serial, moment(notice.fields().getOrDefault(Field.BOOKED_AT, "")));
+    }
+
+    /** That it was taken back counts, whether the province says when or not. */
+    private Instant moment(String text) {
+        try {
+            return text.isBlank()
+                    ? clock.instant()
+                    : LocalDateTime.parse(text, MOMENT)
+                            .atZone(ProvinceProfile.ZONE)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+    }
+
+    private static void refuse(boolean wrong) {
+        if (wrong) {
+            throw new CallFailed(CallFailed.UNREADABLE);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.tongban.gateway.contribution.enrolment;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand.Place;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's registration at one province, asked for by one partner for its worker.
+ *
+ * @param refusal why the province refused; only in state REFUSED
+ * @param updatedAt when the state was last changed
+ * @param revision rises by every change of the state
+ */
+public record PersonEnrolment(
+        String id,
+        String workerId,
+        String personId,
+        ProvinceCode province,
+        Place place,
+        State state,
+        @Nullable ProblemType refusal,
+        Instant updatedAt,
+        long revision) {
+    /** PENDING until the province answers; ENROLLED and REFUSED are final. */
+    public enum State {
+        PENDING,
+        /** A person settles it at the province's counter. */
+        AWAITING_COUNTER,
+        ENROLLED,
+        REFUSED
+    }
+
+    public boolean isEnrolled() {
+        return state == State.ENROLLED;
+    }
+}

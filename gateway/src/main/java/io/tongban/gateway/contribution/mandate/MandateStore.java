@@ -1,0 +1,91 @@
+package io.tongban.gateway.contribution.mandate;
+
+import static java.util.stream.Collectors.joining;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.config.Violations;
+import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.province.InsuranceKind;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/** Table mandate. */
+final class MandateStore {
+    private MandateStore() {}
+
+    static RecordedMandate insert(Handle handle, String id, String clientId, Grant grant, Instant now) {
+        try {
+            return handle.createQuery("""
+                            INSERT INTO mandate (id, client_id, worker_id, partner_reference, province, insurances, cap_fen,
+                                                 valid_from, valid_to, signed_at, agreement_reference, created_at)
+                            VALUES (:id, :client, :worker, :reference, :province, string_to_array(:insurances, ','), :cap,
+                                    :from, :to, :signedAt, :agreement, :now)
+                            RETURNING
+                            """ + MandateRow.COLUMNS)
+                    .bind("id", id)
+                    .bind("client", clientId)
+                    .bind("worker", grant.workerId())
+                    .bind("reference", grant.reference())
+                    .bind("province", grant.province().value())
+                    .bind(
+                            "insurances",
+                            grant.insurances().stream()
+                                    .map(InsuranceKind::value)
+                                    .collect(joining(",")))
+                    .bind("cap", grant.capFen())
+                    .bind("from", grant.validFrom().toString())
+                    .bind("to", grant.validTo() == null ? null : grant.validTo().toString())
+                    .bind("signedAt", grant.signedAt())
+                    .bind("agreement", grant.agreementReference())
+                    .bind("now", now)
+                    .map(MandateRow::read)
+                    .one();
+        } catch (UnableToExecuteStatementException e) {
+            throw switch (Violations.uniqueConstraint(e).orElse("")) {
+                case "mandate_reference_unique" ->
+                    new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+                default -> e;
+            };
+        }
+    }
+
+    static Optional<RecordedMandate> find(Handle handle, String clientId, String id) {
+        return select(handle, "", clientId, id);
+    }
+
+    /** Keeps the mandate from being revoked until this transaction ends; any number may hold it at once. */
+    static Optional<RecordedMandate> hold(Handle handle, String clientId, String id) {
+        return select(handle, "FOR SHARE", clientId, id);
+    }
+
+    /** Waits until nobody holds the mandate, and lets nobody hold it until this transaction ends. */
+    static Optional<RecordedMandate> lock(Handle handle, String clientId, String id) {
+        return select(handle, "FOR UPDATE", clientId, id);
+    }
+
+    private static Optional<RecordedMandate> select(Handle handle, String locking, String clientId, String id) {
+        return handle.createQuery("SELECT " + MandateRow.COLUMNS
+                        + "FROM mandate WHERE id = :id AND client_id = :client " + locking)
+                .bind("id", id)
+                .bind("client", clientId)
+                .map(MandateRow::read)
+                .findOne();
+    }
+
+    static RecordedMandate revoke(Handle handle, String id, Instant revokedAt, @Nullable String reason, Instant now) {
+        return handle.createQuery("""
+                        UPDATE mandate
+                        SET revision = revision + 1, revoked_at = :revokedAt, revocation_reason = :reason, revocation_noted_at = :now
+                        WHERE id = :id RETURNING
+                        """ + MandateRow.COLUMNS)
+                .bind("id", id)
+                .bind("revokedAt", revokedAt)
+                .bind("reason", reason)
+                .bind("now", now)
+                .map(MandateRow::read)
+                .one();
+    }
+}

@@ -1,0 +1,44 @@
+package io.tongban.gateway.contribution.withholding;
+
+import io.tongban.gateway.delivery.history.Step;
+import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.Handle;
+
+/** Takes back what was confirmed, or would have been: the month is free again. */
+@ApplicationScoped
+public class Reversals {
+    private final WithholdingEvents news;
+    private final Steps steps;
+    private final Clock clock;
+
+    @Inject
+    public Reversals(WithholdingEvents news, Steps steps, Clock clock) {
+        this.news = news;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** The province took it back. */
+    void reverse(Handle handle, String withholdingId, Instant at) {
+        WithholdingRecord before = WithholdingStore.hold(handle, withholdingId);
+        reverse(handle, before, at, "province:" + before.province());
+    }
+
+    /** @param before as it is stored, and held */
+    void reverse(Handle handle, WithholdingRecord before, Instant at, String actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant confirmedAt = before.settledAt();
+        if (before.state() == State.CONFIRMED && confirmedAt != null) {
+            // The time of the outcome that goes now.
+            steps.note(handle, before.id(), Step.once(Step.What.CONFIRMED, null, null, confirmedAt));
+        }
+        WithholdingStates.reverse(handle, before.id(), at, now)
+                .ifPresent(reversed -> news.tell(handle, actor, reversed));
+    }
+}

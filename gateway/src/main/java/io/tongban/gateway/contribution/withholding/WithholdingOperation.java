@@ -1,0 +1,156 @@
+package io.tongban.gateway.contribution.withholding;
+
+import io.tongban.gateway.delivery.review.ReviewTask;
+import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
+import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
+import io.tongban.gateway.contribution.enrolment.EnrolmentService;
+import io.tongban.gateway.contribution.enrolment.InsuredThere;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.delivery.province.RefusalProblems;
+import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.delivery.province.OutcomeTimes;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceDetail.Withheld;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.ProvinceReply.Accepted;
+import io.tongban.province.ProvinceReply.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Sends accepted withholdings and books what came of them. */
+@ApplicationScoped
+public class WithholdingOperation implements ProvinceOperation {
+    static final String KIND = "province.withhold";
+
+    private final EnrolmentService enrolments;
+    private final WithholdingEvents news;
+    private final Reversals reversals;
+    private final OutcomeTimes outlook;
+    private final Clock clock;
+
+    @Inject
+    public WithholdingOperation(
+            EnrolmentService enrolments, WithholdingEvents news, Reversals reversals, OutcomeTimes outlook, Clock clock) {
+        this.enrolments = enrolments;
+        this.news = news;
+        this.reversals = reversals;
+        this.outlook = outlook;
+        this.clock = clock;
+    }
+
+    /** What makes it be sent. Withholdings of one person go to a province one after the other, as they were accepted. */
+    static OutboxEntry entry(WithholdingRecord withholding) {
+        return new OutboxEntry(
+                KIND,
+                withholding.id(),
+                ProvinceAdmission.lane(withholding.province()),
+                withholding.personId() + ":" + withholding.province());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public ReviewTask.Kind taskKind() {
+        return ReviewTask.Kind.WITHHOLDING;
+    }
+
+    @Override
+    public Optional<ProvinceCommand> command(Handle handle, String withholdingId) {
+        return WithholdingStore.find(handle, withholdingId)
+                .filter(each -> each.state() == State.ACCEPTED || each.state() == State.IN_PROCESS)
+                .map(withholding -> command(
+                        withholding,
+                        // Accepted only for enrolled workers, and an enrolment never ends being one.
+                        enrolments.insured(handle, withholding.enrolmentId()).orElseThrow()));
+    }
+
+    private static ProvinceCommand command(WithholdingRecord withholding, InsuredThere insured) {
+        return new ProvinceCommand.Withhold(
+                withholding.province(),
+                withholding.serial(),
+                insured.person(),
+                insured.personNumber(),
+                withholding.insurance(),
+                withholding.period(),
+                withholding.baseFen(),
+                withholding.amountFen(),
+                withholding.payer());
+    }
+
+    @Override
+    public void sending(Handle handle, String withholdingId) {
+        WithholdingStates.sending(handle, withholdingId);
+    }
+
+    @Override
+    public void settle(Handle handle, String withholdingId, ProvinceReply reply) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        settled(handle, withholdingId, reply, now).ifPresent(withholding -> {
+            news.tell(handle, "province:" + withholding.province(), withholding);
+            outlook.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
+        });
+    }
+
+    private static Optional<WithholdingRecord> settled(Handle handle, String id, ProvinceReply reply, Instant now) {
+        if (reply instanceof Accepted accepted && accepted.detail() instanceof Withheld withheld) {
+            Optional<WithholdingRecord> confirmed =
+                    WithholdingStates.confirm(handle, id, withheld.receiptNumber(), withheld.bookedAt(), now);
+            confirmed.ifPresent(withholding -> requireSameAmount(withholding, withheld));
+            return confirmed;
+        }
+        if (reply instanceof Refused refused) {
+            return WithholdingStates.refuse(handle, id, RefusalProblems.problemOf(refused.reason()), now);
+        }
+        throw new IllegalStateException(
+                "A withholding is not settled by " + reply.getClass().getSimpleName());
+    }
+
+    /** Another amount is neither a yes nor a no: it rolls back, stays in process, and someone has to look at it. */
+    private static void requireSameAmount(WithholdingRecord withholding, Withheld withheld) {
+        if (withheld.amountFen() != withholding.amountFen()) {
+            throw new IllegalStateException("The province booked another amount for " + withholding.id());
+        }
+    }
+
+    @Override
+    public String partner(Handle handle, String withholdingId) {
+        return WithholdingStore.find(handle, withholdingId).orElseThrow().clientId();
+    }
+
+    @Override
+    public void awaitCounter(Handle handle, String withholdingId) {
+        WithholdingStates.awaitCounter(handle, withholdingId)
+                .ifPresent(withholding -> news.tell(handle, "gateway", withholding));
+    }
+
+    @Override
+    public Optional<String> subjectOf(Handle handle, ProvinceCode province, String serial) {
+        return WithholdingStore.bySerial(handle, province, serial);
+    }
+
+    @Override
+    public OutcomeMatch bearing(Handle handle, String withholdingId, ProvinceReply reply) {
+        return WithholdingMatch.of(WithholdingStore.hold(handle, withholdingId), reply);
+    }
+
+    @Override
+    public OutcomeMatch bearingOfReversal(Handle handle, String withholdingId) {
+        return WithholdingMatch.ofReversal(WithholdingStore.hold(handle, withholdingId));
+    }
+
+    @Override
+    public void reverse(Handle handle, String withholdingId, Instant at) {
+        reversals.reverse(handle, withholdingId, at);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tongban.gateway.contribution.withholding;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was accepted. A withholding is seen by its partner alone. */
+@ApplicationScoped
+public class WithholdingQueries {
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST = 200;
+
+    /** A page of a listing; {@code nextCursor} is absent on the last one. */
+    record Page(List<WithholdingRecord> items, @Nullable String nextCursor) {}
+
+    /** @throws ProblemException withholding-not-found, also for another partner's withholding */
+    WithholdingRecord read(Handle handle, String clientId, String withholdingId) {
+        return WithholdingStore.find(handle, withholdingId)
+                .filter(each -> each.clientId().equals(clientId))
+                .orElseThrow(() -> new ProblemException(ProblemType.WITHHOLDING_NOT_FOUND));
+    }
+
+    Page list(Handle handle, String clientId, ListFilter filter, @Nullable String cursor, @Nullable Integer asked) {
+        int limit = asked == null ? USUAL_LIMIT : asked;
+        if (limit < 1 || limit > MOST) {
+            throw new ProblemException(ProblemType.HEADER_INVALID, "limit is 1 to 200");
+        }
+        Cursor after = cursor == null ? null : Cursor.read(cursor, clientId, filter);
+        // One more than asked for, to know whether there is a next page.
+        List<WithholdingRecord> found = WithholdingListing.page(handle, clientId, filter, after, limit + 1);
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        List<WithholdingRecord> items = found.subList(0, limit);
+        return new Page(items, Cursor.after(items.get(limit - 1)).write(clientId, filter));
+    }
+
+    /** The worker's last withholdings of each province and insurance, at most so many of each, newest first. */
+    public List<WithholdingRecord> lastOf(Handle handle, String clientId, String workerId, int most) {
+        return WithholdingListing.lastOf(handle, clientId, workerId, most);
+    }
+
+    /** The months that provinces have confirmed for a person, ascending, through whichever partner. */
+    public List<PaidMonth> paid(Handle handle, String personId) {
+        return WithholdingListing.paid(handle, personId);
+    }
+}

@@ -1,0 +1,31 @@
+package io.tongban.gateway.contribution.worker;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Table person: one row a citizen number, whichever partners have the worker. */
+final class PersonStore {
+    private PersonStore() {}
+
+    /**
+     * The same statements whether anyone has the person or not.
+     *
+     * @return the person's id: this one, or the one it got before; a competitor's commit is waited for
+     */
+    static String insertOrFind(Handle handle, String id, byte[] citizenNumber, byte[] key, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO person (id, citizen_number, citizen_number_key, created_at)
+                        VALUES (:id, :number, :key, :now)
+                        ON CONFLICT ON CONSTRAINT person_citizen_number_unique DO NOTHING
+                        """)
+                .bind("id", id)
+                .bind("number", citizenNumber)
+                .bind("key", key)
+                .bind("now", now)
+                .execute();
+        return handle.createQuery("SELECT id FROM person WHERE citizen_number_key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .one();
+    }
+}

@@ -1,0 +1,34 @@
+package io.tongban.gateway.delivery.dispatch;
+
+import io.tongban.gateway.delivery.history.Step;
+import io.tongban.province.CallLog;
+import io.tongban.province.ProvinceCall;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The calls of one try, as steps of their subject. */
+final class CallNotes implements CallLog {
+    private final List<Step> steps = new ArrayList<>();
+
+    @Override
+    public void called(ProvinceCall call) {
+        switch (call.what()) {
+            case "register", "withhold" -> add(Step.What.SENT, call);
+            case "inquire" -> add(Step.What.INQUIRED, call);
+            case "reverse" -> add(Step.What.REVERSAL, call);
+            default -> {
+                // A question is no step of anything.
+            }
+        }
+    }
+
+    private void add(Step.What what, ProvinceCall call) {
+        String cause = call.cause().isEmpty() ? null : call.cause();
+        steps.add(Step.once(what, call.outcome(), cause, call.at().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+}

@@ -1,0 +1,218 @@
+package io.tongban.gateway.delivery.dispatch;
+
+import io.tongban.gateway.delivery.province.ProvinceAvailability;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.All;
+import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.platform.outbox.Backoff;
+import io.tongban.gateway.platform.outbox.Held;
+import io.tongban.gateway.platform.outbox.LaneBounds;
+import io.tongban.gateway.platform.outbox.Lease;
+import io.tongban.gateway.platform.outbox.LeaseLostException;
+import io.tongban.gateway.platform.outbox.Next;
+import io.tongban.gateway.platform.outbox.Outbox;
+import io.tongban.gateway.platform.outbox.OutboxHandler;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Carries one command to its province: marked as sent, then sent or resumed, then settled by what came back. */
+@ApplicationScoped
+class ProvinceHandler implements OutboxHandler {
+    static final String GROUP = "province";
+
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+    private final ProvinceLink link;
+    private final ProvinceAvailability turns;
+    private final ProvinceOperations tasks;
+    private final Handover handover;
+    private final Acknowledgements acknowledgements;
+    private final Steps steps;
+    private final OutcomeSignals settlements;
+    private final Overdue overdue;
+    private final LaneBounds bounds;
+    private final Pauses pauses;
+    private final ShortWait shortWait;
+
+    @Inject
+    ProvinceHandler(
+            Jdbi jdbi,
+            Outbox outbox,
+            ProvinceLink link,
+            ProvinceAvailability turns,
+            @All List<ProvinceOperation> tasks,
+            Handover handover,
+            Acknowledgements acknowledgements,
+            Steps steps,
+            OutcomeSignals settlements,
+            OverdueMeter overdue,
+            DispatchConfig config,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+        this.link = link;
+        this.turns = turns;
+        this.tasks = new ProvinceOperations(tasks);
+        this.handover = handover;
+        this.acknowledgements = acknowledgements;
+        this.steps = steps;
+        this.settlements = settlements;
+        this.overdue = new Overdue(config.warnAfter(), overdue);
+        this.bounds = new LaneBounds(config.callsPerProvince(), config.callsInAll());
+        this.shortWait = new ShortWait(clock);
+        this.pauses = new Pauses(new Backoff(config.firstPause(), config.longestPause(), new SecureRandom()));
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public LaneBounds bounds() {
+        return bounds;
+    }
+
+    @Override
+    public int places(String lane) {
+        return turns.places(new ProvinceCode(lane.substring(GROUP.length() + 1)));
+    }
+
+    @Override
+    public Next handle(Lease lease) {
+        ProvinceOperation task = tasks.of(lease.kind());
+        Prepared prepared = jdbi.inTransaction(handle -> prepare(handle, task, lease));
+        if (prepared instanceof Prepared.Later later && isOver(later)) {
+            prepared = jdbi.inTransaction(handle -> prepare(handle, task, lease));
+        }
+        if (prepared instanceof Prepared.Send send) {
+            carry(lease, task, send.command());
+        } else if (prepared instanceof Prepared.Later later) {
+            wait(lease, later);
+        } else {
+            settlements.settled(lease.subjectId());
+        }
+        return new Next.Done();
+    }
+
+    private boolean isOver(Prepared.Later later) {
+        return later.notBefore() != null && shortWait.until(later.notBefore());
+    }
+
+    /** Holds up nothing of its order meanwhile: that it waits for another is seen to by its task. */
+    private void wait(Lease lease, Prepared.Later later) {
+        Next.Again again =
+                later.notBefore() == null ? pauses.after(lease) : new Next.Again(Duration.ZERO, later.notBefore());
+        jdbi.useTransaction(handle -> outbox.putOff(handle, lease, again, true));
+        overdue.check(lease);
+    }
+
+    @Override
+    public Next.Again pauseAfter(Lease lease) {
+        overdue.check(lease);
+        return pauses.after(lease);
+    }
+
+    private Prepared prepare(Handle handle, ProvinceOperation task, Lease lease) {
+        Optional<ProvinceCommand> command = task.command(handle, lease.subjectId());
+        if (command.isEmpty()) {
+            outbox.complete(handle, lease);
+            return new Prepared.Over();
+        }
+        return lease.sentAt() == null
+                ? prepareFirst(handle, task, lease, command.get())
+                : new Prepared.Send(command.get());
+    }
+
+    private Prepared prepareFirst(Handle handle, ProvinceOperation task, Lease lease, ProvinceCommand command) {
+        Readiness readiness = task.ready(handle, lease.subjectId());
+        if (readiness instanceof Readiness.Wait wait) {
+            return new Prepared.Later(wait.notBefore());
+        }
+        if (readiness instanceof Readiness.Over) {
+            outbox.complete(handle, lease);
+            return new Prepared.Over();
+        }
+        Optional<String> reason = handover.beforeSending(command);
+        if (reason.isPresent()) {
+            handOver(handle, lease, task, command, reason.get(), new CallNotes());
+            return new Prepared.Over();
+        }
+        outbox.markSent(handle, lease);
+        task.sending(handle, lease.subjectId());
+        return new Prepared.Send(command);
+    }
+
+    private void carry(Lease lease, ProvinceOperation task, ProvinceCommand command) {
+        CallNotes notes = new CallNotes();
+        ProvinceReply reply = call(command, lease, notes);
+        if (Replies.isFinal(command, reply)) {
+            settle(lease, task, command, reply, notes);
+            return;
+        }
+        Optional<String> reason = handover.after(command, lease, reply);
+        jdbi.useTransaction(handle -> {
+            if (reason.isPresent()) {
+                handOver(handle, lease, task, command, reason.get(), notes);
+            } else {
+                boolean received = reply instanceof ProvinceReply.Pending;
+                outbox.putOff(handle, lease, pauses.after(lease, reply), received);
+                steps.note(handle, lease.subjectId(), notes.steps());
+            }
+        });
+        if (reason.isPresent()) {
+            settlements.settled(lease.subjectId());
+        } else {
+            overdue.check(lease);
+        }
+    }
+
+    private ProvinceReply call(ProvinceCommand command, Lease lease, CallNotes notes) {
+        Span.current().setAttribute("tongban.province", command.province().value());
+        Instant firstSent = lease.sentAt();
+        ProvinceReply reply = firstSent == null ? link.send(command, notes) : link.resume(command, firstSent, notes);
+        Span.current()
+                .setAttribute(
+                        "tongban.outcome", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return reply;
+    }
+
+    private void settle(Lease lease, ProvinceOperation task, ProvinceCommand command, ProvinceReply reply, CallNotes notes) {
+        try {
+            jdbi.useTransaction(handle -> {
+                outbox.complete(handle, lease);
+                steps.note(handle, lease.subjectId(), notes.steps());
+                task.settle(handle, lease.subjectId(), reply);
+            });
+            settlements.settled(lease.subjectId());
+        } catch (LeaseLostException e) {
+            // Where the row is gone, the province has told the outcome by itself meanwhile: this repeats it, or not.
+            if (!acknowledgements.late(task, lease.subjectId(), command.province(), reply)) {
+                throw e;
+            }
+        }
+    }
+
+    private void handOver(
+            Handle handle, Lease lease, ProvinceOperation task, ProvinceCommand command, String reason, CallNotes notes) {
+        Instant sentAt = outbox.hold(handle, lease.kind(), lease.subjectId())
+                .map(Held::sentAt)
+                .orElse(null);
+        outbox.complete(handle, lease);
+        steps.note(handle, lease.subjectId(), notes.steps());
+        handover.waitForPerson(handle, task, lease.subjectId(), command.province(), reason, sentAt);
+    }
+}

@@ -1,0 +1,89 @@
+package io.tongban.gateway.delivery.dispatch;
+
+import io.tongban.gateway.delivery.review.ReviewTask.Outcome;
+import io.tongban.gateway.delivery.history.Step;
+import io.tongban.province.ProvinceReply;
+import java.time.Instant;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a province said of a command by itself. */
+sealed interface ProvinceNotice {
+    /** Of the command that it is about; as it came, so not to be written anywhere unchecked. */
+    String serial();
+
+    OutcomeMatch bearing(Handle handle, ProvinceOperation task, String subjectId);
+
+    void settle(Handle handle, ProvinceOperation task, String subjectId);
+
+    /** What it comes to for a person who was to find it out. */
+    Outcome outcome();
+
+    Step step(Instant at);
+
+    /** The outcome of the command. */
+    record Said(ProvinceReply reply) implements ProvinceNotice {
+        @Override
+        public String serial() {
+            return reply.serial();
+        }
+
+        @Override
+        public OutcomeMatch bearing(Handle handle, ProvinceOperation task, String subjectId) {
+            return task.bearing(handle, subjectId, reply);
+        }
+
+        @Override
+        public void settle(Handle handle, ProvinceOperation task, String subjectId) {
+            task.settle(handle, subjectId, reply);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return reply instanceof ProvinceReply.Accepted ? Outcome.BOOKED : Outcome.NOT_BOOKED;
+        }
+
+        @Override
+        public Step step(Instant at) {
+            String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            return Step.once(Step.What.ACKNOWLEDGED, outcome, cause(), at);
+        }
+
+        private @Nullable String cause() {
+            if (reply instanceof ProvinceReply.Unknown unknown) {
+                return unknown.cause();
+            }
+            return reply instanceof ProvinceReply.Refused refused
+                    ? refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    : null;
+        }
+    }
+
+    /**
+     * The province took back what it had booked.
+     *
+     * @param at when, by its clock
+     */
+    record TookBack(String serial, Instant at) implements ProvinceNotice {
+        @Override
+        public OutcomeMatch bearing(Handle handle, ProvinceOperation task, String subjectId) {
+            return task.bearingOfReversal(handle, subjectId);
+        }
+
+        @Override
+        public void settle(Handle handle, ProvinceOperation task, String subjectId) {
+            task.reverse(handle, subjectId, at);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOT_BOOKED;
+        }
+
+        @Override
+        public Step step(Instant now) {
+            return Step.once(Step.What.ACKNOWLEDGED, null, "reversed", now);
+        }
+    }
+}

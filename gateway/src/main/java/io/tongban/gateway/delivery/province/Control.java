@@ -1,0 +1,11 @@
+package io.tongban.gateway.delivery.province;
+
+import io.tongban.province.ProvinceCode;
+import java.time.Instant;
+
+/**
+ * What the agency lets pass to a province, and who decided it.
+ *
+ * @param changedBy client id of the operator
+ */
+public record Control(ProvinceCode province, OperatorState state, String reason, Instant changedAt, String changedBy) {}

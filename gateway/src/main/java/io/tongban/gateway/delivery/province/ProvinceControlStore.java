@@ -1,0 +1,37 @@
+package io.tongban.gateway.delivery.province;
+
+import io.tongban.province.ProvinceCode;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** One row for each province whose state was ever changed. */
+final class ProvinceControlStore {
+    private ProvinceControlStore() {}
+
+    static void put(Handle handle, Control control) {
+        handle.createUpdate("""
+                        insert into province_control (province, state, reason, changed_at, changed_by)
+                        values (:province, :state, :reason, :at, :by)
+                        on conflict (province) do update
+                           set state = excluded.state, reason = excluded.reason,
+                               changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                        """)
+                .bind("province", control.province().value())
+                .bind("state", control.state().name())
+                .bind("reason", control.reason())
+                .bind("at", control.changedAt().atOffset(ZoneOffset.UTC))
+                .bind("by", control.changedBy())
+                .execute();
+    }
+
+    static Map<ProvinceCode, OperatorState> states(Handle handle) {
+        return handle
+                .createQuery("select province, state from province_control")
+                .map((row, context) -> Map.entry(
+                        new ProvinceCode(row.getString("province")), OperatorState.valueOf(row.getString("state"))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,94 @@
+package io.tongban.gateway.delivery.province;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.audit.Audit;
+import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceLink;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agency lets pass to each province. A change is in force at once at the node that made it and within a second
+ * at every other.
+ */
+@ApplicationScoped
+public class ProvinceControls {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** Draining takes minutes or hours; who asks oftener learns nothing. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
+    private static final String ALL = "all";
+
+    private final ProvinceLink link;
+    private final Audit audit;
+    private final Clock clock;
+    private final LoadingCache<String, Map<ProvinceCode, OperatorState>> states;
+
+    @Inject
+    public ProvinceControls(ProvinceLink link, Audit audit, Jdbi jdbi, Clock clock) {
+        this.link = link;
+        this.audit = audit;
+        this.clock = clock;
+        this.states = Caffeine.newBuilder()
+                .expireAfterWrite(FRESH)
+                // Under load it is read again in the background: no request waits for a second connection.
+                .refreshAfterWrite(FRESH.dividedBy(2))
+                .build(all -> jdbi.withHandle(ProvinceControlStore::states));
+    }
+
+    /** RUNNING unless the agency said otherwise. */
+    public OperatorState state(ProvinceCode province) {
+        return states.get(ALL).getOrDefault(province, OperatorState.RUNNING);
+    }
+
+    /**
+     * Lets a new withholding or registration pass, or not.
+     *
+     * @param pointer where the request names the province, for the problem
+     * @throws ProblemException province-draining
+     */
+    public void admit(ProvinceCode province, @Nullable String pointer) {
+        if (state(province) == OperatorState.DRAINING) {
+            throw new ProblemException(ProblemType.PROVINCE_DRAINING, null, pointer).retryAfter(LOOK_AGAIN);
+        }
+    }
+
+    /**
+     * Changes the state in the caller's transaction, with its audit entry; call {@link #changed} after the commit.
+     *
+     * @param operator client id of who decided it
+     * @throws ProblemException not-found without a profile of the province
+     */
+    public Control change(Handle handle, ProvinceCode province, OperatorState state, String reason, String operator) {
+        if (link.facts(province).isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        Control control =
+                new Control(province, state, reason, clock.instant().truncatedTo(ChronoUnit.MICROS), operator);
+        ProvinceControlStore.put(handle, control);
+        audit.append(
+                handle,
+                new AuditEntry(
+                        operator,
+                        "province.state-changed",
+                        province.value(),
+                        Map.of("state", state.name(), "reason", reason)));
+        return control;
+    }
+
+    /** Lets this node see what was committed. */
+    public void changed() {
+        states.invalidateAll();
+    }
+}

@@ -1,0 +1,45 @@
+package io.tongban.gateway.delivery.province;
+
+import io.tongban.api.province.Province;
+import io.tongban.api.province.ProvinceCapabilities;
+import io.tongban.api.province.ProvinceCapability;
+import io.tongban.api.province.ProvinceHealth;
+import io.tongban.api.province.ProvinceState;
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceFacts;
+import java.time.Duration;
+
+/** From what we know to the contract's records. */
+final class ProvinceMapper {
+    private ProvinceMapper() {}
+
+    static Province toWire(ProvinceView view) {
+        ProvinceFacts facts = view.facts();
+        return new Province(
+                facts.code().value(),
+                facts.nameZh(),
+                facts.nameEn(),
+                facts.dialect(),
+                facts.insurances().stream().map(InsuranceKind::value).sorted().toList(),
+                new ProvinceCapabilities(
+                        capability(facts, "register"),
+                        capability(facts, "withhold"),
+                        capability(facts, "query-status")),
+                view.open(),
+                view.until(),
+                ProvinceState.valueOf(view.state().name()),
+                ProvinceHealth.valueOf(facts.health().name()),
+                wholeSeconds(view.typical()),
+                view.expectedBy(),
+                view.waiting());
+    }
+
+    private static ProvinceCapability capability(ProvinceFacts facts, String command) {
+        return ProvinceCapability.valueOf(facts.capability(command).name());
+    }
+
+    /** Rounded up: nothing takes no time. */
+    private static long wholeSeconds(Duration duration) {
+        return duration.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+}

@@ -1,0 +1,50 @@
+package io.tongban.gateway.delivery.review;
+
+import io.tongban.province.ProvinceCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person has to settle. No personal data.
+ *
+ * @param subjectId id of the withholding or the enrolment
+ * @param clientId the partner that asked for it
+ * @param reason one stable word: {@code manual}, {@code deadline}, {@code amount-differs}, {@code version-ended},
+ *     {@code not-inquirable} or {@code contradiction}
+ * @param settled absent while the task is open
+ */
+public record ReviewTask(
+        String id,
+        ProvinceCode province,
+        Kind kind,
+        String subjectId,
+        String clientId,
+        String reason,
+        Instant openedAt,
+        @Nullable Settled settled) {
+    /** What it is about. */
+    public enum Kind {
+        WITHHOLDING,
+        ENROLMENT
+    }
+
+    /** Whether it waits for someone. */
+    public enum State {
+        OPEN,
+        SETTLED
+    }
+
+    /** What was decided. */
+    public enum Outcome {
+        BOOKED,
+        NOT_BOOKED,
+        SEND_AGAIN
+    }
+
+    /** @param by client id of the operator, or {@code province} if it answered after all */
+    public record Settled(Instant at, Outcome outcome, String by) {}
+
+    public State state() {
+        return settled == null ? State.OPEN : State.SETTLED;
+    }
+}

@@ -1,0 +1,44 @@
+package io.tongban.gateway.edge;
+
+import io.tongban.gateway.platform.problem.Diagnosis;
+import io.tongban.gateway.platform.problem.ProblemDocuments;
+import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.platform.problem.ProblemFields;
+import io.tongban.gateway.trust.signature.ReceivedRequest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Answers problems of requests that never reach a resource, and sees that their senders come to an end. */
+@ApplicationScoped
+class ErrorResponses {
+    private final ResponseSigning sealing;
+
+    @Inject
+    ErrorResponses(ResponseSigning sealing) {
+        this.sealing = sealing;
+    }
+
+    void refuse(RoutingContext context, ReceivedRequest received, Throwable thrown) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten() || response.closed()) {
+            return;
+        }
+        ProblemException problem = Diagnosis.of(thrown);
+        SignedResponse answer = sealing.seal(context, received, problem.type().status(), ProblemDocuments.of(problem));
+        response.setStatusCode(answer.status());
+        answer.allFields().forEach(response::putHeader);
+        ProblemFields.of(problem).forEach(response::putHeader);
+        boolean last = problem.isFarewell() || (!request.isEnded() && RequestBody.mayBeLong(request));
+        if (last && request.version() != HttpVersion.HTTP_2) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        response.end(Buffer.buffer(answer.body())).onComplete(written -> Discard.rest(context.vertx(), request, last));
+    }
+}

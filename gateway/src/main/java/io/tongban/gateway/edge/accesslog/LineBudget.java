@@ -1,0 +1,42 @@
+package io.tongban.gateway.edge.accesslog;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** How many lines may be written: so many at once, and so many a second in the long run. Thread-safe. */
+final class LineBudget {
+    private final int most;
+    private final long nanosALine;
+    private final LongSupplier nanoTime;
+    private long saved;
+    private long last;
+    private long withheld;
+
+    LineBudget(int most, int perSecond, LongSupplier nanoTime) {
+        this.most = most;
+        this.nanosALine = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        this.nanoTime = nanoTime;
+        this.saved = most * nanosALine;
+        this.last = nanoTime.getAsLong();
+    }
+
+    /** Whether a line may be written now; if not, it is counted. */
+    synchronized boolean take() {
+        long now = nanoTime.getAsLong();
+        saved = Math.min(most * nanosALine, saved + now - last);
+        last = now;
+        if (saved < nanosALine) {
+            withheld++;
+            return false;
+        }
+        saved -= nanosALine;
+        return true;
+    }
+
+    /** How many lines were not written since this was last asked. */
+    synchronized long withheld() {
+        long since = withheld;
+        withheld = 0;
+        return since;
+    }
+}

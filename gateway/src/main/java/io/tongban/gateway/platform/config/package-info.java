@@ -1,0 +1,3 @@
+/** What the house stands on: data source, clock, ids, JSON, cryptography. */
+@org.jspecify.annotations.NullMarked
+package io.tongban.gateway.platform.config;

@@ -1,0 +1,113 @@
+package io.tongban.gateway.platform.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Rows, as writers and workers see them. All times are the database's: the one clock that all nodes share. */
+final class OutboxStore {
+    /** Keeps rows of one order key from overtaking each other between number and commit; the first of two numbers. */
+    private static final int ORDER_LOCKS = 0x6f726472;
+
+    /**
+     * Rows of one order key get their numbers in the order of their commits: whoever appends the second waits for the
+     * first. The lock is taken before the number, because the function is what the row is selected from.
+     */
+    void insert(Handle handle, List<OutboxEntry> entries, @Nullable String traceparent, @Nullable Instant firstSent) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch("""
+                insert into outbox (kind, subject_id, lane, order_key, traceparent, sent_at)
+                select :kind, :subject, :lane, :order::text, :traceparent::text, :firstSent::timestamptz
+                  from pg_advisory_xact_lock(:locks, hashtext(:order::text))
+                """)) {
+            for (OutboxEntry entry : entries) {
+                batch.bind("kind", entry.kind())
+                        .bind("subject", entry.subjectId())
+                        .bind("lane", entry.lane())
+                        .bind("order", entry.orderKey())
+                        .bind("traceparent", traceparent)
+                        .bind("firstSent", firstSent)
+                        .bind("locks", ORDER_LOCKS)
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    boolean markSent(Handle handle, Lease lease) {
+        return handle.createUpdate("""
+                        update outbox set sent_at = coalesce(sent_at, now()) where id = :id and lease_token = :token
+                        """)
+                        .bind("id", lease.id())
+                        .bind("token", lease.token())
+                        .execute()
+                == 1;
+    }
+
+    /** Whether a younger row of its order is left, which may go now; empty if the lease is lost. */
+    Optional<Boolean> delete(Handle handle, Lease lease) {
+        return handle.createQuery("""
+                        delete from outbox o where o.id = :id and o.lease_token = :token
+                        returning exists (
+                            select 1 from outbox y where y.order_key = o.order_key and y.id > o.id)
+                        """)
+                .bind("id", lease.id())
+                .bind("token", lease.token())
+                .mapTo(Boolean.class)
+                .findOne();
+    }
+
+    Optional<Held> hold(Handle handle, String kind, String subjectId) {
+        return handle.createQuery("""
+                        select id, lane, sent_at from outbox where subject_id = :subject and kind = :kind for update
+                        """)
+                .bind("kind", kind)
+                .bind("subject", subjectId)
+                .map((row, context) ->
+                        new Held(row.getLong("id"), row.getString("lane"), LeaseStore.instant(row, "sent_at")))
+                .findOne();
+    }
+
+    void delete(Handle handle, Held held) {
+        handle.execute("delete from outbox where id = ?", held.id());
+    }
+
+    boolean exists(Handle handle, String group, String subjectId) {
+        return handle.createQuery("""
+                        select exists (
+                            select 1 from outbox where subject_id = :subject and split_part(lane, ':', 1) = :group)
+                        """)
+                .bind("subject", subjectId)
+                .bind("group", group)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    long count(Handle handle, String lane) {
+        return handle.createQuery("select count(*) from outbox where lane = :lane")
+                .bind("lane", lane)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<LaneBacklog> backlog(Handle handle) {
+        return handle.createQuery("""
+                        select lane, count(*) as row_count,
+                               extract(epoch from now() - min(due_at) filter (
+                                   where leased_until is null or leased_until <= now())) as overdue,
+                               extract(epoch from now() - min(created_at)) as oldest
+                          from outbox group by lane order by lane
+                        """)
+                .map((row, context) -> new LaneBacklog(
+                        row.getString("lane"),
+                        row.getLong("row_count"),
+                        LeaseStore.duration(row.getDouble("overdue")),
+                        LeaseStore.duration(row.getDouble("oldest"))))
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package io.tongban.gateway.platform.outbox;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One try of one row. Whatever happens in it stays in it: the row is done, put off, or left to its lease. */
+final class RowWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(RowWorker.class);
+
+    private final Jdbi jdbi;
+    private final LeaseStore leases = new LeaseStore();
+    private final Tracer tracer;
+    private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
+
+    RowWorker(Jdbi jdbi, Tracer tracer) {
+        this.jdbi = jdbi;
+        this.tracer = tracer;
+    }
+
+    void work(OutboxHandler handler, Lease lease) {
+        Span span = Traces.start(tracer, lease);
+        try (Scope scope = span.makeCurrent()) {
+            if (next(handler, lease, span) instanceof Next.Again again) {
+                putOff(lease, again);
+            }
+        } finally {
+            span.end();
+        }
+    }
+
+    private Next next(OutboxHandler handler, Lease lease, Span span) {
+        try {
+            return handler.handle(lease);
+        } catch (LeaseLostException e) {
+            LOG.info("Outbox row {} ({}) was taken over by another worker", lease.id(), lease.kind());
+            return new Next.Done();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            String failure = Failures.text(e);
+            span.setStatus(StatusCode.ERROR, failure);
+            LOG.warn(
+                    "Outbox row {} ({} of {}) failed on try {}: {}",
+                    lease.id(),
+                    lease.kind(),
+                    lease.subjectId(),
+                    lease.attempt(),
+                    failure);
+            return handler.pauseAfter(lease);
+        }
+    }
+
+    void putOff(Lease lease, Next.Again again) {
+        try {
+            release(lease, again);
+        } catch (RuntimeException e) {
+            LOG.warn("Outbox row {} cannot be put off now: {}", lease.id(), Failures.text(e));
+            owed.add(new Owed(lease, again));
+        }
+    }
+
+    /**
+     * Puts off what could not be before, so that a database that was away for a moment does not cost the rest of each
+     * lease. Fails, and keeps the rest, while it is away still.
+     */
+    void putOffOwed() {
+        for (Owed one = owed.peek(); one != null; one = owed.peek()) {
+            release(one.lease(), one.again());
+            owed.remove(one);
+        }
+    }
+
+    private void release(Lease lease, Next.Again again) {
+        jdbi.useTransaction(handle -> leases.release(handle, lease, again, false));
+    }
+
+    /** At most one for each place, for nothing is leased while the database is away. */
+    private record Owed(Lease lease, Next.Again again) {}
+}

@@ -1,3 +1,0 @@
-/** Every failure becomes one document of the catalogue, RFC 9457. */
-@org.jspecify.annotations.NullMarked
-package io.tongban.gateway.problem;

@@ -1,3 +1,0 @@
-/** What a worker is insured for, asked of the provinces and filled up with what the gateway knows. */
-@org.jspecify.annotations.NullMarked
-package io.tongban.gateway.status;

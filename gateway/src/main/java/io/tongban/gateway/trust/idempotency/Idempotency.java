@@ -1,0 +1,121 @@
+package io.tongban.gateway.trust.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.platform.pii.PersonalNumbers;
+import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.trust.signature.ReceivedRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each effect once for its caller and key, and answers every repetition with the same bytes. */
+@ApplicationScoped
+public class Idempotency {
+    /** Threads that may wait for a running request with their key, over all partners: few beside the worker pool. */
+    private static final int WAITERS = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final IdempotentExecutor effects;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final CurrentVertxRequest request;
+    private final PersonalNumbers numbers;
+
+    @Inject
+    public Idempotency(
+            Jdbi jdbi,
+            Pii pii,
+            ObjectMapper json,
+            Clock clock,
+            Caller caller,
+            CurrentVertxRequest request,
+            PersonalNumbers numbers) {
+        this.effects = new IdempotentExecutor(jdbi, pii, new InFlightKeys(WAITERS, PATIENCE), clock);
+        this.json = json;
+        this.caller = caller;
+        this.request = request;
+        this.numbers = numbers;
+    }
+
+    /**
+     * Runs the effect once for this caller and key, in one transaction with the stored answer; replays the stored
+     * answer byte for byte.
+     *
+     * @param key the Idempotency-Key field as received
+     * @param status HTTP status of the answer
+     * @param effect returns the contract record, or null for an answer without body; what it throws rolls back and
+     *     frees the key
+     * @return what the effect returned; null on a replay, when the stored answer is sent whatever the resource returns
+     * @throws io.tongban.gateway.platform.problem.ProblemException idempotency-key-missing, header-invalid, personal-number-misplaced,
+     *     idempotency-key-reused or idempotency-in-progress
+     */
+    public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
+        return once(key, status, false, effect);
+    }
+
+    /**
+     * As {@link #once(String, int, Function)}, for an effect whose answer may be {@code held} for more (Prefer: wait)
+     * until {@link #answerLater} gives it. A repetition that comes before has the answer as it is now, and then the first
+     * request has that one, too: no two answers under one key differ, and nobody waits for a node that may be gone.
+     */
+    public <T> @Nullable T once(@Nullable String key, int status, boolean held, Function<Handle, @Nullable T> effect) {
+        RoutingContext context = request.getCurrent();
+        ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
+        if (key != null) {
+            checkKey(key);
+        }
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), held, handle -> {
+            T made = effect.apply(handle);
+            result.set(made);
+            return new StoredAnswer(status, bytes(made), false);
+        });
+        answer.keepIn(context);
+        return result.get();
+    }
+
+    /**
+     * Gives the answer that was held back (Prefer: wait).
+     *
+     * @return false if a repetition was answered meanwhile, and this request is answered as it was
+     */
+    public boolean answerLater(String key, int status, Object answer) {
+        RoutingContext context = request.getCurrent();
+        EffectKey effect =
+                EffectKey.of(caller.clientId(), key, ReceivedRequest.in(context).orElseThrow());
+        StoredAnswer better = new StoredAnswer(status, bytes(answer), false);
+        StoredAnswer last = effects.improve(effect, better);
+        last.keepIn(context);
+        return Arrays.equals(last.body(), better.body());
+    }
+
+    /** Keys are stored as they are, and told to whoever looks into a trouble. */
+    private void checkKey(String key) {
+        numbers.in(key).ifPresent(kind -> {
+            throw new ProblemException(ProblemType.PERSONAL_NUMBER_MISPLACED, "What looks like " + kind)
+                    .inParameter("Idempotency-Key");
+        });
+    }
+
+    private byte[] bytes(@Nullable Object answer) {
+        try {
+            return answer == null ? new byte[0] : json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written as JSON", e);
+        }
+    }
+}

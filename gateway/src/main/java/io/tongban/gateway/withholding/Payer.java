@@ -1,8 +1,0 @@
-package io.tongban.gateway.withholding;
-
-/**
- * The partner that withholds.
- *
- * @param creditCode its unified social credit code, GB 32100
- */
-record Payer(String clientId, String creditCode) {}

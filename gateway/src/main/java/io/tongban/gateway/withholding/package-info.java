@@ -1,3 +1,0 @@
-/** Contributions withheld under mandates: accepted once, sent, settled, listed and receipted. */
-@org.jspecify.annotations.NullMarked
-package io.tongban.gateway.withholding;

@@ -1,0 +1,64 @@
+package io.tongban.gateway.contribution.withholding;
+
+import io.tongban.gateway.contribution.mandate.MandateFixture;
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.ScriptedProvinces;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
+import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceDetail.Withheld;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.ProvinceReply.Accepted;
+import io.tongban.province.ProvinceReply.Refused;
+import io.tongban.province.RefusalReason;
+import java.time.YearMonth;
+
+/** An enrolled worker of a partner with a mandate, and withholdings for it. */
+public record WithholdingFixture(House house, String clientId, String workerId, String mandateId) {
+    public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    static final long AMOUNT_FEN = 110_200;
+
+    /** The n-th person, enrolled in province 44. */
+    public static WithholdingFixture of(House house, String clientId, int n) {
+        String workerId = WorkerFixture.enrolled(house, clientId, n, "44");
+        return new WithholdingFixture(house, clientId, workerId, MandateFixture.given(house, clientId, workerId));
+    }
+
+    WithholdingRequest order(String reference) {
+        return order(reference, ScriptedProvinces.PENSION, OCTOBER, 551_000, AMOUNT_FEN);
+    }
+
+    WithholdingRequest order(String reference, InsuranceKind insurance, YearMonth period, long baseFen, long amountFen) {
+        return new WithholdingRequest(reference, workerId, mandateId, insurance, period, baseFen, amountFen);
+    }
+
+    WithholdingRecord accept(WithholdingRequest order) {
+        Payer payer = new Payer(clientId, House.CREDIT_CODE);
+        return house.inTransaction(handle -> house.get(WithholdingService.class).accept(handle, payer, order));
+    }
+
+    public String accepted(String reference, YearMonth period) {
+        return accept(order(reference, ScriptedProvinces.PENSION, period, 551_000, AMOUNT_FEN))
+                .id();
+    }
+
+    public void settle(String id, ProvinceReply reply) {
+        house.jdbi.useTransaction(handle -> house.get(WithholdingOperation.class).settle(handle, id, reply));
+    }
+
+    public static ProvinceReply yes() {
+        return yes(AMOUNT_FEN);
+    }
+
+    static ProvinceReply yes(long amountFen) {
+        return new Accepted("S", new Withheld("GD202611230000017", amountFen, House.NOW.minusSeconds(1)));
+    }
+
+    static ProvinceReply no() {
+        return new Refused("S", RefusalReason.AMOUNT_NOT_ALLOWED, "C001", "基数");
+    }
+
+    WithholdingRecord read(String id) {
+        return house.jdbi.withHandle(
+                handle -> house.get(WithholdingQueries.class).read(handle, clientId, id));
+    }
+}

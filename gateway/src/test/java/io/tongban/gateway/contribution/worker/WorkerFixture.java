@@ -1,0 +1,54 @@
+package io.tongban.gateway.contribution.worker;
+
+import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.Numbers;
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand.Place;
+import io.tongban.province.ProvinceDetail.Registered;
+import io.tongban.province.ProvinceReply;
+import java.time.LocalDate;
+
+/** Registers made-up workers: the n-th one has the n-th citizen number. */
+public final class WorkerFixture {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private WorkerFixture() {}
+
+    static Registration registration(int n, String province) {
+        return registration(n, province, "李秀英", "rider-" + n);
+    }
+
+    static Registration registration(int n, String province, String name, String reference) {
+        return new Registration(
+                reference,
+                CitizenNumber.parse(Numbers.citizen(n), TODAY),
+                PersonName.of(name),
+                "13900000017",
+                new ProvinceCode(province),
+                Place.WORK_PLACE,
+                "food-delivery",
+                "consent-" + n);
+    }
+
+    static WorkerView register(House house, String clientId, Registration registration) {
+        return house.inTransaction(handle -> house.get(WorkerService.class).register(handle, clientId, registration));
+    }
+
+    /** Registers the n-th person and has the province say yes; gives the worker's id. */
+    public static String enrolled(House house, String clientId, int n, String province) {
+        WorkerView worker = register(house, clientId, registration(n, province));
+        worker.enrolments().forEach(enrolment -> settle(house, enrolment.id()));
+        return worker.id();
+    }
+
+    /** Registers the n-th person; the province has not answered. */
+    public static String registered(House house, String clientId, int n, String province) {
+        return register(house, clientId, registration(n, province)).id();
+    }
+
+    public static void settle(House house, String enrolmentId) {
+        ProvinceReply yes = new ProvinceReply.Accepted("S", new Registered("P" + enrolmentId.substring(20)));
+        house.jdbi.useTransaction(handle -> house.get(EnrolmentOperation.class).settle(handle, enrolmentId, yes));
+    }
+}

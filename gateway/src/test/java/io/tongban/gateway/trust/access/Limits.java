@@ -1,0 +1,3 @@
+package io.tongban.gateway.trust.access;
+
+record Limits(int requestsPerMinute, int refusalsPerMinute) implements LimitsConfig {}

@@ -1,0 +1,90 @@
+package io.tongban.sandbox.province.queue;
+
+import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.BookText;
+import io.tongban.sandbox.province.Delivery;
+import io.tongban.sandbox.province.RequestProcessor;
+import io.tongban.sandbox.province.ProvinceTime;
+import io.tongban.sandbox.province.Refusal;
+import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.SimulatedProvince;
+import io.tongban.sandbox.province.WithholdOrder;
+import io.tongban.sandbox.province.Yuan;
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.util.OptionalLong;
+
+/** From a request's fields to the desk. */
+final class QueueWorker {
+    private final RequestProcessor desk;
+    private final SimulatedProvince province;
+    private final DialectSettings agreement;
+    private final Charset behind;
+
+    QueueWorker(RequestProcessor desk, SimulatedProvince province, DialectSettings agreement) {
+        this.desk = desk;
+        this.agreement = agreement;
+        this.province = province;
+        this.behind = Charset.forName(province.charset());
+    }
+
+    Delivery serve(Request request) {
+        try {
+            if (!request.operator().equals(province.operator())) {
+                throw new UnreadableRequestException("not the operator");
+            }
+            return switch (request.transaction()) {
+                case REGISTER -> register(request);
+                case WITHHOLD -> withhold(request);
+                case INQUIRE -> desk.inquire(request.serial(), field(request, "asked-serial"), null);
+                case STATUS ->
+                    desk.status(request.serial(), field(request, "person-number"), field(request, "citizen-number"));
+                case SIGN_IN, REVERSE -> throw new UnreadableRequestException("no such transaction");
+            };
+        } catch (UnreadableRequestException | DateTimeException e) {
+            return new Delivery.Say(new Answer.SystemError());
+        }
+    }
+
+    private Delivery register(Request request) throws UnreadableRequestException {
+        String place = agreement.codes().place(field(request, "place"));
+        if (place.isEmpty()) {
+            throw new UnreadableRequestException("no such place");
+        }
+        return desk.register(
+                request.serial(),
+                new RegisterOrder(field(request, "citizen-number"), name(request), field(request, "mobile"), place));
+    }
+
+    private Delivery withhold(Request request) throws UnreadableRequestException {
+        OptionalLong base = Yuan.toFen(field(request, "base"));
+        OptionalLong amount = Yuan.toFen(field(request, "amount"));
+        if (base.isEmpty() || amount.isEmpty()) {
+            return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
+        }
+        return desk.withhold(
+                request.serial(),
+                new WithholdOrder(
+                        field(request, "person-number"),
+                        field(request, "citizen-number"),
+                        name(request),
+                        agreement.codes().kind(field(request, "kind")),
+                        ProvinceTime.month(field(request, "period")),
+                        base.getAsLong(),
+                        amount.getAsLong(),
+                        field(request, "payer")));
+    }
+
+    /** The message could carry more than the books can hold. */
+    private String name(Request request) throws UnreadableRequestException {
+        String name = field(request, "name");
+        if (!BookText.canHold(name, behind)) {
+            throw new UnreadableRequestException("a character that the books have not");
+        }
+        return name;
+    }
+
+    private String field(Request request, String field) throws UnreadableRequestException {
+        return request.field(agreement.element(field));
+    }
+}

@@ -1,0 +1,93 @@
+package io.tongban.sandbox.province.soap;
+
+import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.CodeBook;
+import io.tongban.sandbox.province.Delivery;
+import io.tongban.sandbox.province.RequestProcessor;
+import io.tongban.sandbox.province.Fault;
+import io.tongban.sandbox.province.Faults;
+import io.tongban.sandbox.province.ProvinceTime;
+import io.tongban.sandbox.province.Refusal;
+import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.Transaction;
+import io.tongban.sandbox.province.WithholdOrder;
+import io.tongban.sandbox.province.Yuan;
+import java.time.DateTimeException;
+import java.util.OptionalLong;
+
+/** From a business document's fields to the desk. */
+final class SoapRequestMapper {
+    private final RequestProcessor desk;
+    private final SignIns signIns;
+    private final Faults faults;
+    private final CodeBook codes;
+
+    SoapRequestMapper(RequestProcessor desk, SignIns signIns, Faults faults, CodeBook codes) {
+        this.desk = desk;
+        this.signIns = signIns;
+        this.faults = faults;
+        this.codes = codes;
+    }
+
+    Delivery serve(BusinessRequest request) {
+        if (request.transaction() != Transaction.SIGN_IN) {
+            if (faults.fires(Fault.SIGN_IN_EXPIRED, request.transaction())) {
+                signIns.drop(request.token());
+            }
+            if (!signIns.isSignedIn(request.token())) {
+                return new Delivery.Say(new Answer.SignInAgain());
+            }
+        }
+        try {
+            return switch (request.transaction()) {
+                case SIGN_IN -> signIn(request);
+                case REGISTER -> register(request);
+                case WITHHOLD -> withhold(request);
+                case INQUIRE -> desk.inquire(request.serial(), request.field("asked-serial"), null);
+                case STATUS ->
+                    desk.status(request.serial(), request.field("person-number"), request.field("citizen-number"));
+                case REVERSE -> throw new UnreadableRequestException("no such transaction");
+            };
+        } catch (UnreadableRequestException | DateTimeException e) {
+            return new Delivery.Say(new Answer.SystemError());
+        }
+    }
+
+    private Delivery signIn(BusinessRequest request) throws UnreadableRequestException {
+        String password = request.field("password");
+        return desk.serve(Transaction.SIGN_IN, request.serial(), () -> signIns.signIn(request.operator(), password));
+    }
+
+    private Delivery register(BusinessRequest request) throws UnreadableRequestException {
+        if (!codes.fits(request.field("certificate-kind"), request.field("citizen-number"))) {
+            return new Delivery.Say(new Answer.Refused(Refusal.NOT_ELIGIBLE));
+        }
+        String place = codes.place(request.field("place"));
+        if (place.isEmpty()) {
+            throw new UnreadableRequestException("no such place");
+        }
+        return desk.register(
+                request.serial(),
+                new RegisterOrder(
+                        request.field("citizen-number"), request.field("name"), request.field("mobile"), place));
+    }
+
+    private Delivery withhold(BusinessRequest request) throws UnreadableRequestException {
+        OptionalLong base = Yuan.toFen(request.field("base"));
+        OptionalLong amount = Yuan.toFen(request.field("amount"));
+        if (base.isEmpty() || amount.isEmpty()) {
+            return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
+        }
+        return desk.withhold(
+                request.serial(),
+                new WithholdOrder(
+                        request.field("person-number"),
+                        request.field("citizen-number"),
+                        request.field("name"),
+                        codes.kind(request.field("kind")),
+                        ProvinceTime.month(request.field("period")),
+                        base.getAsLong(),
+                        amount.getAsLong(),
+                        request.field("payer")));
+    }
+}

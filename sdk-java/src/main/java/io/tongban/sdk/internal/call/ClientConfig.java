@@ -1,0 +1,33 @@
+package io.tongban.sdk.internal.call;
+
+import io.tongban.sdk.internal.access.KeySource;
+import io.tongban.sdk.internal.access.TokenSource;
+import io.tongban.sdk.internal.retry.Sleeper;
+import io.tongban.sdk.key.PartnerKey;
+import io.tongban.sdk.retry.RetryBudget;
+import io.tongban.sdk.transport.Transport;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The parts of one client.
+ *
+ * @param baseUrl of the gateway, as the gateway itself is configured with, without a slash at its end
+ * @param timeout of one try
+ */
+public record ClientConfig(
+        String baseUrl,
+        String clientId,
+        PartnerKey key,
+        Clock clock,
+        Transport transport,
+        TokenSource tokens,
+        KeySource keys,
+        Duration timeout,
+        RetryBudget budget,
+        Sleeper pauses) {
+    @Override
+    public String toString() {
+        return "Wiring[" + clientId + " at " + baseUrl + "]";
+    }
+}
