@@ -9,13 +9,13 @@ create index outbox_lane_due on outbox (lane, due_at, id);
 
 create index outbox_order on outbox (order_key, id) where order_key is not null;
 
--- A person settles it at the province's counter; the province took back what it had booked.
+-- A person settles it after asking the province; the province took back what it had booked.
 alter table withholding
     add column reversed_at timestamptz,
     drop constraint withholding_state_check,
     drop constraint withholding_outcome,
     add constraint withholding_state_check check (
-        state in ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER', 'CONFIRMED', 'REFUSED', 'REVERSED')),
+        state in ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW', 'CONFIRMED', 'REFUSED', 'REVERSED')),
     -- What was reversed before its booking was heard of has no receipt.
     add constraint withholding_outcome check (
         (state <> 'CONFIRMED' or province_receipt is not null)
@@ -33,7 +33,7 @@ create unique index withholding_period_unique on withholding (person_id, insuran
 alter table enrolment
     add column client_id text,
     drop constraint enrolment_state_check,
-    add constraint enrolment_state_check check (state in ('PENDING', 'AWAITING_COUNTER', 'ENROLLED', 'REFUSED'));
+    add constraint enrolment_state_check check (state in ('PENDING', 'AWAITING_REVIEW', 'ENROLLED', 'REFUSED'));
 
 update enrolment e set client_id = (
     select w.client_id from enrolment_worker j join worker w on w.id = j.worker_id
@@ -55,7 +55,7 @@ create table delivery_step (
 );
 
 -- What only a person can settle.
-create table counter_task (
+create table review_task (
     id text primary key,
     province text not null,
     kind text not null,
@@ -69,13 +69,13 @@ create table counter_task (
     settled_at timestamptz,
     settled_by text,
     note text,
-    constraint counter_task_settled_whole check (
+    constraint review_task_settled_whole check (
         (state = 'SETTLED') = (settled_at is not null)
         and (settled_at is null) = (outcome is null) and (settled_at is null) = (settled_by is null))
 );
 
-create unique index counter_task_open_unique on counter_task (subject_id) where state = 'OPEN';
-create index counter_task_listing on counter_task (state, id);
+create unique index review_task_open_unique on review_task (subject_id) where state = 'OPEN';
+create index review_task_listing on review_task (state, id);
 
 -- Lines that wait for their file, and the files that carry them. The text of a line is personal, and encrypted.
 create table spool_file (
@@ -110,7 +110,7 @@ create index spool_line_by_file on spool_line (province, kind, file_day, file_nu
 create index spool_line_answered on spool_line (answered_at) where answered_at is not null;
 
 -- The node that carries a province's files for a while.
-create table spool_courier (
+create table spool_transfer_lease (
     province text primary key,
     node uuid not null,
     until timestamptz not null

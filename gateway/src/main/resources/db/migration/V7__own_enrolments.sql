@@ -24,7 +24,7 @@ insert into enrolment (id, client_id, worker_id, consent_reference, person_id, p
                        mobile, serial, state, person_number, refusal, created_at, updated_at)
 select 'enr_' || substr(md5(e.id || s.worker_id), 1, 26), s.client_id, s.worker_id, s.consent_reference, e.person_id,
        e.province, e.place, e.citizen_number, e.name, e.mobile, upper(substr(md5('serial' || e.id || s.worker_id), 1, 20)),
-       case when e.state = 'AWAITING_COUNTER' then 'PENDING' else e.state end, e.person_number, e.refusal,
+       case when e.state = 'AWAITING_REVIEW' then 'PENDING' else e.state end, e.person_number, e.refusal,
        s.created_at, greatest(s.created_at, e.updated_at)
   from enrolment e join shared s on s.enrolment_id = e.id and s.place > 1;
 

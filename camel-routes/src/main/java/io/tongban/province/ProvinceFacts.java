@@ -63,7 +63,7 @@ public record ProvinceFacts(
         UP,
         /** Calls fail, but not all of them. */
         DEGRADED,
-        /** So many failed in a row that it is left in peace for a while. */
+        /** So many failed in a row that it is not called for a while (circuit open). */
         DOWN
     }
 }

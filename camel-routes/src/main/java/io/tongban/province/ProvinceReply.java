@@ -36,7 +36,7 @@ public sealed interface ProvinceReply {
      *     {@code not-connected}, {@code tls}, {@code not-signed-in}, {@code http-error}, {@code soap-fault}, {@code unreadable},
      *     {@code code-unknown}, {@code code-unexpected}, {@code uncertain}, {@code access-refused},
      *     {@code amount-differs}, {@code rows-differ} (two answers to one serial), {@code busy} (no turn in time),
-     *     {@code left-in-peace} (it has not answered for a while, and was not called), {@code busy-there} and {@code closed-there} (it says so itself),
+     *     {@code circuit-open} (it has not answered for a while, and was not called), {@code busy-there} and {@code closed-there} (it says so itself),
      *     {@code interrupted}, {@code not-inquirable}, {@code not-reversed} (it did not take it back),
      *     {@code failed}, {@code clock-differs} (by more than a day),
      *     {@code version-ended} (not found by the version of the profile that it was sent under, which is no longer

@@ -7,7 +7,7 @@ import io.tongban.api.agency.AgencyApi;
 import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.TaskOutcome;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.webhook.WebhookApi;
@@ -47,7 +47,7 @@ class RequestsTest {
 
     @Test
     void findsTheBodies() {
-        assertThat(bodies()).hasSizeGreaterThan(9).contains(WithholdingOrder.class, TaskSettlement.class);
+        assertThat(bodies()).hasSizeGreaterThan(9).contains(WithholdingOrder.class, TaskResolution.class);
     }
 
     @ParameterizedTest
@@ -105,11 +105,11 @@ class RequestsTest {
 
     @Test
     void showsNoPersonalDataInItsText() {
-        assertThat(TaskSettlement.builder()
+        assertThat(TaskResolution.builder()
                         .outcome(TaskOutcome.BOOKED)
                         .personNumber("4401000012345678")
                         .note("asked")
                         .build())
-                .hasToString("TaskSettlement[BOOKED]");
+                .hasToString("TaskResolution[BOOKED]");
     }
 }

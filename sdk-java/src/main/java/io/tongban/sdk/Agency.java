@@ -28,11 +28,11 @@ public final class Agency {
     private static final String PARTNERS = "/v1/admin/partners";
 
     private final Caller caller;
-    private final IdempotentCalls effects;
+    private final IdempotentCalls idempotentCalls;
 
     Agency(Caller caller) {
         this.caller = caller;
-        this.effects = new IdempotentCalls(caller.clientId());
+        this.idempotentCalls = new IdempotentCalls(caller.clientId());
     }
 
     public Partner register(PartnerRegistration registration) {
@@ -125,7 +125,7 @@ public final class Agency {
 
     private Call<Partner> registering(PartnerRegistration registration, RequestOptions options) {
         var unused = Given.value(registration, "registration");
-        return effects.named(
+        return idempotentCalls.named(
                 "registerPartner", PARTNERS, registration, Partner.class, registration.clientId(), options);
     }
 
@@ -138,7 +138,7 @@ public final class Agency {
     }
 
     private Call<Partner> replacingKeys(String clientId, PartnerKeys keys, RequestOptions options) {
-        return effects.repeatable(
+        return idempotentCalls.repeatable(
                 "replacePartnerKeys",
                 "PUT",
                 path(clientId) + "/keys",
@@ -150,19 +150,19 @@ public final class Agency {
 
     private Call<Partner> changingState(String clientId, PartnerState state, RequestOptions options) {
         PartnerStateChange change = PartnerStateChange.builder().state(state).build();
-        return effects.repeatable(
+        return idempotentCalls.repeatable(
                 "changePartnerState", "PUT", path(clientId) + "/state", change, Partner.class, clientId, options);
     }
 
     private Call<ProvinceControl> changingProvince(String code, ProvinceStateChange change, RequestOptions options) {
         String path = "/v1/admin/provinces/" + Target.segment(code) + "/state";
         var unused = Given.value(change, "change");
-        return effects.repeatable("changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
+        return idempotentCalls.repeatable("changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
     }
 
     private Call<GatewayKey> rotating(RequestOptions options) {
         String path = "/v1/admin/gateway-keys";
-        return effects.repeatable("rotateGatewayKey", "POST", path, null, GatewayKey.class, "gateway-key", options);
+        return idempotentCalls.repeatable("rotateGatewayKey", "POST", path, null, GatewayKey.class, "gateway-key", options);
     }
 
     private static Call<PartnerAlertList> listingAlerts() {

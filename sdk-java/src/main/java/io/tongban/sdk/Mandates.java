@@ -17,11 +17,11 @@ public final class Mandates {
     private static final String PATH = "/v1/mandates";
 
     private final Caller caller;
-    private final IdempotentCalls effects;
+    private final IdempotentCalls idempotentCalls;
 
     Mandates(Caller caller) {
         this.caller = caller;
-        this.effects = new IdempotentCalls(caller.clientId());
+        this.idempotentCalls = new IdempotentCalls(caller.clientId());
     }
 
     /** Records the worker's mandate; named by its {@code partnerReference}. */
@@ -69,7 +69,7 @@ public final class Mandates {
 
     private Call<Mandate> creating(MandateGrant grant, RequestOptions options) {
         String reference = Given.value(grant, "grant").partnerReference();
-        return effects.named("createMandate", PATH, grant, Mandate.class, reference, options);
+        return idempotentCalls.named("createMandate", PATH, grant, Mandate.class, reference, options);
     }
 
     private static Call<Mandate> reading(String mandateId) {
@@ -79,6 +79,6 @@ public final class Mandates {
     private Call<Mandate> revoking(String mandateId, MandateRevocation revocation, RequestOptions options) {
         String path = PATH + "/" + Target.segment(mandateId) + "/revocation";
         var unused = Given.value(revocation, "revocation");
-        return effects.named("revokeMandate", path, revocation, Mandate.class, mandateId, options);
+        return idempotentCalls.named("revokeMandate", path, revocation, Mandate.class, mandateId, options);
     }
 }

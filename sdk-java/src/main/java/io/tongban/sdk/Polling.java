@@ -79,7 +79,7 @@ final class Polling<T> {
     }
 
     private CompletableFuture<T> later(Duration pause, Duration interval) {
-        return caller.pauses().pause(pause).thenCompose(passed -> from(shorter(interval.multipliedBy(2), LONGEST)));
+        return caller.sleeper().pause(pause).thenCompose(passed -> from(shorter(interval.multipliedBy(2), LONGEST)));
     }
 
     private static boolean isPassing(Throwable failure) {

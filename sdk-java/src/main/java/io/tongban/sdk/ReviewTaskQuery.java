@@ -52,6 +52,6 @@ public final class ReviewTaskQuery {
 
     @Override
     public String toString() {
-        return "CounterTaskQuery" + query(null);
+        return "ReviewTaskQuery" + query(null);
     }
 }

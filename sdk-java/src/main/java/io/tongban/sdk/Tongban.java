@@ -60,7 +60,7 @@ public final class Tongban implements AutoCloseable {
     }
 
     /** For the agency's own client, too. */
-    public ReviewTasks counterTasks() {
+    public ReviewTasks reviewTasks() {
         return new ReviewTasks(caller);
     }
 

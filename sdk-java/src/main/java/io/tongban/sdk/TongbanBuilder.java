@@ -44,7 +44,7 @@ public final class TongbanBuilder {
     private Duration requestTimeout = Duration.ofSeconds(15);
     private RetryBudget retryBudget = RetryBudget.standard();
     private Set<String> scopes = Set.of();
-    private @Nullable Sleeper pauses;
+    private @Nullable Sleeper sleeper;
     private boolean plainHttp;
 
     TongbanBuilder() {}
@@ -167,8 +167,8 @@ public final class TongbanBuilder {
     }
 
     /** For tests, in which no time passes. */
-    TongbanBuilder pauses(Sleeper pauses) {
-        this.pauses = pauses;
+    TongbanBuilder sleeper(Sleeper sleeper) {
+        this.sleeper = sleeper;
         return this;
     }
 
@@ -189,11 +189,11 @@ public final class TongbanBuilder {
     }
 
     /** A clock that lets time pass by itself, as a fake's does, is not waited for. */
-    private Pauses pausing() {
+    private Sleeper pausing() {
         if (pauses != null) {
             return pauses;
         }
-        return clock instanceof Pauses own ? own : new TimedPauses();
+        return clock instanceof Sleeper own ? own : new TimedSleeper();
     }
 
     /** Without the key. */

@@ -23,11 +23,11 @@ public final class WebhookEndpoints {
     private static final int MOST_DELETED = 20;
 
     private final Caller caller;
-    private final IdempotentCalls effects;
+    private final IdempotentCalls idempotentCalls;
 
     WebhookEndpoints(Caller caller) {
         this.caller = caller;
-        this.effects = new IdempotentCalls(caller.clientId());
+        this.idempotentCalls = new IdempotentCalls(caller.clientId());
     }
 
     /**
@@ -83,7 +83,7 @@ public final class WebhookEndpoints {
     /** A path or query may hold a secret of the partner's, so only the host is shown. */
     private Call<WebhookEndpoint> creating(WebhookEndpointSpec spec, String after, RequestOptions options) {
         URI url = Given.value(spec, "spec").url();
-        return effects.named(
+        return idempotentCalls.named(
                 "createWebhookEndpoint",
                 "POST",
                 PATH,
@@ -99,7 +99,7 @@ public final class WebhookEndpoints {
 
     private Call<Nothing> deleting(String id) {
         String path = PATH + "/" + Target.segment(id);
-        return effects.named(
+        return idempotentCalls.named(
                 "deleteWebhookEndpoint", "DELETE", path, null, Nothing.class, Name.of(id), RequestOptions.none());
     }
 }

@@ -22,11 +22,11 @@ public final class Withholdings {
     private static final String PATH = "/v1/withholdings";
 
     private final Caller caller;
-    private final IdempotentCalls effects;
+    private final IdempotentCalls idempotentCalls;
 
     Withholdings(Caller caller) {
         this.caller = caller;
-        this.effects = new IdempotentCalls(caller.clientId());
+        this.idempotentCalls = new IdempotentCalls(caller.clientId());
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Withholdings {
 
     private Call<Withholding> withholding(WithholdingOrder order, RequestOptions options) {
         String reference = Given.value(order, "order").partnerReference();
-        Call<Withholding> call = effects.named("withhold", PATH, order, Withholding.class, reference, options);
+        Call<Withholding> call = idempotentCalls.named("withhold", PATH, order, Withholding.class, reference, options);
         Duration wait = options.preferredWait();
         return wait == null ? call : call.preferring(wait);
     }

@@ -23,11 +23,11 @@ public final class Workers {
     private static final String PATH = "/v1/workers";
 
     private final Caller caller;
-    private final IdempotentCalls effects;
+    private final IdempotentCalls idempotentCalls;
 
     Workers(Caller caller) {
         this.caller = caller;
-        this.effects = new IdempotentCalls(caller.clientId());
+        this.idempotentCalls = new IdempotentCalls(caller.clientId());
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Workers {
         String reference = Given.value(registration, "registration").partnerReference();
         // A worker may be registered in several provinces under one reference.
         Name name = new Name(reference + "@" + registration.province(), reference, after);
-        return effects.named("registerWorker", "POST", PATH, registration, Worker.class, name, options);
+        return idempotentCalls.named("registerWorker", "POST", PATH, registration, Worker.class, name, options);
     }
 
     private static Call<Worker> reading(String workerId) {

@@ -36,13 +36,13 @@ class AwaitTest {
         Withholding outcome = tongban.withholdings().awaitFinal("wh_1", Duration.ofMinutes(1));
 
         assertThat(outcome.state()).isEqualTo(WithholdingState.CONFIRMED);
-        assertThat(scene.pauses())
+        assertThat(scene.sleeper())
                 .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(1000));
     }
 
     @Test
     void goesOnWaitingWhileAPersonSettlesIt() {
-        scene.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.AWAITING_COUNTER)), CONFIRMED);
+        scene.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.AWAITING_REVIEW)), CONFIRMED);
 
         assertThat(tongban.withholdings()
                         .awaitFinal("wh_1", Duration.ofMinutes(1))
@@ -58,7 +58,7 @@ class AwaitTest {
                         .awaitFinal("wh_1", Duration.ofMinutes(1))
                         .state())
                 .isEqualTo(WithholdingState.REVERSED);
-        assertThat(scene.pauses()).isEmpty();
+        assertThat(scene.sleeper()).isEmpty();
     }
 
     @Test
@@ -68,9 +68,9 @@ class AwaitTest {
         Withholding seen = tongban.withholdings().awaitFinal("wh_1", Duration.ofSeconds(60));
 
         assertThat(seen.state()).isEqualTo(WithholdingState.IN_PROCESS);
-        assertThat(scene.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+        assertThat(scene.sleeper().stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofSeconds(60));
-        assertThat(scene.pauses()).allMatch(pause -> pause.compareTo(Duration.ofSeconds(10)) <= 0);
+        assertThat(scene.sleeper()).allMatch(pause -> pause.compareTo(Duration.ofSeconds(10)) <= 0);
     }
 
     @Test
@@ -94,7 +94,7 @@ class AwaitTest {
         Withholding outcome = tongban.withholdings().awaitFinal("wh_1", Duration.ofMinutes(2));
 
         assertThat(outcome.state()).isEqualTo(WithholdingState.CONFIRMED);
-        assertThat(scene.pauses()).as("what the gateway asked for").contains(Duration.ofSeconds(30));
+        assertThat(scene.sleeper()).as("what the gateway asked for").contains(Duration.ofSeconds(30));
     }
 
     @Test
@@ -113,7 +113,7 @@ class AwaitTest {
         scene.gateway().answer(Reply.problem(ProblemType.UNAVAILABLE));
         assertThatThrownBy(() -> tongban.workers().awaitEnrolled("wkr_1", Duration.ofSeconds(20)))
                 .isInstanceOf(RefusedException.class);
-        assertThat(scene.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+        assertThat(scene.sleeper().stream().reduce(Duration.ZERO, Duration::plus))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(20));
 
         scene.gateway().answer(IN_PROCESS, Reply.problem(ProblemType.WITHHOLDING_NOT_FOUND));
@@ -126,7 +126,7 @@ class AwaitTest {
         scene.gateway()
                 .answer(
                         Reply.of(200, Samples.worker(EnrolmentState.PENDING)),
-                        Reply.of(200, Samples.worker(EnrolmentState.AWAITING_COUNTER)),
+                        Reply.of(200, Samples.worker(EnrolmentState.AWAITING_REVIEW)),
                         Reply.of(200, Samples.worker(EnrolmentState.ENROLLED)));
 
         assertThat(tongban.workers()

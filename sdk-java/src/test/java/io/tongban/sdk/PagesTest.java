@@ -3,7 +3,7 @@ package io.tongban.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingPage;
@@ -60,14 +60,14 @@ class PagesTest {
     void walksTheTasksOfAProvince() {
         scene.gateway()
                 .answer(
-                        Reply.of(200, new CounterTaskPage(List.of(AgencySamples.TASK), "c1")),
-                        Reply.of(200, new CounterTaskPage(List.of(AgencySamples.TASK), null)));
+                        Reply.of(200, new ReviewTaskPage(List.of(AgencySamples.TASK), "c1")),
+                        Reply.of(200, new ReviewTaskPage(List.of(AgencySamples.TASK), null)));
         ReviewTaskQuery query =
                 ReviewTaskQuery.all().ofProvince("44").inState(TaskState.OPEN).pagesOf(1);
 
-        assertThat(tongban.counterTasks().list(query)).hasSize(2);
+        assertThat(tongban.reviewTasks().list(query)).hasSize(2);
 
-        String filters = "/v1/admin/tasks?province=44&state=OPEN";
+        String filters = "/v1/admin/review-tasks?province=44&state=OPEN";
         assertThat(scene.gateway().received())
                 .extracting(Received::target)
                 .containsExactly(filters + "&limit=1", filters + "&cursor=c1&limit=1");

@@ -113,7 +113,7 @@ class PlannedEndTest {
                     .toList();
 
             assertThat(underWay).allSatisfy(call -> assertThat(call).succeedsWithin(Duration.ofSeconds(30)));
-            assertThat(scene.pauses()).isEmpty();
+            assertThat(scene.sleeper()).isEmpty();
             assertThat(streams).hasSize(calls);
         }
     }

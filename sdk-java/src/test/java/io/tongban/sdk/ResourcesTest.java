@@ -4,7 +4,7 @@ import static io.tongban.sdk.farside.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AuditVerification;
-import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.agency.Partner;
 import io.tongban.api.agency.PartnerAlertList;
@@ -135,15 +135,15 @@ class ResourcesTest {
                         t -> t.agency().changeProvinceState("44", ProvinceState.PAUSED, "a move"),
                         AgencySamples.CONTROL),
                 of(
-                        "listCounterTasks",
-                        t -> t.counterTasks()
+                        "listReviewTasks",
+                        t -> t.reviewTasks()
                                 .listAsync(ReviewTaskQuery.all(), null)
                                 .join(),
-                        new CounterTaskPage(List.of(AgencySamples.TASK), "next")),
-                of("readCounterTask", t -> t.counterTasks().get("tsk_1"), AgencySamples.TASK),
+                        new ReviewTaskPage(List.of(AgencySamples.TASK), "next")),
+                of("readReviewTask", t -> t.reviewTasks().get("tsk_1"), AgencySamples.TASK),
                 of(
-                        "settleCounterTask",
-                        t -> t.counterTasks().settle("tsk_1", AgencySamples.SETTLEMENT),
+                        "resolveReviewTask",
+                        t -> t.reviewTasks().settle("tsk_1", AgencySamples.SETTLEMENT),
                         AgencySamples.TASK),
                 of("rotateGatewayKey", t -> t.agency().rotateGatewayKey(), new GatewayKey("gw-2", NOW, null)),
                 of(

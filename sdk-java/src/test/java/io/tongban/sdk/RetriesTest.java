@@ -97,7 +97,7 @@ class RetriesTest {
         assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1")))
                 .isInstanceOf(RefusedException.class);
         assertThat(scene.gateway().received()).hasSize(4);
-        assertThat(scene.pauses()).hasSize(3).allMatch(pause -> pause.compareTo(Duration.ofMillis(800)) <= 0);
+        assertThat(scene.sleeper()).hasSize(3).allMatch(pause -> pause.compareTo(Duration.ofMillis(800)) <= 0);
     }
 
     @Test
@@ -126,7 +126,7 @@ class RetriesTest {
 
         tongban.withholdings().get("wh_1");
 
-        assertThat(scene.pauses())
+        assertThat(scene.sleeper())
                 .singleElement()
                 .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7200)));
     }
@@ -140,7 +140,7 @@ class RetriesTest {
 
         assertThat(refused.retryAfter()).contains(Duration.ofHours(1));
         assertThat(scene.gateway().received()).hasSize(1);
-        assertThat(scene.pauses()).isEmpty();
+        assertThat(scene.sleeper()).isEmpty();
     }
 
     @Test

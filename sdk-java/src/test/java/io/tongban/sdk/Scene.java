@@ -16,7 +16,7 @@ final class Scene implements AutoCloseable {
 
     private final MutableClock clock = new MutableClock();
     private final FarSide farSide = FarSide.open(clock);
-    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final List<Duration> sleeper = new CopyOnWriteArrayList<>();
     private final List<Tongban> clients = new CopyOnWriteArrayList<>();
 
     Tongban client() {
@@ -35,7 +35,7 @@ final class Scene implements AutoCloseable {
                 .clientId(clientId)
                 .privateKeyJwk(key.toJSONString())
                 .clock(clock)
-                .pauses(this::pause);
+                .sleeper(this::pause);
     }
 
     Tongban build(TongbanBuilder builder) {
@@ -45,7 +45,7 @@ final class Scene implements AutoCloseable {
     }
 
     private CompletableFuture<Void> pause(Duration length) {
-        pauses.add(length);
+        sleeper.add(length);
         clock.advance(length);
         return CompletableFuture.completedFuture(null);
     }
@@ -63,8 +63,8 @@ final class Scene implements AutoCloseable {
     }
 
     /** How long was waited between tries and between polls. */
-    List<Duration> pauses() {
-        return pauses;
+    List<Duration> sleeper() {
+        return sleeper;
     }
 
     @Override

@@ -66,7 +66,7 @@ class SomethingBetweenTest {
 
         tongban.withholdings().get("wh_1");
 
-        assertThat(scene.pauses())
+        assertThat(scene.sleeper())
                 .singleElement()
                 .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofMillis(5200)));
     }

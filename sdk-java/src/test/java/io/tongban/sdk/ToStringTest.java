@@ -44,7 +44,7 @@ class ToStringTest {
             "Trace.flags",
             "WithholdingQuery.workerId",
             "WithholdingQuery.partnerReference",
-            "CounterTaskQuery.province",
+            "ReviewTaskQuery.province",
             "Page.items", // what the caller asked for
             "Page.next",
             "NotSent.reason", // written in this SDK

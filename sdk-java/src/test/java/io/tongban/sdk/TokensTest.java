@@ -75,7 +75,7 @@ class TokensTest {
         scene.client().withholdings().withhold(Samples.order("r-1"));
 
         assertThat(tokens.asked()).isEqualTo(2);
-        assertThat(scene.pauses()).isEmpty();
+        assertThat(scene.sleeper()).isEmpty();
         assertThat(scene.gateway().received())
                 .extracting(request -> request.field("authorization").orElseThrow())
                 .doesNotHaveDuplicates()

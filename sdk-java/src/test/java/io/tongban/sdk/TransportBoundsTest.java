@@ -108,7 +108,7 @@ class TransportBoundsTest {
 
             assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1")))
                     .isInstanceOf(RequestNotSentException.class);
-            assertThat(scene.pauses()).as("tried again, because it was safe").hasSize(3);
+            assertThat(scene.sleeper()).as("tried again, because it was safe").hasSize(3);
         }
     }
 

@@ -23,7 +23,7 @@ final class ChannelGauges {
 
     ChannelGauges(MeterRegistry registry) {
         this.breaker = MultiGauge.builder(BREAKER)
-                .description("1 while the province is left in peace, 0.5 while it is tried again, else 0")
+                .description("1 while the province is not called (circuit open), 0.5 while it is tried again, else 0")
                 .register(registry);
         this.inFlight = MultiGauge.builder(IN_FLIGHT)
                 .description("Calls that the province is busy with")
@@ -31,9 +31,9 @@ final class ChannelGauges {
     }
 
     /** Shows these lanes, and no others. */
-    void show(Collection<ProvinceChannel> lanes) {
+    void show(Collection<ProvinceChannel> channels) {
         Map<Tags, List<ProvinceChannel>> byTags =
-                lanes.stream().collect(Collectors.groupingBy(lane -> ChannelMeters.tags(lane.profile())));
+                channels.stream().collect(Collectors.groupingBy(channel -> ChannelMeters.tags(channel.profile())));
         breaker.register(rows(byTags, ChannelGauges::breaker), true);
         inFlight.register(rows(byTags, ChannelGauges::inFlight), true);
     }
@@ -44,9 +44,9 @@ final class ChannelGauges {
                 .toList();
     }
 
-    private static double breaker(List<ProvinceChannel> lanes) {
-        return lanes.stream()
-                .mapToDouble(lane -> switch (lane.gate().breaker()) {
+    private static double breaker(List<ProvinceChannel> channels) {
+        return channels.stream()
+                .mapToDouble(channel -> switch (channel.gate().breaker()) {
                     case CLOSED -> 0;
                     case HALF_OPEN -> 0.5;
                     case OPEN -> 1;
@@ -55,7 +55,7 @@ final class ChannelGauges {
                 .orElse(0);
     }
 
-    private static double inFlight(List<ProvinceChannel> lanes) {
-        return lanes.stream().mapToInt(lane -> lane.gate().inFlight()).sum();
+    private static double inFlight(List<ProvinceChannel> channels) {
+        return channels.stream().mapToInt(channel -> channel.gate().inFlight()).sum();
     }
 }

@@ -29,7 +29,7 @@ final class ChannelRegistry {
     private final Counter refused;
     private final ChannelGauges gauges;
     private final List<Leaving> leaving = new ArrayList<>();
-    private volatile ProvinceChannels lanes;
+    private volatile ProvinceChannels channels;
 
     /** @throws RuntimeException if a profile is wrong, or its route does not start */
     ChannelRegistry(ProfileSource source, RouteContext routes, LongSupplier nanos, MeterRegistry meters) {
@@ -40,19 +40,19 @@ final class ChannelRegistry {
                 .description("Changes of profiles that were not taken over")
                 .register(meters);
         this.gauges = new ChannelGauges(meters);
-        this.lanes = lanes(source.read(), Map.of());
-        gauges.show(lanes.byVersion().values());
+        this.channels = channels(source.read(), Map.of());
+        gauges.show(channels.byVersion().values());
     }
 
     ProvinceChannels now() {
-        return lanes;
+        return channels;
     }
 
     /** @return what is wrong; empty if the profiles are in force as they are now */
     synchronized Optional<String> reload() {
-        Map<ProvinceProfile, ProvinceChannel> before = lanes.byVersion();
+        Map<ProvinceProfile, ProvinceChannel> before = channels.byVersion();
         try {
-            lanes = lanes(source.read(), before);
+            channels = channels(source.read(), before);
         } catch (RuntimeException e) {
             refused.increment();
             String why = String.valueOf(e.getMessage());
@@ -60,15 +60,15 @@ final class ChannelRegistry {
             return Optional.of(why);
         }
         before.values().stream()
-                .filter(lane -> !lanes.byVersion().containsValue(lane))
+                .filter(channel -> !channels.byVersion().containsValue(channel))
                 .forEach(this::dismiss);
-        gauges.show(lanes.byVersion().values());
-        LOG.info("{} profiles in service", lanes.byVersion().size());
+        gauges.show(channels.byVersion().values());
+        LOG.info("{} profiles in service", channels.byVersion().size());
         sweep();
         return Optional.empty();
     }
 
-    private ProvinceChannels lanes(Profiles profiles, Map<ProvinceProfile, ProvinceChannel> before) {
+    private ProvinceChannels channels(Profiles profiles, Map<ProvinceProfile, ProvinceChannel> before) {
         Map<ProvinceProfile, ProvinceChannel> next = new LinkedHashMap<>();
         try {
             for (ProvinceProfile profile : profiles.versions()) {
@@ -76,27 +76,27 @@ final class ChannelRegistry {
                 next.put(profile, known == null ? routes.open(profile) : known);
             }
         } catch (RuntimeException e) {
-            next.values().stream().filter(lane -> !before.containsValue(lane)).forEach(routes::close);
+            next.values().stream().filter(channel -> !before.containsValue(channel)).forEach(routes::close);
             throw e;
         }
         return new ProvinceChannels(profiles, next);
     }
 
-    private void dismiss(ProvinceChannel lane) {
-        lane.usage().finish();
-        leaving.add(new Leaving(lane, nanos.getAsLong() + lane.longestUse().toNanos()));
+    private void dismiss(ProvinceChannel channel) {
+        channel.usage().finish();
+        leaving.add(new Leaving(channel, nanos.getAsLong() + channel.longestUse().toNanos()));
     }
 
     /** Stops what has left service and is idle, or has been used for longer than any call can take. */
     synchronized void sweep() {
         leaving.removeIf(left -> {
-            boolean over = left.lane().usage().idle() || left.until() - nanos.getAsLong() < 0;
+            boolean over = left.channel().usage().idle() || left.until() - nanos.getAsLong() < 0;
             if (over) {
-                routes.close(left.lane());
+                routes.close(left.channel());
             }
             return over;
         });
     }
 
-    private record Leaving(ProvinceChannel lane, long until) {}
+    private record Leaving(ProvinceChannel channel, long until) {}
 }

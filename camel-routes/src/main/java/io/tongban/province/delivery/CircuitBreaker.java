@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CircuitBreaker {
     /** In place of a number from {@link #enter()}: no call now. */
-    static final long LEFT_IN_PEACE = -1;
+    static final long CIRCUIT_OPEN = -1;
 
     private static final Logger LOG = LoggerFactory.getLogger(CircuitBreaker.class);
     private static final int LONGEST = 8;
@@ -63,13 +63,13 @@ final class CircuitBreaker {
         };
     }
 
-    /** @return a number to leave with, or {@link #LEFT_IN_PEACE} */
+    /** @return a number to leave with, or {@link #CIRCUIT_OPEN} */
     synchronized long enter() {
         if (!open) {
             return era;
         }
         if (trying || state() == State.OPEN) {
-            return LEFT_IN_PEACE;
+            return CIRCUIT_OPEN;
         }
         trying = true;
         return era;
@@ -99,7 +99,7 @@ final class CircuitBreaker {
         // A little longer than said, so that many nodes do not try in the same moment.
         Duration pause = settings.pause().multipliedBy(factor);
         Duration jittered = pause.plusNanos((long) (pause.toNanos() * 0.25 * random.nextDouble()));
-        LOG.warn("province {} is left in peace for {}", province, jittered);
+        LOG.warn("province {} is not called for {}: its circuit breaker opened", province, jittered);
         until = nanos.getAsLong() + jittered.toNanos();
         factor = Math.min(LONGEST, factor * 2);
         open = true;

@@ -25,14 +25,14 @@ final class Delivery implements ProvinceLink {
     /** Where there is no version today, one may be put into the folder at any time. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-    private final ChannelRegistry fleet;
+    private final ChannelRegistry registry;
     private final Resumption resumption;
     private final Clock clock;
     private final AutoCloseable resources;
 
     /** @param resources closed together with this */
-    Delivery(ChannelRegistry fleet, Serials serials, Clock clock, AutoCloseable resources) {
-        this.fleet = fleet;
+    Delivery(ChannelRegistry registry, Serials serials, Clock clock, AutoCloseable resources) {
+        this.registry = registry;
         this.resumption = new Resumption(serials);
         this.clock = clock.withZone(ProvinceProfile.ZONE);
         this.resources = resources;
@@ -40,7 +40,7 @@ final class Delivery implements ProvinceLink {
 
     @Override
     public ProvinceReply send(ProvinceCommand command, CallLog log) {
-        return through(command, today(), lane -> lane.call(command, log))
+        return through(command, today(), channel -> channel.call(command, log))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no profile is in force today for province " + command.province()));
     }
@@ -51,7 +51,7 @@ final class Delivery implements ProvinceLink {
             return send(command, log);
         }
         LocalDate day = LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE);
-        return through(command, day, lane -> resumption.resume(lane, command, lane.inForce(today()), log))
+        return through(command, day, channel -> resumption.resume(channel, command, channel.inForce(today()), log))
                 .orElseGet(() -> Resumption.unknown(command, Resumption.VERSION_ENDED));
     }
 
@@ -59,14 +59,14 @@ final class Delivery implements ProvinceLink {
     private Optional<ProvinceReply> through(
             ProvinceCommand command, LocalDate day, Function<ProvinceChannel, ProvinceReply> call) {
         while (true) {
-            Optional<ProvinceChannel> lane = fleet.now().inForce(command.province(), day);
-            if (lane.isEmpty()) {
+            Optional<ProvinceChannel> channel = registry.now().inForce(command.province(), day);
+            if (channel.isEmpty()) {
                 return Optional.empty();
             }
-            ReferenceCount usage = lane.get().usage();
+            ReferenceCount usage = channel.get().usage();
             if (usage.begin()) {
                 try {
-                    return Optional.of(call.apply(lane.get()));
+                    return Optional.of(call.apply(channel.get()));
                 } finally {
                     usage.end();
                 }
@@ -78,26 +78,26 @@ final class Delivery implements ProvinceLink {
     @Override
     public CallCapacity turn(ProvinceCode province) {
         Instant now = clock.instant();
-        return fleet.now()
+        return registry.now()
                 .inForce(province, today())
-                .map(lane -> lane.turn(now))
+                .map(channel -> channel.turn(now))
                 .orElseGet(() -> new CallCapacity(0, now.plus(LOOK_AGAIN)));
     }
 
     @Override
     public Optional<String> reload() {
-        return fleet.reload();
+        return registry.reload();
     }
 
     @Override
     public Optional<ProvinceFacts> facts(ProvinceCode province) {
         LocalDate today = today();
-        return fleet.now().nearest(province, today).map(lane -> lane.facts(today, clock.instant()));
+        return registry.now().nearest(province, today).map(channel -> channel.facts(today, clock.instant()));
     }
 
     @Override
     public List<ProvinceFacts> provinces() {
-        return fleet.now().provinces().stream()
+        return registry.now().provinces().stream()
                 .flatMap(province -> facts(province).stream())
                 .toList();
     }

@@ -27,11 +27,11 @@ public record DeliveryFactory(
         RouteContext routes = new RouteContext(dialects, telemetry, time);
         try {
             Optional<FolderWatch> watch = source.watch();
-            ChannelRegistry fleet = new ChannelRegistry(source, routes, time.nanos(), telemetry.meters());
-            ProfileReloader caretaker = new ProfileReloader(fleet, watch, lookEvery);
-            caretaker.begin();
-            return new Delivery(fleet, serials, time.clock(), () -> {
-                caretaker.end();
+            ChannelRegistry registry = new ChannelRegistry(source, routes, time.nanos(), telemetry.meters());
+            ProfileReloader reloader = new ProfileReloader(registry, watch, lookEvery);
+            reloader.begin();
+            return new Delivery(registry, serials, time.clock(), () -> {
+                reloader.end();
                 routes.stop();
                 dialects.forEach(Dialect::close);
             });

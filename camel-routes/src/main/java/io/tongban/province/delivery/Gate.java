@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The one way into a province's system: so many calls at once, so many a second, and none while it is left in peace.
+ * The one way into a province's system: so many calls at once, so many a second, and none while its circuit is open.
  * Whoever does not get a turn in time is turned away, so that a province that hangs takes no more threads than it has
  * places.
  */
 final class Gate {
     static final String BUSY = "busy";
     static final String INTERRUPTED = "interrupted";
-    static final String LEFT_IN_PEACE = "left-in-peace";
+    static final String CIRCUIT_OPEN = "circuit-open";
 
     private final Limits limits;
     private final LongSupplier nanos;
@@ -42,7 +42,7 @@ final class Gate {
     /** @param turnedAway makes the reply, from a word for why, when the call does not get its turn */
     ProvinceReply pass(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
         if (breaker.state() == CircuitBreaker.State.OPEN) {
-            return turnedAway.apply(LEFT_IN_PEACE);
+            return turnedAway.apply(CIRCUIT_OPEN);
         }
         long begin = nanos.getAsLong();
         long wait = limits.waitForCall().toNanos();
@@ -68,8 +68,8 @@ final class Gate {
 
     private ProvinceReply pastTheBreaker(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
         long entered = breaker.enter();
-        if (entered == CircuitBreaker.LEFT_IN_PEACE) {
-            return turnedAway.apply(LEFT_IN_PEACE);
+        if (entered == CircuitBreaker.CIRCUIT_OPEN) {
+            return turnedAway.apply(CIRCUIT_OPEN);
         }
         Verdict verdict = Verdict.NEITHER;
         try {

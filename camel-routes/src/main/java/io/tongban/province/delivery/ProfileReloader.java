@@ -13,14 +13,14 @@ final class ProfileReloader {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileReloader.class);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
-    private final ChannelRegistry fleet;
+    private final ChannelRegistry registry;
     private final Optional<FolderWatch> watch;
     private final Duration every;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "tongban-profiles");
 
-    ProfileReloader(ChannelRegistry fleet, Optional<FolderWatch> watch, Duration every) {
-        this.fleet = fleet;
+    ProfileReloader(ChannelRegistry registry, Optional<FolderWatch> watch, Duration every) {
+        this.registry = registry;
         this.watch = watch;
         this.every = every;
         thread.setDaemon(true);
@@ -43,9 +43,9 @@ final class ProfileReloader {
     private void look() {
         try {
             if (watch.isPresent() && watch.get().changed()) {
-                fleet.reload();
+                registry.reload();
             }
-            fleet.sweep();
+            registry.sweep();
         } catch (RuntimeException e) {
             // One look that fails must not be the last; its text may hold anything.
             LOG.warn("looking after the profiles failed: {}", e.getClass().getName());

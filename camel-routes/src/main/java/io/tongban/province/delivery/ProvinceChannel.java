@@ -121,7 +121,7 @@ final class ProvinceChannel {
         }
         ProvinceReply reply = gate.pass(
                 () -> telemetry.observe(kind, log, () -> exchange(command)), cause -> turnedAway(command, cause));
-        if (reply instanceof ProvinceReply.Unknown unknown && !unknown.cause().equals(Gate.LEFT_IN_PEACE)) {
+        if (reply instanceof ProvinceReply.Unknown unknown && !unknown.cause().equals(Gate.CIRCUIT_OPEN)) {
             LOG.warn(
                     "province {}: {} {} is unknown: {}",
                     profile.code(),

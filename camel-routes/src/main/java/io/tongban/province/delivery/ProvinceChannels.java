@@ -13,24 +13,24 @@ import java.util.Set;
 /** All versions of all provinces as they are at one moment, each with its lane. */
 final class ProvinceChannels {
     private final Profiles profiles;
-    private final Map<ProvinceProfile, ProvinceChannel> lanes;
+    private final Map<ProvinceProfile, ProvinceChannel> channels;
     /** The same, found without a look at all that a profile says: it is asked for with every call. */
     private final IdentityHashMap<ProvinceProfile, ProvinceChannel> byIdentity = new IdentityHashMap<>();
 
-    /** @param lanes one for each version in {@code profiles} */
-    ProvinceChannels(Profiles profiles, Map<ProvinceProfile, ProvinceChannel> lanes) {
+    /** @param channels one for each version in {@code profiles} */
+    ProvinceChannels(Profiles profiles, Map<ProvinceProfile, ProvinceChannel> channels) {
         this.profiles = profiles;
-        this.lanes = Map.copyOf(lanes);
-        lanes.forEach(byIdentity::put);
+        this.channels = Map.copyOf(channels);
+        channels.forEach(byIdentity::put);
     }
 
     Optional<ProvinceChannel> inForce(ProvinceCode province, LocalDate day) {
-        return profiles.inForce(province, day).map(this::lane);
+        return profiles.inForce(province, day).map(this::channel);
     }
 
     /** The version in force on the day; else the next one to come, else the last one that was. */
     Optional<ProvinceChannel> nearest(ProvinceCode province, LocalDate day) {
-        return profiles.nearest(province, day).map(this::lane);
+        return profiles.nearest(province, day).map(this::channel);
     }
 
     Set<ProvinceCode> provinces() {
@@ -38,10 +38,10 @@ final class ProvinceChannels {
     }
 
     Map<ProvinceProfile, ProvinceChannel> byVersion() {
-        return lanes;
+        return channels;
     }
 
-    private ProvinceChannel lane(ProvinceProfile profile) {
+    private ProvinceChannel channel(ProvinceProfile profile) {
         return Objects.requireNonNull(byIdentity.get(profile), () -> "no lane for " + profile.file());
     }
 }

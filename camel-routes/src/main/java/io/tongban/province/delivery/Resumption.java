@@ -18,25 +18,25 @@ final class Resumption {
     }
 
     /**
-     * @param lane of the version that the command was first sent under
+     * @param channel of the version that the command was first sent under
      * @param inForce whether that is still the version of today
      */
-    ProvinceReply resume(ProvinceChannel lane, ProvinceCommand command, boolean inForce, CallLog log) {
-        if (lane.sends(TransactionKind.INQUIRE)) {
-            return inquireAndSend(lane, command, inForce, log);
+    ProvinceReply resume(ProvinceChannel channel, ProvinceCommand command, boolean inForce, CallLog log) {
+        if (channel.sends(TransactionKind.INQUIRE)) {
+            return inquireAndSend(channel, command, inForce, log);
         }
-        if (command instanceof ProvinceCommand.Withhold && lane.sends(TransactionKind.REVERSE)) {
-            return takeBack(lane, command, log);
+        if (command instanceof ProvinceCommand.Withhold && channel.sends(TransactionKind.REVERSE)) {
+            return takeBack(channel, command, log);
         }
-        if (lane.repeats(TransactionKind.of(command))) {
-            return inForce ? lane.call(command, log) : unknown(command, VERSION_ENDED);
+        if (channel.repeats(TransactionKind.of(command))) {
+            return inForce ? channel.call(command, log) : unknown(command, VERSION_ENDED);
         }
         // Sending again would be blind.
         return unknown(command, "not-inquirable");
     }
 
-    private ProvinceReply inquireAndSend(ProvinceChannel lane, ProvinceCommand command, boolean inForce, CallLog log) {
-        ProvinceReply reply = inquire(lane, command, log);
+    private ProvinceReply inquireAndSend(ProvinceChannel channel, ProvinceCommand command, boolean inForce, CallLog log) {
+        ProvinceReply reply = inquire(channel, command, log);
         if (!neverArrived(reply)) {
             return reply;
         }
@@ -44,8 +44,8 @@ final class Resumption {
             // Today's version may be another system: what the old one finds later would be booked in both.
             return unknown(command, VERSION_ENDED);
         }
-        ProvinceReply second = lane.call(command, log);
-        return second instanceof ProvinceReply.Refused ? believed(second, inquire(lane, command, log)) : second;
+        ProvinceReply second = channel.call(command, log);
+        return second instanceof ProvinceReply.Refused ? believed(second, inquire(channel, command, log)) : second;
     }
 
     /** The first request may have been on its way and booked in between; the second is then refused because of it. */
@@ -53,8 +53,8 @@ final class Resumption {
         return neverArrived(inquired) ? refusal : inquired;
     }
 
-    private ProvinceReply inquire(ProvinceChannel lane, ProvinceCommand command, CallLog log) {
-        ProvinceReply reply = lane.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
+    private ProvinceReply inquire(ProvinceChannel channel, ProvinceCommand command, CallLog log) {
+        ProvinceReply reply = channel.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
         return withSerial(reply, command.serial());
     }
 
@@ -62,8 +62,8 @@ final class Resumption {
      * Where no one can be asked, it is taken back. A province that says that there was nothing to take back has noted
      * the serial and refuses it, should it still arrive; so both end the command.
      */
-    private ProvinceReply takeBack(ProvinceChannel lane, ProvinceCommand command, CallLog log) {
-        ProvinceReply reply = lane.call(new ProvinceCommand.Reverse(command.province(), serials.next(), command), log);
+    private ProvinceReply takeBack(ProvinceChannel channel, ProvinceCommand command, CallLog log) {
+        ProvinceReply reply = channel.call(new ProvinceCommand.Reverse(command.province(), serials.next(), command), log);
         if (reply instanceof ProvinceReply.Refused refused
                 && (refused.reason() == RefusalReason.REVERSED || neverArrived(refused))) {
             return new ProvinceReply.Refused(

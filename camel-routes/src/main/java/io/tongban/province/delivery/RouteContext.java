@@ -77,10 +77,10 @@ final class RouteContext {
         }
     }
 
-    synchronized void close(ProvinceChannel lane) {
-        ChannelRoute route = lane.route();
+    synchronized void close(ProvinceChannel channel) {
+        ChannelRoute route = channel.route();
         route.parts().forEach(this::remove);
-        leaveNothing(route.dialect(), lane.profile(), route.id());
+        leaveNothing(route.dialect(), channel.profile(), route.id());
     }
 
     private void leaveNothing(Dialect dialect, ProvinceProfile profile, String id) {

@@ -22,7 +22,7 @@ enum Verdict {
             "busy-there",
             "closed-there");
     private static final Set<String> OURS =
-            Set.of(CallFailed.FAILED, Gate.BUSY, Gate.INTERRUPTED, Gate.LEFT_IN_PEACE, ProvinceChannel.NOT_CARRIED);
+            Set.of(CallFailed.FAILED, Gate.BUSY, Gate.INTERRUPTED, Gate.CIRCUIT_OPEN, ProvinceChannel.NOT_CARRIED);
 
     static Verdict of(ProvinceReply reply) {
         if (reply instanceof ProvinceReply.Unknown unknown) {

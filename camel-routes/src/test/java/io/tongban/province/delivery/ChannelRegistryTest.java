@@ -28,7 +28,7 @@ class ChannelRegistryTest {
     private final List<Dialect> dialects = Configured.open();
     private final RouteContext routes = new RouteContext(
             dialects, new Telemetry(OpenTelemetry.noop(), new SimpleMeterRegistry()), new Time(time, time));
-    private final ChannelRegistry fleet = new ChannelRegistry(
+    private final ChannelRegistry registry = new ChannelRegistry(
             new ProfileSource(
                     dialects.stream().map(Dialect::needs).toList(),
                     name -> name.endsWith("password") ? Optional.of("p" + passwords) : Configured.property(name),
@@ -52,7 +52,7 @@ class ChannelRegistryTest {
         List<String> first = ids();
         for (int change = 0; change < 3; change++) {
             passwords.incrementAndGet();
-            assertThat(fleet.reload()).isEmpty();
+            assertThat(registry.reload()).isEmpty();
         }
 
         assertThat(ids()).hasSameSizeAs(first).doesNotContainAnyElementsOf(first);
@@ -65,42 +65,42 @@ class ChannelRegistryTest {
 
     @Test
     void keepsTheLanesOfVersionsThatAreTheSame() {
-        ProvinceChannel before = lane();
-        assertThat(fleet.reload()).isEmpty();
+        ProvinceChannel before = channel();
+        assertThat(registry.reload()).isEmpty();
 
-        assertThat(lane()).isSameAs(before);
+        assertThat(channel()).isSameAs(before);
     }
 
     @Test
     void stopsALaneOnlyWhenTheLastCallInItHasEnded() {
-        ProvinceChannel before = lane();
+        ProvinceChannel before = channel();
         assertThat(before.usage().begin()).isTrue();
         passwords.incrementAndGet();
-        fleet.reload();
+        registry.reload();
 
         assertThat(before.usage().begin()).isFalse();
-        fleet.sweep();
+        registry.sweep();
         assertThat(ids()).containsAll(before.route().parts());
 
         before.usage().end();
-        fleet.sweep();
+        registry.sweep();
         assertThat(ids()).doesNotContainAnyElementsOf(before.route().parts());
     }
 
     @Test
     void stopsALaneWhoseCallsNeverEnd() {
-        ProvinceChannel before = lane();
+        ProvinceChannel before = channel();
         before.usage().begin();
         passwords.incrementAndGet();
-        fleet.reload();
+        registry.reload();
 
         time.pass(before.longestUse().plusNanos(1));
-        fleet.sweep();
+        registry.sweep();
         assertThat(ids()).doesNotContainAnyElementsOf(before.route().parts());
     }
 
-    private ProvinceChannel lane() {
-        return fleet.now().inForce(SICHUAN, LocalDate.of(2026, 11, 23)).orElseThrow();
+    private ProvinceChannel channel() {
+        return registry.now().inForce(SICHUAN, LocalDate.of(2026, 11, 23)).orElseThrow();
     }
 
     private List<String> ids() {

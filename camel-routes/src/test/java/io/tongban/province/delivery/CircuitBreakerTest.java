@@ -31,7 +31,7 @@ class CircuitBreakerTest {
         call(Verdict.FAILED);
         assertThat(breaker.state()).isEqualTo(State.OPEN);
         assertThat(breaker.rest()).isEqualTo(PAUSE);
-        assertThat(breaker.enter()).isEqualTo(CircuitBreaker.LEFT_IN_PEACE);
+        assertThat(breaker.enter()).isEqualTo(CircuitBreaker.CIRCUIT_OPEN);
     }
 
     @Test
@@ -59,18 +59,18 @@ class CircuitBreakerTest {
     void letsOneCallAtATimeTryAfterThePause() {
         open();
         time.pass(PAUSE.minusNanos(1));
-        assertThat(breaker.enter()).isEqualTo(CircuitBreaker.LEFT_IN_PEACE);
+        assertThat(breaker.enter()).isEqualTo(CircuitBreaker.CIRCUIT_OPEN);
 
         time.pass(Duration.ofNanos(1));
         assertThat(breaker.state()).isEqualTo(State.HALF_OPEN);
         assertThat(breaker.rest()).isZero();
         long first = breaker.enter();
-        assertThat(first).isNotEqualTo(CircuitBreaker.LEFT_IN_PEACE);
-        assertThat(breaker.enter()).isEqualTo(CircuitBreaker.LEFT_IN_PEACE);
+        assertThat(first).isNotEqualTo(CircuitBreaker.CIRCUIT_OPEN);
+        assertThat(breaker.enter()).isEqualTo(CircuitBreaker.CIRCUIT_OPEN);
         assertThat(breaker.rest()).isPositive();
 
         breaker.leave(first, Verdict.NEITHER);
-        assertThat(breaker.enter()).isNotEqualTo(CircuitBreaker.LEFT_IN_PEACE);
+        assertThat(breaker.enter()).isNotEqualTo(CircuitBreaker.CIRCUIT_OPEN);
     }
 
     @Test

@@ -82,7 +82,7 @@ class MetersTest {
         assertThat(gauge("tongban.province.breaker", "44")).isZero();
         send();
         assertThat(meters.get("tongban.province.turned-away")
-                        .tags("province", "51", "dialect", "tcp", "cause", "left-in-peace")
+                        .tags("province", "51", "dialect", "tcp", "cause", "circuit-open")
                         .counter()
                         .count())
                 .isEqualTo(1);

@@ -162,12 +162,12 @@ class ReloadTest {
         before.script = (request, out, socket) -> {};
         assertThat(cause()).isEqualTo("connection-cut");
         assertThat(cause()).isEqualTo("connection-cut");
-        assertThat(cause()).isEqualTo("left-in-peace");
+        assertThat(cause()).isEqualTo("circuit-open");
 
         links.edit("44-guangdong.yaml", "zh: 广东", "zh: 粤");
         assertThat(link.reload()).isEmpty();
         assertThat(link.facts(Samples.GUANGDONG).orElseThrow().nameZh()).isEqualTo("粤");
-        assertThat(cause()).isEqualTo("left-in-peace");
+        assertThat(cause()).isEqualTo("circuit-open");
 
         links.edit("51-sichuan.yaml", "zh: 四川", "zh: 川");
         assertThat(link.reload()).isEmpty();

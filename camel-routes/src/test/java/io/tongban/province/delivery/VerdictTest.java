@@ -29,7 +29,7 @@ class VerdictTest {
         "access-refused, REACHED",
         "busy, NEITHER",
         "interrupted, NEITHER",
-        "left-in-peace, NEITHER",
+        "circuit-open, NEITHER",
         "failed, NEITHER",
         "not-carried, NEITHER"
     })

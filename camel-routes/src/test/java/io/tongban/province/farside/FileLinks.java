@@ -4,7 +4,7 @@ import io.tongban.province.Links;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Links whose province 34 is a test's own SFTP server, with a courier in a hurry. */
+/** Links whose province 34 is a test's own SFTP server, with a transfer in a hurry. */
 public final class FileLinks {
     private FileLinks() {}
 

@@ -20,8 +20,8 @@ public class MemorySpool implements ProvinceSpool {
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Batch> batches = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** By the thread of each courier in a hurry that has come by; two versions of a province have one each. */
-    private final Map<Thread, Long> rounds = new HashMap<>();
+    /** By the thread of each transfer in a hurry that has come by; two versions of a province have one each. */
+    private final Map<Thread, Long> schedule = new HashMap<>();
 
     private boolean tendedElsewhere;
 
@@ -41,18 +41,18 @@ public class MemorySpool implements ProvinceSpool {
         return this;
     }
 
-    /** Waits until each courier has begun and ended a round after this call: the one that runs now, and one more. */
+    /** Waits until each transfer has begun and ended a round after this call: the one that runs now, and one more. */
     public void round() throws InterruptedException {
         Map<Thread, Long> before;
         synchronized (this) {
-            before = Map.copyOf(rounds);
+            before = Map.copyOf(schedule);
         }
         await(
-                "another round of each courier",
-                () -> !rounds.isEmpty()
-                        && rounds.entrySet().stream()
-                                .allMatch(courier ->
-                                        courier.getValue() >= before.getOrDefault(courier.getKey(), 0L) + 3));
+                "another round of each transfer",
+                () -> !schedule.isEmpty()
+                        && schedule.entrySet().stream()
+                                .allMatch(transfer ->
+                                        transfer.getValue() >= before.getOrDefault(transfer.getKey(), 0L) + 3));
     }
 
     /** Waits until every line that was put here is in a file, and every file over there. */
@@ -68,13 +68,13 @@ public class MemorySpool implements ProvinceSpool {
         while (!reached.getAsBoolean()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError("waited in vain for " + what + "; rounds so far " + rounds.values());
+                throw new AssertionError("waited in vain for " + what + "; rounds so far " + schedule.values());
             }
             wait(left);
         }
     }
 
-    /** No courier comes by in between. */
+    /** No transfer comes by in between. */
     public synchronized void atOnce(Runnable puts) {
         puts.run();
     }
@@ -101,7 +101,7 @@ public class MemorySpool implements ProvinceSpool {
     @Override
     public synchronized boolean tend(ProvinceCode province, Duration atMost) {
         if (province.equals(Samples.ANHUI)) {
-            rounds.merge(Thread.currentThread(), 1L, Long::sum);
+            schedule.merge(Thread.currentThread(), 1L, Long::sum);
             notifyAll();
         }
         return !tendedElsewhere;

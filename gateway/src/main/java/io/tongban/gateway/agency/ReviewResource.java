@@ -1,15 +1,15 @@
 package io.tongban.gateway.agency;
 
 import io.tongban.api.agency.ReviewApi;
-import io.tongban.api.agency.CounterTask;
-import io.tongban.api.agency.CounterTaskPage;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.ReviewTask;
+import io.tongban.api.agency.ReviewTaskPage;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.agency.TaskState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Counter tasks over HTTP. */
+/** Review tasks over HTTP. */
 @ApplicationScoped
 @SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
 public class ReviewResource implements ReviewApi {
@@ -21,18 +21,18 @@ public class ReviewResource implements ReviewApi {
     }
 
     @Override
-    public CounterTaskPage listCounterTasks(
+    public ReviewTaskPage listReviewTasks(
             @Nullable String province, @Nullable TaskState state, @Nullable String cursor, @Nullable Integer limit) {
         return tasks.list(TaskMapper.filter(province, state), cursor, limit);
     }
 
     @Override
-    public CounterTask readCounterTask(String taskId) {
+    public ReviewTask readReviewTask(String taskId) {
         return tasks.read(taskId);
     }
 
     @Override
-    public CounterTask settleCounterTask(@Nullable String idempotencyKey, String taskId, TaskSettlement settlement) {
+    public ReviewTask resolveReviewTask(@Nullable String idempotencyKey, String taskId, TaskResolution settlement) {
         return tasks.settle(idempotencyKey, taskId, settlement);
     }
 }

@@ -1,10 +1,9 @@
 package io.tongban.gateway.agency;
 
-import io.tongban.api.agency.CounterTask;
-import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.agency.TaskKind;
 import io.tongban.api.agency.TaskOutcome;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.delivery.review.Resolution;
@@ -24,8 +23,8 @@ final class TaskMapper {
         return new TaskFilter(province, state == null ? null : ReviewTask.State.valueOf(state.name()));
     }
 
-    /** @throws ProblemException settlement-invalid if something is missing or too much for the outcome */
-    static Resolution fromWire(TaskSettlement wire) {
+    /** @throws ProblemException resolution-invalid if something is missing or too much for the outcome */
+    static Resolution fromWire(TaskResolution wire) {
         return switch (wire.outcome()) {
             case BOOKED -> wire.personNumber() == null ? booked(wire) : registered(wire, wire.personNumber());
             case NOT_BOOKED -> {
@@ -39,7 +38,7 @@ final class TaskMapper {
         };
     }
 
-    private static Resolution booked(TaskSettlement wire) {
+    private static Resolution booked(TaskResolution wire) {
         return new Resolution.Booked(
                 required(wire.provinceReceipt(), "/provinceReceipt"),
                 required(wire.bookedAt(), "/bookedAt"),
@@ -47,7 +46,7 @@ final class TaskMapper {
                 wire.note());
     }
 
-    private static Resolution registered(TaskSettlement wire, String personNumber) {
+    private static Resolution registered(TaskResolution wire, String personNumber) {
         requireNoBooking(wire, null);
         return new Resolution.Registered(personNumber, wire.note());
     }
@@ -55,28 +54,28 @@ final class TaskMapper {
     private static <T> T required(@Nullable T value, String pointer) {
         if (value == null) {
             throw new ProblemException(
-                    ProblemType.SETTLEMENT_INVALID,
+                    ProblemType.RESOLUTION_INVALID,
                     "What is booked has receipt, time and amount, or a person number",
                     pointer);
         }
         return value;
     }
 
-    private static void requireNoBooking(TaskSettlement wire, @Nullable String personNumber) {
+    private static void requireNoBooking(TaskResolution wire, @Nullable String personNumber) {
         if (Stream.of(wire.provinceReceipt(), wire.bookedAt(), wire.amountFen(), personNumber)
                 .anyMatch(Objects::nonNull)) {
             throw new ProblemException(
-                    ProblemType.SETTLEMENT_INVALID, "A booking's particulars do not go with the rest");
+                    ProblemType.RESOLUTION_INVALID, "A booking's particulars do not go with the rest");
         }
     }
 
-    static CounterTaskPage page(TaskPage page) {
-        return new CounterTaskPage(page.items().stream().map(TaskMapper::toWire).toList(), page.nextCursor());
+    static ReviewTaskPage page(TaskPage page) {
+        return new ReviewTaskPage(page.items().stream().map(TaskMapper::toWire).toList(), page.nextCursor());
     }
 
-    static CounterTask toWire(ReviewTask task) {
+    static io.tongban.api.agency.ReviewTask toWire(ReviewTask task) {
         ReviewTask.Settled settled = task.settled();
-        return new CounterTask(
+        return new io.tongban.api.agency.ReviewTask(
                 task.id(),
                 task.province().value(),
                 TaskKind.valueOf(task.kind().name()),

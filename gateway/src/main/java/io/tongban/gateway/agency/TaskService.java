@@ -1,8 +1,8 @@
 package io.tongban.gateway.agency;
 
-import io.tongban.api.agency.CounterTask;
-import io.tongban.api.agency.CounterTaskPage;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.ReviewTask;
+import io.tongban.api.agency.ReviewTaskPage;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.delivery.review.ReviewTasks;
 import io.tongban.gateway.delivery.review.TaskFilter;
@@ -28,16 +28,16 @@ public class TaskService {
         this.jdbi = jdbi;
     }
 
-    CounterTaskPage list(TaskFilter filter, @Nullable String cursor, @Nullable Integer limit) {
+    ReviewTaskPage list(TaskFilter filter, @Nullable String cursor, @Nullable Integer limit) {
         return TaskMapper.page(jdbi.withHandle(handle -> tasks.list(handle, filter, cursor, limit)));
     }
 
-    CounterTask read(String taskId) {
+    ReviewTask read(String taskId) {
         return TaskMapper.toWire(jdbi.withHandle(handle -> tasks.read(handle, taskId)));
     }
 
     @Nullable
-    CounterTask settle(@Nullable String key, String taskId, TaskSettlement settlement) {
+    ReviewTask settle(@Nullable String key, String taskId, TaskResolution settlement) {
         return idempotency.once(
                 key,
                 200,

@@ -19,19 +19,19 @@ public class AnswerFilter implements ContainerResponseFilter {
     private static final Annotation[] NONE = {};
 
     private final CurrentVertxRequest current;
-    private final ResponseSigning sealing;
+    private final ResponseSigning signing;
 
     @Inject
-    AnswerFilter(CurrentVertxRequest current, ResponseSigning sealing) {
+    AnswerFilter(CurrentVertxRequest current, ResponseSigning signing) {
         this.current = current;
-        this.sealing = sealing;
+        this.signing = signing;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
         ReceivedRequest.in(context)
-                .map(received -> sealing.seal(context, received, response.getStatus(), response.getEntity()))
+                .map(received -> signing.seal(context, received, response.getStatus(), response.getEntity()))
                 .ifPresent(answer -> replace(response, answer));
     }
 

@@ -17,11 +17,11 @@ import jakarta.inject.Inject;
 /** Answers problems of requests that never reach a resource, and sees that their senders come to an end. */
 @ApplicationScoped
 class ErrorResponses {
-    private final ResponseSigning sealing;
+    private final ResponseSigning signing;
 
     @Inject
-    ErrorResponses(ResponseSigning sealing) {
-        this.sealing = sealing;
+    ErrorResponses(ResponseSigning signing) {
+        this.signing = signing;
     }
 
     void refuse(RoutingContext context, ReceivedRequest received, Throwable thrown) {
@@ -31,7 +31,7 @@ class ErrorResponses {
             return;
         }
         ProblemException problem = Diagnosis.of(thrown);
-        SignedResponse answer = sealing.seal(context, received, problem.type().status(), ProblemDocuments.of(problem));
+        SignedResponse answer = signing.seal(context, received, problem.type().status(), ProblemDocuments.of(problem));
         response.setStatusCode(answer.status());
         answer.allFields().forEach(response::putHeader);
         ProblemFields.of(problem).forEach(response::putHeader);

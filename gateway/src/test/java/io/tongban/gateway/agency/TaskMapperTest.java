@@ -3,10 +3,9 @@ package io.tongban.gateway.agency;
 import static io.tongban.gateway.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.api.agency.CounterTask;
 import io.tongban.api.agency.TaskKind;
 import io.tongban.api.agency.TaskOutcome;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.delivery.review.Resolution;
@@ -22,9 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TaskMapperTest {
     private static final Instant AT = Instant.parse("2026-11-23T04:00:00Z");
 
-    private static TaskSettlement said(
+    private static TaskResolution said(
             TaskOutcome outcome, @Nullable String receipt, @Nullable Long amountFen, @Nullable String personNumber) {
-        return TaskSettlement.builder()
+        return TaskResolution.builder()
                 .outcome(outcome)
                 .provinceReceipt(receipt)
                 .bookedAt(receipt == null ? null : AT)
@@ -60,7 +59,7 @@ class TaskMapperTest {
     @CsvSource({"GD1,,/amountFen", ",110200,/provinceReceipt", ",,/provinceReceipt"})
     void refusesABookingThatIsNotWhole(@Nullable String receipt, @Nullable Long amountFen, String pointer) {
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 pointer,
                 () -> TaskMapper.fromWire(said(TaskOutcome.BOOKED, receipt, amountFen, null)));
     }
@@ -68,9 +67,9 @@ class TaskMapperTest {
     @Test
     void refusesABookingWithoutItsTime() {
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 "/bookedAt",
-                () -> TaskMapper.fromWire(TaskSettlement.builder()
+                () -> TaskMapper.fromWire(TaskResolution.builder()
                         .outcome(TaskOutcome.BOOKED)
                         .provinceReceipt("GD1")
                         .amountFen(110_200L)
@@ -81,7 +80,7 @@ class TaskMapperTest {
     @Test
     void refusesToTakeAWithholdingForARegistration() {
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 null,
                 () -> TaskMapper.fromWire(said(TaskOutcome.BOOKED, "GD1", 110_200L, "4401000012345678")));
     }
@@ -90,11 +89,11 @@ class TaskMapperTest {
     @EnumSource(names = "BOOKED", mode = EnumSource.Mode.EXCLUDE)
     void refusesParticularsOfWhatIsNotBooked(TaskOutcome outcome) {
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 null,
                 () -> TaskMapper.fromWire(said(outcome, null, null, "4401000012345678")));
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID, null, () -> TaskMapper.fromWire(said(outcome, null, 110_200L, null)));
+                ProblemType.RESOLUTION_INVALID, null, () -> TaskMapper.fromWire(said(outcome, null, 110_200L, null)));
     }
 
     @Test
@@ -102,7 +101,7 @@ class TaskMapperTest {
         ReviewTask open =
                 new ReviewTask("tsk_1", new ProvinceCode("44"), ReviewTask.Kind.ENROLMENT, "enr_1", "meitu", "manual", AT, null);
         assertThat(TaskMapper.toWire(open))
-                .isEqualTo(new CounterTask(
+                .isEqualTo(new io.tongban.api.agency.ReviewTask(
                         "tsk_1",
                         "44",
                         TaskKind.ENROLMENT,
@@ -125,7 +124,7 @@ class TaskMapperTest {
                 AT,
                 new ReviewTask.Settled(AT, ReviewTask.Outcome.SEND_AGAIN, "agency"));
         assertThat(TaskMapper.toWire(settled))
-                .extracting(CounterTask::state, CounterTask::settledAt, CounterTask::outcome, CounterTask::settledBy)
+                .extracting(io.tongban.api.agency.ReviewTask::state, io.tongban.api.agency.ReviewTask::settledAt, io.tongban.api.agency.ReviewTask::outcome, io.tongban.api.agency.ReviewTask::settledBy)
                 .containsExactly(TaskState.SETTLED, AT, TaskOutcome.SEND_AGAIN, "agency");
     }
 }

@@ -79,8 +79,8 @@ public final class House {
         jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO webhook_endpoint (id, client_id, url, events, created_at)
                 VALUES (?, ?, 'https://example.org/hook',
-                        'WORKER_ENROLLED,WORKER_REFUSED,ENROLMENT_AWAITING_COUNTER,WITHHOLDING_CONFIRMED,'
-                        || 'WITHHOLDING_REFUSED,WITHHOLDING_AWAITING_COUNTER,WITHHOLDING_REVERSED', now())
+                        'WORKER_ENROLLED,WORKER_REFUSED,ENROLMENT_AWAITING_REVIEW,WITHHOLDING_CONFIRMED,'
+                        || 'WITHHOLDING_REFUSED,WITHHOLDING_AWAITING_REVIEW,WITHHOLDING_REVERSED', now())
                 """, "whe_" + clientId, clientId));
     }
 

@@ -25,19 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a person at the agency has to settle, because no system can. */
-@Path("/v1/admin/tasks")
+@Path("/v1/admin/review-tasks")
 @Tag(name = "Agency")
 @Produces(MediaType.APPLICATION_JSON)
 public interface ReviewApi {
     @GET
     @Operation(
-            operationId = "listCounterTasks",
-            summary = "List counter tasks",
+            operationId = "listReviewTasks",
+            summary = "List review tasks",
             description = "Oldest first, in pages. Each filter narrows.")
-    @APIResponseSchema(value = CounterTaskPage.class, responseCode = "200", responseDescription = "A page.")
+    @APIResponseSchema(value = ReviewTaskPage.class, responseCode = "200", responseDescription = "A page.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "cursor-invalid")
-    CounterTaskPage listCounterTasks(
+    ReviewTaskPage listReviewTasks(
             @Parameter(
                             description = "Only this province.",
                             schema = @Schema(type = SchemaType.STRING, pattern = Patterns.PROVINCE))
@@ -61,13 +61,13 @@ public interface ReviewApi {
     @GET
     @Path("/{taskId}")
     @Operation(
-            operationId = "readCounterTask",
-            summary = "Read a counter task",
+            operationId = "readReviewTask",
+            summary = "Read a review task",
             description = "At any time, in any state.")
-    @APIResponseSchema(value = CounterTask.class, responseCode = "200", responseDescription = "The task.")
+    @APIResponseSchema(value = ReviewTask.class, responseCode = "200", responseDescription = "The task.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "task-not-found")
-    CounterTask readCounterTask(
+    ReviewTask readReviewTask(
             @Parameter(
                             description = "The task.",
                             example = "tsk_01kandb7vq5zrp5nh3qj8m2c53",
@@ -76,17 +76,17 @@ public interface ReviewApi {
                     String taskId);
 
     @POST
-    @Path("/{taskId}/settlement")
+    @Path("/{taskId}/resolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "settleCounterTask",
-            summary = "Settle a counter task",
+            operationId = "resolveReviewTask",
+            summary = "Settle a review task",
             description =
                     "Once and for good: the subject gets its outcome and the partner is told, or it is sent again. What the province says later is compared with it, and opens a new task if it contradicts.")
-    @APIResponseSchema(value = CounterTask.class, responseCode = "200", responseDescription = "The task, settled.")
+    @APIResponseSchema(value = ReviewTask.class, responseCode = "200", responseDescription = "The task, settled.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
-    @Extension(name = "x-problem-codes", value = "task-not-found,task-settled,settlement-invalid")
-    CounterTask settleCounterTask(
+    @Extension(name = "x-problem-codes", value = "task-not-found,task-settled,resolution-invalid")
+    ReviewTask resolveReviewTask(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(
                             description = "The task.",
@@ -94,5 +94,5 @@ public interface ReviewApi {
                             schema = @Schema(type = SchemaType.STRING, pattern = Patterns.TASK_ID))
                     @PathParam("taskId")
                     String taskId,
-            @NotNull @Valid TaskSettlement settlement);
+            @NotNull @Valid TaskResolution settlement);
 }

@@ -24,7 +24,7 @@ public final class ContractFilter implements OASFilter {
             "PartnerKeys",
             "PartnerStateChange",
             "ProvinceStateChange",
-            "TaskSettlement");
+            "TaskResolution");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

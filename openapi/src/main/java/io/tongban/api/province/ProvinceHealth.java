@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "How the last calls went. UP: well. DEGRADED: some fail. DOWN: so many failed that the province is left in peace for"
+                "How the last calls went. UP: well. DEGRADED: some fail. DOWN: so many failed that the province is not called (circuit open) for"
                         + " a while; what is accepted waits.")
 public enum ProvinceHealth {
     UP,

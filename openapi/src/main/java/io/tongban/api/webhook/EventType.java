@@ -9,10 +9,10 @@ public enum EventType {
     WORKER_ENROLLED,
     @JsonProperty("worker.refused")
     WORKER_REFUSED,
-    @JsonProperty("enrolment.awaiting-counter")
-    ENROLMENT_AWAITING_COUNTER,
-    @JsonProperty("withholding.awaiting-counter")
-    WITHHOLDING_AWAITING_COUNTER,
+    @JsonProperty("enrolment.awaiting-review")
+    ENROLMENT_AWAITING_REVIEW,
+    @JsonProperty("withholding.awaiting-review")
+    WITHHOLDING_AWAITING_REVIEW,
     @JsonProperty("withholding.confirmed")
     WITHHOLDING_CONFIRMED,
     @JsonProperty("withholding.refused")

@@ -29,7 +29,7 @@ final class GatewayBooks {
             @Nullable String receipt,
             @Nullable String refusal) {
         boolean isOpen() {
-            return state.equals("ACCEPTED") || state.equals("IN_PROCESS") || state.equals("AWAITING_COUNTER");
+            return state.equals("ACCEPTED") || state.equals("IN_PROCESS") || state.equals("AWAITING_REVIEW");
         }
 
         boolean isConfirmed() {
@@ -47,7 +47,7 @@ final class GatewayBooks {
                 PreparedStatement select = connection.prepareStatement("""
                         select count(*) from withholding
                         where partner_reference like ? and province like ?
-                          and state in ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER')
+                          and state in ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW')
                         """)) {
             select.setString(1, run + "%");
             select.setString(2, province);
@@ -69,7 +69,7 @@ final class GatewayBooks {
                         select (extract(epoch from settled_at - accepted_at) * 1000)::bigint
                         from withholding
                         where partner_reference like ? and province <> ? and settled_at is not null
-                          and province not in (select province from spool_courier)
+                          and province not in (select province from spool_transfer_lease)
                         order by accepted_at, id
                         """)) {
             select.setString(1, run + "%");

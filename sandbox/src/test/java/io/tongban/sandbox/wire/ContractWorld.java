@@ -74,7 +74,7 @@ final class ContractWorld implements AutoCloseable {
             case "replacePartnerKeys" -> "{\"jwks\":" + jwks() + "}";
             case "changePartnerState" -> "{\"state\":\"ACTIVE\"}";
             case "changeProvinceState" -> "{\"state\":\"RUNNING\",\"reason\":\"contract\"}";
-            case "settleCounterTask" -> "{\"outcome\":\"NOT_BOOKED\",\"note\":\"contract\"}";
+            case "resolveReviewTask" -> "{\"outcome\":\"NOT_BOOKED\",\"note\":\"contract\"}";
             default -> throw new IllegalStateException("which body is right for " + operation.id() + "?");
         };
         try {

@@ -67,13 +67,13 @@ class ParameterRefusalsTest {
 
     @ParameterizedTest(name = "{0} at {1}: {2}")
     @CsvSource({
-        "parameter-invalid, province, /v1/admin/tasks?province=",
-        "parameter-invalid, province, /v1/admin/tasks?province=gd",
-        "parameter-invalid, state,    /v1/admin/tasks?state=",
-        "parameter-invalid, limit,    /v1/admin/tasks?limit=0",
-        "parameter-invalid, limit,    /v1/admin/tasks?limit=1&limit=2",
-        "parameter-invalid, cursor,   /v1/admin/tasks?cursor=%20",
-        "parameter-invalid, taskId,   /v1/admin/tasks/wh_x",
+        "parameter-invalid, province, /v1/admin/review-tasks?province=",
+        "parameter-invalid, province, /v1/admin/review-tasks?province=gd",
+        "parameter-invalid, state,    /v1/admin/review-tasks?state=",
+        "parameter-invalid, limit,    /v1/admin/review-tasks?limit=0",
+        "parameter-invalid, limit,    /v1/admin/review-tasks?limit=1&limit=2",
+        "parameter-invalid, cursor,   /v1/admin/review-tasks?cursor=%20",
+        "parameter-invalid, taskId,   /v1/admin/review-tasks/wh_x",
         "parameter-invalid, clientId, /v1/admin/partners/Tongban",
         "parameter-unknown, name,     /v1/admin/partners?name=x",
         "parameter-unknown, from,     /v1/admin/audit/verification?from=1",

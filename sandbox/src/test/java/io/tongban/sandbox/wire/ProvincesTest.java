@@ -117,20 +117,20 @@ class ProvincesTest {
         sandbox.assertRefused(
                 put(sandbox.delivery(), "/v1/admin/provinces/44/state", body("PAUSED", "to annoy others")),
                 "scope-missing");
-        sandbox.assertRefused(sandbox.delivery().get("/v1/admin/tasks"), "scope-missing");
+        sandbox.assertRefused(sandbox.delivery().get("/v1/admin/review-tasks"), "scope-missing");
     }
 
     @Test
     void listsTasksAndKnowsNoneThatWasNotOpened() {
-        assertThat(sandbox.accepted(sandbox.agency().get("/v1/admin/tasks?province=51&state=SETTLED"), 200)
+        assertThat(sandbox.accepted(sandbox.agency().get("/v1/admin/review-tasks?province=51&state=SETTLED"), 200)
                         .get("items")
                         .isArray())
                 .isTrue();
-        sandbox.assertRefused(sandbox.agency().get("/v1/admin/tasks/tsk_none"), "task-not-found");
+        sandbox.assertRefused(sandbox.agency().get("/v1/admin/review-tasks/tsk_none"), "task-not-found");
         sandbox.assertRefused(
                 sandbox.agency()
                         .post(
-                                "/v1/admin/tasks/tsk_none/settlement",
+                                "/v1/admin/review-tasks/tsk_none/resolution",
                                 "{\"outcome\":\"NOT_BOOKED\",\"note\":\"asked by telephone\"}"),
                 "task-not-found");
     }

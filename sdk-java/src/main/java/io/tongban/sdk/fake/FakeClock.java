@@ -1,6 +1,6 @@
 package io.tongban.sdk.fake;
 
-import io.tongban.sdk.internal.retry.Pauses;
+import io.tongban.sdk.internal.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The fake's time, and what is to happen in it. It stands still but when it is told to go on, or when a client over the
  * fake pauses: that pause is over at once, and the time has passed. Everything that the fake keeps is guarded by it.
  */
-final class FakeClock extends Clock implements Pauses {
+final class FakeClock extends Clock implements Sleeper {
     private final PriorityQueue<Plan> plans =
             new PriorityQueue<>(Comparator.comparing(Plan::due).thenComparing(Plan::number));
     private Instant now;

@@ -2,11 +2,11 @@ package io.tongban.sdk.farside;
 
 import static io.tongban.sdk.farside.Samples.NOW;
 
-import io.tongban.api.agency.CounterTask;
+import io.tongban.api.agency.ReviewTask;
 import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.TaskKind;
 import io.tongban.api.agency.TaskOutcome;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.province.Province;
 import io.tongban.api.province.ProvinceCapabilities;
@@ -35,7 +35,7 @@ public final class AgencySamples {
     public static final ProvinceControl CONTROL =
             new ProvinceControl("44", ProvinceState.PAUSED, "a move", NOW, "agency");
 
-    public static final CounterTask TASK = new CounterTask(
+    public static final ReviewTask TASK = new ReviewTask(
             "tsk_1",
             "44",
             TaskKind.WITHHOLDING,
@@ -48,7 +48,7 @@ public final class AgencySamples {
             TaskOutcome.NOT_BOOKED,
             "agency");
 
-    public static final TaskSettlement SETTLEMENT = TaskSettlement.builder()
+    public static final TaskResolution SETTLEMENT = TaskResolution.builder()
             .outcome(TaskOutcome.NOT_BOOKED)
             .note("asked by telephone")
             .build();

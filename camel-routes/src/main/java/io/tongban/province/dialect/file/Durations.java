@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How often a courier does something, as a profile writes it: {@code 500ms}, {@code 30s}, {@code 10m} or {@code 1h}. */
+/** How often a file transfer does something, as a profile writes it: {@code 500ms}, {@code 30s}, {@code 10m} or {@code 1h}. */
 final class Durations {
     static final String FORM = "[1-9][0-9]{0,4}(ms|s|m|h)";
     private static final Pattern PARTS = Pattern.compile("([0-9]+)([a-z]+)");

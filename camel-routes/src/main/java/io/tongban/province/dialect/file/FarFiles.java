@@ -15,7 +15,7 @@ final class FarFiles {
         this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
     }
 
-    TotalledFile open(RemoteFolder folder, String name, TransferLease stay) {
+    TotalledFile open(RemoteFolder folder, String name, TransferLease lease) {
         return new TotalledFile(
                 () -> folder.read(name),
                 text,
@@ -23,6 +23,6 @@ final class FarFiles {
                         profile.charset(),
                         profile.limits().frameBytes(),
                         LINES_A_ROW * profile.options().number(FileDialect.ROWS) + 1,
-                        stay));
+                        lease));
     }
 }

@@ -5,7 +5,7 @@ import io.tongban.province.dialect.Arrivals;
 import java.time.Clock;
 
 /**
- * What all couriers have in common.
+ * What all file transfers have in common.
  *
  * @param clock in the provinces' zone
  */

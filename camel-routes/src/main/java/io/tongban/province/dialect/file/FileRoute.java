@@ -13,7 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 
-/** The way of a command to a province that speaks file: into the spool; and the courier, who comes by on his own. */
+/** The way of a command to a province that speaks file: into the spool; and the file transfer, which runs by a timer. */
 final class FileRoute extends RouteBuilder {
     private static final long FIRST_TICK_MILLIS = 1000;
 
@@ -23,18 +23,18 @@ final class FileRoute extends RouteBuilder {
     private final Clock clock;
     private final CommandFields commands;
     private final RowWriter rows;
-    private final PollSchedule rounds;
-    private final FileTransfer courier;
+    private final PollSchedule schedule;
+    private final FileTransfer transfer;
 
-    FileRoute(ProvinceProfile profile, String id, FileContext workshop) {
+    FileRoute(ProvinceProfile profile, String id, FileContext context) {
         this.profile = profile;
         this.id = id;
-        this.spool = workshop.spool();
-        this.clock = workshop.clock();
+        this.spool = context.spool();
+        this.clock = context.clock();
         this.commands = new CommandFields(profile, clock);
         this.rows = new RowWriter(profile);
-        this.rounds = PollSchedule.of(profile.options());
-        this.courier = new FileTransfer(profile, workshop, rounds);
+        this.schedule = PollSchedule.of(profile.options());
+        this.transfer = new FileTransfer(profile, context, schedule);
     }
 
     @Override
@@ -42,11 +42,11 @@ final class FileRoute extends RouteBuilder {
         // Camel's own error handler would log what it handles; failures belong to the caller.
         errorHandler(noErrorHandler());
         from("direct:" + id).routeId(id).process(this::answer);
-        long tick = rounds.tick().toMillis();
+        long tick = schedule.tick().toMillis();
         // A timer of its own name has a thread of its own, and fires again only after the round before has ended.
-        from("timer:" + id + "-courier?delay=" + Math.min(tick, FIRST_TICK_MILLIS) + "&period=" + tick)
-                .routeId(id + "-courier")
-                .process(exchange -> courier.round());
+        from("timer:" + id + "-transfer?delay=" + Math.min(tick, FIRST_TICK_MILLIS) + "&period=" + tick)
+                .routeId(id + "-transfer")
+                .process(exchange -> transfer.round());
     }
 
     private void answer(Exchange exchange) throws InvalidPayloadException {
@@ -70,7 +70,7 @@ final class FileRoute extends RouteBuilder {
 
     /** A file has to be cut, and its reply seen, before there can be an answer. */
     private Instant expected() {
-        Duration first = rounds.cutEvery().plus(rounds.lookEvery().multipliedBy(2));
+        Duration first = schedule.cutEvery().plus(schedule.lookEvery().multipliedBy(2));
         return profile.hours().expected(clock.instant(), first);
     }
 }

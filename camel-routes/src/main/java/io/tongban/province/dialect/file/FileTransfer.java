@@ -27,8 +27,8 @@ final class FileTransfer {
     private final ProvinceSpool spool;
     private final SftpDoor door;
     private final Clock clock;
-    private final PollSchedule rounds;
-    private final WarnOnce concerns;
+    private final PollSchedule schedule;
+    private final WarnOnce warnings;
     private final Names names;
     private final Upload upload;
     private final Replies replies;
@@ -37,17 +37,17 @@ final class FileTransfer {
     /** Of an earlier round. When no other round comes, it ends by the session's own idle time-out. */
     private @Nullable RemoteFolder kept;
 
-    FileTransfer(ProvinceProfile profile, FileContext workshop, PollSchedule rounds) {
+    FileTransfer(ProvinceProfile profile, FileContext context, PollSchedule schedule) {
         this.profile = profile;
-        this.spool = workshop.spool();
-        this.door = workshop.door();
-        this.clock = workshop.clock();
-        this.rounds = rounds;
-        this.concerns = new WarnOnce(profile.code());
+        this.spool = context.spool();
+        this.door = context.door();
+        this.clock = context.clock();
+        this.schedule = schedule;
+        this.warnings = new WarnOnce(profile.code());
         this.names = new Names(profile);
-        this.upload = new Upload(profile, workshop);
-        this.replies = new Replies(profile, workshop, concerns);
-        this.reversals = new Reversals(profile, workshop, concerns);
+        this.upload = new Upload(profile, context);
+        this.replies = new Replies(profile, context, warnings);
+        this.reversals = new Reversals(profile, context, warnings);
     }
 
     /** One round. Never throws: there is nobody to tell, and the next round is due anyway. */
@@ -57,50 +57,50 @@ final class FileTransfer {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ProvinceProfile.ZONE);
         try {
-            TransferLease stay = profile.hours().openAt(now)
+            TransferLease lease = profile.hours().openAt(now)
                             && !today.isBefore(profile.validity().from())
                     ? TransferLease.begin(spool, profile)
                     : null;
-            if (stay != null) {
-                carry(number, today, stay);
-                concerns.settled(ROUND);
+            if (lease != null) {
+                carry(number, today, lease);
+                warnings.settled(ROUND);
             }
         } catch (IOException | RuntimeException e) {
-            concerns.about(ROUND, CallFailed.causeOf(e));
+            warnings.about(ROUND, CallFailed.causeOf(e));
         }
     }
 
-    private void carry(long number, LocalDate today, TransferLease stay) throws IOException {
+    private void carry(long number, LocalDate today, TransferLease lease) throws IOException {
         List<Batch> files = files();
-        if (rounds.cuts(number)
+        if (schedule.cuts(number)
                 && profile.validity().covers(today)
                 && files.stream().noneMatch(FileTransfer::toUpload)) {
             cut(today);
             files = files();
         }
-        if (rounds.looks(number) || files.stream().anyMatch(FileTransfer::toUpload)) {
+        if (schedule.looks(number) || files.stream().anyMatch(FileTransfer::toUpload)) {
             boolean well = false;
             try {
-                visit(arrive(), files, rounds.looks(number), stay);
+                visit(arrive(), files, schedule.looks(number), lease);
                 well = true;
             } finally {
-                if (!well || !rounds.comesBackWithin(profile.timeouts().reply())) {
+                if (!well || !schedule.comesBackWithin(profile.timeouts().reply())) {
                     leave();
                 }
             }
         }
     }
 
-    private void visit(RemoteFolder folder, List<Batch> files, boolean looks, TransferLease stay) throws IOException {
+    private void visit(RemoteFolder folder, List<Batch> files, boolean looks, TransferLease lease) throws IOException {
         for (Batch file : files.stream().filter(FileTransfer::toUpload).toList()) {
-            step("upload of " + names.of(file), () -> upload.send(folder, file, stay));
+            step("upload of " + names.of(file), () -> upload.send(folder, file, lease));
         }
         if (looks) {
-            look(folder, files, stay);
+            look(folder, files, lease);
         }
     }
 
-    /** Signing in costs both sides far more than a look, so a courier who comes back soon keeps his session. */
+    /** Signing in costs both sides far more than a look, so a transfer that comes back soon keeps its session. */
     private RemoteFolder arrive() {
         RemoteFolder last = kept;
         if (last == null || !last.isOpen()) {
@@ -119,21 +119,21 @@ final class FileTransfer {
         }
     }
 
-    private void look(RemoteFolder folder, List<Batch> files, TransferLease stay) throws IOException {
+    private void look(RemoteFolder folder, List<Batch> files, TransferLease lease) throws IOException {
         replies.keep(files);
         for (Batch file : files) {
-            step("reply to " + names.of(file), () -> replies.look(folder, file, stay));
+            step("reply to " + names.of(file), () -> replies.look(folder, file, lease));
         }
-        step("reversals", () -> reversals.look(folder, stay));
+        step("reversals", () -> reversals.look(folder, lease));
     }
 
     /** What the server refuses of one file is no reason to leave the others. */
     private void step(String what, Step step) throws IOException {
         try {
             step.go();
-            concerns.settled(what);
+            warnings.settled(what);
         } catch (SftpException e) {
-            concerns.about(what, "sftp-status-" + e.getStatus());
+            warnings.about(what, "sftp-status-" + e.getStatus());
         }
     }
 

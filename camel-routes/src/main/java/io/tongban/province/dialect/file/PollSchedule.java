@@ -3,7 +3,7 @@ package io.tongban.province.dialect.file;
 import io.tongban.province.profile.Options;
 import java.time.Duration;
 
-/** A courier's rounds: one each tick, and in so many of them he cuts files, or looks for replies. */
+/** The rounds of a file transfer: one each tick, and in so many of them it cuts files, or looks for replies. */
 record PollSchedule(Duration cutEvery, Duration lookEvery) {
     private static final Duration LEAST = Duration.ofMillis(20);
 

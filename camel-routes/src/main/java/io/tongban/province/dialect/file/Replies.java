@@ -19,17 +19,17 @@ final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
     private final ProvinceProfile profile;
-    private final FileContext workshop;
-    private final WarnOnce concerns;
+    private final FileContext context;
+    private final WarnOnce warnings;
     private final Names names;
     private final FarFiles files;
     /** By name of the file; what is lost with this node is read again, which is harmless. */
     private final Map<String, Reading> readings = new HashMap<>();
 
-    Replies(ProvinceProfile profile, FileContext workshop, WarnOnce concerns) {
+    Replies(ProvinceProfile profile, FileContext context, WarnOnce warnings) {
         this.profile = profile;
-        this.workshop = workshop;
-        this.concerns = concerns;
+        this.context = context;
+        this.warnings = warnings;
         this.names = new Names(profile);
         this.files = new FarFiles(profile);
     }
@@ -40,16 +40,16 @@ final class Replies {
     }
 
     /** Reads each reply that is there and is next. A later one answers what an earlier one left open. */
-    void look(RemoteFolder folder, Batch batch, TransferLease stay) throws IOException {
+    void look(RemoteFolder folder, Batch batch, TransferLease lease) throws IOException {
         Reading reading = readings.computeIfAbsent(names.of(batch), any -> new Reading());
         while (folder.has(reading.next(names.of(batch)) + ".ok")) {
             String name = reading.next(names.of(batch));
-            if (!settled(folder, name, batch, reading.waiting, stay)) {
+            if (!settled(folder, name, batch, reading.waiting, lease)) {
                 return;
             }
             reading.number++;
             if (reading.waiting.isEmpty()) {
-                workshop.spool().done(batch);
+                context.spool().done(batch);
                 readings.remove(names.of(batch));
                 return;
             }
@@ -57,14 +57,14 @@ final class Replies {
     }
 
     /** False if the file cannot be read now: the province may still be writing it. */
-    private boolean settled(RemoteFolder folder, String name, Batch batch, Set<String> waiting, TransferLease stay)
+    private boolean settled(RemoteFolder folder, String name, Batch batch, Set<String> waiting, TransferLease lease)
             throws IOException {
         if (!folder.has(name)) {
-            concerns.about(name, "its mark is there, and it is not");
+            warnings.about(name, "its mark is there, and it is not");
             return false;
         }
-        RowSettler settler = new RowSettler(profile, batch, workshop, waiting);
-        TotalledFile file = files.open(folder, name, stay);
+        RowSettler settler = new RowSettler(profile, batch, context, waiting);
+        TotalledFile file = files.open(folder, name, lease);
         try {
             if (file.check(settler::fen)) {
                 settler.only(serials(batch));
@@ -74,11 +74,11 @@ final class Replies {
                 LOG.warn("province {}: {} refuses the whole file; its rows wait for another", profile.code(), name);
                 waiting.clear();
             }
-            concerns.settled(name);
+            warnings.settled(name);
             return true;
         } catch (CallFailed e) {
             if (e.word().equals(CallFailed.UNREADABLE) || e.word().equals(TotalledFile.CHANGED)) {
-                concerns.about(name, e.word() + ", left for later, as of " + folder.stamp(name));
+                warnings.about(name, e.word() + ", left for later, as of " + folder.stamp(name));
                 return false;
             }
             throw e;
@@ -86,7 +86,7 @@ final class Replies {
     }
 
     private Set<String> serials(Batch batch) {
-        return workshop.spool().lines(batch).stream()
+        return context.spool().lines(batch).stream()
                 .map(ProvinceSpool.Line::serial)
                 .collect(Collectors.toSet());
     }

@@ -22,45 +22,45 @@ final class Reversals {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final ProvinceProfile profile;
-    private final FileContext workshop;
-    private final WarnOnce concerns;
+    private final FileContext context;
+    private final WarnOnce warnings;
     private final FarFiles files;
     /** Names with size and time, so that one that was replaced is read again. */
     private final Set<String> read = new LinkedHashSet<>();
 
-    Reversals(ProvinceProfile profile, FileContext workshop, WarnOnce concerns) {
+    Reversals(ProvinceProfile profile, FileContext context, WarnOnce warnings) {
         this.profile = profile;
-        this.workshop = workshop;
-        this.concerns = concerns;
+        this.context = context;
+        this.warnings = warnings;
         this.files = new FarFiles(profile);
     }
 
-    void look(RemoteFolder folder, TransferLease stay) throws IOException {
+    void look(RemoteFolder folder, TransferLease lease) throws IOException {
         Map<String, String> there =
                 folder.list("out", name -> NAME.matcher(name).matches());
         for (Map.Entry<String, String> file : there.entrySet()) {
             String state = file.getKey() + " " + file.getValue();
             if (there.containsKey(file.getKey() + ".ok") && !read.contains(state)) {
-                take(folder, file.getKey(), state, stay);
+                take(folder, file.getKey(), state, lease);
             }
         }
     }
 
-    private void take(RemoteFolder folder, String name, String state, TransferLease stay) throws IOException {
-        TotalledFile file = files.open(folder, "out/" + name, stay);
+    private void take(RemoteFolder folder, String name, String state, TransferLease lease) throws IOException {
+        TotalledFile file = files.open(folder, "out/" + name, lease);
         try {
             if (!file.check(Reversals::nothing)) {
                 throw new CallFailed(CallFailed.UNREADABLE);
             }
-            file.rows(row -> workshop.arrivals().reversed(profile, row.get(0), moment(row)));
+            file.rows(row -> context.arrivals().reversed(profile, row.get(0), moment(row)));
         } catch (CallFailed e) {
             if (e.word().equals(CallFailed.UNREADABLE) || e.word().equals(TotalledFile.CHANGED)) {
-                concerns.about(name, e.word() + ", left for later, as of " + state);
+                warnings.about(name, e.word() + ", left for later, as of " + state);
                 return;
             }
             throw e;
         }
-        concerns.settled(name);
+        warnings.settled(name);
         read.add(state);
         if (read.size() > MOST_REMEMBERED) {
             read.remove(read.iterator().next());

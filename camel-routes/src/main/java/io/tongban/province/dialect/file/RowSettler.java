@@ -18,7 +18,7 @@ final class RowSettler {
 
     private final ProvinceProfile profile;
     private final TransactionKind kind;
-    private final FileContext workshop;
+    private final FileContext context;
     private final ReplyRow rows;
     private final Set<String> waiting;
     private Set<String> sent = Set.of();
@@ -26,10 +26,10 @@ final class RowSettler {
     private long unclear;
 
     /** @param waiting serials that a later reply has to answer; changed here */
-    RowSettler(ProvinceProfile profile, Batch batch, FileContext workshop, Set<String> waiting) {
+    RowSettler(ProvinceProfile profile, Batch batch, FileContext context, Set<String> waiting) {
         this.profile = profile;
         this.kind = Names.kind(batch);
-        this.workshop = workshop;
+        this.context = context;
         this.rows = new ReplyRow(profile, kind);
         this.waiting = waiting;
     }
@@ -52,7 +52,7 @@ final class RowSettler {
         }
         waiting.add(serial);
         try {
-            workshop.arrivals().arrived(profile, kind, answer);
+            context.arrivals().arrived(profile, kind, answer);
         } catch (CallFailed e) {
             // No one can say what became of it; sent again it might be booked twice, so a later reply must tell.
             unclear++;
@@ -60,7 +60,7 @@ final class RowSettler {
         }
         Meaning meaning = profile.meaning(answer.get(Field.RETURN_CODE)).orElse(null);
         if (meaning == Meaning.Plain.OK || meaning instanceof Meaning.Refusal) {
-            workshop.spool().answered(profile.code(), serial);
+            context.spool().answered(profile.code(), serial);
             waiting.remove(serial);
         }
     }

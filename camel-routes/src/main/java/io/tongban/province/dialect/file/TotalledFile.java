@@ -39,8 +39,8 @@ final class TotalledFile {
         InputStream open() throws IOException;
     }
 
-    /** @param stay asked before each line */
-    record Bounds(Charset charset, int lineBytes, long lines, TransferLease stay) {}
+    /** @param lease asked before each line */
+    record Bounds(Charset charset, int lineBytes, long lines, TransferLease lease) {}
 
     /**
      * Checks the total.
@@ -83,7 +83,7 @@ final class TotalledFile {
             LineCutter lines = new LineCutter(in, bounds.charset(), bounds.lineBytes(), bounds.lines());
             String line = lines.next();
             for (String next = lines.next(); next != null; next = lines.next()) {
-                bounds.stay().check();
+                bounds.lease().check();
                 rows.accept(split(line));
                 line = next;
             }

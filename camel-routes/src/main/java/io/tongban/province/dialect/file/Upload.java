@@ -25,34 +25,34 @@ final class Upload {
     private final RowText text;
     private final Names names;
 
-    Upload(ProvinceProfile profile, FileContext workshop) {
+    Upload(ProvinceProfile profile, FileContext context) {
         this.profile = profile;
-        this.spool = workshop.spool();
-        this.clock = workshop.clock();
+        this.spool = context.spool();
+        this.clock = context.clock();
         this.writer = new RowWriter(profile);
         this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
         this.names = new Names(profile);
     }
 
-    void send(RemoteFolder folder, Batch batch, TransferLease stay) throws IOException {
+    void send(RemoteFolder folder, Batch batch, TransferLease lease) throws IOException {
         String name = "in/" + names.of(batch);
         if (!folder.has(name + ".ok")) {
             if (!folder.has(name + ".txt")) {
-                writeWhole(folder, batch, name, stay);
+                writeWhole(folder, batch, name, lease);
             }
-            stay.check();
+            lease.check();
             folder.write(name + ".ok").close();
         }
         spool.uploaded(batch, clock.instant());
     }
 
     /** Under a name of its own until it is whole: another node that took over too early must not write into it. */
-    private void writeWhole(RemoteFolder folder, Batch batch, String name, TransferLease stay) throws IOException {
+    private void writeWhole(RemoteFolder folder, Batch batch, String name, TransferLease lease) throws IOException {
         String draft = name + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
         try (OutputStream out = new BufferedOutputStream(folder.write(draft), 32 * 1024)) {
-            writeRows(batch, out, stay);
+            writeRows(batch, out, lease);
         }
-        stay.check();
+        lease.check();
         try {
             folder.rename(draft, name + ".txt");
         } catch (IOException e) {
@@ -64,13 +64,13 @@ final class Upload {
         }
     }
 
-    private void writeRows(Batch batch, OutputStream out, TransferLease stay) throws IOException {
+    private void writeRows(Batch batch, OutputStream out, TransferLease lease) throws IOException {
         TransactionKind kind = Names.kind(batch);
         List<ProvinceSpool.Line> lines = spool.lines(batch);
         long rows = 0;
         long sum = 0;
         for (ProvinceSpool.Line line : lines) {
-            stay.check();
+            lease.check();
             OptionalLong fen = writer.fen(kind, line.text());
             if (fen.isEmpty()) {
                 LOG.warn(

@@ -30,14 +30,14 @@ final class QueueRoute extends RouteBuilder {
     private final QueueCodec codec;
     private final ReplyConsumer desk;
 
-    QueueRoute(ProvinceProfile profile, String id, Broker broker, PendingCalls waiting, ReplyRouter intake, Clock clock) {
+    QueueRoute(ProvinceProfile profile, String id, Broker broker, PendingCalls waiting, ReplyRouter router, Clock clock) {
         this.profile = profile;
         this.id = id;
         this.endpoints = new QueueEndpoints(profile, id, broker);
         this.waiting = waiting;
         this.commands = new CommandFields(profile, clock);
         this.codec = new QueueCodec(profile);
-        this.desk = new ReplyConsumer(profile, intake);
+        this.desk = new ReplyConsumer(profile, router);
     }
 
     @Override

@@ -27,19 +27,19 @@ final class ReplyConsumer {
     private static final int LONGEST_PAUSE_DOUBLINGS = 7;
 
     private final ProvinceProfile profile;
-    private final ReplyRouter intake;
+    private final ReplyRouter router;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicBoolean storeIsAway = new AtomicBoolean();
 
-    ReplyConsumer(ProvinceProfile profile, ReplyRouter intake) {
+    ReplyConsumer(ProvinceProfile profile, ReplyRouter router) {
         this.profile = profile;
-        this.intake = intake;
+        this.router = router;
     }
 
     void take(Exchange exchange) throws JMSException, InvalidPayloadException {
         ReplyMessage message = new ReplyMessage(exchange.getMessage().getMandatoryBody(Message.class));
         try {
-            intake.take(message.text(profile.limits().frameBytes()), message.correlation());
+            router.take(message.text(profile.limits().frameBytes()), message.correlation());
             if (storeIsAway.compareAndSet(true, false)) {
                 LOG.info("province {}: replies are stored again", profile.code());
             }

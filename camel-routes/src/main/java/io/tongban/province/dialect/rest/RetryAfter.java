@@ -25,7 +25,7 @@ final class RetryAfter {
         this.clock = clock;
     }
 
-    /** @throws CallFailed if the province still wants to be left in peace */
+    /** @throws CallFailed if the province still asks not to be called */
     void requireOver() {
         if (clock.instant().isBefore(until)) {
             throw new CallFailed(BUSY);

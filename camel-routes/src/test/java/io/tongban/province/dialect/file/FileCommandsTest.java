@@ -109,7 +109,7 @@ class FileCommandsTest {
     }
 
     @Test
-    void aCourierWhoComesBackSoonSignsInOnceAndAgainWhenHisSessionIsGone() throws Exception {
+    void aTransferThatComesBackSoonSignsInOnceAndAgainWhenItsSessionIsGone() throws Exception {
         link.send(Samples.withhold(Samples.ANHUI));
         spool.uploaded();
         spool.round();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The courier keeps the province's hours, and each version of a profile its own files. */
+/** The transfer keeps the province's hours, and each version of a profile its own files. */
 class FileHoursTest {
     private final MemorySpool spool = new MemorySpool();
     private final KeptInbox inbox = new KeptInbox();
@@ -55,7 +55,7 @@ class FileHoursTest {
             ProvinceReply.Pending pending = (ProvinceReply.Pending) link.send(Samples.register(Samples.ANHUI));
             // Six in the morning in Shanghai, and then some.
             assertThat(pending.askAgainAt()).isEqualTo(Instant.parse("2026-11-23T22:00:00.060Z"));
-            watched.awaitCourier();
+            watched.awaitTransfer();
             assertThat(spool.files()).isEmpty();
 
             clock.pass(Duration.ofHours(13));
@@ -93,7 +93,7 @@ class FileHoursTest {
         return FileLinks.links(folder, province).spool(spool).inbox(inbox);
     }
 
-    /** Lets a test wait until the courier has looked at the clock a few times, and so has come by. */
+    /** Lets a test wait until the transfer has looked at the clock a few times, and so has come by. */
     private static final class Watched extends Clock {
         private final Clock clock;
         private final Semaphore looks;
@@ -107,7 +107,7 @@ class FileHoursTest {
             this.looks = looks;
         }
 
-        void awaitCourier() throws InterruptedException {
+        void awaitTransfer() throws InterruptedException {
             assertThat(looks.tryAcquire(10, 30, TimeUnit.SECONDS)).isTrue();
         }
 

@@ -124,7 +124,7 @@ class FileUploadsTest {
     }
 
     @Test
-    void twoCouriersAtOnceUploadOneFile() throws Exception {
+    void twoTransfersAtOnceUploadOneFile() throws Exception {
         try (ProvinceLink one = open();
                 ProvinceLink other = open()) {
             one.send(Samples.register(Samples.ANHUI));

@@ -31,14 +31,14 @@ public class EnrolmentOperation implements ProvinceOperation {
 
     private final InsuredPersons persons;
     private final PersonAtProvince atProvince;
-    private final EnrolmentEvents news;
+    private final EnrolmentEvents events;
     private final Clock clock;
 
     @Inject
-    public EnrolmentOperation(Pii pii, PersonAtProvince atProvince, EnrolmentEvents news, Clock clock) {
+    public EnrolmentOperation(Pii pii, PersonAtProvince atProvince, EnrolmentEvents events, Clock clock) {
         this.persons = new InsuredPersons(pii);
         this.atProvince = atProvince;
-        this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ public class EnrolmentOperation implements ProvinceOperation {
     public void settle(Handle handle, String enrolmentId, ProvinceReply reply) {
         settled(handle, enrolmentId, reply)
                 .map(EnrolmentRow::enrolment)
-                .ifPresent(enrolment -> news.tell(handle, "province:" + enrolment.province(), enrolment));
+                .ifPresent(enrolment -> events.tell(handle, "province:" + enrolment.province(), enrolment));
     }
 
     private Optional<EnrolmentRow> settled(Handle handle, String id, ProvinceReply reply) {
@@ -105,10 +105,10 @@ public class EnrolmentOperation implements ProvinceOperation {
     }
 
     @Override
-    public void awaitCounter(Handle handle, String enrolmentId) {
-        EnrolmentStates.awaitCounter(handle, enrolmentId, now())
+    public void awaitReview(Handle handle, String enrolmentId) {
+        EnrolmentStates.awaitReview(handle, enrolmentId, now())
                 .map(EnrolmentRow::enrolment)
-                .ifPresent(enrolment -> news.tell(handle, "gateway", enrolment));
+                .ifPresent(enrolment -> events.tell(handle, "gateway", enrolment));
     }
 
     @Override
@@ -117,12 +117,12 @@ public class EnrolmentOperation implements ProvinceOperation {
     }
 
     @Override
-    public OutcomeMatch bearing(Handle handle, String enrolmentId, ProvinceReply reply) {
+    public OutcomeMatch match(Handle handle, String enrolmentId, ProvinceReply reply) {
         EnrolmentRow row = EnrolmentStore.hold(handle, enrolmentId);
         State state = row.enrolment().state();
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Registered registered) {
             return switch (state) {
-                case PENDING, AWAITING_COUNTER -> OutcomeMatch.SETTLES;
+                case PENDING, AWAITING_REVIEW -> OutcomeMatch.SETTLES;
                 case ENROLLED ->
                     persons.hasPersonNumber(row, registered.personNumber()) ? OutcomeMatch.REPEATS : OutcomeMatch.CONTRADICTS;
                 case REFUSED -> OutcomeMatch.CONTRADICTS;
@@ -130,7 +130,7 @@ public class EnrolmentOperation implements ProvinceOperation {
         }
         if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
             return switch (state) {
-                case PENDING, AWAITING_COUNTER -> OutcomeMatch.SETTLES;
+                case PENDING, AWAITING_REVIEW -> OutcomeMatch.SETTLES;
                 case ENROLLED -> OutcomeMatch.CONTRADICTS;
                 case REFUSED -> OutcomeMatch.REPEATS;
             };
@@ -140,9 +140,9 @@ public class EnrolmentOperation implements ProvinceOperation {
 
     /** A registration is never taken back. */
     @Override
-    public OutcomeMatch bearingOfReversal(Handle handle, String enrolmentId) {
+    public OutcomeMatch matchReversal(Handle handle, String enrolmentId) {
         return switch (EnrolmentStore.hold(handle, enrolmentId).enrolment().state()) {
-            case PENDING, AWAITING_COUNTER -> OutcomeMatch.SAYS_NOTHING;
+            case PENDING, AWAITING_REVIEW -> OutcomeMatch.SAYS_NOTHING;
             case ENROLLED -> OutcomeMatch.CONTRADICTS;
             case REFUSED -> OutcomeMatch.REPEATS;
         };

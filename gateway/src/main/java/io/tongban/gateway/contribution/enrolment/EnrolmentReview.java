@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EnrolmentReview implements ReviewSubject {
     private final InsuredPersons persons;
-    private final EnrolmentEvents news;
+    private final EnrolmentEvents events;
     private final Spool spool;
     private final Clock clock;
 
     @Inject
-    public EnrolmentReview(Pii pii, EnrolmentEvents news, Spool spool, Clock clock) {
+    public EnrolmentReview(Pii pii, EnrolmentEvents events, Spool spool, Clock clock) {
         this.persons = new InsuredPersons(pii);
-        this.news = news;
+        this.events = events;
         this.spool = spool;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public class EnrolmentReview implements ReviewSubject {
         } else {
             throw invalid("The task is about an enrolment", "/provinceReceipt");
         }
-        changed.ifPresent(row -> news.tell(handle, operator, row.enrolment()));
+        changed.ifPresent(row -> events.tell(handle, operator, row.enrolment()));
     }
 
     private Optional<EnrolmentRow> enrol(Handle handle, EnrolmentRow before, String personNumber) {
@@ -78,7 +78,7 @@ public class EnrolmentReview implements ReviewSubject {
         if (before.isEnrolled()) {
             throw invalid("The person is enrolled, and may have been withheld for", null);
         }
-        return EnrolmentStates.refuse(handle, before.id(), ProblemType.PROVINCE_REFUSED_AT_COUNTER, now());
+        return EnrolmentStates.refuse(handle, before.id(), ProblemType.PROVINCE_REFUSED_ON_REVIEW, now());
     }
 
     @Override
@@ -93,6 +93,6 @@ public class EnrolmentReview implements ReviewSubject {
     }
 
     private static ProblemException invalid(String detail, @Nullable String pointer) {
-        return new ProblemException(ProblemType.SETTLEMENT_INVALID, detail, pointer);
+        return new ProblemException(ProblemType.RESOLUTION_INVALID, detail, pointer);
     }
 }

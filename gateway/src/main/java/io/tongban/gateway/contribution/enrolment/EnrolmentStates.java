@@ -26,10 +26,10 @@ final class EnrolmentStates {
     }
 
     /** @return the enrolment that waits for a person now; empty if it did before, or is settled */
-    static Optional<EnrolmentRow> awaitCounter(Handle handle, String id, Instant now) {
+    static Optional<EnrolmentRow> awaitReview(Handle handle, String id, Instant now) {
         return changed(
                 handle.createQuery("""
-                        UPDATE enrolment SET revision = revision + 1, state = 'AWAITING_COUNTER', updated_at = :now
+                        UPDATE enrolment SET revision = revision + 1, state = 'AWAITING_REVIEW', updated_at = :now
                         WHERE id = :id AND state = 'PENDING' RETURNING
                         """ + EnrolmentRow.COLUMNS).bind("id", id).bind("now", now));
     }
@@ -39,7 +39,7 @@ final class EnrolmentStates {
         return changed(
                 handle.createQuery("""
                         UPDATE enrolment SET revision = revision + 1, state = 'PENDING', updated_at = :now
-                        WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING
+                        WHERE id = :id AND state = 'AWAITING_REVIEW' RETURNING
                         """ + EnrolmentRow.COLUMNS).bind("id", id).bind("now", now));
     }
 
@@ -47,7 +47,7 @@ final class EnrolmentStates {
     static Optional<EnrolmentRow> enrol(Handle handle, String id, byte[] personNumber, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE enrolment SET revision = revision + 1, state = 'ENROLLED', person_number = :personNumber, updated_at = :now
-                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING
+                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_REVIEW') RETURNING
                         """ + EnrolmentRow.COLUMNS)
                 .bind("id", id)
                 .bind("personNumber", personNumber)
@@ -58,7 +58,7 @@ final class EnrolmentStates {
     static Optional<EnrolmentRow> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE enrolment SET revision = revision + 1, state = 'REFUSED', refusal = :refusal, updated_at = :now
-                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_COUNTER') RETURNING
+                        WHERE id = :id AND state IN ('PENDING', 'AWAITING_REVIEW') RETURNING
                         """ + EnrolmentRow.COLUMNS)
                 .bind("id", id)
                 .bind("refusal", refusal.code())

@@ -30,15 +30,15 @@ public class PersonAtProvince {
     private static final int LAST = 32;
 
     private final InsuredPersons persons;
-    private final EnrolmentEvents news;
+    private final EnrolmentEvents events;
     private final ProvinceLink link;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public PersonAtProvince(Pii pii, EnrolmentEvents news, ProvinceLink link, Clock clock) {
+    public PersonAtProvince(Pii pii, EnrolmentEvents events, ProvinceLink link, Clock clock) {
         this.persons = new InsuredPersons(pii);
-        this.news = news;
+        this.events = events;
         this.link = link;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public class PersonAtProvince {
         Optional<EnrolmentRow> settled = persons.sameName(row, there)
                 ? EnrolmentStates.enrol(handle, id, requireNonNull(there.personNumber()), now)
                 : EnrolmentStates.refuse(handle, id, ProblemType.PROVINCE_IDENTITY_MISMATCH, now);
-        settled.ifPresent(each -> news.tell(handle, "gateway", each.enrolment()));
+        settled.ifPresent(each -> events.tell(handle, "gateway", each.enrolment()));
         return Readiness.OVER;
     }
 

@@ -26,8 +26,8 @@ public record PersonEnrolment(
     /** PENDING until the province answers; ENROLLED and REFUSED are final. */
     public enum State {
         PENDING,
-        /** A person settles it at the province's counter. */
-        AWAITING_COUNTER,
+        /** A person settles it after asking the province. */
+        AWAITING_REVIEW,
         ENROLLED,
         REFUSED
     }

@@ -13,13 +13,13 @@ import org.jdbi.v3.core.Handle;
 /** Takes back what was confirmed, or would have been: the month is free again. */
 @ApplicationScoped
 public class Reversals {
-    private final WithholdingEvents news;
+    private final WithholdingEvents events;
     private final Steps steps;
     private final Clock clock;
 
     @Inject
-    public Reversals(WithholdingEvents news, Steps steps, Clock clock) {
-        this.news = news;
+    public Reversals(WithholdingEvents events, Steps steps, Clock clock) {
+        this.events = events;
         this.steps = steps;
         this.clock = clock;
     }
@@ -39,6 +39,6 @@ public class Reversals {
             steps.note(handle, before.id(), Step.once(Step.What.CONFIRMED, null, null, confirmedAt));
         }
         WithholdingStates.reverse(handle, before.id(), at, now)
-                .ifPresent(reversed -> news.tell(handle, actor, reversed));
+                .ifPresent(reversed -> events.tell(handle, actor, reversed));
     }
 }

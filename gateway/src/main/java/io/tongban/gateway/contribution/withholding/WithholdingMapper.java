@@ -107,7 +107,7 @@ public final class WithholdingMapper {
         return switch (state) {
             case CONFIRMED -> EventType.WITHHOLDING_CONFIRMED;
             case REFUSED -> EventType.WITHHOLDING_REFUSED;
-            case AWAITING_COUNTER -> EventType.WITHHOLDING_AWAITING_COUNTER;
+            case AWAITING_REVIEW -> EventType.WITHHOLDING_AWAITING_REVIEW;
             case REVERSED -> EventType.WITHHOLDING_REVERSED;
             case ACCEPTED, IN_PROCESS ->
                 throw new IllegalArgumentException("no event tells of a withholding on its way");

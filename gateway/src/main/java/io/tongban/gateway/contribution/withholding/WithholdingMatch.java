@@ -26,7 +26,7 @@ final class WithholdingMatch {
     private static OutcomeMatch ofBooking(WithholdingRecord withholding, Withheld withheld) {
         boolean sameAmount = withheld.amountFen() == withholding.amountFen();
         return switch (withholding.state()) {
-            case ACCEPTED, IN_PROCESS, AWAITING_COUNTER -> sameAmount ? OutcomeMatch.SETTLES : OutcomeMatch.DIFFERS;
+            case ACCEPTED, IN_PROCESS, AWAITING_REVIEW -> sameAmount ? OutcomeMatch.SETTLES : OutcomeMatch.DIFFERS;
             // Another number is another booking.
             case CONFIRMED -> repeats(sameAmount && withheld.receiptNumber().equals(withholding.provinceReceipt()));
             // The word of a booking may come after the word that it was taken back, but not be younger.
@@ -37,7 +37,7 @@ final class WithholdingMatch {
 
     private static OutcomeMatch ofRefusal(State state) {
         return switch (state) {
-            case ACCEPTED, IN_PROCESS, AWAITING_COUNTER -> OutcomeMatch.SETTLES;
+            case ACCEPTED, IN_PROCESS, AWAITING_REVIEW -> OutcomeMatch.SETTLES;
             case CONFIRMED -> OutcomeMatch.CONTRADICTS;
             // Nothing is booked, and that is what was said before.
             case REFUSED, REVERSED -> OutcomeMatch.REPEATS;
@@ -46,7 +46,7 @@ final class WithholdingMatch {
 
     static OutcomeMatch ofReversal(WithholdingRecord withholding) {
         return switch (withholding.state()) {
-            case ACCEPTED, IN_PROCESS, AWAITING_COUNTER, CONFIRMED -> OutcomeMatch.SETTLES;
+            case ACCEPTED, IN_PROCESS, AWAITING_REVIEW, CONFIRMED -> OutcomeMatch.SETTLES;
             case REFUSED, REVERSED -> OutcomeMatch.REPEATS;
         };
     }

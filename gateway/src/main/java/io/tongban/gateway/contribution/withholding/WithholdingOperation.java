@@ -31,18 +31,18 @@ public class WithholdingOperation implements ProvinceOperation {
     static final String KIND = "province.withhold";
 
     private final EnrolmentService enrolments;
-    private final WithholdingEvents news;
+    private final WithholdingEvents events;
     private final Reversals reversals;
-    private final OutcomeTimes outlook;
+    private final OutcomeTimes outcomeTimes;
     private final Clock clock;
 
     @Inject
     public WithholdingOperation(
-            EnrolmentService enrolments, WithholdingEvents news, Reversals reversals, OutcomeTimes outlook, Clock clock) {
+            EnrolmentService enrolments, WithholdingEvents events, Reversals reversals, OutcomeTimes outcomeTimes, Clock clock) {
         this.enrolments = enrolments;
-        this.news = news;
+        this.events = events;
         this.reversals = reversals;
-        this.outlook = outlook;
+        this.outcomeTimes = outcomeTimes;
         this.clock = clock;
     }
 
@@ -97,8 +97,8 @@ public class WithholdingOperation implements ProvinceOperation {
     public void settle(Handle handle, String withholdingId, ProvinceReply reply) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         settled(handle, withholdingId, reply, now).ifPresent(withholding -> {
-            news.tell(handle, "province:" + withholding.province(), withholding);
-            outlook.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
+            events.tell(handle, "province:" + withholding.province(), withholding);
+            outcomeTimes.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
         });
     }
 
@@ -129,9 +129,9 @@ public class WithholdingOperation implements ProvinceOperation {
     }
 
     @Override
-    public void awaitCounter(Handle handle, String withholdingId) {
-        WithholdingStates.awaitCounter(handle, withholdingId)
-                .ifPresent(withholding -> news.tell(handle, "gateway", withholding));
+    public void awaitReview(Handle handle, String withholdingId) {
+        WithholdingStates.awaitReview(handle, withholdingId)
+                .ifPresent(withholding -> events.tell(handle, "gateway", withholding));
     }
 
     @Override
@@ -140,12 +140,12 @@ public class WithholdingOperation implements ProvinceOperation {
     }
 
     @Override
-    public OutcomeMatch bearing(Handle handle, String withholdingId, ProvinceReply reply) {
+    public OutcomeMatch match(Handle handle, String withholdingId, ProvinceReply reply) {
         return WithholdingMatch.of(WithholdingStore.hold(handle, withholdingId), reply);
     }
 
     @Override
-    public OutcomeMatch bearingOfReversal(Handle handle, String withholdingId) {
+    public OutcomeMatch matchReversal(Handle handle, String withholdingId) {
         return WithholdingMatch.ofReversal(WithholdingStore.hold(handle, withholdingId));
     }
 

@@ -44,8 +44,8 @@ public record WithholdingRecord(
     public enum State {
         ACCEPTED,
         IN_PROCESS,
-        /** A person settles it at the province's counter. */
-        AWAITING_COUNTER,
+        /** A person settles it after asking the province. */
+        AWAITING_REVIEW,
         CONFIRMED,
         REFUSED,
         REVERSED;

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Settles withholdings by what a person found out. */
 @ApplicationScoped
 public class WithholdingReview implements ReviewSubject {
-    private final WithholdingEvents news;
+    private final WithholdingEvents events;
     private final Reversals reversals;
     private final Spool spool;
     private final Clock clock;
 
     @Inject
-    public WithholdingReview(WithholdingEvents news, Reversals reversals, Spool spool, Clock clock) {
-        this.news = news;
+    public WithholdingReview(WithholdingEvents events, Reversals reversals, Spool spool, Clock clock) {
+        this.events = events;
         this.reversals = reversals;
         this.spool = spool;
         this.clock = clock;
@@ -50,15 +50,15 @@ public class WithholdingReview implements ReviewSubject {
         // A line that still waits for its file would be booked against what the person found.
         spool.withdraw(handle, before.province(), before.serial());
         if (settlement instanceof Resolution.Booked booked) {
-            book(handle, before, booked, now).ifPresent(confirmed -> news.tell(handle, operator, confirmed));
+            book(handle, before, booked, now).ifPresent(confirmed -> events.tell(handle, operator, confirmed));
         } else if (!(settlement instanceof Resolution.NotBooked)) {
             throw invalid("The task is about a withholding", "/personNumber");
         } else if (before.state() == State.CONFIRMED) {
             // The province contradicted its own booking, and there is none: the partner has to return the money.
             reversals.reverse(handle, before, now, operator);
         } else {
-            WithholdingStates.refuse(handle, withholdingId, ProblemType.PROVINCE_REFUSED_AT_COUNTER, now)
-                    .ifPresent(refused -> news.tell(handle, operator, refused));
+            WithholdingStates.refuse(handle, withholdingId, ProblemType.PROVINCE_REFUSED_ON_REVIEW, now)
+                    .ifPresent(refused -> events.tell(handle, operator, refused));
         }
     }
 
@@ -71,7 +71,7 @@ public class WithholdingReview implements ReviewSubject {
             throw invalid("The time of the booking has not come", "/bookedAt");
         }
         return switch (before.state()) {
-            case ACCEPTED, IN_PROCESS, AWAITING_COUNTER ->
+            case ACCEPTED, IN_PROCESS, AWAITING_REVIEW ->
                 WithholdingStates.confirm(handle, before.id(), booked.receiptNumber(), booked.bookedAt(), now);
             case CONFIRMED -> Optional.empty();
             // The partner was told that nothing is booked, and may have withheld the month again.
@@ -92,6 +92,6 @@ public class WithholdingReview implements ReviewSubject {
     }
 
     private static ProblemException invalid(String detail, @Nullable String pointer) {
-        return new ProblemException(ProblemType.SETTLEMENT_INVALID, detail, pointer);
+        return new ProblemException(ProblemType.RESOLUTION_INVALID, detail, pointer);
     }
 }

@@ -41,7 +41,7 @@ public class WithholdingService {
     private final EnrolmentService enrolments;
     private final Serials serials;
     private final Outbox outbox;
-    private final ProvinceAvailability turns;
+    private final ProvinceAvailability availability;
     private final Steps steps;
     private final Audit audit;
     private final Clock clock;
@@ -54,7 +54,7 @@ public class WithholdingService {
             EnrolmentService enrolments,
             Serials serials,
             Outbox outbox,
-            ProvinceAvailability turns,
+            ProvinceAvailability availability,
             Steps steps,
             Audit audit,
             Clock clock) {
@@ -64,7 +64,7 @@ public class WithholdingService {
         this.enrolments = enrolments;
         this.serials = serials;
         this.outbox = outbox;
-        this.turns = turns;
+        this.availability = availability;
         this.steps = steps;
         this.audit = audit;
         this.clock = clock;
@@ -85,7 +85,7 @@ public class WithholdingService {
         provinces.admit(handle, accepted.province());
         WithholdingStore.insert(handle, accepted);
         outbox.append(handle, WithholdingOperation.entry(accepted));
-        if (!turns.isOpen(accepted.province())) {
+        if (!availability.isOpen(accepted.province())) {
             steps.note(handle, accepted.id(), Step.once(Step.What.WAITING, null, null, accepted.acceptedAt()));
         }
         note(handle, accepted);

@@ -18,9 +18,9 @@ final class WithholdingStates {
     }
 
     /** @return the withholding that waits for a person now; empty if it did before, or is settled */
-    static Optional<WithholdingRecord> awaitCounter(Handle handle, String id) {
+    static Optional<WithholdingRecord> awaitReview(Handle handle, String id) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET revision = revision + 1, state = 'AWAITING_COUNTER'
+                        UPDATE withholding SET revision = revision + 1, state = 'AWAITING_REVIEW'
                         WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS') RETURNING
                         """ + WithholdingRow.COLUMNS).bind("id", id));
     }
@@ -29,7 +29,7 @@ final class WithholdingStates {
     static Optional<WithholdingRecord> sendAgain(Handle handle, String id, boolean sentBefore) {
         return changed(handle.createQuery("""
                         UPDATE withholding SET revision = revision + 1, state = :state
-                        WHERE id = :id AND state = 'AWAITING_COUNTER' RETURNING
+                        WHERE id = :id AND state = 'AWAITING_REVIEW' RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
                 .bind("state", sentBefore ? "IN_PROCESS" : "ACCEPTED"));
@@ -41,7 +41,7 @@ final class WithholdingStates {
         return changed(handle.createQuery("""
                         UPDATE withholding
                         SET revision = revision + 1, state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW') RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
                 .bind("receipt", provinceReceipt)
@@ -53,7 +53,7 @@ final class WithholdingStates {
     static Optional<WithholdingRecord> refuse(Handle handle, String id, ProblemType refusal, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE withholding SET revision = revision + 1, state = 'REFUSED', refusal = :refusal, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_COUNTER') RETURNING
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW') RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
                 .bind("refusal", refusal.code())

@@ -62,7 +62,7 @@ final class WorkerMapper {
         return switch (state) {
             case ENROLLED -> EventType.WORKER_ENROLLED;
             case REFUSED -> EventType.WORKER_REFUSED;
-            case AWAITING_COUNTER -> EventType.ENROLMENT_AWAITING_COUNTER;
+            case AWAITING_REVIEW -> EventType.ENROLMENT_AWAITING_REVIEW;
             case PENDING -> throw new IllegalArgumentException("no event tells of a pending enrolment");
         };
     }

@@ -23,32 +23,32 @@ class Acknowledgements implements ProvinceInbox {
 
     private final Jdbi jdbi;
     private final ProvinceOperations tasks;
-    private final OutcomeProcessor hearing;
-    private final OutcomeSignals settlements;
+    private final OutcomeProcessor processor;
+    private final OutcomeSignals signals;
     private final AcknowledgementMeter meter;
 
     @Inject
     Acknowledgements(
             Jdbi jdbi,
             @All List<ProvinceOperation> tasks,
-            OutcomeProcessor hearing,
-            OutcomeSignals settlements,
+            OutcomeProcessor processor,
+            OutcomeSignals signals,
             AcknowledgementMeter meter) {
         this.jdbi = jdbi;
         this.tasks = new ProvinceOperations(tasks);
-        this.hearing = hearing;
-        this.settlements = settlements;
+        this.processor = processor;
+        this.signals = signals;
         this.meter = meter;
     }
 
     @Override
     public void arrived(ProvinceCode province, ProvinceReply reply) {
-        take(province, new ProvinceNotice.Said(reply));
+        take(province, new ProvinceNotice.Outcome(reply));
     }
 
     @Override
     public void reversed(ProvinceCode province, String serial, Instant at) {
-        take(province, new ProvinceNotice.TookBack(serial, at));
+        take(province, new ProvinceNotice.Reversal(serial, at));
     }
 
     /**
@@ -56,7 +56,7 @@ class Acknowledgements implements ProvinceInbox {
      * that the province says by itself.
      */
     boolean late(ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceReply reply) {
-        return jdbi.inTransaction(handle -> hearing.late(handle, task, subjectId, province, new ProvinceNotice.Said(reply)))
+        return jdbi.inTransaction(handle -> processor.late(handle, task, subjectId, province, new ProvinceNotice.Outcome(reply)))
                 .map(taken -> told(province, taken))
                 .isPresent();
     }
@@ -81,17 +81,17 @@ class Acknowledgements implements ProvinceInbox {
         for (ProvinceOperation task : tasks.all()) {
             Optional<String> subjectId = task.subjectOf(handle, province, word.serial());
             if (subjectId.isPresent()) {
-                return hearing.hear(handle, task, subjectId.get(), province, word);
+                return processor.process(handle, task, subjectId.get(), province, word);
             }
         }
-        return hearing.ofNobody(handle, province, word);
+        return processor.unmatched(handle, province, word);
     }
 
     private OutcomeProcessor.Taken told(ProvinceCode province, OutcomeProcessor.Taken taken) {
         meter.arrived(province.value(), taken.kind());
         @Nullable String settled = taken.settled();
         if (settled != null) {
-            settlements.settled(settled);
+            signals.settled(settled);
         }
         return taken;
     }

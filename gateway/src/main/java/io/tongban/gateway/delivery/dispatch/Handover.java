@@ -70,7 +70,7 @@ class Handover {
             ProvinceCode province,
             String reason,
             @Nullable Instant sentAt) {
-        task.awaitCounter(handle, subjectId);
+        task.awaitReview(handle, subjectId);
         open(handle, task, subjectId, province, reason, sentAt);
     }
 

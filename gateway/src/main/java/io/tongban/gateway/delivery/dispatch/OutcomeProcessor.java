@@ -57,28 +57,28 @@ class OutcomeProcessor {
      */
     record Taken(String kind, @Nullable String settled) {}
 
-    Taken hear(Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
+    Taken process(Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
         Optional<Held> row = outbox.hold(handle, task.kind(), subjectId);
-        return hear(handle, task, subjectId, province, word, row);
+        return process(handle, task, subjectId, province, word, row);
     }
 
     /** Empty, and without effect, if the subject has an outbox row: whoever leases that settles it. */
     Optional<Taken> late(Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
         Optional<Held> row = outbox.hold(handle, task.kind(), subjectId);
-        return row.isPresent() ? Optional.empty() : Optional.of(hear(handle, task, subjectId, province, word, row));
+        return row.isPresent() ? Optional.empty() : Optional.of(process(handle, task, subjectId, province, word, row));
     }
 
-    private Taken hear(
+    private Taken process(
             Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word, Optional<Held> row) {
-        OutcomeMatch bearing = word.bearing(handle, task, subjectId);
+        OutcomeMatch match = word.match(handle, task, subjectId);
         Step step = word.step(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         steps.note(handle, subjectId, step);
-        return switch (bearing) {
+        return switch (match) {
             case SETTLES -> {
                 row.ifPresent(held -> outbox.remove(handle, held));
                 word.settle(handle, task, subjectId);
-                tasks.answered(handle, subjectId, word.outcome());
-                yield new Taken(word instanceof ProvinceNotice.TookBack ? "reversed" : "settled", subjectId);
+                tasks.answered(handle, subjectId, word.finding());
+                yield new Taken(word instanceof ProvinceNotice.Reversal ? "reversed" : "settled", subjectId);
             }
             case DIFFERS -> {
                 row.ifPresent(held -> outbox.remove(handle, held));
@@ -109,7 +109,7 @@ class OutcomeProcessor {
     }
 
     /** A word of a command that the gateway never gave. */
-    Taken ofNobody(Handle handle, ProvinceCode province, ProvinceNotice word) {
+    Taken unmatched(Handle handle, ProvinceCode province, ProvinceNotice word) {
         boolean ours = OUR_SERIAL.matcher(word.serial()).matches();
         note(
                 handle,

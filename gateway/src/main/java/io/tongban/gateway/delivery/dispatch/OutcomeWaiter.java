@@ -14,16 +14,16 @@ public class OutcomeWaiter {
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final DispatchConfig config;
-    private final OutcomeSignals settlements;
-    private final ProvinceAvailability turns;
+    private final OutcomeSignals signals;
+    private final ProvinceAvailability availability;
     private final Semaphore places;
 
-    OutcomeWaiter(Jdbi jdbi, Outbox outbox, DispatchConfig config, OutcomeSignals settlements, ProvinceAvailability turns) {
+    OutcomeWaiter(Jdbi jdbi, Outbox outbox, DispatchConfig config, OutcomeSignals signals, ProvinceAvailability availability) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.config = config;
-        this.settlements = settlements;
-        this.turns = turns;
+        this.signals = signals;
+        this.availability = availability;
         this.places = new Semaphore(config.waitingPlaces());
     }
 
@@ -36,11 +36,11 @@ public class OutcomeWaiter {
      *     closed or this node stops
      */
     public boolean await(String subjectId, ProvinceCode province, Duration atMost) {
-        if (!turns.isOpen(province) || !places.tryAcquire()) {
+        if (!availability.isOpen(province) || !places.tryAcquire()) {
             return false;
         }
         Duration wait = atMost.compareTo(config.longestWait()) < 0 ? atMost : config.longestWait();
-        try (OutcomeSignals.Waiter waiter = settlements.register(subjectId)) {
+        try (OutcomeSignals.Waiter waiter = signals.register(subjectId)) {
             return settledWithin(subjectId, waiter, System.nanoTime() + wait.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,11 +53,11 @@ public class OutcomeWaiter {
     private boolean settledWithin(String subjectId, OutcomeSignals.Waiter waiter, long end) throws InterruptedException {
         while (isOpen(subjectId)) {
             long left = end - System.nanoTime();
-            if (left <= 0 || settlements.isReleased()) {
+            if (left <= 0 || signals.isReleased()) {
                 return false;
             }
             if (waiter.await(Math.min(left, config.waitPoll().toNanos()))) {
-                return !settlements.isReleased() || !isOpen(subjectId);
+                return !signals.isReleased() || !isOpen(subjectId);
             }
         }
         return true;

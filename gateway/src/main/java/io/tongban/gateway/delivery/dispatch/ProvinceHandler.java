@@ -36,12 +36,12 @@ class ProvinceHandler implements OutboxHandler {
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final ProvinceLink link;
-    private final ProvinceAvailability turns;
+    private final ProvinceAvailability availability;
     private final ProvinceOperations tasks;
     private final Handover handover;
     private final Acknowledgements acknowledgements;
     private final Steps steps;
-    private final OutcomeSignals settlements;
+    private final OutcomeSignals signals;
     private final Overdue overdue;
     private final LaneBounds bounds;
     private final Pauses pauses;
@@ -52,24 +52,24 @@ class ProvinceHandler implements OutboxHandler {
             Jdbi jdbi,
             Outbox outbox,
             ProvinceLink link,
-            ProvinceAvailability turns,
+            ProvinceAvailability availability,
             @All List<ProvinceOperation> tasks,
             Handover handover,
             Acknowledgements acknowledgements,
             Steps steps,
-            OutcomeSignals settlements,
+            OutcomeSignals signals,
             OverdueMeter overdue,
             DispatchConfig config,
             Clock clock) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.link = link;
-        this.turns = turns;
+        this.availability = availability;
         this.tasks = new ProvinceOperations(tasks);
         this.handover = handover;
         this.acknowledgements = acknowledgements;
         this.steps = steps;
-        this.settlements = settlements;
+        this.signals = signals;
         this.overdue = new Overdue(config.warnAfter(), overdue);
         this.bounds = new LaneBounds(config.callsPerProvince(), config.callsInAll());
         this.shortWait = new ShortWait(clock);
@@ -88,7 +88,7 @@ class ProvinceHandler implements OutboxHandler {
 
     @Override
     public int places(String lane) {
-        return turns.places(new ProvinceCode(lane.substring(GROUP.length() + 1)));
+        return availability.places(new ProvinceCode(lane.substring(GROUP.length() + 1)));
     }
 
     @Override
@@ -103,7 +103,7 @@ class ProvinceHandler implements OutboxHandler {
         } else if (prepared instanceof Prepared.Later later) {
             wait(lease, later);
         } else {
-            settlements.settled(lease.subjectId());
+            signals.settled(lease.subjectId());
         }
         return new Next.Done();
     }
@@ -174,7 +174,7 @@ class ProvinceHandler implements OutboxHandler {
             }
         });
         if (reason.isPresent()) {
-            settlements.settled(lease.subjectId());
+            signals.settled(lease.subjectId());
         } else {
             overdue.check(lease);
         }
@@ -197,7 +197,7 @@ class ProvinceHandler implements OutboxHandler {
                 steps.note(handle, lease.subjectId(), notes.steps());
                 task.settle(handle, lease.subjectId(), reply);
             });
-            settlements.settled(lease.subjectId());
+            signals.settled(lease.subjectId());
         } catch (LeaseLostException e) {
             // Where the row is gone, the province has told the outcome by itself meanwhile: this repeats it, or not.
             if (!acknowledgements.late(task, lease.subjectId(), command.province(), reply)) {

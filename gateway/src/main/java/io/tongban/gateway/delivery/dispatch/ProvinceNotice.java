@@ -1,6 +1,6 @@
 package io.tongban.gateway.delivery.dispatch;
 
-import io.tongban.gateway.delivery.review.ReviewTask.Outcome;
+import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.province.ProvinceReply;
 import java.time.Instant;
@@ -13,25 +13,25 @@ sealed interface ProvinceNotice {
     /** Of the command that it is about; as it came, so not to be written anywhere unchecked. */
     String serial();
 
-    OutcomeMatch bearing(Handle handle, ProvinceOperation task, String subjectId);
+    OutcomeMatch match(Handle handle, ProvinceOperation task, String subjectId);
 
     void settle(Handle handle, ProvinceOperation task, String subjectId);
 
     /** What it comes to for a person who was to find it out. */
-    Outcome outcome();
+    ReviewTask.Outcome finding();
 
     Step step(Instant at);
 
     /** The outcome of the command. */
-    record Said(ProvinceReply reply) implements ProvinceNotice {
+    record Outcome(ProvinceReply reply) implements ProvinceNotice {
         @Override
         public String serial() {
             return reply.serial();
         }
 
         @Override
-        public OutcomeMatch bearing(Handle handle, ProvinceOperation task, String subjectId) {
-            return task.bearing(handle, subjectId, reply);
+        public OutcomeMatch match(Handle handle, ProvinceOperation task, String subjectId) {
+            return task.match(handle, subjectId, reply);
         }
 
         @Override
@@ -40,8 +40,8 @@ sealed interface ProvinceNotice {
         }
 
         @Override
-        public Outcome outcome() {
-            return reply instanceof ProvinceReply.Accepted ? Outcome.BOOKED : Outcome.NOT_BOOKED;
+        public ReviewTask.Outcome finding() {
+            return reply instanceof ProvinceReply.Accepted ? ReviewTask.Outcome.BOOKED : ReviewTask.Outcome.NOT_BOOKED;
         }
 
         @Override
@@ -65,10 +65,10 @@ sealed interface ProvinceNotice {
      *
      * @param at when, by its clock
      */
-    record TookBack(String serial, Instant at) implements ProvinceNotice {
+    record Reversal(String serial, Instant at) implements ProvinceNotice {
         @Override
-        public OutcomeMatch bearing(Handle handle, ProvinceOperation task, String subjectId) {
-            return task.bearingOfReversal(handle, subjectId);
+        public OutcomeMatch match(Handle handle, ProvinceOperation task, String subjectId) {
+            return task.matchReversal(handle, subjectId);
         }
 
         @Override
@@ -77,8 +77,8 @@ sealed interface ProvinceNotice {
         }
 
         @Override
-        public Outcome outcome() {
-            return Outcome.NOT_BOOKED;
+        public ReviewTask.Outcome finding() {
+            return ReviewTask.Outcome.NOT_BOOKED;
         }
 
         @Override

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * What a room gives to dispatch for each kind of province command that it makes: a bean. Every method runs in a short
  * transaction; none is open while the province is called. Locks are taken in one order by all: the outbox row, the
- * subject, its counter task.
+ * subject, its review task.
  */
 public interface ProvinceOperation {
     /** Kind of the outbox entries that this task serves, such as {@code province.withhold}. */
@@ -49,19 +49,19 @@ public interface ProvinceOperation {
      * From now on a person settles it, in the transaction that removes the outbox entry and opens the task. Without
      * effect on a subject that waits for a person already, or is settled.
      */
-    void awaitCounter(Handle handle, String subjectId);
+    void awaitReview(Handle handle, String subjectId);
 
     /** The subject whose command bears this serial at this province. */
     Optional<String> subjectOf(Handle handle, ProvinceCode province, String serial);
 
     /** What a reply means to the subject; locks the subject until the transaction ends. */
-    OutcomeMatch bearing(Handle handle, String subjectId, ProvinceReply reply);
+    OutcomeMatch match(Handle handle, String subjectId, ProvinceReply reply);
 
     /**
      * What it means to the subject that the province took back what it had booked; locks the subject until the
      * transaction ends.
      */
-    OutcomeMatch bearingOfReversal(Handle handle, String subjectId);
+    OutcomeMatch matchReversal(Handle handle, String subjectId);
 
     /**
      * Takes the booking back; called only where a reversal {@link OutcomeMatch#SETTLES}.

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 public class ProvinceService {
     private final ProvinceLink link;
     private final ProvinceControls controls;
-    private final OutcomeTimes outlook;
+    private final OutcomeTimes outcomeTimes;
     private final Outbox outbox;
     private final Jdbi jdbi;
     private final Clock clock;
 
     @Inject
     public ProvinceService(
-            ProvinceLink link, ProvinceControls controls, OutcomeTimes outlook, Outbox outbox, Jdbi jdbi, Clock clock) {
+            ProvinceLink link, ProvinceControls controls, OutcomeTimes outcomeTimes, Outbox outbox, Jdbi jdbi, Clock clock) {
         this.link = link;
         this.controls = controls;
-        this.outlook = outlook;
+        this.outcomeTimes = outcomeTimes;
         this.outbox = outbox;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class ProvinceService {
                 facts.open() && facts.hours().open(),
                 facts.open() ? facts.hours().until() : null,
                 state,
-                outlook.typical(code).orElseGet(() -> byProfile(facts)),
+                outcomeTimes.typical(code).orElseGet(() -> byProfile(facts)),
                 state == OperatorState.PAUSED ? null : facts.expectedBy(),
                 outbox.depth(handle, "province:" + code));
     }

@@ -16,7 +16,7 @@ public interface ReviewSubject {
      *
      * @param settlement not {@link Resolution.SendAgain}
      * @param operator client id of who decided it
-     * @throws io.tongban.gateway.platform.problem.ProblemException settlement-invalid
+     * @throws io.tongban.gateway.platform.problem.ProblemException resolution-invalid
      */
     void decide(Handle handle, String subjectId, Resolution settlement, String operator);
 
@@ -25,7 +25,7 @@ public interface ReviewSubject {
      *
      * @param sentBefore whether its command went out before
      * @return what to append to the outbox
-     * @throws io.tongban.gateway.platform.problem.ProblemException settlement-invalid if it is final
+     * @throws io.tongban.gateway.platform.problem.ProblemException resolution-invalid if it is final
      */
     OutboxEntry sendAgain(Handle handle, String subjectId, boolean sentBefore);
 }

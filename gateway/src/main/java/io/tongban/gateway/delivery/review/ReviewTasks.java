@@ -21,7 +21,7 @@ public interface ReviewTasks {
      *
      * @param operator client id of who decided it
      * @return the task, settled
-     * @throws io.tongban.gateway.platform.problem.ProblemException task-not-found, task-settled, or settlement-invalid if it is
+     * @throws io.tongban.gateway.platform.problem.ProblemException task-not-found, task-settled, or resolution-invalid if it is
      *     of another kind or amount than the subject
      */
     ReviewTask settle(Handle handle, String taskId, Resolution settlement, String operator);

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Table counter_task. */
+/** Table review_task. */
 final class TaskStore {
     private static final String COLUMNS = """
             id, province, kind, subject_id, client_id, reason, sent_at, opened_at, settled_at, outcome, settled_by
@@ -26,7 +26,7 @@ final class TaskStore {
     /** @return false if a task of the subject is open */
     static boolean insert(Handle handle, String id, NewTask task, Instant now) {
         return handle.createUpdate("""
-                        insert into counter_task (id, province, kind, subject_id, client_id, reason, sent_at, opened_at)
+                        insert into review_task (id, province, kind, subject_id, client_id, reason, sent_at, opened_at)
                         values (:id, :province, :kind, :subject, :client, :reason, :sentAt, :now)
                         on conflict (subject_id) where state = 'OPEN' do nothing
                         """)
@@ -43,14 +43,14 @@ final class TaskStore {
     }
 
     static Optional<ReviewTask> find(Handle handle, String id) {
-        return handle.createQuery("select " + COLUMNS + "from counter_task where id = :id")
+        return handle.createQuery("select " + COLUMNS + "from review_task where id = :id")
                 .bind("id", id)
                 .map(TaskStore::task)
                 .findOne();
     }
 
     static Optional<Held> hold(Handle handle, String id) {
-        return handle.createQuery("select " + COLUMNS + "from counter_task where id = :id for update")
+        return handle.createQuery("select " + COLUMNS + "from review_task where id = :id for update")
                 .bind("id", id)
                 .map((row, context) -> new Held(task(row, context), instant(row, "sent_at")))
                 .findOne();
@@ -60,7 +60,7 @@ final class TaskStore {
     static Optional<ReviewTask> settle(
             Handle handle, String subjectId, Outcome outcome, Instant now, String by, @Nullable String note) {
         return handle.createQuery("""
-                        update counter_task
+                        update review_task
                            set state = 'SETTLED', outcome = :outcome, settled_at = :now, settled_by = :by, note = :note
                          where subject_id = :subject and state = 'OPEN' returning
                         """ + COLUMNS)
@@ -76,7 +76,7 @@ final class TaskStore {
     /** By id, which begins with the time: oldest first. */
     static List<ReviewTask> page(Handle handle, TaskFilter filter, String after, int limit) {
         return handle.createQuery("select " + COLUMNS + """
-                        from counter_task
+                        from review_task
                          where id > :after and (:state::text is null or state = :state)
                            and (:province::text is null or province = :province)
                          order by id limit :limit

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Tables spool_file and spool_courier. */
+/** Tables spool_file and spool_transfer_lease. */
 final class FileStore {
     /** Keeps two nodes from giving one number, or one line, to two files; the first of two numbers. */
     private static final int FILE_LOCKS = 0x66696c65;
@@ -31,7 +31,7 @@ final class FileStore {
 
     static boolean tend(Handle handle, ProvinceCode province, UUID node, Duration atMost) {
         return handle.createUpdate("""
-                        insert into spool_courier as c (province, node, until)
+                        insert into spool_transfer_lease as c (province, node, until)
                         values (:province, :node, now() + make_interval(secs => :seconds))
                         on conflict (province) do update set node = excluded.node, until = excluded.until
                          where c.node = excluded.node or c.until <= now()

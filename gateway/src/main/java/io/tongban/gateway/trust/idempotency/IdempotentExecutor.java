@@ -21,13 +21,13 @@ final class IdempotentExecutor {
 
     private final Jdbi jdbi;
     private final Pii pii;
-    private final InFlightKeys flights;
+    private final InFlightKeys inFlight;
     private final Clock clock;
 
-    IdempotentExecutor(Jdbi jdbi, Pii pii, InFlightKeys flights, Clock clock) {
+    IdempotentExecutor(Jdbi jdbi, Pii pii, InFlightKeys inFlight, Clock clock) {
         this.jdbi = jdbi;
         this.pii = pii;
-        this.flights = flights;
+        this.inFlight = inFlight;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ final class IdempotentExecutor {
      *     the key was another request's
      */
     StoredAnswer once(EffectKey key, boolean held, Function<Handle, StoredAnswer> effect) {
-        Optional<InFlightKeys.Landing> flight = flights.begin(key);
+        Optional<InFlightKeys.Landing> flight = inFlight.begin(key);
         try (InFlightKeys.Landing landing = flight.orElseThrow(IdempotentExecutor::inProgress)) {
             return jdbi.inTransaction(handle -> {
                 handle.execute("SET LOCAL lock_timeout = '2s'");

@@ -45,8 +45,8 @@ class EnrolmentReviewTest {
     @Test
     void handsOverOnceAndTellsThePartnerThatAsked() {
         handOver();
-        assertThat(current().state()).isEqualTo(State.AWAITING_COUNTER);
-        assertThat(house.told()).containsExactly(MEITU + " ENROLMENT_AWAITING_COUNTER");
+        assertThat(current().state()).isEqualTo(State.AWAITING_REVIEW);
+        assertThat(house.told()).containsExactly(MEITU + " ENROLMENT_AWAITING_REVIEW");
         assertThat(openTasks()).singleElement().satisfies(open -> {
             assertThat(open.kind()).isEqualTo(ReviewTask.Kind.ENROLMENT);
             assertThat(open.clientId()).isEqualTo(MEITU);
@@ -69,7 +69,7 @@ class EnrolmentReviewTest {
     void whatWasNotFoundIsRefused() {
         handOver();
         settle(new Resolution.NotBooked("asked by telephone"));
-        assertThat(current().refusal()).isEqualTo(ProblemType.PROVINCE_REFUSED_AT_COUNTER);
+        assertThat(current().refusal()).isEqualTo(ProblemType.PROVINCE_REFUSED_ON_REVIEW);
         assertThat(house.told()).contains(MEITU + " WORKER_REFUSED");
     }
 
@@ -86,7 +86,7 @@ class EnrolmentReviewTest {
     void isNotSettledLikeAWithholding() {
         handOver();
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 "/provinceReceipt",
                 () -> settle(new Resolution.Booked("R1", House.NOW, 1, "x")));
         assertThat(openTasks()).hasSize(1);
@@ -101,7 +101,7 @@ class EnrolmentReviewTest {
         inbox.arrived(GUANGDONG, registered("44000018"));
         assertThat(openTasks()).extracting(ReviewTask::reason).containsExactly("contradiction");
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 "/personNumber",
                 () -> settle(new Resolution.Registered("44000018", "x")));
         settle(new Resolution.Registered("44000017", "they have merged the numbers"));

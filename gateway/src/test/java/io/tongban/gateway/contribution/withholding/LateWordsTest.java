@@ -78,7 +78,7 @@ class LateWordsTest {
         inbox.arrived(GUANGDONG, booked(AMOUNT_FEN));
         assertThat(meitu.read(id).state()).isEqualTo(State.REVERSED);
         assertThat(house.audited()).endsWith("acknowledgement.duplicate");
-        assertThat(house.count("counter_task")).isZero();
+        assertThat(house.count("review_task")).isZero();
     }
 
     @Test
@@ -90,8 +90,8 @@ class LateWordsTest {
     @Test
     void anotherAmountWaitsForAPersonAndIsTold() {
         inbox.arrived(GUANGDONG, booked(AMOUNT_FEN - 1));
-        assertThat(meitu.read(id).state()).isEqualTo(State.AWAITING_COUNTER);
-        assertThat(house.told()).containsExactly(MEITU + " WITHHOLDING_AWAITING_COUNTER");
+        assertThat(meitu.read(id).state()).isEqualTo(State.AWAITING_REVIEW);
+        assertThat(house.told()).containsExactly(MEITU + " WITHHOLDING_AWAITING_REVIEW");
         assertThat(shown().expectedBy()).isNull();
         inbox.arrived(GUANGDONG, booked(AMOUNT_FEN));
         assertThat(meitu.read(id).state()).isEqualTo(State.CONFIRMED);

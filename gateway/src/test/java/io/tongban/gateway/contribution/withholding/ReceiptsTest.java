@@ -104,7 +104,7 @@ class ReceiptsTest {
 
     @Test
     void isNotWrittenBeforeTheOutcomeIsFinal() {
-        for (State state : new State[] {State.ACCEPTED, State.IN_PROCESS, State.AWAITING_COUNTER}) {
+        for (State state : new State[] {State.ACCEPTED, State.IN_PROCESS, State.AWAITING_REVIEW}) {
             assertProblem(ProblemType.WITHHOLDING_NOT_FINAL, null, () -> receipts.write(booked(state), signer));
         }
     }

@@ -32,9 +32,9 @@ class WithholdingMatchTest {
         "IN_PROCESS,       pending,          SAYS_NOTHING",
         "IN_PROCESS,       never arrived,    SAYS_NOTHING",
         "IN_PROCESS,       a person's,       SAYS_NOTHING",
-        "AWAITING_COUNTER, booked,           SETTLES",
-        "AWAITING_COUNTER, other amount,     DIFFERS",
-        "AWAITING_COUNTER, refused,          SETTLES",
+        "AWAITING_REVIEW, booked,           SETTLES",
+        "AWAITING_REVIEW, other amount,     DIFFERS",
+        "AWAITING_REVIEW, refused,          SETTLES",
         "CONFIRMED,        booked,           REPEATS",
         "CONFIRMED,        other amount,     CONTRADICTS",
         "CONFIRMED,        other receipt,    CONTRADICTS",
@@ -47,21 +47,21 @@ class WithholdingMatchTest {
         "REVERSED,         other amount,     CONTRADICTS",
         "REVERSED,         refused,          REPEATS"
     })
-    void aWordMeans(State state, String word, OutcomeMatch bearing) {
-        assertThat(WithholdingMatch.of(in(state), reply(word))).isEqualTo(bearing);
+    void aWordMeans(State state, String word, OutcomeMatch match) {
+        assertThat(WithholdingMatch.of(in(state), reply(word))).isEqualTo(match);
     }
 
     @ParameterizedTest
     @CsvSource({
         "ACCEPTED, SETTLES",
         "IN_PROCESS, SETTLES",
-        "AWAITING_COUNTER, SETTLES",
+        "AWAITING_REVIEW, SETTLES",
         "CONFIRMED, SETTLES",
         "REFUSED, REPEATS",
         "REVERSED, REPEATS"
     })
-    void aReversalMeans(State state, OutcomeMatch bearing) {
-        assertThat(WithholdingMatch.ofReversal(in(state))).isEqualTo(bearing);
+    void aReversalMeans(State state, OutcomeMatch match) {
+        assertThat(WithholdingMatch.ofReversal(in(state))).isEqualTo(match);
     }
 
     private static ProvinceReply reply(String word) {

@@ -50,14 +50,14 @@ class WithholdingReviewTest {
         assertThat(confirmed.provinceReceipt()).isEqualTo("R1");
         assertThat(settled.settled()).isEqualTo(new ReviewTask.Settled(House.NOW, ReviewTask.Outcome.BOOKED, "agency"));
         assertThat(house.told())
-                .containsExactly(MEITU + " WITHHOLDING_AWAITING_COUNTER", MEITU + " WITHHOLDING_CONFIRMED");
+                .containsExactly(MEITU + " WITHHOLDING_AWAITING_REVIEW", MEITU + " WITHHOLDING_CONFIRMED");
         assertThat(house.audited()).contains("withholding.confirmed", "task.settled");
     }
 
     @Test
     void whatThePersonDidNotFindIsRefused() {
         settle(NO);
-        assertThat(meitu.read(id).refusal()).isEqualTo(ProblemType.PROVINCE_REFUSED_AT_COUNTER);
+        assertThat(meitu.read(id).refusal()).isEqualTo(ProblemType.PROVINCE_REFUSED_ON_REVIEW);
         assertThat(house.told()).endsWith(MEITU + " WITHHOLDING_REFUSED");
         assertThat(meitu.accepted("wh-2", OCTOBER)).isNotEqualTo(id);
     }
@@ -76,14 +76,14 @@ class WithholdingReviewTest {
 
     @Test
     void aBookingMustBeWhatWasWithheld() {
-        assertProblem(ProblemType.SETTLEMENT_INVALID, "/amountFen", () -> settle(yes(AMOUNT_FEN + 1)));
+        assertProblem(ProblemType.RESOLUTION_INVALID, "/amountFen", () -> settle(yes(AMOUNT_FEN + 1)));
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID,
+                ProblemType.RESOLUTION_INVALID,
                 "/bookedAt",
                 () -> settle(new Resolution.Booked("R1", House.NOW.plusSeconds(1), AMOUNT_FEN, "x")));
         assertProblem(
-                ProblemType.SETTLEMENT_INVALID, "/personNumber", () -> settle(new Resolution.Registered("P1", "x")));
-        assertThat(meitu.read(id).state()).isEqualTo(State.AWAITING_COUNTER);
+                ProblemType.RESOLUTION_INVALID, "/personNumber", () -> settle(new Resolution.Registered("P1", "x")));
+        assertThat(meitu.read(id).state()).isEqualTo(State.AWAITING_REVIEW);
         assertThat(openTasks()).hasSize(1);
     }
 
@@ -119,8 +119,8 @@ class WithholdingReviewTest {
         assertThat(openTasks()).extracting(ReviewTask::reason).containsExactly("contradiction");
         assertThat(meitu.read(id).state()).isEqualTo(State.REFUSED);
         // The partner may have withheld the month again: it cannot become booked.
-        assertProblem(ProblemType.SETTLEMENT_INVALID, null, () -> settle(yes(AMOUNT_FEN)));
-        assertProblem(ProblemType.SETTLEMENT_INVALID, null, () -> settle(AGAIN));
+        assertProblem(ProblemType.RESOLUTION_INVALID, null, () -> settle(yes(AMOUNT_FEN)));
+        assertProblem(ProblemType.RESOLUTION_INVALID, null, () -> settle(AGAIN));
         settle(NO);
         assertThat(meitu.read(id).state()).isEqualTo(State.REFUSED);
         assertThat(house.told()).endsWith(MEITU + " WITHHOLDING_REFUSED").hasSize(2);

@@ -82,7 +82,7 @@ class AcknowledgementsTest {
     void anotherAmountIsForAPerson() {
         bench.accept("s1");
         bench.inbox.arrived(GUANGDONG, FarSide.accepted(BookTask.serial("s1"), 101));
-        assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_COUNTER0");
+        assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_REVIEW0");
         assertThat(bench.tasks("s1")).containsExactly("OPEN amount-differs");
         assertThat(Node.rows(bench.jdbi)).isZero();
     }
@@ -141,20 +141,20 @@ class AcknowledgementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settle", "reverse", "await counter"})
+    @ValueSource(strings = {"settle", "reverse", "await review"})
     void aDeathWhileItIsHeardLeavesEverythingForTheNextTime(String place) {
         bench.accept("s1");
         bench.death.waitsAt(place);
-        assertThatThrownBy(() -> hear(place)).isInstanceOf(Death.NodeDied.class);
+        assertThatThrownBy(() -> process(place)).isInstanceOf(Death.NodeDied.class);
         assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("ACCEPTED0");
         assertThat(Node.rows(bench.jdbi)).isEqualTo(1);
         assertThat(bench.steps("s1")).isEmpty();
-        hear(place);
+        process(place);
         assertThat(BookTask.state(bench.jdbi, "s1")).isNotEqualTo("ACCEPTED0");
         assertThat(Node.rows(bench.jdbi)).isZero();
     }
 
-    private void hear(String place) {
+    private void process(String place) {
         switch (place) {
             case "settle" -> bench.inbox.arrived(GUANGDONG, yes("s1"));
             case "reverse" -> bench.inbox.reversed(GUANGDONG, BookTask.serial("s1"), AT);
@@ -204,7 +204,7 @@ class AcknowledgementsTest {
     }
 
     private String outcomeOfTask() {
-        return strings("select outcome || ' ' || settled_by from counter_task").get(0);
+        return strings("select outcome || ' ' || settled_by from review_task").get(0);
     }
 
     private List<String> strings(String query) {

@@ -37,13 +37,13 @@ final class Bench implements AutoCloseable {
             .with(Outbox.class, node.outbox)
             .with(BookTask.class, new BookTask(jdbi, death))
             .withAll(ProvinceOperation.class, BookTask.class)
-            .with(BookAtCounter.class, new BookAtCounter(death))
-            .withAll(ReviewSubject.class, BookAtCounter.class)
+            .with(BookOnReview.class, new BookOnReview(death))
+            .withAll(ReviewSubject.class, BookOnReview.class)
             .with(
                     DispatchConfig.class,
                     config(Map.of(
                             "tongban.dispatch.first-pause", "PT0.01S", "tongban.dispatch.longest-pause", "PT0.02S")));
-    final OutcomeSignals settlements = beans.get(OutcomeSignals.class);
+    final OutcomeSignals signals = beans.get(OutcomeSignals.class);
     final Acknowledgements inbox = beans.get(Acknowledgements.class);
 
     void accept(String subjectId) {
@@ -67,7 +67,7 @@ final class Bench implements AutoCloseable {
     }
 
     OutcomeWaiter outcomes(Map<String, String> settings) {
-        return new OutcomeWaiter(jdbi, node.outbox, config(settings), settlements, beans.get(ProvinceAvailability.class));
+        return new OutcomeWaiter(jdbi, node.outbox, config(settings), signals, beans.get(ProvinceAvailability.class));
     }
 
     List<Step> steps(String subjectId) {
@@ -77,7 +77,7 @@ final class Bench implements AutoCloseable {
     /** State and reason of the subject's tasks, oldest first. */
     List<String> tasks(String subjectId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select state || ' ' || reason from counter_task where subject_id = :id order by id")
+                        "select state || ' ' || reason from review_task where subject_id = :id order by id")
                 .bind("id", subjectId)
                 .mapTo(String.class)
                 .list());
@@ -86,7 +86,7 @@ final class Bench implements AutoCloseable {
     /** Settles the subject's open task. */
     void settleTask(String subjectId, Resolution settlement) {
         String taskId = jdbi.withHandle(
-                handle -> handle.createQuery("select id from counter_task where subject_id = :id and state = 'OPEN'")
+                handle -> handle.createQuery("select id from review_task where subject_id = :id and state = 'OPEN'")
                         .bind("id", subjectId)
                         .mapTo(String.class)
                         .one());

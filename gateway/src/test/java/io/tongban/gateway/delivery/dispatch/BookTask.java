@@ -77,9 +77,9 @@ final class BookTask implements ProvinceOperation {
     }
 
     @Override
-    public void awaitCounter(Handle handle, String subjectId) {
-        change(handle, subjectId, "AWAITING_COUNTER", 0);
-        death.at("await counter");
+    public void awaitReview(Handle handle, String subjectId) {
+        change(handle, subjectId, "AWAITING_REVIEW", 0);
+        death.at("await review");
     }
 
     @Override
@@ -90,7 +90,7 @@ final class BookTask implements ProvinceOperation {
     }
 
     @Override
-    public OutcomeMatch bearing(Handle handle, String subjectId, ProvinceReply reply) {
+    public OutcomeMatch match(Handle handle, String subjectId, ProvinceReply reply) {
         String state = held(handle, subjectId);
         if (reply instanceof ProvinceReply.Pending) {
             return OutcomeMatch.SAYS_NOTHING;
@@ -107,7 +107,7 @@ final class BookTask implements ProvinceOperation {
     }
 
     @Override
-    public OutcomeMatch bearingOfReversal(Handle handle, String subjectId) {
+    public OutcomeMatch matchReversal(Handle handle, String subjectId) {
         return held(handle, subjectId).equals("REVERSED") ? OutcomeMatch.REPEATS : OutcomeMatch.SETTLES;
     }
 

@@ -29,7 +29,7 @@ final class FarSide implements ProvinceLink {
     final Map<String, Integer> sends = new ConcurrentHashMap<>();
     final Queue<UnaryOperator<ProvinceReply>> faults = new ConcurrentLinkedQueue<>();
     final Queue<Instant> resumed = new ConcurrentLinkedQueue<>();
-    final AtomicInteger turns = new AtomicInteger();
+    final AtomicInteger availability = new AtomicInteger();
     volatile int places = 8;
     volatile Capability capability = Capability.ONLINE;
     private final Death death;
@@ -106,7 +106,7 @@ final class FarSide implements ProvinceLink {
 
     @Override
     public CallCapacity turn(ProvinceCode province) {
-        turns.incrementAndGet();
+        availability.incrementAndGet();
         return new CallCapacity(places, null);
     }
 

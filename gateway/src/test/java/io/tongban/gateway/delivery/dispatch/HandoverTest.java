@@ -28,7 +28,7 @@ class HandoverTest {
             bench.start();
             Node.awaitEmpty(bench.jdbi);
             assertThat(bench.farSide.calls).isEmpty();
-            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_COUNTER0");
+            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_REVIEW0");
             assertThat(bench.tasks("s1")).containsExactly("OPEN manual");
             assertThat(bench.steps("s1")).extracting(Step::what).containsExactly(Step.What.TASK_OPENED);
         }
@@ -42,7 +42,7 @@ class HandoverTest {
             bench.accept("s1");
             bench.start();
             Node.awaitEmpty(bench.jdbi);
-            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_COUNTER0");
+            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_REVIEW0");
             assertThat(bench.tasks("s1")).containsExactly("OPEN " + cause);
             assertThat(bench.steps("s1"))
                     .extracting(Step::what, Step::cause)
@@ -118,7 +118,7 @@ class HandoverTest {
     @Test
     void aDeathWhileItIsHandedOverLeavesItToAnotherTry() {
         try (Bench bench = new Bench()) {
-            bench.death.waitsAt("await counter");
+            bench.death.waitsAt("await review");
             bench.farSide.faults.add(unknown("amount-differs"));
             bench.farSide.faults.add(unknown("amount-differs"));
             bench.accept("s1");
@@ -149,7 +149,7 @@ class HandoverTest {
                 assertThat(bench.tasks("s1")).containsExactly("OPEN amount-differs");
             }
             assertThat(bench.death.count).hasValue(1);
-            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_COUNTER0");
+            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_REVIEW0");
             bench.settleTask("s1", settlement);
             Node.awaitEmpty(bench.jdbi);
             assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo(place.equals("decide") ? "REFUSED1" : "CONFIRMED1");

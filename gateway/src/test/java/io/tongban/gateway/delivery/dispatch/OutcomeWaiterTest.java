@@ -75,7 +75,7 @@ class OutcomeWaiterTest {
         OutcomeWaiter outcomes = bench.outcomes(
                 Map.of("tongban.dispatch.longest-wait", "PT24H", "tongban.dispatch.waiting-places", "1"));
         CompletableFuture<Boolean> first = waiting(outcomes, "s1");
-        Eventually.holds("the place is taken", () -> bench.settlements.waiting() == 1);
+        Eventually.holds("the place is taken", () -> bench.signals.waiting() == 1);
         assertThat(atOnce(outcomes)).isFalse();
         bench.jdbi.useHandle(handle -> handle.execute("delete from outbox"));
         assertThat(first.get()).isTrue();

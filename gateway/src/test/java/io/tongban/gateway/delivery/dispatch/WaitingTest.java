@@ -21,7 +21,7 @@ class WaitingTest {
             bench.farSide.places = 0;
             bench.accept("s1");
             bench.start();
-            Eventually.holds("the gate was asked twice", () -> bench.farSide.turns.get() > 1);
+            Eventually.holds("the gate was asked twice", () -> bench.farSide.availability.get() > 1);
             assertThat(attempts(bench)).isZero();
             assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("ACCEPTED0");
             bench.farSide.places = 1;

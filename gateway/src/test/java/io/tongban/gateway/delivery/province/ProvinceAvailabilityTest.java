@@ -11,55 +11,55 @@ class ProvinceAvailabilityTest {
     private static final ProvinceCode GUANGDONG = new ProvinceCode("44");
 
     private final House house = new House();
-    private final ProvinceAvailability turns = house.get(ProvinceAvailability.class);
+    private final ProvinceAvailability availability = house.get(ProvinceAvailability.class);
     private final ProvinceControls controls = house.get(ProvinceControls.class);
 
     @Test
     void givesThePlacesOfTheLinkAndAsksAgainAfterASecond() {
-        assertThat(turns.places(GUANGDONG)).isEqualTo(8);
+        assertThat(availability.places(GUANGDONG)).isEqualTo(8);
         house.provinces.places = 0;
         house.clock.advance(Duration.ofMillis(999));
-        assertThat(turns.isOpen(GUANGDONG)).isTrue();
+        assertThat(availability.isOpen(GUANGDONG)).isTrue();
         house.clock.advance(Duration.ofMillis(1));
-        assertThat(turns.isOpen(GUANGDONG)).isFalse();
+        assertThat(availability.isOpen(GUANGDONG)).isFalse();
     }
 
     @Test
     void givesNoPlaceWhileTheAgencyPauses() {
         change(OperatorState.PAUSED);
-        assertThat(turns.places(GUANGDONG)).isZero();
+        assertThat(availability.places(GUANGDONG)).isZero();
         change(OperatorState.RUNNING);
         house.clock.advance(Duration.ofSeconds(1));
-        assertThat(turns.places(GUANGDONG)).isEqualTo(8);
+        assertThat(availability.places(GUANGDONG)).isEqualTo(8);
     }
 
     @Test
     void sendsWhatIsLeftWhileTheAgencyDrains() {
         change(OperatorState.DRAINING);
-        assertThat(turns.isOpen(GUANGDONG)).isTrue();
+        assertThat(availability.isOpen(GUANGDONG)).isTrue();
     }
 
     @Test
     void sendsNothingWhileTheAgencysWordCannotBeRead() {
         house.jdbi.useHandle(handle -> handle.execute("drop table province_control"));
-        assertThat(turns.places(GUANGDONG)).isZero();
+        assertThat(availability.places(GUANGDONG)).isZero();
     }
 
     @Test
     void looksAgainWhenTheClockWasSetBack() {
-        turns.places(GUANGDONG);
+        availability.places(GUANGDONG);
         house.provinces.places = 1;
         house.clock.advance(Duration.ofHours(-1));
-        assertThat(turns.places(GUANGDONG)).isEqualTo(1);
+        assertThat(availability.places(GUANGDONG)).isEqualTo(1);
     }
 
     /** What was sent under a version that ended has to be inquired, or handed to a person. */
     @Test
     void leavesADoorOpenToAProvinceWithoutAVersion() {
         house.provinces.places = 0;
-        assertThat(turns.places(GUANGDONG)).isZero();
-        assertThat(turns.places(new ProvinceCode("31"))).isEqualTo(1);
-        assertThat(turns.places(new ProvinceCode("99"))).isEqualTo(1);
+        assertThat(availability.places(GUANGDONG)).isZero();
+        assertThat(availability.places(new ProvinceCode("31"))).isEqualTo(1);
+        assertThat(availability.places(new ProvinceCode("99"))).isEqualTo(1);
     }
 
     private void change(OperatorState state) {

@@ -122,7 +122,7 @@ class SpoolTest {
         assertThat(anotherNode.tend(JIANGSU, Duration.ofMinutes(1))).isFalse();
         assertThat(spool.tend(JIANGSU, Duration.ofMinutes(1))).isTrue();
         assertThat(anotherNode.tend(ANHUI, Duration.ofMinutes(1))).isTrue();
-        house.jdbi.useHandle(handle -> handle.execute("UPDATE spool_courier SET until = now()"));
+        house.jdbi.useHandle(handle -> handle.execute("UPDATE spool_transfer_lease SET until = now()"));
         assertThat(anotherNode.tend(JIANGSU, Duration.ofMinutes(1))).isTrue();
         assertThat(spool.tend(JIANGSU, Duration.ofMinutes(1))).isFalse();
     }

@@ -15,29 +15,29 @@ class InFlightKeysTest {
 
     @Test
     void turnsAwayAtOnceWhenTooManyWait() {
-        InFlightKeys flights = new InFlightKeys(0, LONG);
-        try (InFlightKeys.Landing first = flights.begin(key("a", "k")).orElseThrow()) {
+        InFlightKeys inFlight = new InFlightKeys(0, LONG);
+        try (InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow()) {
             assertThat(first).isNotNull();
-            assertThat(flights.begin(key("a", "k"))).isEmpty();
+            assertThat(inFlight.begin(key("a", "k"))).isEmpty();
         }
     }
 
     @Test
     void keepsNobodyFromAnotherKey() {
-        InFlightKeys flights = new InFlightKeys(0, LONG);
-        try (InFlightKeys.Landing first = flights.begin(key("a", "k")).orElseThrow();
-                InFlightKeys.Landing second = flights.begin(key("a", "l")).orElseThrow();
-                InFlightKeys.Landing third = flights.begin(key("b", "k")).orElseThrow()) {
+        InFlightKeys inFlight = new InFlightKeys(0, LONG);
+        try (InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow();
+                InFlightKeys.Landing second = inFlight.begin(key("a", "l")).orElseThrow();
+                InFlightKeys.Landing third = inFlight.begin(key("b", "k")).orElseThrow()) {
             assertThat(first).isNotSameAs(second).isNotSameAs(third);
         }
     }
 
     @Test
     void letsTheNextGoWhenTheFirstHasLanded() {
-        InFlightKeys flights = new InFlightKeys(1, LONG);
-        InFlightKeys.Landing first = flights.begin(key("a", "k")).orElseThrow();
+        InFlightKeys inFlight = new InFlightKeys(1, LONG);
+        InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow();
         CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(() -> {
-            try (InFlightKeys.Landing second = flights.begin(key("a", "k")).orElseThrow()) {
+            try (InFlightKeys.Landing second = inFlight.begin(key("a", "k")).orElseThrow()) {
                 return second != null;
             }
         });
@@ -47,10 +47,10 @@ class InFlightKeysTest {
 
     @Test
     void losesPatience() {
-        InFlightKeys flights = new InFlightKeys(1, Duration.ofMillis(20));
-        try (InFlightKeys.Landing first = flights.begin(key("a", "k")).orElseThrow()) {
+        InFlightKeys inFlight = new InFlightKeys(1, Duration.ofMillis(20));
+        try (InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow()) {
             assertThat(first).isNotNull();
-            assertThat(flights.begin(key("a", "k"))).isEmpty();
+            assertThat(inFlight.begin(key("a", "k"))).isEmpty();
         }
     }
 }

@@ -22,17 +22,17 @@ final class Backlog implements AutoCloseable {
 
     private final FrontDatabase front;
     private final ExchangeTable table;
-    private final RequestMapper clerk;
+    private final RequestMapper mapper;
     private final Pause pause;
     private final Set<Long> resting = ConcurrentHashMap.newKeySet();
     private final Set<Connection> forgotten = ConcurrentHashMap.newKeySet();
     private final Semaphore locks = new Semaphore(MOST_LOCKS);
     private final ScheduledThreadPoolExecutor later;
 
-    Backlog(FrontDatabase front, ExchangeTable table, RequestMapper clerk, Pause pause) {
+    Backlog(FrontDatabase front, ExchangeTable table, RequestMapper mapper, Pause pause) {
         this.front = front;
         this.table = table;
-        this.clerk = clerk;
+        this.mapper = mapper;
         this.pause = pause;
         later = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "exchangedb-backlog");
@@ -69,7 +69,7 @@ final class Backlog implements AutoCloseable {
 
     private void putRight(RequestRow row) {
         try {
-            clerk.putRight(row);
+            mapper.putRight(row);
             resting.remove(row.number());
         } catch (SQLException | RuntimeException e) {
             again(row, e);

@@ -15,7 +15,7 @@ sealed interface Business {
     Transaction transaction();
 
     /** Over the desk, where faults strike. */
-    Delivery at(RequestProcessor desk);
+    Delivery at(RequestProcessor processor);
 
     /** Straight from the books: what is true, and will be found there however often one looks. */
     Answer at(Ledger ledger);
@@ -27,8 +27,8 @@ sealed interface Business {
         }
 
         @Override
-        public Delivery at(RequestProcessor desk) {
-            return desk.register(serial, order);
+        public Delivery at(RequestProcessor processor) {
+            return processor.register(serial, order);
         }
 
         @Override
@@ -44,8 +44,8 @@ sealed interface Business {
         }
 
         @Override
-        public Delivery at(RequestProcessor desk) {
-            return desk.withhold(serial, order);
+        public Delivery at(RequestProcessor processor) {
+            return processor.withhold(serial, order);
         }
 
         @Override
@@ -61,8 +61,8 @@ sealed interface Business {
         }
 
         @Override
-        public Delivery at(RequestProcessor desk) {
-            return desk.status(serial, personNumber, citizenNumber);
+        public Delivery at(RequestProcessor processor) {
+            return processor.status(serial, personNumber, citizenNumber);
         }
 
         @Override

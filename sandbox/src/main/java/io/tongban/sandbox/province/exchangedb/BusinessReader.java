@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /** From a row to what it asks for. */
 final class BusinessReader {
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
 
-    BusinessReader(DialectSettings agreement) {
-        this.agreement = agreement;
+    BusinessReader(DialectSettings dialectSettings) {
+        this.dialectSettings = dialectSettings;
     }
 
     /** Nothing if the row cannot be read. */
     Optional<Business> read(RequestRow row) {
         try {
-            Optional<Transaction> transaction = agreement.transaction(row.value("transaction"));
+            Optional<Transaction> transaction = dialectSettings.transaction(row.value("transaction"));
             return transaction.isPresent() ? Optional.of(read(row, transaction.get())) : Optional.empty();
         } catch (UnreadableRowException | DateTimeException e) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class BusinessReader {
     }
 
     private RegisterOrder register(RequestRow row) throws UnreadableRowException {
-        String place = agreement.codes().place(row.value("place"));
+        String place = dialectSettings.codes().place(row.value("place"));
         if (place.isEmpty()) {
             throw new UnreadableRowException("no such place");
         }
@@ -50,7 +50,7 @@ final class BusinessReader {
                 row.value("person-number"),
                 row.value("citizen-number"),
                 name(row),
-                agreement.codes().kind(row.value("kind")),
+                dialectSettings.codes().kind(row.value("kind")),
                 ProvinceTime.month(row.value("period")),
                 fen(row, "base"),
                 fen(row, "amount"),
@@ -60,7 +60,7 @@ final class BusinessReader {
     /** The table holds any character, the system behind it does not. */
     private String name(RequestRow row) throws UnreadableRowException {
         String name = row.value("name");
-        if (!BookText.canHold(name, agreement.charset())) {
+        if (!BookText.canHold(name, dialectSettings.charset())) {
             throw new UnreadableRowException("a name that is not in the charset");
         }
         return name;

@@ -25,12 +25,12 @@ final class ExchangeDbSimulator implements Simulator {
         province = settings.province();
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
-        DialectSettings agreement = new DialectSettings(province);
-        front = new FrontDatabase(settings, agreement);
-        ExchangeTable table = new ExchangeTable(agreement);
-        RequestMapper clerk = new RequestMapper(front, ledger, new RequestProcessor(ledger, faults, pause), faults, agreement);
-        backlog = new Backlog(front, table, clerk, pause);
-        taker = new Taker(front, table, clerk, backlog, pause);
+        DialectSettings dialectSettings = new DialectSettings(province);
+        front = new FrontDatabase(settings, dialectSettings);
+        ExchangeTable table = new ExchangeTable(dialectSettings);
+        RequestMapper mapper = new RequestMapper(front, ledger, new RequestProcessor(ledger, faults, pause), faults, dialectSettings);
+        backlog = new Backlog(front, table, mapper, pause);
+        taker = new Taker(front, table, mapper, backlog, pause);
         taker.start();
     }
 

@@ -15,19 +15,19 @@ final class ExchangeTable {
     private static final String REPLY = "[flag], [return-code], [message], [reply-person-number], "
             + "[reply-receipt-number], [reply-amount], [reply-booked-at]";
 
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
 
-    ExchangeTable(DialectSettings agreement) {
-        this.agreement = agreement;
+    ExchangeTable(DialectSettings dialectSettings) {
+        this.dialectSettings = dialectSettings;
     }
 
     /** Rows that a simulator which ended in the middle of its work has left behind are new again. */
     void putBack(Connection connection) throws SQLException {
         try (Statement update = connection.createStatement()) {
-            update.execute(agreement.statement("""
+            update.execute(dialectSettings.statement("""
                     update [table] set [flag] = '0', [return-code] = null, [message] = null
                     where [flag] = '1' or ([flag] <> '0' and ([return-code] is null or [return-code] = 'UNCERTAIN'))
-                    """.replace("UNCERTAIN", agreement.returnCode(ReturnCode.UNCERTAIN))));
+                    """.replace("UNCERTAIN", dialectSettings.returnCode(ReturnCode.UNCERTAIN))));
         }
     }
 
@@ -66,7 +66,7 @@ final class ExchangeTable {
         try (PreparedStatement update =
                 prepared(connection, "update [table] set (" + REPLY + ") = (?, ?, ?, ?, ?, ?, ?) where [number] = ?")) {
             update.setString(1, reply.flag());
-            update.setString(2, agreement.returnCode(reply.code()));
+            update.setString(2, dialectSettings.returnCode(reply.code()));
             update.setString(3, reply.code().message());
             update.setString(4, reply.personNumber());
             update.setString(5, reply.receiptNumber());
@@ -114,8 +114,8 @@ final class ExchangeTable {
             delete.executeUpdate();
             for (ReplyRow.Entry entry : reply.entries()) {
                 insert.setString(1, serial);
-                insert.setString(2, agreement.codes().kindOf(entry.kind()));
-                insert.setString(3, agreement.codes().stateOf(entry.state()));
+                insert.setString(2, dialectSettings.codes().kindOf(entry.kind()));
+                insert.setString(3, dialectSettings.codes().stateOf(entry.state()));
                 insert.setString(4, entry.paidThrough());
                 insert.addBatch();
             }
@@ -132,7 +132,7 @@ final class ExchangeTable {
     }
 
     private PreparedStatement prepared(Connection connection, String statement) throws SQLException {
-        return connection.prepareStatement(agreement.statement(statement));
+        return connection.prepareStatement(dialectSettings.statement(statement));
     }
 
     private static String serial(RequestRow row) {

@@ -13,11 +13,11 @@ final class FrontDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final String endpoint;
 
-    FrontDatabase(SimulatorSettings settings, DialectSettings agreement) {
+    FrontDatabase(SimulatorSettings settings, DialectSettings dialectSettings) {
         store = settings.store();
         try (Connection connection = store.getConnection()) {
-            FrontSchema.create(connection, settings.province(), agreement);
-            new ExchangeTable(agreement).putBack(connection);
+            FrontSchema.create(connection, settings.province(), dialectSettings);
+            new ExchangeTable(dialectSettings).putBack(connection);
             endpoint = FrontSchema.endpoint(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(

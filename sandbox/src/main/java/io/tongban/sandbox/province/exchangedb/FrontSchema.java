@@ -52,13 +52,13 @@ final class FrontSchema {
     private FrontSchema() {}
 
     /** @throws IllegalArgumentException if the operator cannot be a role */
-    static void create(Connection connection, SimulatedProvince province, DialectSettings agreement) throws SQLException {
+    static void create(Connection connection, SimulatedProvince province, DialectSettings dialectSettings) throws SQLException {
         if (!province.operator().matches(ROLE_NAME)) {
             throw new IllegalArgumentException("operator of province " + province.code() + " is not like tongban_43");
         }
-        String role = agreement.statement(ROLE.replace("COLUMNS", RequestRow.COLUMNS));
+        String role = dialectSettings.statement(ROLE.replace("COLUMNS", RequestRow.COLUMNS));
         try (Statement statement = connection.createStatement()) {
-            statement.execute(agreement.statement(TABLES));
+            statement.execute(dialectSettings.statement(TABLES));
             statement.execute(role.replace("ROLE", province.operator())
                     .replace("DATABASE", connection.getCatalog().replace("\"", "\"\""))
                     .replace("PASSWORD", province.password().replace("'", "''")));

@@ -21,18 +21,18 @@ final class RequestMapper {
 
     private final FrontDatabase front;
     private final Ledger ledger;
-    private final RequestProcessor desk;
+    private final RequestProcessor processor;
     private final Faults faults;
     private final BusinessReader reader;
     private final ExchangeTable table;
 
-    RequestMapper(FrontDatabase front, Ledger ledger, RequestProcessor desk, Faults faults, DialectSettings agreement) {
+    RequestMapper(FrontDatabase front, Ledger ledger, RequestProcessor processor, Faults faults, DialectSettings dialectSettings) {
         this.front = front;
         this.ledger = ledger;
-        this.desk = desk;
+        this.processor = processor;
         this.faults = faults;
-        this.reader = new BusinessReader(agreement);
-        this.table = new ExchangeTable(agreement);
+        this.reader = new BusinessReader(dialectSettings);
+        this.table = new ExchangeTable(dialectSettings);
     }
 
     Afterwards serve(RequestRow row) throws SQLException {
@@ -41,7 +41,7 @@ final class RequestMapper {
             write(row, new Answer.SystemError());
             return new Afterwards.Nothing();
         }
-        Delivery delivery = business.get().at(desk);
+        Delivery delivery = business.get().at(processor);
         if (delivery instanceof Delivery.Say say) {
             return say(row, business.get(), say.answer());
         }

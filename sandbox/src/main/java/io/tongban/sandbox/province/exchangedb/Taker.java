@@ -26,7 +26,7 @@ final class Taker implements AutoCloseable {
 
     private final FrontDatabase front;
     private final ExchangeTable table;
-    private final RequestMapper clerk;
+    private final RequestMapper mapper;
     private final Backlog backlog;
     private final Pause pause;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -34,10 +34,10 @@ final class Taker implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Connection bell;
 
-    Taker(FrontDatabase front, ExchangeTable table, RequestMapper clerk, Backlog backlog, Pause pause) {
+    Taker(FrontDatabase front, ExchangeTable table, RequestMapper mapper, Backlog backlog, Pause pause) {
         this.front = front;
         this.table = table;
-        this.clerk = clerk;
+        this.mapper = mapper;
         this.backlog = backlog;
         this.pause = pause;
         threads = new ThreadPoolExecutor(
@@ -92,7 +92,7 @@ final class Taker implements AutoCloseable {
 
     private void serve(RequestRow row) {
         try {
-            backlog.add(row, clerk.serve(row));
+            backlog.add(row, mapper.serve(row));
         } catch (SQLException | RuntimeException e) {
             backlog.again(row, e);
         } finally {

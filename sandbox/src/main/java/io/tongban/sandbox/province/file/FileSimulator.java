@@ -27,7 +27,7 @@ final class FileSimulator implements Simulator {
     private final Pause pause = new Pause();
     private final ExchangeFolder folder;
     private final SftpHost host;
-    private final RequestMapper clerk;
+    private final RequestMapper mapper;
     private final Thread worker;
 
     FileSimulator(SimulatorSettings settings) {
@@ -35,7 +35,7 @@ final class FileSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         folder = new ExchangeFolder(province.path());
-        clerk = new RequestMapper(folder, new DialectSettings(province), ledger, faults, pause, settings.clock());
+        mapper = new RequestMapper(folder, new DialectSettings(province), ledger, faults, pause, settings.clock());
         host = new SftpHost(province, folder.root(), settings.port());
         worker = new Thread(this::work, "file-clerk-" + province.code());
         worker.setDaemon(true);
@@ -46,7 +46,7 @@ final class FileSimulator implements Simulator {
         while (!pause.isClosing()) {
             Duration next = IDLE;
             try {
-                next = clerk.round() ? BUSY : IDLE;
+                next = mapper.round() ? BUSY : IDLE;
             } catch (IOException | RuntimeException e) {
                 LOG.warn("files were not worked off: {}", e.getClass().getSimpleName());
             }

@@ -22,13 +22,13 @@ final class ReplyPress {
     private final Agenda agenda;
     private final Duration healsAfter;
 
-    ReplyPress(ExchangeFolder folder, DialectSettings agreement, Faults faults, Agenda agenda) {
+    ReplyPress(ExchangeFolder folder, DialectSettings dialectSettings, Faults faults, Agenda agenda) {
         this.folder = folder;
-        this.format = agreement.format();
-        this.text = new ReplyText(agreement);
+        this.format = dialectSettings.format();
+        this.text = new ReplyText(dialectSettings);
         this.faults = faults;
         this.agenda = agenda;
-        this.healsAfter = agreement.replyAfter();
+        this.healsAfter = dialectSettings.replyAfter();
     }
 
     void refuse(String name, RefusedFileException why) throws IOException {

@@ -8,12 +8,12 @@ import java.util.List;
 
 /** Puts answers into a reply. */
 final class ReplyText {
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
     private final TextFormat format;
 
-    ReplyText(DialectSettings agreement) {
-        this.agreement = agreement;
-        this.format = agreement.format();
+    ReplyText(DialectSettings dialectSettings) {
+        this.dialectSettings = dialectSettings;
+        this.format = dialectSettings.format();
     }
 
     /** What is answered to one row. */
@@ -48,7 +48,7 @@ final class ReplyText {
     }
 
     private String line(FileKind kind, Row row) {
-        String code = agreement.returnCode(ReturnCode.of(row.answer()));
+        String code = dialectSettings.returnCode(ReturnCode.of(row.answer()));
         if (kind == FileKind.REGISTER) {
             String person = row.answer() instanceof Answer.Registered registered ? registered.personNumber() : "";
             return format.line(row.serial(), code, row.message(), person);

@@ -22,9 +22,9 @@ final class RequestMapper {
     private static final int MOST_REPLIES = 20;
 
     private final ExchangeFolder folder;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
     private final RequestFile requests;
-    private final RequestProcessor desk;
+    private final RequestProcessor processor;
     private final Faults faults;
     private final Pause pause;
     private final Agenda agenda;
@@ -32,15 +32,15 @@ final class RequestMapper {
     private final Reversals reversals;
     private final Set<String> taken = new HashSet<>();
 
-    RequestMapper(ExchangeFolder folder, DialectSettings agreement, Ledger ledger, Faults faults, Pause pause, Clock clock) {
+    RequestMapper(ExchangeFolder folder, DialectSettings dialectSettings, Ledger ledger, Faults faults, Pause pause, Clock clock) {
         this.folder = folder;
-        this.agreement = agreement;
-        this.requests = new RequestFile(agreement.format());
-        this.desk = new RequestProcessor(ledger, faults, pause);
+        this.dialectSettings = dialectSettings;
+        this.requests = new RequestFile(dialectSettings.format());
+        this.processor = new RequestProcessor(ledger, faults, pause);
         this.faults = faults;
         this.pause = pause;
         this.agenda = new Agenda(clock);
-        this.press = new ReplyPress(folder, agreement, faults, agenda);
+        this.press = new ReplyPress(folder, dialectSettings, faults, agenda);
         this.reversals = new Reversals(ledger, press);
     }
 
@@ -58,17 +58,17 @@ final class RequestMapper {
     }
 
     private void take(String name) throws IOException {
-        Optional<FileKind> kind = agreement.kind(name);
+        Optional<FileKind> kind = dialectSettings.kind(name);
         if (kind.isEmpty()) {
             return;
         }
         try {
             List<RowOrder> orders =
-                    RowOrder.of(kind.get(), requests.rows(folder.request(name), kind.get()), agreement.codes());
+                    RowOrder.of(kind.get(), requests.rows(folder.request(name), kind.get()), dialectSettings.codes());
             boolean half = faults.fires(Fault.HALF_A_BATCH, kind.get().transaction());
             answer(name, 1, kind.get(), half ? orders.subList(0, orders.size() / 2) : orders);
         } catch (RefusedFileException why) {
-            agenda.in(agreement.replyAfter(), () -> press.refuse(name, why));
+            agenda.in(dialectSettings.replyAfter(), () -> press.refuse(name, why));
         }
     }
 
@@ -83,7 +83,7 @@ final class RequestMapper {
             if (pause.isClosing()) {
                 return;
             }
-            if (order.work().apply(desk) instanceof Delivery.Say say) {
+            if (order.work().apply(processor) instanceof Delivery.Say say) {
                 rows.add(new ReplyText.Row(order.serial(), say.answer()));
                 if (!isFinal(say.answer())) {
                     open.add(order);
@@ -94,9 +94,9 @@ final class RequestMapper {
         }
         takeBackSomeOf(kind, rows);
         String reply = number == 1 ? name : name + "." + number;
-        agenda.in(agreement.replyAfter(), () -> press.publish(reply, kind, rows));
+        agenda.in(dialectSettings.replyAfter(), () -> press.publish(reply, kind, rows));
         if (!open.isEmpty() && number < MOST_REPLIES) {
-            agenda.in(agreement.replyAfter().multipliedBy(2), () -> answer(name, number + 1, kind, open));
+            agenda.in(dialectSettings.replyAfter().multipliedBy(2), () -> answer(name, number + 1, kind, open));
         }
     }
 
@@ -108,7 +108,7 @@ final class RequestMapper {
                 .map(ReplyText.Row::serial)
                 .toList();
         if (!serials.isEmpty()) {
-            agenda.in(agreement.replyAfter().multipliedBy(3), () -> reversals.takeBack(serials));
+            agenda.in(dialectSettings.replyAfter().multipliedBy(3), () -> reversals.takeBack(serials));
         }
     }
 

@@ -28,7 +28,7 @@ record RowOrder(String serial, Function<RequestProcessor, Delivery> work) {
         if (order.place().isEmpty() || !order.mobile().matches("[0-9]{11}")) {
             throw RefusedFileException.unreadable();
         }
-        return new RowOrder(serial, desk -> desk.register(serial, order));
+        return new RowOrder(serial, processor -> processor.register(serial, order));
     }
 
     private static RowOrder withhold(List<String> row, CodeBook codes) throws RefusedFileException {
@@ -43,7 +43,7 @@ record RowOrder(String serial, Function<RequestProcessor, Delivery> work) {
                     RequestFile.fen(row.get(6)),
                     RequestFile.fen(row.get(7)),
                     row.get(8));
-            return new RowOrder(serial, desk -> desk.withhold(serial, order));
+            return new RowOrder(serial, processor -> processor.withhold(serial, order));
         } catch (DateTimeException e) {
             throw RefusedFileException.unreadable();
         }

@@ -13,14 +13,14 @@ import jakarta.jms.TextMessage;
 final class QueueRequestMapper {
     private static final Answer NEVER_SEEN = new Answer.Refused(Refusal.SERIAL_NOT_FOUND);
 
-    private final DialectSettings agreement;
-    private final QueueWorker teller;
+    private final DialectSettings dialectSettings;
+    private final QueueWorker mapper;
     private final Ledger ledger;
     private final ReplySender replies;
 
-    QueueRequestMapper(DialectSettings agreement, QueueWorker teller, Ledger ledger, ReplySender replies) {
-        this.agreement = agreement;
-        this.teller = teller;
+    QueueRequestMapper(DialectSettings dialectSettings, QueueWorker mapper, Ledger ledger, ReplySender replies) {
+        this.dialectSettings = dialectSettings;
+        this.mapper = mapper;
         this.ledger = ledger;
         this.replies = replies;
     }
@@ -29,11 +29,11 @@ final class QueueRequestMapper {
     boolean deal(Message message, ReplyQueue out) throws JMSException {
         Request request;
         try {
-            request = Request.parse(message instanceof TextMessage text ? text.getText() : "", agreement);
+            request = Request.parse(message instanceof TextMessage text ? text.getText() : "", dialectSettings);
         } catch (UnreadableRequestException e) {
             return true;
         }
-        Delivery delivery = teller.serve(request);
+        Delivery delivery = mapper.serve(request);
         if (delivery instanceof Delivery.Say say) {
             Answer answer = say.answer();
             replies.send(out, request.transaction(), answered(request, answer), request.serial(), answer);
@@ -54,7 +54,7 @@ final class QueueRequestMapper {
         if (request.transaction() != Transaction.INQUIRE || !original) {
             return request.transaction();
         }
-        String about = request.body().getOrDefault(agreement.element("asked-serial"), "");
+        String about = request.body().getOrDefault(dialectSettings.element("asked-serial"), "");
         return ledger.inquire(about, Transaction.WITHHOLD).equals(NEVER_SEEN)
                 ? Transaction.REGISTER
                 : Transaction.WITHHOLD;

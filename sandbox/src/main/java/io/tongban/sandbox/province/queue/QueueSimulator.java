@@ -28,13 +28,13 @@ final class QueueSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         Queues queues = Queues.of(province);
-        DialectSettings agreement = new DialectSettings(province);
+        DialectSettings dialectSettings = new DialectSettings(province);
         broker = SharedBroker.enter(province, settings.port());
         Connection connection = connect(broker);
         later = new LaterReplies(connection, queues.reply());
-        ReplySender replies = new ReplySender(new ReplyWriter(agreement), ledger, faults, later);
-        QueueWorker teller = new QueueWorker(new RequestProcessor(ledger, faults, pause), province, agreement);
-        workers = new QueueWorkers(connection, queues, new QueueRequestMapper(agreement, teller, ledger, replies), pause);
+        ReplySender replies = new ReplySender(new ReplyWriter(dialectSettings), ledger, faults, later);
+        QueueWorker mapper = new QueueWorker(new RequestProcessor(ledger, faults, pause), province, dialectSettings);
+        workers = new QueueWorkers(connection, queues, new QueueRequestMapper(dialectSettings, mapper, ledger, replies), pause);
         workers.start();
     }
 

@@ -16,14 +16,14 @@ import java.util.OptionalLong;
 
 /** From a request's fields to the desk. */
 final class QueueWorker {
-    private final RequestProcessor desk;
+    private final RequestProcessor processor;
     private final SimulatedProvince province;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
     private final Charset behind;
 
-    QueueWorker(RequestProcessor desk, SimulatedProvince province, DialectSettings agreement) {
-        this.desk = desk;
-        this.agreement = agreement;
+    QueueWorker(RequestProcessor processor, SimulatedProvince province, DialectSettings dialectSettings) {
+        this.processor = processor;
+        this.dialectSettings = dialectSettings;
         this.province = province;
         this.behind = Charset.forName(province.charset());
     }
@@ -36,9 +36,9 @@ final class QueueWorker {
             return switch (request.transaction()) {
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
-                case INQUIRE -> desk.inquire(request.serial(), field(request, "asked-serial"), null);
+                case INQUIRE -> processor.inquire(request.serial(), field(request, "asked-serial"), null);
                 case STATUS ->
-                    desk.status(request.serial(), field(request, "person-number"), field(request, "citizen-number"));
+                    processor.status(request.serial(), field(request, "person-number"), field(request, "citizen-number"));
                 case SIGN_IN, REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
@@ -47,11 +47,11 @@ final class QueueWorker {
     }
 
     private Delivery register(Request request) throws UnreadableRequestException {
-        String place = agreement.codes().place(field(request, "place"));
+        String place = dialectSettings.codes().place(field(request, "place"));
         if (place.isEmpty()) {
             throw new UnreadableRequestException("no such place");
         }
-        return desk.register(
+        return processor.register(
                 request.serial(),
                 new RegisterOrder(field(request, "citizen-number"), name(request), field(request, "mobile"), place));
     }
@@ -62,13 +62,13 @@ final class QueueWorker {
         if (base.isEmpty() || amount.isEmpty()) {
             return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
         }
-        return desk.withhold(
+        return processor.withhold(
                 request.serial(),
                 new WithholdOrder(
                         field(request, "person-number"),
                         field(request, "citizen-number"),
                         name(request),
-                        agreement.codes().kind(field(request, "kind")),
+                        dialectSettings.codes().kind(field(request, "kind")),
                         ProvinceTime.month(field(request, "period")),
                         base.getAsLong(),
                         amount.getAsLong(),
@@ -85,6 +85,6 @@ final class QueueWorker {
     }
 
     private String field(Request request, String field) throws UnreadableRequestException {
-        return request.field(agreement.element(field));
+        return request.field(dialectSettings.element(field));
     }
 }

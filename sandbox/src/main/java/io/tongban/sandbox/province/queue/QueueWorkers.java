@@ -21,14 +21,14 @@ final class QueueWorkers implements AutoCloseable {
 
     private final Connection connection;
     private final Queues queues;
-    private final QueueRequestMapper clerk;
+    private final QueueRequestMapper mapper;
     private final Pause pause;
     private final List<Thread> threads = new ArrayList<>();
 
-    QueueWorkers(Connection connection, Queues queues, QueueRequestMapper clerk, Pause pause) {
+    QueueWorkers(Connection connection, Queues queues, QueueRequestMapper mapper, Pause pause) {
         this.connection = connection;
         this.queues = queues;
-        this.clerk = clerk;
+        this.mapper = mapper;
         this.pause = pause;
         for (int i = 0; i < WORKERS; i++) {
             Thread thread = new Thread(this::work, "queue-call");
@@ -63,7 +63,7 @@ final class QueueWorkers implements AutoCloseable {
             if (message == null) {
                 return;
             }
-            if (clerk.deal(message, replies)) {
+            if (mapper.deal(message, replies)) {
                 session.commit();
             } else {
                 session.rollback();

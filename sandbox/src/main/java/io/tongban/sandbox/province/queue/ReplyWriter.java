@@ -11,26 +11,26 @@ import java.time.YearMonth;
 final class ReplyWriter {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
 
-    ReplyWriter(DialectSettings agreement) {
-        this.agreement = agreement;
+    ReplyWriter(DialectSettings dialectSettings) {
+        this.dialectSettings = dialectSettings;
     }
 
     /** @param answered transaction that the answer is about */
     Reply write(Transaction answered, String serial, Answer answer) {
-        return document(agreement.code(answered), serial, ReturnCode.of(answer), body(answer));
+        return document(dialectSettings.code(answered), serial, ReturnCode.of(answer), body(answer));
     }
 
     /** Says, unasked, that what was booked under this serial is taken back. */
     Reply reversed(String serial, Instant at) {
-        return document(agreement.reversedCode(), serial, ReturnCode.OK, field("booked-at", ProvinceTime.second(at)));
+        return document(dialectSettings.reversedCode(), serial, ReturnCode.OK, field("booked-at", ProvinceTime.second(at)));
     }
 
     private Reply document(String transaction, String serial, ReturnCode code, String body) {
         String head = element("jydm", transaction)
                 + element("lsh", serial)
-                + element("fhdm", agreement.returnCode(code))
+                + element("fhdm", dialectSettings.returnCode(code))
                 + element("fhxx", code.message());
         return new Reply(serial, DECLARATION + element("msg", element("head", head) + element("body", body)));
     }
@@ -54,13 +54,13 @@ final class ReplyWriter {
         YearMonth through = cover.paidThrough();
         return element(
                 "row",
-                field("kind", agreement.codes().kindOf(cover.kind()))
-                        + field("state", agreement.codes().stateOf(cover.state()))
+                field("kind", dialectSettings.codes().kindOf(cover.kind()))
+                        + field("state", dialectSettings.codes().stateOf(cover.state()))
                         + field("paid-through", through == null ? "" : ProvinceTime.month(through)));
     }
 
     private String field(String field, String text) {
-        return element(agreement.element(field), text);
+        return element(dialectSettings.element(field), text);
     }
 
     /** Nothing here is anyone's free text, so nothing needs escaping. */

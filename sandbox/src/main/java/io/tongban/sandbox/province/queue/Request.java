@@ -14,14 +14,14 @@ record Request(Transaction transaction, String serial, String operator, Map<Stri
     }
 
     /** @throws UnreadableRequestException if there is no head to answer to */
-    static Request parse(String text, DialectSettings agreement) throws UnreadableRequestException {
+    static Request parse(String text, DialectSettings dialectSettings) throws UnreadableRequestException {
         MessageDocument read = MessageDocument.parse(text);
         String serial = read.head().getOrDefault("lsh", "");
         if (!serial.matches("[0-9A-Z]{20}")) {
             throw new UnreadableRequestException("a serial has 20 characters");
         }
         return new Request(
-                agreement.transaction(read.head().getOrDefault("jydm", "")),
+                dialectSettings.transaction(read.head().getOrDefault("jydm", "")),
                 serial,
                 read.head().getOrDefault("czy", ""),
                 read.body());

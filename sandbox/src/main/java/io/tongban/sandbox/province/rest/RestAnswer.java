@@ -14,13 +14,13 @@ import java.util.Map;
 final class RestAnswer {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final ArrayNode rows = JSON.createArrayNode();
 
     private RestAnswer(ReturnCode code, RestRequest request, Instant now) {
-        agreement = request.agreement();
-        fields.put("fhdm", agreement.returnCode(code));
+        dialectSettings = request.dialectSettings();
+        fields.put("fhdm", dialectSettings.returnCode(code));
         fields.put("fhxx", code.message());
         fields.put("lsh", request.serial());
         fields.put("timestamp", ProvinceTime.second(now));
@@ -53,15 +53,15 @@ final class RestAnswer {
     }
 
     private void put(String member, String value) {
-        fields.put(agreement.member(member), value);
+        fields.put(dialectSettings.member(member), value);
     }
 
     private void row(Answer.Cover cover) {
         rows.addObject()
-                .put(agreement.member("aae140"), agreement.codes().kindOf(cover.kind()))
-                .put(agreement.member("aac031"), agreement.codes().stateOf(cover.state()))
+                .put(dialectSettings.member("aae140"), dialectSettings.codes().kindOf(cover.kind()))
+                .put(dialectSettings.member("aac031"), dialectSettings.codes().stateOf(cover.state()))
                 .put(
-                        agreement.member("aae042"),
+                        dialectSettings.member("aae042"),
                         cover.paidThrough() == null ? "" : ProvinceTime.month(cover.paidThrough()));
     }
 

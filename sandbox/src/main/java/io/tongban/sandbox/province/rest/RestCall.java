@@ -16,29 +16,29 @@ final class RestCall {
     private static final int TOO_MANY = 429;
 
     private final SimulatedProvince province;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
     private final Keys keys;
     private final ProvinceClock clock;
     private final SignIns signIns;
-    private final RestRequestMapper teller;
+    private final RestRequestMapper mapper;
     private final Faults faults;
     private final Pause pause;
 
     RestCall(
             SimulatedProvince province,
-            DialectSettings agreement,
+            DialectSettings dialectSettings,
             Keys keys,
             ProvinceClock clock,
             SignIns signIns,
-            RestRequestMapper teller,
+            RestRequestMapper mapper,
             Faults faults,
             Pause pause) {
         this.province = province;
-        this.agreement = agreement;
+        this.dialectSettings = dialectSettings;
         this.keys = keys;
         this.clock = clock;
         this.signIns = signIns;
-        this.teller = teller;
+        this.mapper = mapper;
         this.faults = faults;
         this.pause = pause;
     }
@@ -61,7 +61,7 @@ final class RestCall {
             send(http, request, RestAnswer.of(objection, request, clock.now()));
             return;
         }
-        Delivery delivery = teller.serve(request);
+        Delivery delivery = mapper.serve(request);
         if (delivery instanceof Delivery.Say say) {
             send(http, request, RestAnswer.of(say.answer(), request, clock.now()));
         } else if (delivery instanceof Delivery.Silence) {
@@ -78,7 +78,7 @@ final class RestCall {
                 || body.length > MOST_BYTES) {
             throw new UnreadableRequestException("not a call of this dialect");
         }
-        return RestRequest.of(path.substring(province.path().length() + 1), body, agreement);
+        return RestRequest.of(path.substring(province.path().length() + 1), body, dialectSettings);
     }
 
     /** Why it goes no further than here, or {@link ReturnCode#OK}; nothing was done then. */

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A request as it came. Silent in {@link #toString()}: it holds personal data. */
-record RestRequest(DialectSettings agreement, Transaction transaction, Map<String, String> fields) {
+record RestRequest(DialectSettings dialectSettings, Transaction transaction, Map<String, String> fields) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -26,7 +26,7 @@ record RestRequest(DialectSettings agreement, Transaction transaction, Map<Strin
      * @param code that the address ends with
      * @throws UnreadableRequestException if the body is not one flat object of texts, or not what the address says
      */
-    static RestRequest of(String code, byte[] body, DialectSettings agreement) throws UnreadableRequestException {
+    static RestRequest of(String code, byte[] body, DialectSettings dialectSettings) throws UnreadableRequestException {
         Map<String, String> fields = new HashMap<>();
         for (Map.Entry<String, JsonNode> member : object(body).properties()) {
             String value = member.getValue().textValue();
@@ -37,7 +37,7 @@ record RestRequest(DialectSettings agreement, Transaction transaction, Map<Strin
         }
         require(code.equals(fields.get("jydm")), "the address");
         require(fields.getOrDefault("lsh", "").matches("[0-9A-Z]{20}"), "the serial");
-        return new RestRequest(agreement, agreement.transaction(code), fields);
+        return new RestRequest(dialectSettings, dialectSettings.transaction(code), fields);
     }
 
     private static JsonNode object(byte[] body) throws UnreadableRequestException {
@@ -70,7 +70,7 @@ record RestRequest(DialectSettings agreement, Transaction transaction, Map<Strin
 
     /** Empty where it is missing. Members of a body are asked for by the page's name. */
     String text(String name) {
-        return fields.getOrDefault(agreement.member(name), "");
+        return fields.getOrDefault(dialectSettings.member(name), "");
     }
 
     /** A field that must be there. */

@@ -13,13 +13,13 @@ import java.time.DateTimeException;
 
 /** From a request's fields to the desk. */
 final class RestRequestMapper {
-    private final RequestProcessor desk;
+    private final RequestProcessor processor;
     private final SignIns signIns;
     private final Charset charset;
 
     /** @param charset of the system behind, in which names are kept */
-    RestRequestMapper(RequestProcessor desk, SignIns signIns, Charset charset) {
-        this.desk = desk;
+    RestRequestMapper(RequestProcessor processor, SignIns signIns, Charset charset) {
+        this.processor = processor;
         this.signIns = signIns;
         this.charset = charset;
     }
@@ -27,12 +27,12 @@ final class RestRequestMapper {
     Delivery serve(RestRequest request) {
         try {
             return switch (request.transaction()) {
-                case SIGN_IN -> desk.serve(Transaction.SIGN_IN, request.serial(), signIns::signIn);
+                case SIGN_IN -> processor.serve(Transaction.SIGN_IN, request.serial(), signIns::signIn);
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
                 case INQUIRE -> inquire(request);
                 case REVERSE -> throw new UnreadableRequestException("no such transaction here");
-                case STATUS -> desk.status(request.serial(), request.field("aac001"), request.field("aac147"));
+                case STATUS -> processor.status(request.serial(), request.field("aac001"), request.field("aac147"));
             };
         } catch (UnreadableRequestException | DateTimeException e) {
             return new Delivery.Say(new Answer.SystemError());
@@ -40,23 +40,23 @@ final class RestRequestMapper {
     }
 
     private Delivery register(RestRequest request) throws UnreadableRequestException {
-        String place = request.agreement().codes().place(request.field("aae173"));
+        String place = request.dialectSettings().codes().place(request.field("aae173"));
         if (place.isEmpty()) {
             throw new UnreadableRequestException("no such place");
         }
-        return desk.register(
+        return processor.register(
                 request.serial(),
                 new RegisterOrder(request.field("aac147"), name(request), request.field("aac067"), place));
     }
 
     private Delivery withhold(RestRequest request) throws UnreadableRequestException {
-        return desk.withhold(
+        return processor.withhold(
                 request.serial(),
                 new WithholdOrder(
                         request.field("aac001"),
                         request.field("aac147"),
                         name(request),
-                        request.agreement().codes().kind(request.field("aae140")),
+                        request.dialectSettings().codes().kind(request.field("aae140")),
                         ProvinceTime.month(request.field("aae002")),
                         request.fen("aae180"),
                         request.fen("yjje"),
@@ -64,8 +64,8 @@ final class RestRequestMapper {
     }
 
     private Delivery inquire(RestRequest request) throws UnreadableRequestException {
-        return desk.inquire(
-                request.serial(), request.field("oldlsh"), request.agreement().transaction(request.field("oldjydm")));
+        return processor.inquire(
+                request.serial(), request.field("oldlsh"), request.dialectSettings().transaction(request.field("oldjydm")));
     }
 
     private String name(RestRequest request) throws UnreadableRequestException {

@@ -29,9 +29,9 @@ final class RestSimulator implements Simulator {
         ledger = new Ledger(settings);
         ProvinceClock clock = new ProvinceClock(settings.clock());
         SignIns signIns = new SignIns(clock);
-        RestRequestMapper teller =
+        RestRequestMapper mapper =
                 new RestRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, Charset.forName(province.charset()));
-        RestCall call = new RestCall(province, new DialectSettings(province), keys, clock, signIns, teller, faults, pause);
+        RestCall call = new RestCall(province, new DialectSettings(province), keys, clock, signIns, mapper, faults, pause);
         server = new RestServer(settings.port(), call);
     }
 

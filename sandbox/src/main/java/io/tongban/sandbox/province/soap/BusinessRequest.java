@@ -12,7 +12,7 @@ import java.util.Map;
  * @param body fields by element, without the blanks around them
  */
 record BusinessRequest(
-        DialectSettings agreement,
+        DialectSettings dialectSettings,
         Envelope envelope,
         Transaction transaction,
         String serial,
@@ -23,12 +23,12 @@ record BusinessRequest(
         body = Map.copyOf(body);
     }
 
-    static BusinessRequest parse(String document, DialectSettings agreement) throws UnreadableRequestException {
-        BusinessDocument read = BusinessDocument.parse(document, agreement.envelopes());
-        Transaction transaction = agreement
+    static BusinessRequest parse(String document, DialectSettings dialectSettings) throws UnreadableRequestException {
+        BusinessDocument read = BusinessDocument.parse(document, dialectSettings.envelopes());
+        Transaction transaction = dialectSettings
                 .transaction(head(read, "transaction"))
                 .orElseThrow(() -> new UnreadableRequestException("transcode unknown"));
-        if (!agreement.takes(read.envelope(), transaction)) {
+        if (!dialectSettings.takes(read.envelope(), transaction)) {
             throw new UnreadableRequestException("not in this envelope today");
         }
         String serial = head(read, "serial");
@@ -36,7 +36,7 @@ record BusinessRequest(
             throw new UnreadableRequestException("a serial has 20 characters");
         }
         return new BusinessRequest(
-                agreement,
+                dialectSettings,
                 read.envelope(),
                 transaction,
                 serial,
@@ -51,7 +51,7 @@ record BusinessRequest(
 
     /** A field of the body, which must be there. */
     String field(String field) throws UnreadableRequestException {
-        String element = agreement.element(field);
+        String element = dialectSettings.element(field);
         String value = body.get(element);
         if (value == null || value.isEmpty()) {
             throw new UnreadableRequestException("field " + element + " is missing");

@@ -6,16 +6,16 @@ import io.tongban.sandbox.province.Yuan;
 import java.time.YearMonth;
 
 /** A root element such as {@code <result>} with the code, the caller's serial and what belongs to the answer. */
-record ResultDocument(DialectSettings agreement, Envelope envelope, String serial, Answer answer) {
+record ResultDocument(DialectSettings dialectSettings, Envelope envelope, String serial, Answer answer) {
 
     /** For a request that could not be read; there is no serial to repeat. */
-    static String unreadable(DialectSettings agreement) {
-        return new ResultDocument(agreement, agreement.inForce(), "", new Answer.SystemError()).write("UTF-8", 1);
+    static String unreadable(DialectSettings dialectSettings) {
+        return new ResultDocument(dialectSettings, dialectSettings.inForce(), "", new Answer.SystemError()).write("UTF-8", 1);
     }
 
     String write(String declaredEncoding, int times) {
         AppCode code = AppCode.of(answer);
-        String head = head("return-code", agreement.returnCode(code))
+        String head = head("return-code", dialectSettings.returnCode(code))
                 + head("message", code.message())
                 + head("serial", serial);
         String attribute = envelope.version().isEmpty() ? "" : " version=\"" + envelope.version() + "\"";
@@ -47,8 +47,8 @@ record ResultDocument(DialectSettings agreement, Envelope envelope, String seria
         YearMonth through = cover.paidThrough();
         return wrapped(
                 envelope.element("row"),
-                field("kind", agreement.codes().kindOf(cover.kind()))
-                        + field("state", agreement.codes().stateOf(cover.state()))
+                field("kind", dialectSettings.codes().kindOf(cover.kind()))
+                        + field("state", dialectSettings.codes().stateOf(cover.state()))
                         + field("paid-through", through == null ? "" : ProvinceTime.month(through)));
     }
 
@@ -57,7 +57,7 @@ record ResultDocument(DialectSettings agreement, Envelope envelope, String seria
     }
 
     private String field(String field, String text) {
-        return element(agreement.element(field), text);
+        return element(dialectSettings.element(field), text);
     }
 
     private static String element(String name, String text) {

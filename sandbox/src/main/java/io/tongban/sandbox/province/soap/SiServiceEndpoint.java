@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
         serviceName = "SiService",
         portName = "SiServicePort")
 public final class SiServiceEndpoint implements SiService {
-    private final SoapRequestMapper teller;
+    private final SoapRequestMapper mapper;
     private final Faults faults;
     private final Pause pause;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
 
     /** Set by CXF before the first call. */
     @Resource
     private @Nullable WebServiceContext context;
 
-    SiServiceEndpoint(SoapRequestMapper teller, Faults faults, Pause pause, DialectSettings agreement) {
-        this.agreement = agreement;
-        this.teller = teller;
+    SiServiceEndpoint(SoapRequestMapper mapper, Faults faults, Pause pause, DialectSettings dialectSettings) {
+        this.dialectSettings = dialectSettings;
+        this.mapper = mapper;
         this.faults = faults;
         this.pause = pause;
     }
@@ -39,13 +39,13 @@ public final class SiServiceEndpoint implements SiService {
     public String callBusiness(String document) {
         BusinessRequest request;
         try {
-            request = BusinessRequest.parse(document, agreement);
+            request = BusinessRequest.parse(document, dialectSettings);
         } catch (UnreadableRequestException e) {
-            return ResultDocument.unreadable(agreement);
+            return ResultDocument.unreadable(dialectSettings);
         }
-        Delivery delivery = teller.serve(request);
+        Delivery delivery = mapper.serve(request);
         if (delivery instanceof Delivery.Say say) {
-            ResultDocument result = new ResultDocument(agreement, request.envelope(), request.serial(), say.answer());
+            ResultDocument result = new ResultDocument(dialectSettings, request.envelope(), request.serial(), say.answer());
             boolean twice = faults.fires(Fault.DUPLICATE_ACKNOWLEDGEMENT, request.transaction());
             boolean gbk = faults.fires(Fault.GBK_DECLARED_IN_UTF8, request.transaction());
             return result.write(gbk ? "GBK" : "UTF-8", twice ? 2 : 1);

@@ -17,13 +17,13 @@ import java.util.OptionalLong;
 
 /** From a business document's fields to the desk. */
 final class SoapRequestMapper {
-    private final RequestProcessor desk;
+    private final RequestProcessor processor;
     private final SignIns signIns;
     private final Faults faults;
     private final CodeBook codes;
 
-    SoapRequestMapper(RequestProcessor desk, SignIns signIns, Faults faults, CodeBook codes) {
-        this.desk = desk;
+    SoapRequestMapper(RequestProcessor processor, SignIns signIns, Faults faults, CodeBook codes) {
+        this.processor = processor;
         this.signIns = signIns;
         this.faults = faults;
         this.codes = codes;
@@ -43,9 +43,9 @@ final class SoapRequestMapper {
                 case SIGN_IN -> signIn(request);
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
-                case INQUIRE -> desk.inquire(request.serial(), request.field("asked-serial"), null);
+                case INQUIRE -> processor.inquire(request.serial(), request.field("asked-serial"), null);
                 case STATUS ->
-                    desk.status(request.serial(), request.field("person-number"), request.field("citizen-number"));
+                    processor.status(request.serial(), request.field("person-number"), request.field("citizen-number"));
                 case REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
@@ -55,7 +55,7 @@ final class SoapRequestMapper {
 
     private Delivery signIn(BusinessRequest request) throws UnreadableRequestException {
         String password = request.field("password");
-        return desk.serve(Transaction.SIGN_IN, request.serial(), () -> signIns.signIn(request.operator(), password));
+        return processor.serve(Transaction.SIGN_IN, request.serial(), () -> signIns.signIn(request.operator(), password));
     }
 
     private Delivery register(BusinessRequest request) throws UnreadableRequestException {
@@ -66,7 +66,7 @@ final class SoapRequestMapper {
         if (place.isEmpty()) {
             throw new UnreadableRequestException("no such place");
         }
-        return desk.register(
+        return processor.register(
                 request.serial(),
                 new RegisterOrder(
                         request.field("citizen-number"), request.field("name"), request.field("mobile"), place));
@@ -78,7 +78,7 @@ final class SoapRequestMapper {
         if (base.isEmpty() || amount.isEmpty()) {
             return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
         }
-        return desk.withhold(
+        return processor.withhold(
                 request.serial(),
                 new WithholdOrder(
                         request.field("person-number"),

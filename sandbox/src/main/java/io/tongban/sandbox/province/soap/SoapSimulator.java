@@ -24,10 +24,10 @@ final class SoapSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         SignIns signIns = new SignIns(province, settings.clock());
-        DialectSettings agreement = new DialectSettings(province, settings.clock());
-        SoapRequestMapper teller = new SoapRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, faults, agreement.codes());
+        DialectSettings dialectSettings = new DialectSettings(province, settings.clock());
+        SoapRequestMapper mapper = new SoapRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, faults, dialectSettings.codes());
         server = new SoapServer(
-                province.path(), settings.port(), new SiServiceEndpoint(teller, faults, pause, agreement));
+                province.path(), settings.port(), new SiServiceEndpoint(mapper, faults, pause, dialectSettings));
     }
 
     @Override

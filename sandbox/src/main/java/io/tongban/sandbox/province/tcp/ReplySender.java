@@ -19,21 +19,21 @@ final class ReplySender {
 
     private final Faults faults;
     private final Pause pause;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
     private final ReplyFrame frame;
 
-    ReplySender(Faults faults, Pause pause, DialectSettings agreement) {
+    ReplySender(Faults faults, Pause pause, DialectSettings dialectSettings) {
         this.faults = faults;
         this.pause = pause;
-        this.agreement = agreement;
-        this.frame = new ReplyFrame(agreement);
+        this.dialectSettings = dialectSettings;
+        this.frame = new ReplyFrame(dialectSettings);
     }
 
     void send(Socket socket, RequestHead request, Answer answer) throws IOException {
         OutputStream out = socket.getOutputStream();
         Transaction transaction;
         try {
-            transaction = agreement.transaction(request.code());
+            transaction = dialectSettings.transaction(request.code());
         } catch (UnreadableFieldException e) {
             out.write(frame.write(request, answer, false));
             return;

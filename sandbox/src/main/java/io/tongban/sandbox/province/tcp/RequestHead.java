@@ -9,10 +9,10 @@ import java.util.Optional;
  */
 record RequestHead(String code, String serial, String operator, String time, String key, FieldReader body) {
     /** Nothing if the frame is too short for a head, or the head is not ASCII. */
-    static Optional<RequestHead> of(byte[] frame, DialectSettings agreement) {
+    static Optional<RequestHead> of(byte[] frame, DialectSettings dialectSettings) {
         try {
             FieldReader reader = new FieldReader(frame);
-            Fields fields = agreement.requestHead().read(reader, agreement.charset());
+            Fields fields = dialectSettings.requestHead().read(reader, dialectSettings.charset());
             return Optional.of(new RequestHead(
                     fields.text("transaction"),
                     fields.text("serial"),

@@ -12,26 +12,26 @@ final class TcpCall {
     private static final Duration TO_SEND_A_FRAME = Duration.ofSeconds(10);
     private static final int TO_HANG_UP_MILLIS = 500;
 
-    private final TcpRequestMapper teller;
+    private final TcpRequestMapper mapper;
     private final ReplySender sender;
     private final Faults faults;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
 
-    TcpCall(TcpRequestMapper teller, ReplySender sender, Faults faults, DialectSettings agreement) {
-        this.teller = teller;
+    TcpCall(TcpRequestMapper mapper, ReplySender sender, Faults faults, DialectSettings dialectSettings) {
+        this.mapper = mapper;
         this.sender = sender;
         this.faults = faults;
-        this.agreement = agreement;
+        this.dialectSettings = dialectSettings;
     }
 
     void answer(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
-        Optional<RequestHead> request = RequestFrame.read(socket, agreement.framing(), TO_SEND_A_FRAME)
-                .flatMap(frame -> RequestHead.of(frame, agreement));
+        Optional<RequestHead> request = RequestFrame.read(socket, dialectSettings.framing(), TO_SEND_A_FRAME)
+                .flatMap(frame -> RequestHead.of(frame, dialectSettings));
         if (request.isEmpty()) {
             return;
         }
-        Delivery delivery = teller.serve(request.get());
+        Delivery delivery = mapper.serve(request.get());
         if (delivery instanceof Delivery.Say say) {
             sender.send(socket, request.get(), say.answer());
             socket.shutdownOutput();

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** From a request's bytes to the desk. */
 final class TcpRequestMapper {
-    private final RequestProcessor desk;
+    private final RequestProcessor processor;
     private final OperatorKey operatorKey;
-    private final DialectSettings agreement;
+    private final DialectSettings dialectSettings;
 
-    TcpRequestMapper(RequestProcessor desk, OperatorKey operatorKey, DialectSettings agreement) {
-        this.desk = desk;
+    TcpRequestMapper(RequestProcessor processor, OperatorKey operatorKey, DialectSettings dialectSettings) {
+        this.processor = processor;
         this.operatorKey = operatorKey;
-        this.agreement = agreement;
+        this.dialectSettings = dialectSettings;
     }
 
     Delivery serve(RequestHead head) {
@@ -27,8 +27,8 @@ final class TcpRequestMapper {
             return new Delivery.Say(new Answer.NotAuthenticated());
         }
         try {
-            Transaction transaction = agreement.transaction(head.code());
-            Fields body = agreement.request(transaction).read(head.body(), agreement.charset());
+            Transaction transaction = dialectSettings.transaction(head.code());
+            Fields body = dialectSettings.request(transaction).read(head.body(), dialectSettings.charset());
             head.body().end();
             return serve(transaction, head.serial(), body);
         } catch (UnreadableFieldException | DateTimeException e) {
@@ -38,17 +38,17 @@ final class TcpRequestMapper {
 
     private Delivery serve(Transaction transaction, String serial, Fields body) throws UnreadableFieldException {
         return switch (transaction) {
-            case REGISTER -> desk.register(serial, register(body));
-            case WITHHOLD -> desk.withhold(serial, withhold(body));
-            case INQUIRE -> desk.inquire(serial, body.text("asked-serial"), asked(body));
-            case REVERSE -> desk.reverse(serial, withholding(body));
-            case STATUS -> desk.status(serial, body.text("person-number"), body.text("citizen-number"));
+            case REGISTER -> processor.register(serial, register(body));
+            case WITHHOLD -> processor.withhold(serial, withhold(body));
+            case INQUIRE -> processor.inquire(serial, body.text("asked-serial"), asked(body));
+            case REVERSE -> processor.reverse(serial, withholding(body));
+            case STATUS -> processor.status(serial, body.text("person-number"), body.text("citizen-number"));
             case SIGN_IN -> throw new UnreadableFieldException("no such transaction");
         };
     }
 
     private RegisterOrder register(Fields body) throws UnreadableFieldException {
-        String place = agreement.codes().place(body.text("place"));
+        String place = dialectSettings.codes().place(body.text("place"));
         if (place.isEmpty()) {
             throw new UnreadableFieldException("no such place");
         }
@@ -60,7 +60,7 @@ final class TcpRequestMapper {
                 body.text("person-number"),
                 body.text("citizen-number"),
                 body.text("name"),
-                agreement.codes().kind(body.text("kind")),
+                dialectSettings.codes().kind(body.text("kind")),
                 ProvinceTime.month(body.text("period")),
                 body.fen("base"),
                 body.fen("amount"),
@@ -69,7 +69,7 @@ final class TcpRequestMapper {
 
     private @Nullable Transaction asked(Fields body) throws UnreadableFieldException {
         String code = body.optional("asked-transaction");
-        return code == null ? null : agreement.transaction(code);
+        return code == null ? null : dialectSettings.transaction(code);
     }
 
     /** Nothing else can be taken back. */

@@ -23,9 +23,9 @@ final class TcpSimulator implements Simulator {
         province = settings.province();
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
-        DialectSettings agreement = new DialectSettings(province);
-        TcpRequestMapper teller = new TcpRequestMapper(new RequestProcessor(ledger, faults, pause), new OperatorKey(province), agreement);
-        TcpCall call = new TcpCall(teller, new ReplySender(faults, pause, agreement), faults, agreement);
+        DialectSettings dialectSettings = new DialectSettings(province);
+        TcpRequestMapper mapper = new TcpRequestMapper(new RequestProcessor(ledger, faults, pause), new OperatorKey(province), dialectSettings);
+        TcpCall call = new TcpCall(mapper, new ReplySender(faults, pause, dialectSettings), faults, dialectSettings);
         server = new TcpServer(settings.port(), call, pause);
     }
 

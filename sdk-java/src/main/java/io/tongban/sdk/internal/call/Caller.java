@@ -15,37 +15,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes calls: tries, decides, pauses, tries again, and says in the end what came of it. Thread-safe. */
 public final class Caller {
-    private final ClientConfig wiring;
+    private final ClientConfig config;
     private final Exchange exchange;
     private final Backoff backoff;
     private final RetryTokens budget;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public Caller(ClientConfig wiring) {
-        this.wiring = wiring;
-        this.exchange = new Exchange(wiring);
+    public Caller(ClientConfig config) {
+        this.config = config;
+        this.exchange = new Exchange(config);
         this.backoff =
-                new Backoff(wiring.budget(), () -> ThreadLocalRandom.current().nextDouble());
-        this.budget = new RetryTokens(wiring.budget());
+                new Backoff(config.budget(), () -> ThreadLocalRandom.current().nextDouble());
+        this.budget = new RetryTokens(config.budget());
     }
 
     public String clientId() {
-        return wiring.clientId();
+        return config.clientId();
     }
 
     public Clock clock() {
-        return wiring.clock();
+        return config.clock();
     }
 
-    public Sleeper pauses() {
-        return wiring.pauses();
+    public Sleeper sleeper() {
+        return config.sleeper();
     }
 
     /** Nothing is sent from now on. */
     public void close() {
         closed.set(true);
-        wiring.pauses().close();
-        wiring.transport().close();
+        config.sleeper().close();
+        config.transport().close();
     }
 
     /** Makes the call and waits for its result. */
@@ -56,7 +56,7 @@ public final class Caller {
     /** Completes with the result, or exceptionally with a {@link TongbanException}. */
     public <T> CompletableFuture<T> start(Call<T> call) {
         byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
-        Progress<T> progress = new Progress<>(call, body, wiring.clock());
+        Progress<T> progress = new Progress<>(call, body, config.clock());
         if (closed.get()) {
             return CompletableFuture.failedFuture(
                     new RequestNotSentException(progress.info(), "this client is closed", false, null));
@@ -87,7 +87,7 @@ public final class Caller {
         }
         Duration retryAfter = retryAfter(attempt);
         if (isWorthAnother(progress, attempt, retryAfter) && budget.take()) {
-            return wiring.pauses()
+            return config.sleeper()
                     .pause(backoff.pause(progress.tries(), retryAfter))
                     .thenCompose(passed -> closed.get() ? failed(progress, attempt) : attempt(progress));
         }
@@ -102,7 +102,7 @@ public final class Caller {
 
     private boolean isWorthAnother(Progress<?> progress, Attempt<?> attempt, @Nullable Duration retryAfter) {
         return RetryPolicy.isWorthAnother(attempt)
-                && progress.tries() < wiring.budget().attempts()
+                && progress.tries() < config.budget().attempts()
                 && !backoff.isTooLong(retryAfter)
                 && !closed.get();
     }
@@ -110,7 +110,7 @@ public final class Caller {
     /** What the gateway asks in a signed answer, or something in between in one of its own, and that within a bound. */
     private @Nullable Duration retryAfter(Attempt<?> attempt) {
         Duration asked = attempt.retryAfter();
-        Duration bound = wiring.budget().longestPause();
+        Duration bound = config.budget().longestPause();
         boolean unsigned = attempt instanceof Attempt.NoAnswer<?>;
         return asked != null && unsigned && asked.compareTo(bound) > 0 ? bound : asked;
     }

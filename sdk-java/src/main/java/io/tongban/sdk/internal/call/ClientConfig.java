@@ -25,7 +25,7 @@ public record ClientConfig(
         KeySource keys,
         Duration timeout,
         RetryBudget budget,
-        Sleeper pauses) {
+        Sleeper sleeper) {
     @Override
     public String toString() {
         return "Wiring[" + clientId + " at " + baseUrl + "]";

@@ -33,16 +33,16 @@ final class Exchange {
     private final AnswerReader reader;
     private final Clock clock;
 
-    Exchange(ClientConfig wiring) {
-        this.baseUrl = wiring.baseUrl();
-        this.timeout = wiring.timeout();
-        this.transport = wiring.transport();
-        this.tokens = wiring.tokens();
-        this.keys = wiring.keys();
-        this.signer = new RequestSigner(wiring.key().messageSigner(), wiring.clock());
-        this.verifier = new ResponseVerifier(wiring.clock(), Duration.ofSeconds(60));
-        this.clock = wiring.clock();
-        this.reader = new AnswerReader(wiring.clock());
+    Exchange(ClientConfig config) {
+        this.baseUrl = config.baseUrl();
+        this.timeout = config.timeout();
+        this.transport = config.transport();
+        this.tokens = config.tokens();
+        this.keys = config.keys();
+        this.signer = new RequestSigner(config.key().messageSigner(), config.clock());
+        this.verifier = new ResponseVerifier(config.clock(), Duration.ofSeconds(60));
+        this.clock = config.clock();
+        this.reader = new AnswerReader(config.clock());
     }
 
     /** Never completes exceptionally. */

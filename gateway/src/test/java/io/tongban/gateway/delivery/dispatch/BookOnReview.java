@@ -7,10 +7,10 @@ import io.tongban.gateway.platform.outbox.OutboxEntry;
 import org.jdbi.v3.core.Handle;
 
 /** What a room would let a person do with the subjects of {@link BookTask}. */
-final class BookAtCounter implements ReviewSubject {
+final class BookOnReview implements ReviewSubject {
     private final Death death;
 
-    BookAtCounter(Death death) {
+    BookOnReview(Death death) {
         this.death = death;
     }
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What a person at the agency has to settle with a province. Holds no personal data.")
-public record CounterTask(
+public record ReviewTask(
         @Schema(required = true, examples = "tsk_01kandb7vq5zrp5nh3qj8m2c53")
         String id,
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
                 "What a person found out at the province. BOOKED needs, of a withholding, `provinceReceipt`, `bookedAt` and `amountFen`;"
                         + " of an enrolment, `personNumber`. The other outcomes take none of them.")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-public final class TaskSettlement {
+public final class TaskResolution {
     @NotNull
     private final TaskOutcome outcome;
 
@@ -53,7 +53,7 @@ public final class TaskSettlement {
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
-    private TaskSettlement(Builder builder) {
+    private TaskResolution(Builder builder) {
         this.outcome = builder.outcome;
         this.provinceReceipt = builder.provinceReceipt;
         this.bookedAt = builder.bookedAt;
@@ -108,7 +108,7 @@ public final class TaskSettlement {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TaskSettlement that && values().equals(that.values());
+        return other instanceof TaskResolution that && values().equals(that.values());
     }
 
     @Override
@@ -118,10 +118,10 @@ public final class TaskSettlement {
 
     @Override
     public String toString() {
-        return "TaskSettlement[" + outcome + "]";
+        return "TaskResolution[" + outcome + "]";
     }
 
-    /** Collects a {@link TaskSettlement}; {@link #build} says what is missing. Not thread-safe. */
+    /** Collects a {@link TaskResolution}; {@link #build} says what is missing. Not thread-safe. */
     @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder {
         private @Nullable TaskOutcome outcome;
@@ -170,10 +170,10 @@ public final class TaskSettlement {
         }
 
         /** @throws IllegalArgumentException if something is missing that is required */
-        public TaskSettlement build() {
-            Required.given(outcome, "TaskSettlement", "outcome");
-            Required.given(note, "TaskSettlement", "note");
-            return new TaskSettlement(this);
+        public TaskResolution build() {
+            Required.given(outcome, "TaskResolution", "outcome");
+            Required.given(note, "TaskResolution", "note");
+            return new TaskResolution(this);
         }
     }
 }

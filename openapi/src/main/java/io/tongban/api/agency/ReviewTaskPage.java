@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A page of tasks, oldest first.")
-public record CounterTaskPage(
-        @Schema(required = true) List<CounterTask> items,
+public record ReviewTaskPage(
+        @Schema(required = true) List<ReviewTask> items,
 
         @Schema(description = "Pass it as `cursor` for the next page; absent on the last one.") @Nullable
         String nextCursor) {}
