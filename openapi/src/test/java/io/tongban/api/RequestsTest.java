@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.agency.AgencyApi;
-import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
+import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.mandate.MandateApi;

@@ -157,12 +157,14 @@ public final class Agency {
     private Call<ProvinceControl> changingProvince(String code, ProvinceStateChange change, RequestOptions options) {
         String path = "/v1/admin/provinces/" + Target.segment(code) + "/state";
         var unused = Given.value(change, "change");
-        return idempotentCalls.repeatable("changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
+        return idempotentCalls.repeatable(
+                "changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
     }
 
     private Call<GatewayKey> rotating(RequestOptions options) {
         String path = "/v1/admin/gateway-keys";
-        return idempotentCalls.repeatable("rotateGatewayKey", "POST", path, null, GatewayKey.class, "gateway-key", options);
+        return idempotentCalls.repeatable(
+                "rotateGatewayKey", "POST", path, null, GatewayKey.class, "gateway-key", options);
     }
 
     private static Call<PartnerAlertList> listingAlerts() {

@@ -54,8 +54,7 @@ public final class ReviewTasks {
         return caller.call(settling(taskId, settlement, RequestOptions.none()));
     }
 
-    public CompletableFuture<ReviewTask> settleAsync(
-            String taskId, TaskResolution settlement, RequestOptions options) {
+    public CompletableFuture<ReviewTask> settleAsync(String taskId, TaskResolution settlement, RequestOptions options) {
         return caller.start(settling(taskId, settlement, options));
     }
 

@@ -1,8 +1,8 @@
 package io.tongban.sdk;
 
 import io.tongban.api.agency.AgencyApi;
-import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
+import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.keys.KeysApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.problem.ProblemApi;

@@ -4,7 +4,6 @@ import static io.tongban.sdk.farside.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AuditVerification;
-import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.agency.Partner;
 import io.tongban.api.agency.PartnerAlertList;
@@ -13,6 +12,7 @@ import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.PartnerList;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
+import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.api.mandate.MandateState;
 import io.tongban.api.problem.ProblemCatalogue;

@@ -38,7 +38,8 @@ final class ChannelGauges {
         inFlight.register(rows(byTags, ChannelGauges::inFlight), true);
     }
 
-    private static List<Row<?>> rows(Map<Tags, List<ProvinceChannel>> byTags, ToDoubleFunction<List<ProvinceChannel>> value) {
+    private static List<Row<?>> rows(
+            Map<Tags, List<ProvinceChannel>> byTags, ToDoubleFunction<List<ProvinceChannel>> value) {
         return byTags.entrySet().stream()
                 .<Row<?>>map(entry -> Row.of(entry.getKey(), entry.getValue(), value))
                 .toList();

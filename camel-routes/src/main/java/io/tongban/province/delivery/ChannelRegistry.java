@@ -76,7 +76,9 @@ final class ChannelRegistry {
                 next.put(profile, known == null ? routes.open(profile) : known);
             }
         } catch (RuntimeException e) {
-            next.values().stream().filter(channel -> !before.containsValue(channel)).forEach(routes::close);
+            next.values().stream()
+                    .filter(channel -> !before.containsValue(channel))
+                    .forEach(routes::close);
             throw e;
         }
         return new ProvinceChannels(profiles, next);
@@ -84,7 +86,8 @@ final class ChannelRegistry {
 
     private void dismiss(ProvinceChannel channel) {
         channel.usage().finish();
-        leaving.add(new Leaving(channel, nanos.getAsLong() + channel.longestUse().toNanos()));
+        leaving.add(
+                new Leaving(channel, nanos.getAsLong() + channel.longestUse().toNanos()));
     }
 
     /** Stops what has left service and is idle, or has been used for longer than any call can take. */

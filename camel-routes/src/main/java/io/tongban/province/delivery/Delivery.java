@@ -1,12 +1,12 @@
 package io.tongban.province.delivery;
 
+import io.tongban.province.CallCapacity;
 import io.tongban.province.CallLog;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.CallCapacity;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;

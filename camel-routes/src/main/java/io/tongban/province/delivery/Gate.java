@@ -1,8 +1,8 @@
 package io.tongban.province.delivery;
 
+import io.tongban.province.CallCapacity;
 import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.CallCapacity;
 import io.tongban.province.profile.Limits;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.tongban.province.delivery;
 
+import io.tongban.province.CallCapacity;
 import io.tongban.province.CallLog;
 import io.tongban.province.Capability;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
-import io.tongban.province.CallCapacity;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;

@@ -35,7 +35,8 @@ final class Resumption {
         return unknown(command, "not-inquirable");
     }
 
-    private ProvinceReply inquireAndSend(ProvinceChannel channel, ProvinceCommand command, boolean inForce, CallLog log) {
+    private ProvinceReply inquireAndSend(
+            ProvinceChannel channel, ProvinceCommand command, boolean inForce, CallLog log) {
         ProvinceReply reply = inquire(channel, command, log);
         if (!neverArrived(reply)) {
             return reply;
@@ -54,7 +55,8 @@ final class Resumption {
     }
 
     private ProvinceReply inquire(ProvinceChannel channel, ProvinceCommand command, CallLog log) {
-        ProvinceReply reply = channel.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
+        ProvinceReply reply =
+                channel.call(new ProvinceCommand.Inquire(command.province(), serials.next(), command), log);
         return withSerial(reply, command.serial());
     }
 
@@ -63,7 +65,8 @@ final class Resumption {
      * the serial and refuses it, should it still arrive; so both end the command.
      */
     private ProvinceReply takeBack(ProvinceChannel channel, ProvinceCommand command, CallLog log) {
-        ProvinceReply reply = channel.call(new ProvinceCommand.Reverse(command.province(), serials.next(), command), log);
+        ProvinceReply reply =
+                channel.call(new ProvinceCommand.Reverse(command.province(), serials.next(), command), log);
         if (reply instanceof ProvinceReply.Refused refused
                 && (refused.reason() == RefusalReason.REVERSED || neverArrived(refused))) {
             return new ProvinceReply.Refused(

@@ -2,11 +2,11 @@ package io.tongban.province.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.province.CallCapacity;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
-import io.tongban.province.CallCapacity;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +50,8 @@ class TurnTest {
     @Test
     void hasNoneOnTheLastDayOfAMonth() {
         try (ProvinceLink link = at(Instant.parse("2026-11-30T02:00:00Z")).open()) {
-            assertThat(link.turn(Samples.SICHUAN)).isEqualTo(new CallCapacity(0, Instant.parse("2026-11-30T22:00:00Z")));
+            assertThat(link.turn(Samples.SICHUAN))
+                    .isEqualTo(new CallCapacity(0, Instant.parse("2026-11-30T22:00:00Z")));
         }
     }
 

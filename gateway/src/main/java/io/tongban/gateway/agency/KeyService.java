@@ -1,9 +1,9 @@
 package io.tongban.gateway.agency;
 
 import io.tongban.api.agency.GatewayKey;
-import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.trust.idempotency.Idempotency;
 import io.tongban.gateway.trust.keys.GatewayKeys;
 import jakarta.enterprise.context.ApplicationScoped;

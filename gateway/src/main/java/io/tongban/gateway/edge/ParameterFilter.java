@@ -2,8 +2,8 @@ package io.tongban.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.trust.access.Operation;
 import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.trust.access.Operation;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

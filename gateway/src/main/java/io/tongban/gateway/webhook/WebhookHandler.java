@@ -2,7 +2,6 @@ package io.tongban.gateway.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tongban.gateway.trust.keys.GatewayKeys;
 import io.tongban.gateway.platform.outbox.Backoff;
 import io.tongban.gateway.platform.outbox.LaneBounds;
 import io.tongban.gateway.platform.outbox.Lease;
@@ -11,6 +10,7 @@ import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.outbox.OutboxHandler;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.pii.PiiPurpose;
+import io.tongban.gateway.trust.keys.GatewayKeys;
 import io.tongban.signature.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -98,8 +98,8 @@ class TaskMapperTest {
 
     @Test
     void showsTasksOpenAndSettled() {
-        ReviewTask open =
-                new ReviewTask("tsk_1", new ProvinceCode("44"), ReviewTask.Kind.ENROLMENT, "enr_1", "meitu", "manual", AT, null);
+        ReviewTask open = new ReviewTask(
+                "tsk_1", new ProvinceCode("44"), ReviewTask.Kind.ENROLMENT, "enr_1", "meitu", "manual", AT, null);
         assertThat(TaskMapper.toWire(open))
                 .isEqualTo(new io.tongban.api.agency.ReviewTask(
                         "tsk_1",
@@ -124,7 +124,11 @@ class TaskMapperTest {
                 AT,
                 new ReviewTask.Settled(AT, ReviewTask.Outcome.SEND_AGAIN, "agency"));
         assertThat(TaskMapper.toWire(settled))
-                .extracting(io.tongban.api.agency.ReviewTask::state, io.tongban.api.agency.ReviewTask::settledAt, io.tongban.api.agency.ReviewTask::outcome, io.tongban.api.agency.ReviewTask::settledBy)
+                .extracting(
+                        io.tongban.api.agency.ReviewTask::state,
+                        io.tongban.api.agency.ReviewTask::settledAt,
+                        io.tongban.api.agency.ReviewTask::outcome,
+                        io.tongban.api.agency.ReviewTask::settledBy)
                 .containsExactly(TaskState.SETTLED, AT, TaskOutcome.SEND_AGAIN, "agency");
     }
 }

@@ -54,8 +54,8 @@ final class Platforms implements AutoCloseable {
                 .sector("food-delivery")
                 .consentReference("consent-" + run + insured.index)
                 .build();
-        String workerId = Retry.insist(() -> client.workers().register(registration))
-                .id();
+        String workerId =
+                Retry.insist(() -> client.workers().register(registration)).id();
         insured.workerId = workerId;
         MandateGrant grant = MandateGrant.builder()
                 .partnerReference("mandate-" + run + insured.index)
@@ -67,8 +67,7 @@ final class Platforms implements AutoCloseable {
                 .signedAt(SIGNED)
                 .agreementReference("agreement-" + run + insured.index)
                 .build();
-        insured.mandateId =
-                Retry.insist(() -> client.mandates().create(grant)).id();
+        insured.mandateId = Retry.insist(() -> client.mandates().create(grant)).id();
     }
 
     void withhold(PaidMonth month) throws Exception {

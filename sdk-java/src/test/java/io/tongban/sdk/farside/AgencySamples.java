@@ -2,8 +2,8 @@ package io.tongban.sdk.farside;
 
 import static io.tongban.sdk.farside.Samples.NOW;
 
-import io.tongban.api.agency.ReviewTask;
 import io.tongban.api.agency.ProvinceControl;
+import io.tongban.api.agency.ReviewTask;
 import io.tongban.api.agency.TaskKind;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;

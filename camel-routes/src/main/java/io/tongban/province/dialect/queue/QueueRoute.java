@@ -30,7 +30,8 @@ final class QueueRoute extends RouteBuilder {
     private final QueueCodec codec;
     private final ReplyConsumer desk;
 
-    QueueRoute(ProvinceProfile profile, String id, Broker broker, PendingCalls waiting, ReplyRouter router, Clock clock) {
+    QueueRoute(
+            ProvinceProfile profile, String id, Broker broker, PendingCalls waiting, ReplyRouter router, Clock clock) {
         this.profile = profile;
         this.id = id;
         this.endpoints = new QueueEndpoints(profile, id, broker);

@@ -1,12 +1,12 @@
 package io.tongban.gateway.contribution.enrolment;
 
-import io.tongban.gateway.delivery.province.RefusalProblems;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
-import io.tongban.gateway.delivery.review.ReviewTask;
+import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
 import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
 import io.tongban.gateway.delivery.dispatch.Readiness;
-import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.delivery.province.RefusalProblems;
+import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.province.ProvinceCode;
@@ -124,7 +124,9 @@ public class EnrolmentOperation implements ProvinceOperation {
             return switch (state) {
                 case PENDING, AWAITING_REVIEW -> OutcomeMatch.SETTLES;
                 case ENROLLED ->
-                    persons.hasPersonNumber(row, registered.personNumber()) ? OutcomeMatch.REPEATS : OutcomeMatch.CONTRADICTS;
+                    persons.hasPersonNumber(row, registered.personNumber())
+                            ? OutcomeMatch.REPEATS
+                            : OutcomeMatch.CONTRADICTS;
                 case REFUSED -> OutcomeMatch.CONTRADICTS;
             };
         }

@@ -1,8 +1,8 @@
 package io.tongban.gateway.contribution.enrolment;
 
-import io.tongban.gateway.delivery.province.Serials;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.delivery.province.Serials;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;

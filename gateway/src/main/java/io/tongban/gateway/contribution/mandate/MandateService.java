@@ -1,14 +1,14 @@
 package io.tongban.gateway.contribution.mandate;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.enrolment.EnrolmentService;
+import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.contribution.worker.WorkerService;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
-import io.tongban.gateway.contribution.enrolment.EnrolmentService;
-import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.problem.ProblemException;
-import io.tongban.gateway.contribution.worker.WorkerService;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceFacts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,15 +1,15 @@
 package io.tongban.gateway.contribution.status;
 
-import io.tongban.gateway.platform.audit.AccessAudit;
-import io.tongban.gateway.platform.audit.AccessAudit.Look;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord;
 import io.tongban.gateway.contribution.withholding.PaidMonth;
 import io.tongban.gateway.contribution.withholding.WithholdingQueries;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord;
 import io.tongban.gateway.contribution.worker.KnownWorker;
 import io.tongban.gateway.contribution.worker.WorkerService;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.platform.audit.AccessAudit;
+import io.tongban.gateway.platform.audit.AccessAudit.Look;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;

@@ -1,8 +1,8 @@
 package io.tongban.gateway.contribution.withholding;
 
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.province.OperatorState;
 import io.tongban.gateway.delivery.province.ProvinceControls;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import jakarta.enterprise.context.ApplicationScoped;

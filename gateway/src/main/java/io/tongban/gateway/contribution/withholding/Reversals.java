@@ -1,8 +1,8 @@
 package io.tongban.gateway.contribution.withholding;
 
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

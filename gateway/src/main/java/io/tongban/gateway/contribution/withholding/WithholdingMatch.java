@@ -1,7 +1,7 @@
 package io.tongban.gateway.contribution.withholding;
 
-import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
+import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
 import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;

@@ -1,15 +1,15 @@
 package io.tongban.gateway.contribution.withholding;
 
-import io.tongban.gateway.delivery.review.ReviewTask;
-import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
-import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
+import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
+import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
+import io.tongban.gateway.delivery.province.OutcomeTimes;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.delivery.province.RefusalProblems;
+import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
-import io.tongban.gateway.delivery.province.OutcomeTimes;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.Withheld;
@@ -38,7 +38,11 @@ public class WithholdingOperation implements ProvinceOperation {
 
     @Inject
     public WithholdingOperation(
-            EnrolmentService enrolments, WithholdingEvents events, Reversals reversals, OutcomeTimes outcomeTimes, Clock clock) {
+            EnrolmentService enrolments,
+            WithholdingEvents events,
+            Reversals reversals,
+            OutcomeTimes outcomeTimes,
+            Clock clock) {
         this.enrolments = enrolments;
         this.events = events;
         this.reversals = reversals;

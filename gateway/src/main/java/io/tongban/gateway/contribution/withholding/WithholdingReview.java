@@ -1,13 +1,13 @@
 package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.delivery.review.ReviewSubject;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.review.Resolution;
+import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.delivery.review.ReviewTask;
+import io.tongban.gateway.delivery.spool.Spool;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import io.tongban.gateway.platform.problem.ProblemException;
-import io.tongban.gateway.delivery.spool.Spool;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

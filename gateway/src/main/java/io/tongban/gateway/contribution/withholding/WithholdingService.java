@@ -1,22 +1,22 @@
 package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.enrolment.EnrolmentService;
+import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
+import io.tongban.gateway.contribution.mandate.MandateService;
+import io.tongban.gateway.contribution.mandate.RecordedMandate;
+import io.tongban.gateway.contribution.worker.KnownWorker;
+import io.tongban.gateway.contribution.worker.WorkerService;
+import io.tongban.gateway.delivery.history.Step;
+import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.delivery.province.ProvinceAvailability;
+import io.tongban.gateway.delivery.province.Serials;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
-import io.tongban.gateway.delivery.province.ProvinceAvailability;
-import io.tongban.gateway.contribution.enrolment.EnrolmentService;
-import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
-import io.tongban.gateway.delivery.province.Serials;
-import io.tongban.gateway.delivery.history.Step;
-import io.tongban.gateway.delivery.history.Steps;
-import io.tongban.gateway.contribution.mandate.MandateService;
-import io.tongban.gateway.contribution.mandate.RecordedMandate;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.problem.ProblemException;
-import io.tongban.gateway.contribution.worker.KnownWorker;
-import io.tongban.gateway.contribution.worker.WorkerService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -113,7 +113,8 @@ public class WithholdingService {
         }
     }
 
-    private WithholdingRecord booked(Payer payer, WithholdingRequest order, KnownWorker worker, PersonEnrolment enrolment) {
+    private WithholdingRecord booked(
+            Payer payer, WithholdingRequest order, KnownWorker worker, PersonEnrolment enrolment) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new WithholdingRecord(
                 Ids.next("wh_"),

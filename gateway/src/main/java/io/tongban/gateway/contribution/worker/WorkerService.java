@@ -5,14 +5,14 @@ import static io.tongban.gateway.platform.pii.PiiPurpose.MOBILE;
 import static io.tongban.gateway.platform.pii.PiiPurpose.NAME;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.enrolment.EnrolmentRequest;
+import io.tongban.gateway.contribution.enrolment.EnrolmentService;
+import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.AccessAudit;
 import io.tongban.gateway.platform.audit.AccessAudit.Look;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
-import io.tongban.gateway.contribution.enrolment.EnrolmentRequest;
-import io.tongban.gateway.contribution.enrolment.EnrolmentService;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -56,7 +56,8 @@ class Acknowledgements implements ProvinceInbox {
      * that the province says by itself.
      */
     boolean late(ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceReply reply) {
-        return jdbi.inTransaction(handle -> processor.late(handle, task, subjectId, province, new ProvinceNotice.Outcome(reply)))
+        return jdbi.inTransaction(
+                        handle -> processor.late(handle, task, subjectId, province, new ProvinceNotice.Outcome(reply)))
                 .map(taken -> told(province, taken))
                 .isPresent();
     }

@@ -1,10 +1,10 @@
 package io.tongban.gateway.delivery.dispatch;
 
-import io.tongban.gateway.platform.audit.Audit;
-import io.tongban.gateway.platform.audit.AuditEntry;
-import io.tongban.gateway.delivery.review.OpenTasks;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.review.OpenTasks;
+import io.tongban.gateway.platform.audit.Audit;
+import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.outbox.Held;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.province.ProvinceCode;
@@ -63,13 +63,19 @@ class OutcomeProcessor {
     }
 
     /** Empty, and without effect, if the subject has an outbox row: whoever leases that settles it. */
-    Optional<Taken> late(Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
+    Optional<Taken> late(
+            Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
         Optional<Held> row = outbox.hold(handle, task.kind(), subjectId);
         return row.isPresent() ? Optional.empty() : Optional.of(process(handle, task, subjectId, province, word, row));
     }
 
     private Taken process(
-            Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word, Optional<Held> row) {
+            Handle handle,
+            ProvinceOperation task,
+            String subjectId,
+            ProvinceCode province,
+            ProvinceNotice word,
+            Optional<Held> row) {
         OutcomeMatch match = word.match(handle, task, subjectId);
         Step step = word.step(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         steps.note(handle, subjectId, step);

@@ -18,7 +18,12 @@ public class OutcomeWaiter {
     private final ProvinceAvailability availability;
     private final Semaphore places;
 
-    OutcomeWaiter(Jdbi jdbi, Outbox outbox, DispatchConfig config, OutcomeSignals signals, ProvinceAvailability availability) {
+    OutcomeWaiter(
+            Jdbi jdbi,
+            Outbox outbox,
+            DispatchConfig config,
+            OutcomeSignals signals,
+            ProvinceAvailability availability) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.config = config;
@@ -50,7 +55,8 @@ public class OutcomeWaiter {
         }
     }
 
-    private boolean settledWithin(String subjectId, OutcomeSignals.Waiter waiter, long end) throws InterruptedException {
+    private boolean settledWithin(String subjectId, OutcomeSignals.Waiter waiter, long end)
+            throws InterruptedException {
         while (isOpen(subjectId)) {
             long left = end - System.nanoTime();
             if (left <= 0 || signals.isReleased()) {

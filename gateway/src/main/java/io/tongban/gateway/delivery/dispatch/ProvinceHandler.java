@@ -1,9 +1,9 @@
 package io.tongban.gateway.delivery.dispatch;
 
-import io.tongban.gateway.delivery.province.ProvinceAvailability;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.All;
 import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.province.ProvinceAvailability;
 import io.tongban.gateway.platform.outbox.Backoff;
 import io.tongban.gateway.platform.outbox.Held;
 import io.tongban.gateway.platform.outbox.LaneBounds;
@@ -190,7 +190,8 @@ class ProvinceHandler implements OutboxHandler {
         return reply;
     }
 
-    private void settle(Lease lease, ProvinceOperation task, ProvinceCommand command, ProvinceReply reply, CallNotes notes) {
+    private void settle(
+            Lease lease, ProvinceOperation task, ProvinceCommand command, ProvinceReply reply, CallNotes notes) {
         try {
             jdbi.useTransaction(handle -> {
                 outbox.complete(handle, lease);
@@ -207,7 +208,12 @@ class ProvinceHandler implements OutboxHandler {
     }
 
     private void handOver(
-            Handle handle, Lease lease, ProvinceOperation task, ProvinceCommand command, String reason, CallNotes notes) {
+            Handle handle,
+            Lease lease,
+            ProvinceOperation task,
+            ProvinceCommand command,
+            String reason,
+            CallNotes notes) {
         Instant sentAt = outbox.hold(handle, lease.kind(), lease.subjectId())
                 .map(Held::sentAt)
                 .orElse(null);

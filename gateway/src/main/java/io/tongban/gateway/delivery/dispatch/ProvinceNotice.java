@@ -1,7 +1,7 @@
 package io.tongban.gateway.delivery.dispatch;
 
-import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.delivery.history.Step;
+import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.province.ProvinceReply;
 import java.time.Instant;
 import java.util.Locale;

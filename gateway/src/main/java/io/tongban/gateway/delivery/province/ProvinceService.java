@@ -28,7 +28,12 @@ public class ProvinceService {
 
     @Inject
     public ProvinceService(
-            ProvinceLink link, ProvinceControls controls, OutcomeTimes outcomeTimes, Outbox outbox, Jdbi jdbi, Clock clock) {
+            ProvinceLink link,
+            ProvinceControls controls,
+            OutcomeTimes outcomeTimes,
+            Outbox outbox,
+            Jdbi jdbi,
+            Clock clock) {
         this.link = link;
         this.controls = controls;
         this.outcomeTimes = outcomeTimes;

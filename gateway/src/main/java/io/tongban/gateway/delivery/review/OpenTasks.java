@@ -1,11 +1,11 @@
 package io.tongban.gateway.delivery.review;
 
+import io.tongban.gateway.delivery.history.Step;
+import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.review.ReviewTask.Outcome;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
-import io.tongban.gateway.delivery.review.ReviewTask.Outcome;
-import io.tongban.gateway.delivery.history.Step;
-import io.tongban.gateway.delivery.history.Steps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package io.tongban.gateway.trust.signature;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.trust.partner.Partners;
 import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.trust.partner.Partners;
 import io.tongban.signature.RequestVerifier;
 import io.tongban.signature.SignatureFailure;
 import io.tongban.signature.Verification;

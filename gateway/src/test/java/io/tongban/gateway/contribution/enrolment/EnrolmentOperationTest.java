@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.Numbers;
-import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceCommand.Place;

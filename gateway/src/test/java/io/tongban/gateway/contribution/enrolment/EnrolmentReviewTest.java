@@ -6,14 +6,14 @@ import static io.tongban.gateway.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.delivery.review.ReviewTasks;
+import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
+import io.tongban.gateway.delivery.dispatch.Dispatching;
 import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.review.ReviewTask;
+import io.tongban.gateway.delivery.review.ReviewTasks;
 import io.tongban.gateway.delivery.review.TaskFilter;
-import io.tongban.gateway.delivery.dispatch.Dispatching;
-import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.testing.House;
-import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail.Registered;
 import io.tongban.province.ProvinceInbox;
@@ -139,7 +139,8 @@ class EnrolmentReviewTest {
     }
 
     private List<ReviewTask> openTasks() {
-        return house.inTransaction(handle -> tasks.list(handle, new TaskFilter(null, ReviewTask.State.OPEN), null, null))
+        return house.inTransaction(
+                        handle -> tasks.list(handle, new TaskFilter(null, ReviewTask.State.OPEN), null, null))
                 .items();
     }
 

@@ -8,10 +8,10 @@ import static io.tongban.gateway.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.ScriptedProvinces;
-import io.tongban.gateway.contribution.worker.WorkerFixture;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Set;

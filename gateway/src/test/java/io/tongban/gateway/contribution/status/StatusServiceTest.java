@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.status.StatusService.Line;
-import io.tongban.gateway.testing.House;
-import io.tongban.gateway.testing.Numbers;
 import io.tongban.gateway.contribution.withholding.WithholdingFixture;
 import io.tongban.gateway.contribution.worker.WorkerFixture;
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.Numbers;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceDetail.Cover;

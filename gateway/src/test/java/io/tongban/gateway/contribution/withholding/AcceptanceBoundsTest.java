@@ -1,18 +1,18 @@
 package io.tongban.gateway.contribution.withholding;
 
-import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.OCTOBER;
+import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
-import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.delivery.province.OperatorState;
 import io.tongban.gateway.delivery.province.ProvinceControls;
+import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.testing.House;
-import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
 import java.time.Duration;

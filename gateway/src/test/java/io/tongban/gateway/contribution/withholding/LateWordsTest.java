@@ -1,19 +1,19 @@
 package io.tongban.gateway.contribution.withholding;
 
-import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.AMOUNT_FEN;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.OCTOBER;
+import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.StepKind;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingStep;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.dispatch.Dispatching;
 import io.tongban.gateway.delivery.history.Steps;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceInbox;

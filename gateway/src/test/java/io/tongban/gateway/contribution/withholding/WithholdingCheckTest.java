@@ -32,8 +32,8 @@ class WithholdingCheckTest {
     void namesTheFirstThingThatIsWrongAndStoresNothing(
             String insurance, YearMonth period, long base, long amount, String worker, String code, String pointer) {
         String workerId = worker == null ? MEITUS.workerId() : worker;
-        WithholdingRequest order =
-                new WithholdingRequest("wh-1", workerId, MEITUS.mandateId(), new InsuranceKind(insurance), period, base, amount);
+        WithholdingRequest order = new WithholdingRequest(
+                "wh-1", workerId, MEITUS.mandateId(), new InsuranceKind(insurance), period, base, amount);
         assertProblem(ProblemType.byCode(code).orElseThrow(), pointer, () -> MEITUS.accept(order));
         assertThat(HOUSE.count("withholding")).isZero();
         assertThat(HOUSE.count("outbox WHERE kind = 'province.withhold'")).isZero();

@@ -1,9 +1,9 @@
 package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.gateway.contribution.mandate.MandateFixture;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.ScriptedProvinces;
-import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
@@ -27,7 +27,8 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
         return order(reference, ScriptedProvinces.PENSION, OCTOBER, 551_000, AMOUNT_FEN);
     }
 
-    WithholdingRequest order(String reference, InsuranceKind insurance, YearMonth period, long baseFen, long amountFen) {
+    WithholdingRequest order(
+            String reference, InsuranceKind insurance, YearMonth period, long baseFen, long amountFen) {
         return new WithholdingRequest(reference, workerId, mandateId, insurance, period, baseFen, amountFen);
     }
 
@@ -42,7 +43,8 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
     }
 
     public void settle(String id, ProvinceReply reply) {
-        house.jdbi.useTransaction(handle -> house.get(WithholdingOperation.class).settle(handle, id, reply));
+        house.jdbi.useTransaction(
+                handle -> house.get(WithholdingOperation.class).settle(handle, id, reply));
     }
 
     public static ProvinceReply yes() {

@@ -4,10 +4,10 @@ import static io.tongban.gateway.contribution.withholding.WithholdingFixture.AMO
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.ScriptedProvinces;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceReply;

@@ -1,19 +1,19 @@
 package io.tongban.gateway.contribution.withholding;
 
-import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.AMOUNT_FEN;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.OCTOBER;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.no;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.yes;
+import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.Numbers;
 import io.tongban.gateway.testing.ScriptedProvinces;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package io.tongban.gateway.contribution.withholding;
 
+import static io.tongban.gateway.contribution.withholding.WithholdingFixture.no;
+import static io.tongban.gateway.contribution.withholding.WithholdingFixture.yes;
 import static io.tongban.gateway.testing.House.KUAIDA;
 import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.testing.Problems.assertProblem;
-import static io.tongban.gateway.contribution.withholding.WithholdingFixture.no;
-import static io.tongban.gateway.contribution.withholding.WithholdingFixture.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.testing.House;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
+import io.tongban.gateway.testing.House;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;

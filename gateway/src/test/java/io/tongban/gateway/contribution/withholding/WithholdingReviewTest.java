@@ -1,20 +1,20 @@
 package io.tongban.gateway.contribution.withholding;
 
-import static io.tongban.gateway.testing.House.MEITU;
-import static io.tongban.gateway.testing.Problems.assertProblem;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.AMOUNT_FEN;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.OCTOBER;
+import static io.tongban.gateway.testing.House.MEITU;
+import static io.tongban.gateway.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.delivery.review.ReviewTasks;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
+import io.tongban.gateway.delivery.dispatch.Dispatching;
 import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.review.ReviewTask;
+import io.tongban.gateway.delivery.review.ReviewTasks;
 import io.tongban.gateway.delivery.review.TaskFilter;
-import io.tongban.gateway.delivery.dispatch.Dispatching;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
-import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
@@ -157,7 +157,8 @@ class WithholdingReviewTest {
     }
 
     private List<ReviewTask> openTasks() {
-        return house.inTransaction(handle -> tasks.list(handle, new TaskFilter(null, ReviewTask.State.OPEN), null, null))
+        return house.inTransaction(
+                        handle -> tasks.list(handle, new TaskFilter(null, ReviewTask.State.OPEN), null, null))
                 .items();
     }
 }

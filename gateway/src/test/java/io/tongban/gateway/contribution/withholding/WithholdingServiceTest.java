@@ -1,16 +1,16 @@
 package io.tongban.gateway.contribution.withholding;
 
+import static io.tongban.gateway.contribution.withholding.WithholdingFixture.OCTOBER;
 import static io.tongban.gateway.testing.House.KUAIDA;
 import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.testing.Problems.assertProblem;
 import static io.tongban.gateway.testing.ScriptedProvinces.PENSION;
-import static io.tongban.gateway.contribution.withholding.WithholdingFixture.OCTOBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.mandate.MandateFixture;
-import io.tongban.gateway.testing.House;
 import io.tongban.gateway.contribution.worker.WorkerFixture;
+import io.tongban.gateway.testing.House;
 import java.time.Duration;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,18 @@
 package io.tongban.gateway.contribution.worker;
 
-import static io.tongban.gateway.testing.House.KUAIDA;
-import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.contribution.worker.WorkerFixture.register;
 import static io.tongban.gateway.contribution.worker.WorkerFixture.registration;
+import static io.tongban.gateway.testing.House.KUAIDA;
+import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.delivery.dispatch.Readiness;
-import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
+import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.delivery.dispatch.Readiness;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
 import io.tongban.province.ProvinceDetail.Registered;

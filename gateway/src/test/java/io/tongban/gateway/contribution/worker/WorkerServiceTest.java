@@ -1,10 +1,10 @@
 package io.tongban.gateway.contribution.worker;
 
+import static io.tongban.gateway.contribution.worker.WorkerFixture.register;
+import static io.tongban.gateway.contribution.worker.WorkerFixture.registration;
 import static io.tongban.gateway.testing.House.KUAIDA;
 import static io.tongban.gateway.testing.House.MEITU;
 import static io.tongban.gateway.testing.Problems.assertProblem;
-import static io.tongban.gateway.contribution.worker.WorkerFixture.register;
-import static io.tongban.gateway.contribution.worker.WorkerFixture.registration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

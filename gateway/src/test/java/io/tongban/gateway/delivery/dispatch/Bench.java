@@ -1,13 +1,13 @@
 package io.tongban.gateway.delivery.dispatch;
 
-import io.tongban.gateway.delivery.province.ProvinceAvailability;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.tongban.gateway.delivery.review.ReviewService;
-import io.tongban.gateway.delivery.review.ReviewSubject;
-import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.province.ProvinceAvailability;
+import io.tongban.gateway.delivery.review.Resolution;
+import io.tongban.gateway.delivery.review.ReviewService;
+import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.platform.outbox.DeliveryDatabase;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.gateway.platform.outbox.Outbox;

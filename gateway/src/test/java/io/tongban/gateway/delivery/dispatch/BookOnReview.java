@@ -1,7 +1,7 @@
 package io.tongban.gateway.delivery.dispatch;
 
-import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.delivery.review.Resolution;
+import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import org.jdbi.v3.core.Handle;

@@ -1,5 +1,6 @@
 package io.tongban.gateway.delivery.dispatch;
 
+import io.tongban.province.CallCapacity;
 import io.tongban.province.CallLog;
 import io.tongban.province.Capability;
 import io.tongban.province.ProvinceCall;
@@ -9,7 +10,6 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.CallCapacity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.tongban.gateway.delivery.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.history.Step;
+import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.province.Capability;

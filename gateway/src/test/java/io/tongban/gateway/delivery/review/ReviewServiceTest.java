@@ -88,13 +88,16 @@ class ReviewServiceTest {
     }
 
     private boolean opened(String province, String subjectId) {
-        NewTask task =
-                new NewTask(new ProvinceCode(province), ReviewTask.Kind.WITHHOLDING, subjectId, MEITU, "deadline", House.NOW);
+        NewTask task = new NewTask(
+                new ProvinceCode(province), ReviewTask.Kind.WITHHOLDING, subjectId, MEITU, "deadline", House.NOW);
         return house.<Boolean>inTransaction(handle -> open.open(handle, task));
     }
 
     private TaskPage list(
-            @Nullable String province, ReviewTask.@Nullable State state, @Nullable String cursor, @Nullable Integer limit) {
+            @Nullable String province,
+            ReviewTask.@Nullable State state,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
         return house.inTransaction(handle -> tasks.list(handle, new TaskFilter(province, state), cursor, limit));
     }
 }

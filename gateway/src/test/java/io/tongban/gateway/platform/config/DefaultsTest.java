@@ -3,8 +3,8 @@ package io.tongban.gateway.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.tongban.gateway.trust.access.LimitsConfig;
 import io.tongban.gateway.edge.EdgeConfig;
+import io.tongban.gateway.trust.access.LimitsConfig;
 import io.tongban.gateway.trust.keys.KeysConfig;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

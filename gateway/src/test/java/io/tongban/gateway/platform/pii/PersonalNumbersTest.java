@@ -2,8 +2,8 @@ package io.tongban.gateway.platform.pii;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.gateway.platform.config.Ids;
 import io.tongban.gateway.delivery.province.Serials;
+import io.tongban.gateway.platform.config.Ids;
 import io.tongban.gateway.platform.pii.PersonalNumbers.Kind;
 import io.tongban.gateway.testing.SettableClock;
 import java.security.MessageDigest;

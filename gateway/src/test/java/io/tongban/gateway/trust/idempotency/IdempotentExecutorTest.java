@@ -32,7 +32,8 @@ class IdempotentExecutorTest {
     }
 
     static IdempotentExecutor node(Jdbi jdbi) {
-        return new IdempotentExecutor(jdbi, new Pii(TestPiiConfig.usual()), new InFlightKeys(16, Duration.ofSeconds(2)), NOON);
+        return new IdempotentExecutor(
+                jdbi, new Pii(TestPiiConfig.usual()), new InFlightKeys(16, Duration.ofSeconds(2)), NOON);
     }
 
     static EffectKey key(String key, String request) {

@@ -2,9 +2,9 @@ package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.WithholdOrder;
 

@@ -1,10 +1,10 @@
 package io.tongban.sandbox.province.exchangedb;
 
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
@@ -28,7 +28,8 @@ final class ExchangeDbSimulator implements Simulator {
         DialectSettings dialectSettings = new DialectSettings(province);
         front = new FrontDatabase(settings, dialectSettings);
         ExchangeTable table = new ExchangeTable(dialectSettings);
-        RequestMapper mapper = new RequestMapper(front, ledger, new RequestProcessor(ledger, faults, pause), faults, dialectSettings);
+        RequestMapper mapper =
+                new RequestMapper(front, ledger, new RequestProcessor(ledger, faults, pause), faults, dialectSettings);
         backlog = new Backlog(front, table, mapper, pause);
         taker = new Taker(front, table, mapper, backlog, pause);
         taker.start();

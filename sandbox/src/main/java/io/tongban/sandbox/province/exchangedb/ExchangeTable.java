@@ -24,7 +24,8 @@ final class ExchangeTable {
     /** Rows that a simulator which ended in the middle of its work has left behind are new again. */
     void putBack(Connection connection) throws SQLException {
         try (Statement update = connection.createStatement()) {
-            update.execute(dialectSettings.statement("""
+            update.execute(dialectSettings.statement(
+                    """
                     update [table] set [flag] = '0', [return-code] = null, [message] = null
                     where [flag] = '1' or ([flag] <> '0' and ([return-code] is null or [return-code] = 'UNCERTAIN'))
                     """.replace("UNCERTAIN", dialectSettings.returnCode(ReturnCode.UNCERTAIN))));

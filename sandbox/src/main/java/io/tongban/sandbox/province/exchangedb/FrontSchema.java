@@ -52,7 +52,8 @@ final class FrontSchema {
     private FrontSchema() {}
 
     /** @throws IllegalArgumentException if the operator cannot be a role */
-    static void create(Connection connection, SimulatedProvince province, DialectSettings dialectSettings) throws SQLException {
+    static void create(Connection connection, SimulatedProvince province, DialectSettings dialectSettings)
+            throws SQLException {
         if (!province.operator().matches(ROLE_NAME)) {
             throw new IllegalArgumentException("operator of province " + province.code() + " is not like tongban_43");
         }

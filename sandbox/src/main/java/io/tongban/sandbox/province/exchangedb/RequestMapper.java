@@ -2,11 +2,11 @@ package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Refusal;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Transaction;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +26,12 @@ final class RequestMapper {
     private final BusinessReader reader;
     private final ExchangeTable table;
 
-    RequestMapper(FrontDatabase front, Ledger ledger, RequestProcessor processor, Faults faults, DialectSettings dialectSettings) {
+    RequestMapper(
+            FrontDatabase front,
+            Ledger ledger,
+            RequestProcessor processor,
+            Faults faults,
+            DialectSettings dialectSettings) {
         this.front = front;
         this.ledger = ledger;
         this.processor = processor;

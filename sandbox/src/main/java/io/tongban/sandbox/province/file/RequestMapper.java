@@ -2,11 +2,11 @@ package io.tongban.sandbox.province.file;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.RequestProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -32,7 +32,13 @@ final class RequestMapper {
     private final Reversals reversals;
     private final Set<String> taken = new HashSet<>();
 
-    RequestMapper(ExchangeFolder folder, DialectSettings dialectSettings, Ledger ledger, Faults faults, Pause pause, Clock clock) {
+    RequestMapper(
+            ExchangeFolder folder,
+            DialectSettings dialectSettings,
+            Ledger ledger,
+            Faults faults,
+            Pause pause,
+            Clock clock) {
         this.folder = folder;
         this.dialectSettings = dialectSettings;
         this.requests = new RequestFile(dialectSettings.format());

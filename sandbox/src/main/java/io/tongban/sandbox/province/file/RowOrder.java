@@ -2,9 +2,9 @@ package io.tongban.sandbox.province.file;
 
 import io.tongban.sandbox.province.CodeBook;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.WithholdOrder;
 import java.time.DateTimeException;
 import java.util.ArrayList;

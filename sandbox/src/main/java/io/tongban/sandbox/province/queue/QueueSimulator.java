@@ -1,10 +1,10 @@
 package io.tongban.sandbox.province.queue;
 
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
@@ -34,7 +34,8 @@ final class QueueSimulator implements Simulator {
         later = new LaterReplies(connection, queues.reply());
         ReplySender replies = new ReplySender(new ReplyWriter(dialectSettings), ledger, faults, later);
         QueueWorker mapper = new QueueWorker(new RequestProcessor(ledger, faults, pause), province, dialectSettings);
-        workers = new QueueWorkers(connection, queues, new QueueRequestMapper(dialectSettings, mapper, ledger, replies), pause);
+        workers = new QueueWorkers(
+                connection, queues, new QueueRequestMapper(dialectSettings, mapper, ledger, replies), pause);
         workers.start();
     }
 

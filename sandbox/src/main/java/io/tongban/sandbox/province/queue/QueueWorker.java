@@ -3,10 +3,10 @@ package io.tongban.sandbox.province.queue;
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.Refusal;
 import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.WithholdOrder;
 import io.tongban.sandbox.province.Yuan;
@@ -38,7 +38,8 @@ final class QueueWorker {
                 case WITHHOLD -> withhold(request);
                 case INQUIRE -> processor.inquire(request.serial(), field(request, "asked-serial"), null);
                 case STATUS ->
-                    processor.status(request.serial(), field(request, "person-number"), field(request, "citizen-number"));
+                    processor.status(
+                            request.serial(), field(request, "person-number"), field(request, "citizen-number"));
                 case SIGN_IN, REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {

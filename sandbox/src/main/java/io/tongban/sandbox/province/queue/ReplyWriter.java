@@ -24,7 +24,8 @@ final class ReplyWriter {
 
     /** Says, unasked, that what was booked under this serial is taken back. */
     Reply reversed(String serial, Instant at) {
-        return document(dialectSettings.reversedCode(), serial, ReturnCode.OK, field("booked-at", ProvinceTime.second(at)));
+        return document(
+                dialectSettings.reversedCode(), serial, ReturnCode.OK, field("booked-at", ProvinceTime.second(at)));
     }
 
     private Reply document(String transaction, String serial, ReturnCode code, String body) {

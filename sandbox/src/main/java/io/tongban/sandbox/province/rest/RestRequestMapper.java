@@ -3,9 +3,9 @@ package io.tongban.sandbox.province.rest;
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.BookText;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.WithholdOrder;
 import java.nio.charset.Charset;
@@ -65,7 +65,9 @@ final class RestRequestMapper {
 
     private Delivery inquire(RestRequest request) throws UnreadableRequestException {
         return processor.inquire(
-                request.serial(), request.field("oldlsh"), request.dialectSettings().transaction(request.field("oldjydm")));
+                request.serial(),
+                request.field("oldlsh"),
+                request.dialectSettings().transaction(request.field("oldjydm")));
     }
 
     private String name(RestRequest request) throws UnreadableRequestException {

@@ -1,10 +1,10 @@
 package io.tongban.sandbox.province.rest;
 
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
@@ -29,9 +29,10 @@ final class RestSimulator implements Simulator {
         ledger = new Ledger(settings);
         ProvinceClock clock = new ProvinceClock(settings.clock());
         SignIns signIns = new SignIns(clock);
-        RestRequestMapper mapper =
-                new RestRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, Charset.forName(province.charset()));
-        RestCall call = new RestCall(province, new DialectSettings(province), keys, clock, signIns, mapper, faults, pause);
+        RestRequestMapper mapper = new RestRequestMapper(
+                new RequestProcessor(ledger, faults, pause), signIns, Charset.forName(province.charset()));
+        RestCall call =
+                new RestCall(province, new DialectSettings(province), keys, clock, signIns, mapper, faults, pause);
         server = new RestServer(settings.port(), call);
     }
 

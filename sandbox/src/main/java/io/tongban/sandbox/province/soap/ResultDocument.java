@@ -10,7 +10,8 @@ record ResultDocument(DialectSettings dialectSettings, Envelope envelope, String
 
     /** For a request that could not be read; there is no serial to repeat. */
     static String unreadable(DialectSettings dialectSettings) {
-        return new ResultDocument(dialectSettings, dialectSettings.inForce(), "", new Answer.SystemError()).write("UTF-8", 1);
+        return new ResultDocument(dialectSettings, dialectSettings.inForce(), "", new Answer.SystemError())
+                .write("UTF-8", 1);
     }
 
     String write(String declaredEncoding, int times) {

@@ -45,7 +45,8 @@ public final class SiServiceEndpoint implements SiService {
         }
         Delivery delivery = mapper.serve(request);
         if (delivery instanceof Delivery.Say say) {
-            ResultDocument result = new ResultDocument(dialectSettings, request.envelope(), request.serial(), say.answer());
+            ResultDocument result =
+                    new ResultDocument(dialectSettings, request.envelope(), request.serial(), say.answer());
             boolean twice = faults.fires(Fault.DUPLICATE_ACKNOWLEDGEMENT, request.transaction());
             boolean gbk = faults.fires(Fault.GBK_DECLARED_IN_UTF8, request.transaction());
             return result.write(gbk ? "GBK" : "UTF-8", twice ? 2 : 1);

@@ -3,12 +3,12 @@ package io.tongban.sandbox.province.soap;
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.CodeBook;
 import io.tongban.sandbox.province.Delivery;
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.Refusal;
 import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.WithholdOrder;
 import io.tongban.sandbox.province.Yuan;
@@ -55,7 +55,8 @@ final class SoapRequestMapper {
 
     private Delivery signIn(BusinessRequest request) throws UnreadableRequestException {
         String password = request.field("password");
-        return processor.serve(Transaction.SIGN_IN, request.serial(), () -> signIns.signIn(request.operator(), password));
+        return processor.serve(
+                Transaction.SIGN_IN, request.serial(), () -> signIns.signIn(request.operator(), password));
     }
 
     private Delivery register(BusinessRequest request) throws UnreadableRequestException {

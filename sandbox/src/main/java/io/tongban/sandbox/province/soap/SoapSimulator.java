@@ -1,10 +1,10 @@
 package io.tongban.sandbox.province.soap;
 
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
@@ -25,7 +25,8 @@ final class SoapSimulator implements Simulator {
         ledger = new Ledger(settings);
         SignIns signIns = new SignIns(province, settings.clock());
         DialectSettings dialectSettings = new DialectSettings(province, settings.clock());
-        SoapRequestMapper mapper = new SoapRequestMapper(new RequestProcessor(ledger, faults, pause), signIns, faults, dialectSettings.codes());
+        SoapRequestMapper mapper = new SoapRequestMapper(
+                new RequestProcessor(ledger, faults, pause), signIns, faults, dialectSettings.codes());
         server = new SoapServer(
                 province.path(), settings.port(), new SiServiceEndpoint(mapper, faults, pause, dialectSettings));
     }

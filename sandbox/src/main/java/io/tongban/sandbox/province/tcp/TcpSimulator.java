@@ -1,10 +1,10 @@
 package io.tongban.sandbox.province.tcp;
 
-import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
+import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorLedger;
@@ -24,7 +24,8 @@ final class TcpSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         DialectSettings dialectSettings = new DialectSettings(province);
-        TcpRequestMapper mapper = new TcpRequestMapper(new RequestProcessor(ledger, faults, pause), new OperatorKey(province), dialectSettings);
+        TcpRequestMapper mapper = new TcpRequestMapper(
+                new RequestProcessor(ledger, faults, pause), new OperatorKey(province), dialectSettings);
         TcpCall call = new TcpCall(mapper, new ReplySender(faults, pause, dialectSettings), faults, dialectSettings);
         server = new TcpServer(settings.port(), call, pause);
     }
