@@ -183,15 +183,15 @@ public final class TongbanBuilder {
         TokenSource tokens =
                 new TokenSource(wire, endpoints.token(), assertion, Set.copyOf(scopes), clock, requestTimeout);
         KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
-        ClientConfig wiring = new ClientConfig(
+        ClientConfig config = new ClientConfig(
                 endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pausing());
-        return new Tongban(new Caller(wiring), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
+        return new Tongban(new Caller(config), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
     }
 
     /** A clock that lets time pass by itself, as a fake's does, is not waited for. */
     private Sleeper pausing() {
-        if (pauses != null) {
-            return pauses;
+        if (sleeper != null) {
+            return sleeper;
         }
         return clock instanceof Sleeper own ? own : new TimedSleeper();
     }

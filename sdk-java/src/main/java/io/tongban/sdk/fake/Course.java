@@ -49,7 +49,7 @@ final class Course {
             return;
         }
         boolean changed = subject.apply(step);
-        if (changed && step.kind() == Kind.AWAITING_COUNTER) {
+        if (changed && step.kind() == Kind.AWAITING_REVIEW) {
             tasks.open(subject);
         } else if (changed) {
             tasks.answered(subject);

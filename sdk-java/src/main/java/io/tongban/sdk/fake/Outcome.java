@@ -31,7 +31,7 @@ public final class Outcome {
         UNKNOWN,
         CONFIRMED,
         REFUSED,
-        AWAITING_COUNTER,
+        AWAITING_REVIEW,
         REVERSED
     }
 
@@ -76,8 +76,8 @@ public final class Outcome {
     }
 
     /** A person at the agency has to settle it: the fake's agency does, or {@link #then}. */
-    public static Outcome awaitingCounter() {
-        return of(Kind.AWAITING_COUNTER, null);
+    public static Outcome awaitingReview() {
+        return of(Kind.AWAITING_REVIEW, null);
     }
 
     /** The province takes back what it booked; only of withholdings, and only after {@link #confirmed}. */

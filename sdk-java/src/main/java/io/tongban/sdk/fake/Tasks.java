@@ -1,11 +1,11 @@
 package io.tongban.sdk.fake;
 
 import io.tongban.api.Scopes;
-import io.tongban.api.agency.CounterTask;
-import io.tongban.api.agency.CounterTaskPage;
+import io.tongban.api.agency.ReviewTask;
+import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.agency.TaskKind;
 import io.tongban.api.agency.TaskOutcome;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.problem.ProblemType;
 import java.time.Clock;
@@ -23,22 +23,22 @@ final class Tasks {
     /** Why a person is needed, always. */
     static final String REASON = "deadline";
 
-    private static final String PATH = "/v1/admin/tasks";
+    private static final String PATH = "/v1/admin/review-tasks";
 
     private final Map<String, Kept> tasks = new LinkedHashMap<>();
     private final Clock clock;
     private final Ids ids;
-    private BiConsumer<Subject, TaskSettlement> decided = (subject, settlement) -> {};
+    private BiConsumer<Subject, TaskResolution> decided = (subject, settlement) -> {};
 
     Tasks(Clock clock, Ids ids) {
         this.clock = clock;
         this.ids = ids;
     }
 
-    private record Kept(Subject subject, CounterTask task) {}
+    private record Kept(Subject subject, ReviewTask task) {}
 
     /** @param what is done with a decision */
-    void whenDecided(BiConsumer<Subject, TaskSettlement> what) {
+    void whenDecided(BiConsumer<Subject, TaskResolution> what) {
         decided = what;
     }
 
@@ -49,11 +49,11 @@ final class Tasks {
                         PATH + "/{taskId}",
                         Scopes.AGENCY_ADMIN,
                         request -> kept(request).task()),
-                Route.effect("POST", PATH + "/{taskId}/settlement", Scopes.AGENCY_ADMIN, 200, this::settle));
+                Route.effect("POST", PATH + "/{taskId}/resolution", Scopes.AGENCY_ADMIN, 200, this::settle));
     }
 
     void open(Subject subject) {
-        CounterTask task = new CounterTask(
+        ReviewTask task = new ReviewTask(
                 ids.next("tsk_"),
                 subject.of().province(subject.id()),
                 TaskKind.valueOf(subject.of().kind()),
@@ -76,8 +76,8 @@ final class Tasks {
                 .forEach(each -> close(each, null, "province"));
     }
 
-    private CounterTaskPage list(Request request) {
-        List<CounterTask> found = new ArrayList<>();
+    private ReviewTaskPage list(Request request) {
+        List<ReviewTask> found = new ArrayList<>();
         tasks.values().stream()
                 .map(Kept::task)
                 .filter(each ->
@@ -85,23 +85,23 @@ final class Tasks {
                 .filter(each ->
                         request.query("state").map(each.state().name()::equals).orElse(true))
                 .forEach(found::add);
-        return new PageCut<>(request, CounterTask::id, Comparator.<String>naturalOrder())
-                .cut(found, CounterTaskPage::new);
+        return new PageCut<>(request, ReviewTask::id, Comparator.<String>naturalOrder())
+                .cut(found, ReviewTaskPage::new);
     }
 
-    private CounterTask settle(Request request) {
+    private ReviewTask settle(Request request) {
         Kept kept = kept(request);
-        TaskSettlement settlement = request.body(TaskSettlement.class);
+        TaskResolution settlement = request.body(TaskResolution.class);
         if (kept.task().state() == TaskState.SETTLED) {
             throw Refused.with(ProblemType.TASK_SETTLED);
         }
         check(kept.task(), settlement);
-        CounterTask settled = close(kept, settlement.outcome(), request.clientId());
+        ReviewTask settled = close(kept, settlement.outcome(), request.clientId());
         decided.accept(kept.subject(), settlement);
         return settled;
     }
 
-    private static void check(CounterTask task, TaskSettlement said) {
+    private static void check(ReviewTask task, TaskResolution said) {
         boolean booked = said.outcome() == TaskOutcome.BOOKED;
         boolean withholding = task.kind() == TaskKind.WITHHOLDING;
         boolean ofWithholding = said.provinceReceipt() != null && said.bookedAt() != null && said.amountFen() != null;
@@ -113,13 +113,13 @@ final class Tasks {
                         : noneOfWithholding && said.personNumber() != null)
                 : noneOfWithholding && said.personNumber() == null;
         if (!fits) {
-            throw Refused.with(ProblemType.SETTLEMENT_INVALID);
+            throw Refused.with(ProblemType.RESOLUTION_INVALID);
         }
     }
 
-    private CounterTask close(Kept kept, @Nullable TaskOutcome outcome, String by) {
-        CounterTask open = kept.task();
-        CounterTask settled = new CounterTask(
+    private ReviewTask close(Kept kept, @Nullable TaskOutcome outcome, String by) {
+        ReviewTask open = kept.task();
+        ReviewTask settled = new ReviewTask(
                 open.id(),
                 open.province(),
                 open.kind(),

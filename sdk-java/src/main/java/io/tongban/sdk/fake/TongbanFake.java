@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.TaskOutcome;
-import io.tongban.api.agency.TaskSettlement;
+import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.sdk.Tongban;
 import io.tongban.sdk.TongbanBuilder;
@@ -188,12 +188,12 @@ public final class TongbanFake {
                 .orElseThrow(() -> new IllegalArgumentException("Neither a withholding nor an enrolment: " + id));
     }
 
-    private void decided(Subject subject, TaskSettlement settlement) {
+    private void decided(Subject subject, TaskResolution settlement) {
         if (settlement.outcome() == TaskOutcome.SEND_AGAIN) {
             subject.of().sendAgain(subject.id());
         }
         Outcome outcome = settlement.outcome() == TaskOutcome.NOT_BOOKED
-                ? Outcome.refused(ProblemType.PROVINCE_REFUSED_AT_COUNTER)
+                ? Outcome.refused(ProblemType.PROVINCE_REFUSED_ON_REVIEW)
                 : Outcome.confirmed();
         course.run(subject.of().province(subject.id()), subject, outcome);
     }

@@ -163,7 +163,7 @@ final class WithholdingDesk implements Subjects {
             case CONFIRMED -> "accepted";
             case REFUSED -> "refused";
             case OPEN -> "pending";
-            case UNKNOWN, AWAITING_COUNTER, REVERSED -> "unknown";
+            case UNKNOWN, AWAITING_REVIEW, REVERSED -> "unknown";
         };
     }
 
@@ -178,10 +178,10 @@ final class WithholdingDesk implements Subjects {
                 kept.settle(WithholdingState.REFUSED, Refusal.of(why), null, now);
                 tell(kept, EventType.WITHHOLDING_REFUSED);
             }
-            case AWAITING_COUNTER -> {
-                kept.become(WithholdingState.AWAITING_COUNTER);
+            case AWAITING_REVIEW -> {
+                kept.become(WithholdingState.AWAITING_REVIEW);
                 kept.note(StepKind.TASK_OPENED, null, Tasks.REASON, now);
-                tell(kept, EventType.WITHHOLDING_AWAITING_COUNTER);
+                tell(kept, EventType.WITHHOLDING_AWAITING_REVIEW);
             }
             case REVERSED -> {
                 kept.settle(WithholdingState.REVERSED, null, null, now);

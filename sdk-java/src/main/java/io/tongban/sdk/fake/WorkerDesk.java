@@ -150,8 +150,8 @@ final class WorkerDesk implements Subjects {
         switch (step.kind()) {
             case CONFIRMED -> become(before, EnrolmentState.ENROLLED, null, EventType.WORKER_ENROLLED);
             case REFUSED -> become(before, EnrolmentState.REFUSED, step.refusal(), EventType.WORKER_REFUSED);
-            case AWAITING_COUNTER ->
-                become(before, EnrolmentState.AWAITING_COUNTER, null, EventType.ENROLMENT_AWAITING_COUNTER);
+            case AWAITING_REVIEW ->
+                become(before, EnrolmentState.AWAITING_REVIEW, null, EventType.ENROLMENT_AWAITING_REVIEW);
             case OPEN, UNKNOWN -> {}
             case REVERSED -> throw new IllegalStateException("No province takes an enrolment back");
         }

@@ -3,7 +3,7 @@ package io.tongban.sdk.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AgencyApi;
-import io.tongban.api.agency.CounterApi;
+import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.problem.ProblemApi;
@@ -37,7 +37,7 @@ class ContractCoverTest {
                         ProblemApi.class,
                         AgencyApi.class,
                         ProvinceControlApi.class,
-                        CounterApi.class)
+                        ReviewApi.class)
                 .flatMap(api -> Arrays.stream(api.getMethods()).map(method -> line(api, method)))
                 .toList();
     }

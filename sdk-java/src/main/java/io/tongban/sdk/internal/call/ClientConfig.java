@@ -28,6 +28,6 @@ public record ClientConfig(
         Sleeper sleeper) {
     @Override
     public String toString() {
-        return "Wiring[" + clientId + " at " + baseUrl + "]";
+        return "ClientConfig[" + clientId + " at " + baseUrl + "]";
     }
 }
