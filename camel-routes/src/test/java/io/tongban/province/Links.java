@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,7 +107,9 @@ public final class Links {
             if (!text.contains(old)) {
                 throw new IllegalArgumentException(file + " does not say " + old);
             }
-            Files.writeString(copy, text.replace(old, now));
+            // Beside it and then over it: who looks meanwhile must not see a file half written.
+            Path whole = Files.writeString(folder.resolve(file + ".new"), text.replace(old, now));
+            Files.move(whole, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

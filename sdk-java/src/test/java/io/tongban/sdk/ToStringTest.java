@@ -55,7 +55,7 @@ class ToStringTest {
             "ConnectHead.target", // host and port
             "GatewayKeys.verifiers", // key ids
             "JcaPartnerKey.keyId",
-            "Effects.clientId",
+            "IdempotentCalls.clientId",
             "Tongban.name",
             "ClientConfig.clientId",
             "ClientConfig.baseUrl",
@@ -74,6 +74,7 @@ class ToStringTest {
             files.map(classes::relativize)
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                    .filter(name -> !name.startsWith("io/tongban/sdk/fake/")) // holds invented persons alone
                     .map(name -> type(name.substring(0, name.length() - 6).replace('/', '.')))
                     .filter(ToStringTest::writesItself)
                     .forEach(types::add);
