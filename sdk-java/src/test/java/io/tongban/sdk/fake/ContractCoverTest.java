@@ -3,8 +3,8 @@ package io.tongban.sdk.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AgencyApi;
-import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.ProvinceControlApi;
+import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.problem.ProblemApi;
 import io.tongban.api.province.ProvinceApi;
