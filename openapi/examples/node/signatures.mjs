@@ -119,6 +119,7 @@ export function verify(kind, message, keys, now = Date.now() / 1000, profile = P
   const jwk = keys(parameters.keyid);
   if (jwk === null) throw new SignatureError('signature-key-foreign', "the key is somebody else's");
   if (!jwk) throw new SignatureError('signature-key-unknown', 'nobody knows this keyid');
+  if (!isGood(jwk, now)) throw new SignatureError('signature-key-unknown', 'the key is over, or has not begun');
   if (parameters.alg !== algorithmOf(jwk)) throw new SignatureError('signature-algorithm', 'not that of the key');
   checkDigest(message);
   const { hash, options } = ALGORITHMS[parameters.alg];
@@ -127,6 +128,9 @@ export function verify(kind, message, keys, now = Date.now() / 1000, profile = P
   if (!crypto.verify(hash, base, key, octets)) throw new SignatureError('signature-invalid', 'does not verify');
   return parameters;
 }
+
+/** Whether a key may sign at this second: from its nbf until before its exp, where it names them. */
+const isGood = ({ nbf = -Infinity, exp = Infinity }, second) => nbf <= second && second < exp;
 
 const publicPart = ({ kty, crv, x, y, n, e }) => ({ kty, crv, x, y, n, e });
 
@@ -264,5 +268,8 @@ export function verifyReceipt(jws, keys) {
       || !crypto.verify(hash, Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url'))) {
     throw new SignatureError('signature-invalid', 'not a receipt of the gateway');
   }
-  return JSON.parse(Buffer.from(claims, 'base64url'));
+  const receipt = JSON.parse(Buffer.from(claims, 'base64url'));
+  // A receipt outlives its key, but was signed while the key was good.
+  if (!isGood(jwk, receipt.iat)) throw new SignatureError('signature-key-unknown', 'its key was not good when it was signed');
+  return receipt;
 }

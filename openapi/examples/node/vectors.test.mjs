@@ -1,8 +1,9 @@
 // node --test openapi/examples/node: every vector, good and bad, through signatures.mjs.
 import assert from 'node:assert/strict';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import test from 'node:test';
-import { algorithmOf, signatureBase, sign, values, verify, PROFILES } from './signatures.mjs';
+import { algorithmOf, signatureBase, sign, values, verify, verifyReceipt, PROFILES } from './signatures.mjs';
 import { parseDictionary } from './structured-fields.mjs';
 
 const file = JSON.parse(fs.readFileSync(new URL('../../src/main/resources/signature/vectors.json', import.meta.url)));
@@ -49,5 +50,18 @@ test('signs what it verifies, with each kind of key', () => {
       assert.deepEqual(sign('request', again, jwk, { created: file.now, nonce }).at(-1)[1], `sig=:${vector.signature}:`);
     }
     assert.equal(algorithmOf(jwk), vector.alg);
+  }
+});
+
+test('takes a receipt of the time in which its key was good', () => {
+  const { publicKey, privateKey } = crypto.generateKeyPairSync('ed25519');
+  const part = (json) => Buffer.from(JSON.stringify(json)).toString('base64url');
+  const input = `${part({ alg: 'EdDSA', kid: 'gw', typ: 'tongban-receipt+jwt' })}.${part({ sub: 'wh_1', iat: 1000 })}`;
+  const jws = `${input}.${crypto.sign(null, Buffer.from(input), privateKey).toString('base64url')}`;
+  const under = (validity) => () => verifyReceipt(jws, () => ({ ...publicKey.export({ format: 'jwk' }), ...validity }));
+
+  for (const good of [{}, { nbf: 1000 }, { exp: 1001 }]) assert.equal(under(good)().sub, 'wh_1');
+  for (const bad of [{ nbf: 1001 }, { exp: 1000 }]) {
+    assert.throws(under(bad), (error) => error.code === 'signature-key-unknown');
   }
 });

@@ -8,12 +8,6 @@ import java.util.Set;
 /** Which octets are a public key on edwards25519 (RFC 8032, section 5.1.3). Providers differ in when they look. */
 final class Ed25519Points {
 
-    private static final BigInteger P = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
-    private static final BigInteger D = BigInteger.valueOf(-121665)
-            .multiply(BigInteger.valueOf(121666).modInverse(P))
-            .mod(P);
-    private static final BigInteger EULER = P.subtract(BigInteger.ONE).shiftRight(1);
-
     /**
      * The y coordinates of the points of small order, little-endian. Under such a "public key" one signature verifies
      * for many messages, so nobody could be held to what it signed.
@@ -27,27 +21,22 @@ final class Ed25519Points {
 
     private Ed25519Points() {}
 
-    /** Checks an encoded point of 32 octets. */
+    /**
+     * Checks an encoded point of 32 octets. Small order comes first, for its own word. A point of mixed order, one of small
+     * order added to a right one, is refused as well: with and without the cofactor, verifiers disagree under it, so one
+     * signature is good here and bad elsewhere.
+     */
     static void requireUsable(byte[] point) throws InvalidKeyException {
         byte[] y = point.clone();
         y[y.length - 1] &= 0x7f;
         if (SMALL_ORDER.contains(HexFormat.of().formatHex(y))) {
             throw new InvalidKeyException("The public key is a point of small order");
         }
-        if (!isOnCurve(new BigInteger(1, reversed(y)))) {
-            throw new InvalidKeyException("The public key is not a point of edwards25519");
+        EdwardsPoint decoded = EdwardsPoint.decoded(new BigInteger(1, reversed(y)), point[point.length - 1] < 0)
+                .orElseThrow(() -> new InvalidKeyException("The public key is not a point of edwards25519"));
+        if (!decoded.hasPrimeOrder()) {
+            throw new InvalidKeyException("The public key is a point of mixed order");
         }
-    }
-
-    /** Whether x² = (y² − 1) / (d·y² + 1) has a solution; a quotient is a square exactly when the product is. */
-    private static boolean isOnCurve(BigInteger y) {
-        if (y.compareTo(P) >= 0) {
-            return false;
-        }
-        BigInteger square = y.multiply(y).mod(P);
-        BigInteger numerator = square.subtract(BigInteger.ONE);
-        BigInteger denominator = D.multiply(square).add(BigInteger.ONE);
-        return numerator.multiply(denominator).modPow(EULER, P).equals(BigInteger.ONE);
     }
 
     private static byte[] reversed(byte[] octets) {

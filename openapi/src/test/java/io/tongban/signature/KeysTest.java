@@ -74,6 +74,27 @@ class KeysTest {
         assertRefused(point(Curve.Ed25519, HexFormat.of().parseHex(hex)), "small order");
     }
 
+    /** A point of order 2, 4 or 8 added to a right key, {@code ed25519} of public-keys.json. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, x0v0cGwADCdo7tCBQ6fU3NJCja6C99AXwwTPIjG8LkQ",
+        "4, AZcYPu6e4_mEPslQEexPBYudRa4XUZLwnMX2SfSoo4M",
+        "8, o2W3ltfc_-hjQW-BZrkupqRBCEtIqDH3n0QCgLDaOdU"
+    })
+    void refusesEd25519PointsOfMixedOrder(int order, String x) {
+        assertRefused(point(Curve.Ed25519, Base64URL.from(x).decode()), "mixed order");
+    }
+
+    @Test
+    void takesEveryEd25519KeyThatAGeneratorMakes() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+        for (int i = 0; i < 50; i++) {
+            byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
+            byte[] octets = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+            assertThat(Verifier.of(point(Curve.Ed25519, octets))).isNotNull();
+        }
+    }
+
     @Test
     void refusesEd25519OctetsThatAreNoPoint() {
         byte[] two = new byte[32];

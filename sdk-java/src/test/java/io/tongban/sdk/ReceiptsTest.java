@@ -21,9 +21,11 @@ import io.tongban.sdk.key.GatewayKeys;
 import io.tongban.signature.SignatureFailure;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Date;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptsTest {
@@ -97,6 +99,29 @@ class ReceiptsTest {
     }
 
     /** The public key used as an HMAC secret: the oldest trick against JWS. */
+    /** A key that was over, or not yet begun, when it signed, did not sign it. */
+    @ParameterizedTest
+    @CsvSource({
+        "nbf, -1, true", "nbf, 0, true", "nbf, 1, false",
+        "exp, -1, false", "exp, 0, false", "exp, 1, true"
+    })
+    void aReceiptIsOfATimeAtWhichItsKeyWasGood(String member, long secondsFromIssue, boolean good) throws Exception {
+        Date moment = Date.from(Instant.ofEpochSecond(1_795_399_200L + secondsFromIssue));
+        ECKey.Builder bounded = new ECKey.Builder(key.toPublicJWK());
+        ECKey published =
+                (member.equals("exp") ? bounded.expirationTime(moment) : bounded.notBeforeTime(moment)).build();
+        GatewayKeys ofThatTime = GatewayKeys.parse(new JWKSet(published).toString());
+        String jws = signed(header().build(), CLAIMS, key);
+
+        if (good) {
+            assertThat(Receipts.verify(jws, ofThatTime).withholdingId()).isEqualTo("wh_1");
+        } else {
+            assertThat(catchThrowableOfType(UntrustedDocumentException.class, () -> Receipts.verify(jws, ofThatTime))
+                            .reason())
+                    .isEqualTo(SignatureFailure.KEY_UNKNOWN);
+        }
+    }
+
     @Test
     void takesTheAlgorithmFromTheKeyAndNotFromTheHeader() throws Exception {
         JWSObject hmac = new JWSObject(
