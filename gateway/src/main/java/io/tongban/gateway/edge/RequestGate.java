@@ -3,6 +3,7 @@ package io.tongban.gateway.edge;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tongban.gateway.trust.access.Admission;
+import io.tongban.gateway.trust.access.CallerAddress;
 import io.tongban.gateway.trust.access.Strangers;
 import io.tongban.gateway.trust.access.Tokens;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
@@ -30,6 +31,7 @@ class RequestGate {
     private final PublicBaseUrls baseUrls;
     private final Tokens tokens;
     private final Strangers strangers;
+    private final CallerAddress callers;
     private final Admission admission;
     private final ErrorResponses answers;
     private final Serving serving;
@@ -41,6 +43,7 @@ class RequestGate {
             PublicBaseUrls baseUrls,
             Tokens tokens,
             Strangers strangers,
+            CallerAddress callers,
             Admission admission,
             ErrorResponses answers,
             BodyBudget bodies,
@@ -49,6 +52,7 @@ class RequestGate {
         this.baseUrls = baseUrls;
         this.tokens = tokens;
         this.strangers = strangers;
+        this.callers = callers;
         this.admission = admission;
         this.answers = answers;
         this.serving = serving;
@@ -92,7 +96,7 @@ class RequestGate {
     /** Keys and catalogue are for everyone, and need no body. */
     private void welcome(RoutingContext context, ReceivedRequest head) {
         attempt(context, () -> {
-            strangers.read(context.request().remoteAddress());
+            strangers.read(callers.of(context.request()));
             TargetUri.check(head.target());
             BodyReader.read(context, bodies.of(NOBODY), 0, bodyDeadline)
                     .onSuccess(none -> context.next())

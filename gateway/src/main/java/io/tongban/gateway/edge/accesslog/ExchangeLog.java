@@ -3,9 +3,9 @@ package io.tongban.gateway.edge.accesslog;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.trust.access.CallerAddress;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,12 +27,14 @@ public class ExchangeLog {
     private final RouteTemplates routes;
     private final AccessLog accesses;
     private final SecurityEvents events;
+    private final CallerAddress callers;
 
     @Inject
-    ExchangeLog(RouteTemplates routes, AccessLog accesses, SecurityEvents events) {
+    ExchangeLog(RouteTemplates routes, AccessLog accesses, SecurityEvents events, CallerAddress callers) {
         this.routes = routes;
         this.accesses = accesses;
         this.events = events;
+        this.callers = callers;
     }
 
     void watch(@Observes Filters filters) {
@@ -65,9 +67,7 @@ public class ExchangeLog {
                 Optional.<String>ofNullable(context.get(CODE)).orElse(NONE),
                 Caller.named(context).orElse(NONE),
                 Caller.clientId(context).isPresent(),
-                Optional.ofNullable(request.remoteAddress())
-                        .map(SocketAddress::hostAddress)
-                        .orElse(NONE),
+                callers.of(request).getHostAddress(),
                 trace,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
                 request.version() == HttpVersion.HTTP_2 ? overTls(request, "h2") : overTls(request, "http/1"),

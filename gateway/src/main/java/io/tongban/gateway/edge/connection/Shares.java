@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge.connection;
 
+import io.tongban.gateway.trust.access.AddressRange;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;

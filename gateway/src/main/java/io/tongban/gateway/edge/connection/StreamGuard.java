@@ -5,6 +5,7 @@ import io.netty.handler.codec.http2.Http2ConnectionAdapter;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Stream;
+import io.tongban.gateway.trust.access.AddressRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;

@@ -4,19 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts calls without a good token by their address, in fixed windows of a minute: those that were refused, and those
- * that need none. An address that has sent too many is
- * told so without any of them being looked at, but for tokens that were good before: behind a proxy that is not
- * configured, one flood must not keep out everyone.
+ * Counts calls without a good token by their address (of IPv6, by its /64), in fixed windows of a minute: those that were
+ * refused, and those that need none. An address that has sent too many is told so without any of them being looked at,
+ * but for tokens that were good before: behind a proxy that is not configured, one flood must not keep out everyone.
  */
 @ApplicationScoped
 public class Strangers {
@@ -46,21 +45,21 @@ public class Strangers {
     private final Cache<Window, AtomicInteger> reads =
             Caffeine.newBuilder().maximumSize(ADDRESSES).build();
 
-    private record Window(String address, long number) {}
+    private record Window(AddressRange address, long number) {}
 
     /**
      * Counts a read of what is open to everyone.
      *
      * @throws ProblemException rate-limited
      */
-    public void read(SocketAddress address) {
+    public void read(InetAddress address) {
         if (reads.get(window(address), first -> new AtomicInteger()).incrementAndGet() > quota) {
             throw tooMany();
         }
     }
 
     /** Whether a call from there may still be refused in the usual way, with this token or none. */
-    boolean mayTry(SocketAddress address, String token) {
+    boolean mayTry(InetAddress address, String token) {
         AtomicInteger count = refused.getIfPresent(window(address));
         return count == null || count.get() < quota || known.getIfPresent(trace(token)) != null;
     }
@@ -72,7 +71,7 @@ public class Strangers {
         }
     }
 
-    void count(SocketAddress address) {
+    void count(InetAddress address) {
         refused.get(window(address), first -> new AtomicInteger()).incrementAndGet();
     }
 
@@ -83,9 +82,8 @@ public class Strangers {
                 .farewell();
     }
 
-    private Window window(SocketAddress address) {
-        String host = address.hostAddress();
-        return new Window(host == null ? "" : host, clock.instant().getEpochSecond() / WINDOW_SECONDS);
+    private Window window(InetAddress address) {
+        return new Window(AddressRange.whole(address), clock.instant().getEpochSecond() / WINDOW_SECONDS);
     }
 
     /** Enough to know a token again, and nothing to use it with; whoever feigns one wins an attempt. */

@@ -7,10 +7,10 @@ import io.smallrye.mutiny.Uni;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.util.List;
 
 /** Has quarkus-oidc check the access token (RFC 6750), and tells in our own words why it was refused. */
@@ -21,11 +21,13 @@ public class Tokens {
 
     private final TokenDiagnosis diagnosis;
     private final Strangers strangers;
+    private final CallerAddress callers;
 
     @Inject
-    public Tokens(TokenDiagnosis diagnosis, Strangers strangers) {
+    public Tokens(TokenDiagnosis diagnosis, Strangers strangers, CallerAddress callers) {
         this.diagnosis = diagnosis;
         this.strangers = strangers;
+        this.callers = callers;
     }
 
     /**
@@ -34,7 +36,7 @@ public class Tokens {
      * @return the token's holder, or a {@link ProblemException}
      */
     public Uni<SecurityIdentity> check(RoutingContext context, ReceivedRequest request) {
-        SocketAddress address = context.request().remoteAddress();
+        InetAddress address = callers.of(context.request());
         List<String> values = request.message().fields().values("authorization");
         if (!strangers.mayTry(address, values.isEmpty() ? "" : values.get(0))) {
             return Uni.createFrom().failure(strangers.tooMany());

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.gateway.testing.SettableClock;
-import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class StrangersTest {
-    private static final SocketAddress HERE = SocketAddress.inetSocketAddress(4711, "192.0.2.1");
-    private static final SocketAddress HERE_AGAIN = SocketAddress.inetSocketAddress(4712, "192.0.2.1");
-    private static final SocketAddress THERE = SocketAddress.inetSocketAddress(4711, "192.0.2.2");
+    /** Of one network of IPv6, which is one caller. */
+    private static final InetAddress HERE = address("2001:db8::1");
+
+    private static final InetAddress HERE_AGAIN = address("2001:db8::2");
+    private static final InetAddress THERE = address("192.0.2.2");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T04:00:15Z"));
     private final Strangers strangers = new Strangers(new Limits(0, 2), clock);
@@ -45,6 +48,14 @@ class StrangersTest {
         assertThatThrownBy(() -> strangers.read(HERE)).hasMessage("rate-limited");
         strangers.read(THERE);
         assertThat(strangers.mayTry(HERE, "Bearer a")).isTrue();
+    }
+
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Test
