@@ -86,6 +86,7 @@ final class TaskMapper {
                 TaskState.valueOf(task.state().name()),
                 settled == null ? null : settled.at(),
                 settled == null ? null : TaskOutcome.valueOf(settled.outcome().name()),
-                settled == null ? null : settled.by());
+                settled == null ? null : settled.by(),
+                task.revision());
     }
 }

@@ -112,7 +112,8 @@ class TaskMapperTest {
                         TaskState.OPEN,
                         null,
                         null,
-                        null));
+                        null,
+                        1));
 
         ReviewTask settled = new ReviewTask(
                 "tsk_1",
@@ -128,7 +129,8 @@ class TaskMapperTest {
                         io.tongban.api.agency.ReviewTask::state,
                         io.tongban.api.agency.ReviewTask::settledAt,
                         io.tongban.api.agency.ReviewTask::outcome,
-                        io.tongban.api.agency.ReviewTask::settledBy)
-                .containsExactly(TaskState.SETTLED, AT, TaskOutcome.SEND_AGAIN, "agency");
+                        io.tongban.api.agency.ReviewTask::settledBy,
+                        io.tongban.api.agency.ReviewTask::revision)
+                .containsExactly(TaskState.SETTLED, AT, TaskOutcome.SEND_AGAIN, "agency", 2L);
     }
 }

@@ -38,7 +38,7 @@ public interface AgencyApi {
             description = "The client itself is made in the realm.")
     @APIResponseSchema(value = Partner.class, responseCode = "201", responseDescription = "The partner.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
-    @Extension(name = "x-problem-codes", value = "partner-exists,keys-invalid")
+    @Extension(name = "x-problem-codes", value = "partner-exists,keys-invalid,credit-code-checksum")
     Partner registerPartner(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid PartnerRegistration registration);

@@ -48,4 +48,12 @@ public record ReviewTask(
                         "Client id of the operator, or `province` when it answered after all; only in state SETTLED.",
                 examples = "tongban-agency")
         @Nullable
-        String settledBy) {}
+        String settledBy,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description =
+                        "Rises by every change of the task; of two answers, the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

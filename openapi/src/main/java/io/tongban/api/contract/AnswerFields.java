@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The header fields of answers, each described once. */
 final class AnswerFields {
+    /** Far from it: the longest names all that a signature covers. */
+    private static final int LONGEST = 1024;
+
     private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 
     static {
@@ -24,7 +27,7 @@ final class AnswerFields {
         FIELDS.put("RateLimit-Policy", "How many requests in how many seconds; once a partner is known.");
         FIELDS.put("RateLimit", "How many are left, and until when; once a partner is known.");
         FIELDS.put("Retry-After", "RFC 9110, section 10.2.3: whole seconds; where trying again can help.");
-        FIELDS.put("WWW-Authenticate", "RFC 6750: the Bearer scheme, and what is wrong with the token.");
+        FIELDS.put("WWW-Authenticate", "RFC 6750: the Bearer scheme, and what is wrong with the token or lacks in it.");
         FIELDS.put("Allow", "RFC 9110, section 10.2.1: the methods that there are.");
         FIELDS.put(Headers.IDEMPOTENT_REPLAYED, "`true` on the stored answer of an effect that was done before.");
         FIELDS.put(
@@ -39,7 +42,9 @@ final class AnswerFields {
                 name,
                 OASFactory.createHeader()
                         .description(text)
-                        .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+                        .schema(OASFactory.createSchema()
+                                .addType(SchemaType.STRING)
+                                .maxLength(LONGEST))));
     }
 
     /** Answers that stand as components have theirs from there. */
@@ -62,7 +67,7 @@ final class AnswerFields {
         List<String> names = new ArrayList<>(List.of(
                 "Signature-Input", "Signature", "Content-Digest", "Cache-Control", "RateLimit-Policy", "RateLimit"));
         switch (status) {
-            case "401" -> names.add("WWW-Authenticate");
+            case "401", "403" -> names.add("WWW-Authenticate");
             case "405" -> names.add("Allow");
             case "409", "429", "503" -> names.add("Retry-After");
             default -> {}

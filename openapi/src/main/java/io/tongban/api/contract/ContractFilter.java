@@ -39,6 +39,7 @@ public final class ContractFilter implements OASFilter {
         problems.writeComponents(api.getComponents());
         closeRequests(api.getComponents().getSchemas());
         Strings.bound(api);
+        AnswerLengths.write(api);
         AnswerFields.writeComponents(api.getComponents());
         UnreadRequests.write(api.getComponents());
         api.setPaths(Sorted.paths(api.getPaths()));

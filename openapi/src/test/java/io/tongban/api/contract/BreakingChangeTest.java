@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.model.ChangedOperation;
 
 /** What partners built against must go on working: compares with the last published version. */
 class BreakingChangeTest {
@@ -22,8 +24,16 @@ class BreakingChangeTest {
         ChangedOpenApi change = compare(read(LAST_PUBLISHED), read(Path.of("openapi.yaml")));
 
         assertThat(change.isCompatible())
-                .as("a breaking change against %s: %s", LAST_PUBLISHED, change.getChangedElements())
+                .as("a breaking change against %s at %s", LAST_PUBLISHED, broken(change))
                 .isTrue();
+    }
+
+    /** Operations alone: the whole of a change, as the comparison writes it, fills the memory. */
+    private static List<String> broken(ChangedOpenApi change) {
+        return change.getChangedOperations().stream()
+                .filter(ChangedOperation::isIncompatible)
+                .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl())
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -34,7 +44,7 @@ class BreakingChangeTest {
                 "a parameter is renamed          | name: limit | name: pageSize",
                 "a request value is removed      | '      enum:\n      - WORK_PLACE\n      - HOUSEHOLD' | '      enum:\n      - WORK_PLACE'",
                 "a field changes its type         | '        amountFen:\n          type: integer' | '        amountFen:\n          type: string'",
-                "an answer loses a field          | '        partnerReference:\n          type: string\n          examples:\n          - wh-2026-10-000017\n' | ''",
+                "an answer loses a field          | '        partnerReference:\n          type: string\n          examples:\n          - wh-2026-10-000017\n          maxLength: 64\n' | ''",
                 "a request field becomes required| '      - consentReference\n      properties:' | '      - consentReference\n      - sector\n      properties:'"
             })
     void noticesWhen(String change, String published, String now) throws IOException {

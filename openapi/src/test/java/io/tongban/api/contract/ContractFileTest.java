@@ -3,10 +3,15 @@ package io.tongban.api.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** openapi.yaml is written by the build and committed on purpose: what the code says must be what partners read. */
@@ -31,6 +36,34 @@ class ContractFileTest {
 
         for (var type : io.tongban.api.problem.ProblemType.values()) {
             assertThat(contract).contains("`" + type.code() + "`");
+        }
+    }
+
+    /** What a partner keeps has a size; the running gateway is held to it by the tests of the wire. */
+    @Test
+    void everyStringHasALength() throws IOException {
+        List<String> endless = new ArrayList<>();
+
+        JsonNode contract = new ObjectMapper(new YAMLFactory()).readTree(Files.readString(COMMITTED, UTF_8));
+        collect(contract.at("/components/schemas"), "", endless);
+        collect(contract.at("/components/headers"), "", endless);
+
+        assertThat(endless).isEmpty();
+    }
+
+    private static void collect(JsonNode node, String at, List<String> endless) {
+        JsonNode type = node.path("type");
+        boolean isText = type.asText().equals("string")
+                || (type.isArray() && type.toString().contains("\"string\""));
+        // An example has members of these names, too.
+        if (isText
+                && !at.contains("example")
+                && !(node.has("maxLength") || node.has("enum") || node.has("const") || node.has("$ref"))) {
+            endless.add(at);
+        }
+        node.properties().forEach(each -> collect(each.getValue(), at + "/" + each.getKey(), endless));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), at + "/" + i, endless);
         }
     }
 }

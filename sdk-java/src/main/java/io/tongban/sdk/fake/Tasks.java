@@ -64,7 +64,8 @@ final class Tasks {
                 TaskState.OPEN,
                 null,
                 null,
-                null);
+                null,
+                1);
         tasks.put(task.id(), new Kept(subject, task));
     }
 
@@ -130,7 +131,8 @@ final class Tasks {
                 TaskState.SETTLED,
                 clock.instant(),
                 outcome,
-                by);
+                by,
+                open.revision() + 1);
         tasks.put(open.id(), new Kept(kept.subject(), settled));
         return settled;
     }

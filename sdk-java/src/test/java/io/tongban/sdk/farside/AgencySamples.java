@@ -46,7 +46,8 @@ public final class AgencySamples {
             TaskState.SETTLED,
             NOW,
             TaskOutcome.NOT_BOOKED,
-            "agency");
+            "agency",
+            2);
 
     public static final TaskResolution SETTLEMENT = TaskResolution.builder()
             .outcome(TaskOutcome.NOT_BOOKED)

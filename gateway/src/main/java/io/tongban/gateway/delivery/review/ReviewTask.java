@@ -44,6 +44,11 @@ public record ReviewTask(
     /** @param by client id of the operator, or {@code province} if it answered after all */
     public record Settled(Instant at, Outcome outcome, String by) {}
 
+    /** Rises by the one change that there is: somebody, or the province, settles it. */
+    public long revision() {
+        return settled == null ? 1 : 2;
+    }
+
     public State state() {
         return settled == null ? State.OPEN : State.SETTLED;
     }

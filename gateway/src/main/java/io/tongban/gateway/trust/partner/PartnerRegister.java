@@ -28,7 +28,7 @@ public class PartnerRegister {
         this.clock = clock;
     }
 
-    /** @throws ProblemException partner-exists, keys-invalid, field-missing or field-invalid */
+    /** @throws ProblemException partner-exists, keys-invalid, field-missing or credit-code-checksum */
     public PartnerAccount register(Handle handle, PartnerRegistration registration) {
         checkCreditCode(registration);
         PartnerAccount partner = new PartnerAccount(
@@ -83,8 +83,7 @@ public class PartnerRegister {
                         ProblemType.FIELD_MISSING, "A platform withholds, so it has a credit code", "/creditCode");
             }
         } else if (!CreditCode.isValid(code)) {
-            throw new ProblemException(
-                    ProblemType.FIELD_INVALID, "The credit code's check character is wrong", "/creditCode");
+            throw new ProblemException(ProblemType.CREDIT_CODE_CHECKSUM, null, "/creditCode");
         }
     }
 

@@ -1,0 +1,96 @@
+package io.tongban.api.contract;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * How long the strings of answers become: what a partner's column or buffer must hold. A name means the same in every
+ * answer, so its length stands here once. A string without a length does not get into the contract.
+ */
+final class AnswerLengths {
+    private static final int ID = 40;
+    private static final int CLIENT = 63;
+    private static final int WORD = 64;
+    private static final int PROVINCE = 2;
+    private static final int INSURANCE = 10;
+    private static final int TITLE = 200;
+    private static final int ADVICE = 1000;
+    /** Names of 64 characters, each of them escaped, in the deepest body that is read. */
+    private static final int POINTER = 32 * (1 + 2 * 64);
+
+    private static final Map<String, Integer> LONGEST = new HashMap<>();
+
+    static {
+        all(ID, "id", "workerId", "mandateId", "withholdingId", "subjectId");
+        all(PROVINCE, "province", "Province.code", "ProvinceControl.code");
+        all(INSURANCE, "insurance", "insurances");
+        all(CLIENT, "clientId", "partner", "changedBy", "settledBy");
+        all(
+                WORD,
+                "code",
+                "cause",
+                "outcome",
+                "partnerReference",
+                "provinceReceipt",
+                "parameter",
+                "dialect",
+                "headHash");
+        all(32, "traceId", "personNumber");
+        all(TITLE, "title", "titleZh", "nextCursor");
+        all(ADVICE, "advice", "adviceZh", "money", "moneyZh");
+        all(100, "type", "name", "kid", "keyIds", "nameZh", "nameEn");
+        all(500, "detail", "reason");
+        all(POINTER, "pointer");
+        all(4096, "jws");
+        all(2048, "url");
+        all(50, "nameMasked");
+        all(18, "citizenNumberMasked", "creditCode");
+        all(11, "mobileMasked");
+        all(10, "day");
+    }
+
+    private AnswerLengths() {}
+
+    private static void all(int length, String... names) {
+        for (String name : names) {
+            LONGEST.put(name, length);
+        }
+    }
+
+    /** @throws IllegalStateException with the first string whose length nobody has thought of */
+    static void write(OpenAPI api) {
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((property, each) -> bound(name, property, each));
+            }
+        });
+    }
+
+    private static void bound(String schema, String property, Schema value) {
+        if (value.getItems() != null) {
+            bound(schema, property, value.getItems());
+        }
+        if (isFree(value)) {
+            value.setMaxLength(longest(schema, property));
+        }
+    }
+
+    private static boolean isFree(Schema value) {
+        return value.getRef() == null
+                && value.getType() != null
+                && value.getType().contains(SchemaType.STRING)
+                && value.getMaxLength() == null
+                && value.getEnumeration() == null;
+    }
+
+    private static int longest(String schema, String property) {
+        Integer length = LONGEST.getOrDefault(schema + "." + property, LONGEST.get(property));
+        if (length == null) {
+            throw new IllegalStateException("how long does " + schema + "." + property + " become?");
+        }
+        return length;
+    }
+}
