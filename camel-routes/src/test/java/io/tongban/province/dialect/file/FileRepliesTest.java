@@ -76,7 +76,9 @@ class FileRepliesTest {
                 text(Samples.SERIAL + "|" + BOOKED, "TOTAL|1|110200\n\n"),
                 text(Samples.SERIAL + "|" + BOOKED.replace("交易成功", "王|小明"), "TOTAL|1|110200\n"),
                 text(Samples.SERIAL + "|" + BOOKED.replace("110200", "1102.00"), "TOTAL|1|110200\n"),
-                text(Samples.SERIAL + "|" + BOOKED.replace("成功", "\u0000"), "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + "|" + BOOKED.replace("110200", "110200\u0000"), "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + "\u0007|" + BOOKED, "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + "|" + BOOKED, "TOTAL|1|110200\u0000\n"),
                 text("a b|" + BOOKED, "TOTAL|1|110200\n"),
                 text("REFUSED|F001\n", ""),
                 text(("x".repeat(1024 * 1024) + "|").repeat(10), ""),
@@ -97,6 +99,24 @@ class FileRepliesTest {
         assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
 
         province.reply(FILE, RIGHT);
+        assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+    }
+
+    @Test
+    void aControlCharacterInAMessageKeepsNothingUnread() throws Exception {
+        province.reply(FILE, RIGHT.replace("成功", "\u0000\u0007\u0085"));
+
+        assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+    }
+
+    @Test
+    void aControlCharacterInAReceiptKeepsItsOwnRowWaitingAndNoOther() throws Exception {
+        province.reply(FILE, RIGHT.replace("|34202611230000000001|", "|3420261123\u000000000001|"));
+        spool.round();
+        assertThat(inbox.replies).isEmpty();
+        assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
+
+        province.reply(FILE + ".2", RIGHT);
         assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
     }
 
