@@ -10,10 +10,9 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only the agency may do, under the realm's own policies. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class AgencyTest {
     private final TestSandbox sandbox;
 
@@ -23,17 +22,17 @@ class AgencyTest {
 
     @Test
     void registersAPartnerAndPublishesItsKeys() throws Exception {
-        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("new-partner-1").generate();
+        String client = "new-partner-" + People.next();
+        ECKey key = new ECKeyGenerator(Curve.P_256).keyID(client + "-1").generate();
 
         JsonNode partner =
-                sandbox.accepted(sandbox.agency().post("/v1/admin/partners", registration("new-partner", key)), 201);
+                sandbox.accepted(sandbox.agency().post("/v1/admin/partners", registration(client, key)), 201);
 
-        assertThat(partner.get("keyIds").get(0).asText()).isEqualTo("new-partner-1");
+        assertThat(partner.get("keyIds").get(0).asText()).isEqualTo(client + "-1");
         JsonNode published = sandbox.wire()
-                .sendUnchecked(
-                        Call.of("GET", sandbox.stack().gateway(), "/.well-known/partners/new-partner/jwks.json", ""))
+                .sendUnchecked(Call.of("GET", sandbox.gateway(), "/.well-known/partners/" + client + "/jwks.json", ""))
                 .json();
-        assertThat(published.at("/keys/0/kid").asText()).isEqualTo("new-partner-1");
+        assertThat(published.at("/keys/0/kid").asText()).isEqualTo(client + "-1");
         assertThat(published.toString()).doesNotContain("\"d\"");
     }
 
@@ -103,7 +102,7 @@ class AgencyTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> sandbox.wire()
-                        .sendUnchecked(Call.of("GET", sandbox.stack().gateway(), "/.well-known/jwks.json", ""))
+                        .sendUnchecked(Call.of("GET", sandbox.gateway(), "/.well-known/jwks.json", ""))
                         .json()
                         .findValuesAsText("kid")
                         .contains(key.get("kid").asText()));

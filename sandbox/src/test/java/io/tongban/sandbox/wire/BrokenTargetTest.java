@@ -3,13 +3,13 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request targets that no client library would send, written to the socket as they are. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport({Transport.HTTP_1_1_CLEAR, Transport.HTTP_1_1_TLS})
 class BrokenTargetTest {
     private final TestSandbox sandbox;
 
@@ -43,8 +43,22 @@ class BrokenTargetTest {
         assertThat(answer.text("code")).isEqualTo(code);
     }
 
-    private static Answer raw(Call call) throws IOException {
-        try (RawSocket socket = RawSocket.to(call.base())) {
+    /** RFC 3986, section 3.4: an empty query is there, and the signature covers the target as it was sent. */
+    @Test
+    void aLoneQuestionMarkIsPartOfTheTarget() throws IOException {
+        Call call = sandbox.delivery().get("/v1/workers/wkr_none?");
+
+        assertThat(sandbox.wire().verified(call, raw(call)).text("code")).isEqualTo("worker-not-found");
+
+        Call without = sandbox.delivery().get("/v1/workers/wkr_none");
+        Call added = without.withTarget("/v1/workers/wkr_none?");
+        assertThat(sandbox.wire().verified(added, raw(added)).text("code")).isEqualTo("signature-invalid");
+        Call dropped = call.withTarget("/v1/workers/wkr_none");
+        assertThat(sandbox.wire().verified(dropped, raw(dropped)).text("code")).isEqualTo("signature-invalid");
+    }
+
+    private Answer raw(Call call) throws IOException {
+        try (RawSocket socket = sandbox.socket()) {
             return socket.write(RawSocket.head(call.with("connection", "close")) + "\r\n")
                     .answers()
                     .get(0);

@@ -2,6 +2,7 @@ package io.tongban.sandbox.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -80,8 +81,20 @@ final class Contract {
 
     /** With the components beside it, so that its references lead somewhere. */
     private JsonSchema compiled(JsonNode schema) {
-        var whole = ((com.fasterxml.jackson.databind.node.ObjectNode) schema).deepCopy();
-        whole.set("components", document.get("components"));
+        var whole = ((ObjectNode) schema).deepCopy();
+        whole.set("components", document.get("components").deepCopy());
+        endStrictly(whole);
         return schemas.getSchema(whole, FORMATS_COUNT);
+    }
+
+    /**
+     * In the contract's regular expressions (ECMA-262) a text ends at {@code $}; in Java's one more line terminator may
+     * follow, and U+0085 is one.
+     */
+    private static void endStrictly(JsonNode node) {
+        if (node.path("pattern").isTextual()) {
+            ((ObjectNode) node).put("pattern", node.get("pattern").asText().replaceAll("\\$$", "\\\\z"));
+        }
+        node.forEach(Contract::endStrictly);
     }
 }

@@ -22,18 +22,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The running gateway and the contract that it serves say the same, both ways: what a schema allows is accepted, or
  * refused by a code of the domain that the contract names; what breaks one constraint is refused with the place. Every
  * answer on the way is one that the contract describes.
  */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ContractPropertyTest {
     private static final long SEED = Long.getLong("contract.seed", 20261128);
     /** Of each field or parameter, so that the whole takes a minute. */
     private static final int VALUES = Integer.getInteger("contract.values", 14);
+    /** The same over TLS and over HTTP/2, where other values are drawn. */
+    private static final int VALUES_OVER_TLS = Integer.getInteger("contract.values.tls", 2);
 
     private static final Set<String> OF_FORM = Set.of(
             "field-unknown",
@@ -49,7 +50,8 @@ class ContractPropertyTest {
 
     private final JsonMapper json =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    private final Random random = new Random(SEED);
+    private final Random random;
+    private final int valuesEach;
     private final TestSandbox sandbox;
     private final Contract contract;
     private final SchemaValues values;
@@ -57,6 +59,8 @@ class ContractPropertyTest {
 
     ContractPropertyTest(TestSandbox sandbox) {
         this.sandbox = sandbox;
+        random = new Random(SEED + sandbox.transport().ordinal());
+        valuesEach = sandbox.transport() == Transport.HTTP_1_1_CLEAR ? VALUES : VALUES_OVER_TLS;
         contract = Contract.servedBy(sandbox.stack().gateway());
         values = new SchemaValues(contract, random);
     }
@@ -200,7 +204,7 @@ class ContractPropertyTest {
 
     private Answer answer(ContractOperation operation, String target, String body, String key) {
         Call call = operation.isOpen()
-                ? Call.of(operation.method(), sandbox.stack().gateway(), target, body)
+                ? Call.of(operation.method(), sandbox.gateway(), target, body)
                 : world.caller(operation).unsigned(operation.method(), target, body);
         if (operation.isEffect() && !key.isEmpty()) {
             call = call.with("idempotency-key", key);
@@ -224,7 +228,7 @@ class ContractPropertyTest {
     private <T> List<T> some(List<T> all) {
         List<T> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
-        return shuffled.subList(0, Math.min(VALUES, shuffled.size()));
+        return shuffled.subList(0, Math.min(valuesEach, shuffled.size()));
     }
 
     /** Half a character is no text, which no schema can say. */

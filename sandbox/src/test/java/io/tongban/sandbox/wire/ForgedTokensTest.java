@@ -20,10 +20,9 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Access tokens that nobody of the realm signed, each with the claims of one that would be let in. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ForgedTokensTest {
     private final TestSandbox sandbox;
 
@@ -60,8 +59,7 @@ class ForgedTokensTest {
         assertInvalid(signed(header(JWSAlgorithm.ES256).jwk(own.toPublicJWK()).build(), new ECDSASigner(own)));
         assertInvalid(signed(
                 header(JWSAlgorithm.ES256)
-                        .jwkURL(URI.create(
-                                sandbox.stack().gateway() + "/.well-known/partners/fengsong-delivery/jwks.json"))
+                        .jwkURL(URI.create(sandbox.gateway() + "/.well-known/partners/fengsong-delivery/jwks.json"))
                         .build(),
                 new ECDSASigner(own)));
     }

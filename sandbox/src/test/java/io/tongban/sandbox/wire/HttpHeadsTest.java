@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Heads that two readers could read in two ways get a bare 400, and nothing after them is read as a request. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport({Transport.HTTP_1_1_CLEAR, Transport.HTTP_1_1_TLS})
 class HttpHeadsTest {
     private static final String KEYS = "GET /.well-known/jwks.json HTTP/1.1\r\n";
     private static final String SMUGGLED = KEYS + "Host: a\r\n\r\n";
@@ -49,7 +48,7 @@ class HttpHeadsTest {
                 "a tunnel                     | CONNECT a:443 HTTP/1.1     | Host: a",
             })
     void whichAreInDoubt(String what, String line, String fields) throws IOException {
-        try (RawSocket socket = RawSocket.to(sandbox.stack().gateway())) {
+        try (RawSocket socket = sandbox.socket()) {
             String head = line + "\r\n" + (fields == null ? "" : fields.replace("^", "\r\n") + "\r\n");
 
             List<Answer> answers = socket.write(head + "\r\n" + SMUGGLED).answers();
@@ -63,7 +62,7 @@ class HttpHeadsTest {
     @CsvSource({"5000, 1, 414", "1, 70000, 431"})
     void whichAreTooLong(int target, int field, int status) throws IOException {
         String head = "GET /v1/" + "x".repeat(target) + " HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(field) + "\r\n\r\n";
-        try (RawSocket socket = RawSocket.to(sandbox.stack().gateway())) {
+        try (RawSocket socket = sandbox.socket()) {
             assertThat(socket.write(head + SMUGGLED).answers())
                     .extracting(Answer::status)
                     .containsExactly(status);
@@ -72,7 +71,7 @@ class HttpHeadsTest {
 
     @Test
     void whichArePlainAreReadOneAfterTheOther() throws IOException {
-        try (RawSocket socket = RawSocket.to(sandbox.stack().gateway())) {
+        try (RawSocket socket = sandbox.socket()) {
             String last = KEYS + "Host: [::1]:8080\r\nConnection: close\r\n\r\n";
 
             assertThat(socket.write(SMUGGLED + SMUGGLED + last).answers())

@@ -3,12 +3,11 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.sdk.Tongban;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A partner with a key of each kind: the token's assertion and the requests, by the SDK, against the running stack. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class KindsOfKeysTest {
     private final TestSandbox sandbox;
 
@@ -20,13 +19,7 @@ class KindsOfKeysTest {
     @CsvSource({"fengsong-delivery, EC", "xingyun-live, OKP", "yuntu-freight, RSA"})
     void eachKindOfKeyGetsATokenAndSigns(String clientId, String kind) {
         var key = sandbox.stack().partnerKey(clientId);
-        try (Tongban tongban = Tongban.builder()
-                .baseUrl(sandbox.stack().gateway())
-                .issuer(sandbox.stack().keycloak().issuer("tongban"))
-                .clientId(clientId)
-                .privateKeyJwk(key.toJSONString())
-                .allowPlainHttp()
-                .build()) {
+        try (Tongban tongban = sandbox.sdk(clientId).build()) {
             assertThat(key.getKeyType().getValue()).isEqualTo(kind);
             assertThat(tongban.webhookEndpoints().list()).isNotNull();
         }

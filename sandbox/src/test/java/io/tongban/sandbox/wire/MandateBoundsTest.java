@@ -9,12 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No mandate goes beyond what a mandate can be, and nothing is withheld under one that does. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class MandateBoundsTest {
     private final TestSandbox sandbox;
     private final Insuring insuring;

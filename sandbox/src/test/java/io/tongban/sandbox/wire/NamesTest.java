@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One person's name is one name, however a partner's system writes it. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class NamesTest {
     private final TestSandbox sandbox;
 
@@ -24,6 +23,9 @@ class NamesTest {
         "51, 测试\u3000员,      测试员",
         "44, 测试\u00a0员,      测\u202f试员",
         "44, \uE863一,          䶮一",
+        // On a GBK wire it is FE9F either way.
+        "51, \uE863二,          䶮二",
+        "14, 䶮三,              \uE863三",
         "44, 测\u2F6C员,        测目员",
     })
     void twoPartnersWriteOnePersonsNameInTheirOwnWays(String province, String one, String other) {

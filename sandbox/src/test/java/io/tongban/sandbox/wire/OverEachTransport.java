@@ -20,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ClassTemplate
 @ExtendWith(OverEachTransport.Each.class)
 @interface OverEachTransport {
+    /** Fewer, where what is tested is none of the others'. */
+    Transport[] value() default {Transport.HTTP_1_1_CLEAR, Transport.HTTP_1_1_TLS, Transport.HTTP_2_TLS};
+
     /** Hands out the sandbox by one transport after the other. */
     final class Each implements ClassTemplateInvocationContextProvider {
         @Override
@@ -30,7 +33,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
         @Override
         public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
                 ExtensionContext context) {
-            return Arrays.stream(Transport.values()).map(Each::over);
+            return Arrays.stream(context.getRequiredTestClass()
+                            .getAnnotation(OverEachTransport.class)
+                            .value())
+                    .map(Each::over);
         }
 
         private static ClassTemplateInvocationContext over(Transport transport) {

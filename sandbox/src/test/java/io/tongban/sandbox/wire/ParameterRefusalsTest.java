@@ -3,12 +3,11 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A path or query that is not what the contract says is refused with the parameter's name, never read as if it were not there. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ParameterRefusalsTest {
     private final TestSandbox sandbox;
 
@@ -90,7 +89,7 @@ class ParameterRefusalsTest {
         "parameter-invalid, clientId, /.well-known/partners/X/jwks.json",
     })
     void refusesOfWhatIsOpenToAll(String code, String parameter, String target) {
-        refused(Call.of("GET", sandbox.stack().gateway(), target, ""), code, parameter);
+        refused(Call.of("GET", sandbox.gateway(), target, ""), code, parameter);
     }
 
     @Test

@@ -3,12 +3,11 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is kept and audited for good holds no person's number: it is refused anywhere but in its own field. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class PersonalNumbersTest {
     private static final String CODE = "personal-number-misplaced";
 

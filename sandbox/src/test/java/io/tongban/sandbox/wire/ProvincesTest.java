@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tongban.sandbox.wire.People.Insured;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What partners may know of a province, and what the agency lets pass to it. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ProvincesTest {
     private final TestSandbox sandbox;
     private final Insuring insuring;

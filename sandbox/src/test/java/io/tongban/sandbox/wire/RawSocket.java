@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 
 /** A connection to the gateway, for what no client library would send. */
 final class RawSocket implements AutoCloseable {
@@ -25,6 +26,13 @@ final class RawSocket implements AutoCloseable {
 
     static RawSocket to(URI base) throws IOException {
         return from("127.0.0.1", base);
+    }
+
+    /** Over TLS, with HTTP/1.1 on it. */
+    static RawSocket over(SSLContext trust, URI base) throws IOException {
+        Socket socket = trust.getSocketFactory().createSocket(base.getHost(), base.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new RawSocket(socket);
     }
 
     /** From another address of this machine. */

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP wants of a refusal beside our problem document: RFC 9110, sections 11.6.1, 10.2.1 and 15.5.16, and RFC 6750. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class RefusalFieldsTest {
     private final TestSandbox sandbox;
 
@@ -71,19 +70,28 @@ class RefusalFieldsTest {
                 sandbox.delivery().signed(registration().with("content-encoding", coding)), "media-type-unsupported");
     }
 
-    @Test
-    void answersHeadLikeGetWithoutABody() {
-        Call call = sandbox.delivery().signed(sandbox.delivery().unsigned("HEAD", "/v1/provinces", ""));
+    @ParameterizedTest
+    @CsvSource({
+        "200, /v1/provinces",
+        "200, /v1/withholdings?limit=1",
+        "200, /problems",
+        "404, /v1/workers/wkr_none",
+        "400, /v1/withholdings?limit=0",
+        "405, /v1/workers"
+    })
+    void answersHeadLikeGetWithoutABody(int status, String target) {
+        Call call = sandbox.delivery().signed(sandbox.delivery().unsigned("HEAD", target, ""));
 
         Answer answer = sandbox.wire().send(call);
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).isEmpty();
+        assertThat(answer.field("content-type")).startsWith("application/");
     }
 
     @Test
     void takesNoBodyWhereNoneBelongs() {
-        Call call = Call.of("GET", sandbox.stack().gateway(), "/.well-known/jwks.json", "{}");
+        Call call = Call.of("GET", sandbox.gateway(), "/.well-known/jwks.json", "{}");
 
         sandbox.assertRefused(call, "header-invalid");
     }

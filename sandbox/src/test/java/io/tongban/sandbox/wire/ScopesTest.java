@@ -10,12 +10,11 @@ import io.tongban.sdk.Tongban;
 import io.tongban.sdk.error.RefusedException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A token is good for what was asked for, or, where nothing was, for all that its client may do. Keycloak is a real one. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ScopesTest {
     private static final String PARTNER = "fengsong-delivery";
 
@@ -72,7 +71,8 @@ class ScopesTest {
 
     @Test
     void theSdkAsksForWhatItsBuilderNames() {
-        try (Tongban narrow = sdk(Scopes.CONTRIBUTIONS_READ)) {
+        try (Tongban narrow =
+                sandbox.sdk(PARTNER).scopes(Scopes.CONTRIBUTIONS_READ).build()) {
             assertThatCode(() -> narrow.withholdings().findByReference("wh-none"))
                     .doesNotThrowAnyException();
             assertThatThrownBy(() -> narrow.workers().get("wkr_none"))
@@ -85,16 +85,5 @@ class ScopesTest {
     private ByHand asking(String... scopes) {
         String token = sandbox.tokens().narrowed(PARTNER, scopes);
         return new ByHand(sandbox.gateway(), sandbox.stack().partnerKey(PARTNER), () -> token);
-    }
-
-    private Tongban sdk(String... scopes) {
-        return Tongban.builder()
-                .baseUrl(sandbox.stack().gateway())
-                .issuer(sandbox.stack().keycloak().issuer("tongban"))
-                .clientId(PARTNER)
-                .privateKeyJwk(sandbox.stack().partnerKey(PARTNER).toJSONString())
-                .allowPlainHttp()
-                .scopes(scopes)
-                .build();
     }
 }

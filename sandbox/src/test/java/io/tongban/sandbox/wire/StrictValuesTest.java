@@ -2,12 +2,11 @@ package io.tongban.sandbox.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values are read as the contract writes them and in no other way, by the gateway as it is packaged. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class StrictValuesTest {
     private static final String ORDER = """
             {"partnerReference":"strict-1","workerId":"wkr_x","mandateId":"mdt_x","insurance":"AAE140:110",

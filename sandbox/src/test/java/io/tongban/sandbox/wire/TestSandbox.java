@@ -10,6 +10,9 @@ import io.tongban.sandbox.launcher.SandboxProvinces;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.launcher.StackOptions;
 import io.tongban.sandbox.province.Simulator;
+import io.tongban.sdk.Tongban;
+import io.tongban.sdk.TongbanBuilder;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +92,28 @@ final class TestSandbox implements AutoCloseable {
     /** Where this transport finds the gateway. */
     URI gateway() {
         return transport.gateway(stack);
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** A connection of this transport, for HTTP/1.1 as nobody would write it. */
+    RawSocket socket() throws IOException {
+        return gateway().getScheme().equals("https")
+                ? RawSocket.over(stack.authority().clientContext(), gateway())
+                : RawSocket.to(gateway());
+    }
+
+    /** The SDK, by this transport. */
+    TongbanBuilder sdk(String clientId) {
+        return Tongban.builder()
+                .baseUrl(gateway())
+                .issuer(stack.keycloak().issuer("tongban"))
+                .clientId(clientId)
+                .privateKeyJwk(stack.partnerKey(clientId).toJSONString())
+                .sslContext(stack.authority().clientContext())
+                .allowPlainHttp();
     }
 
     /** The gateway's folder of profiles beside those that it ships; empty at the start. */
