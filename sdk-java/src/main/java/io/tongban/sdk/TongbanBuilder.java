@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.internal.access.ClientAssertion;
 import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.access.TokenSource;
@@ -8,6 +9,7 @@ import io.tongban.sdk.internal.call.ClientConfig;
 import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.retry.Sleeper;
 import io.tongban.sdk.internal.retry.TimedSleeper;
+import io.tongban.sdk.internal.tls.PemTrust;
 import io.tongban.sdk.key.PartnerKey;
 import io.tongban.sdk.retry.RetryBudget;
 import io.tongban.sdk.transport.JdkTransport;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ public final class TongbanBuilder {
     private RetryBudget retryBudget = RetryBudget.standard();
     private Set<String> scopes = Set.of();
     private @Nullable Sleeper sleeper;
+    private @Nullable Consumer<CallInfo> listener;
     private boolean plainHttp;
 
     TongbanBuilder() {}
@@ -137,7 +141,17 @@ public final class TongbanBuilder {
         return this;
     }
 
-    /** For a certificate authority that is not in the JVM's trust store. */
+    /**
+     * A PEM file with the certificates of the authorities that issued the gateway's and the realm's, as a bank's own does;
+     * these alone are trusted then, and not the JVM's trust store.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+     */
+    public TongbanBuilder trust(Path pemFile) {
+        return sslContext(PemTrust.of(Given.value(pemFile, "pemFile")));
+    }
+
+    /** For TLS in a way of your own, such as with a client certificate. */
     public TongbanBuilder sslContext(SSLContext context) {
         this.sslContext = Given.value(context, "sslContext");
         return this;
@@ -166,6 +180,17 @@ public final class TongbanBuilder {
         return this;
     }
 
+    /**
+     * Told of each answer that brought a result: which call it was, and in {@link CallInfo#answer()} status, headers and
+     * body as they came, verified, for support; what brought none is told by its exception. On the thread that reads
+     * answers, so be quick; what it throws is logged and no part of the call. Bodies hold masked personal data: keep them
+     * out of logs.
+     */
+    public TongbanBuilder onAnswer(Consumer<CallInfo> told) {
+        this.listener = Given.value(told, "listener");
+        return this;
+    }
+
     /** For tests, in which no time passes. */
     TongbanBuilder sleeper(Sleeper sleeper) {
         this.sleeper = sleeper;
@@ -184,7 +209,7 @@ public final class TongbanBuilder {
                 new TokenSource(wire, endpoints.token(), assertion, Set.copyOf(scopes), clock, requestTimeout);
         KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
         ClientConfig config = new ClientConfig(
-                endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pausing());
+                endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pausing(), listener);
         return new Tongban(new Caller(config), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
     }
 

@@ -1,7 +1,6 @@
 package io.tongban.sdk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.tongban.api.problem.Refusal;
 import io.tongban.api.withholding.WithholdingState;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param period the month that was paid for
  * @param baseFen contribution base, whole fen
  * @param amountFen amount withheld, whole fen
- * @param state CONFIRMED or REFUSED; null for a state that this version does not know
+ * @param state CONFIRMED, REFUSED or REVERSED; null for a state that this version does not know
  * @param provinceReceipt the province's own number of the booking; only if confirmed
- * @param refusal why; only if refused
+ * @param refusal code of the problem catalogue that says why; only if refused
  */
 public record VerifiedReceipt(
         @JsonProperty("iss") String issuer,
@@ -36,4 +35,4 @@ public record VerifiedReceipt(
         @Nullable WithholdingState state,
         @Nullable Instant settledAt,
         @Nullable String provinceReceipt,
-        @Nullable Refusal refusal) {}
+        @Nullable String refusal) {}

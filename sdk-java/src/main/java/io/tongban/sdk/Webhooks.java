@@ -33,8 +33,8 @@ public final class Webhooks {
      * Verifies a webhook and only then reads it; a pure function of its parameters. Webhooks come at least once and not
      * in order, so keep the ids of the events that you have handled.
      *
-     * <p>Frameworks that append {@code ;charset=UTF-8} to the content type they hand out do not matter: it is tried
-     * without, too.
+     * <p>Frameworks that append {@code ;charset=UTF-8} to the content type they hand out, take it away or write it in another
+     * way do not matter: both forms are tried, too.
      *
      * @param method as received
      * @param url as registered with the gateway, not rebuilt from a Host field

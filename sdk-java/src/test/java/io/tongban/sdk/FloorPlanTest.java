@@ -1,12 +1,17 @@
 package io.tongban.sdk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FloorPlanTest {
@@ -26,6 +31,8 @@ class FloorPlanTest {
                 .definedBy("..sdk.internal.access..")
                 .layer("testing")
                 .definedBy("..sdk.testing..")
+                .layer("tls")
+                .definedBy("..sdk.internal.tls..")
                 .layer("fake")
                 .definedBy("..sdk.fake..")
                 .layer("error")
@@ -40,6 +47,8 @@ class FloorPlanTest {
                 .mayOnlyBeAccessedByLayers("door", "fake")
                 .whereLayer("access")
                 .mayOnlyBeAccessedByLayers("door", "call")
+                .whereLayer("tls")
+                .mayOnlyBeAccessedByLayers("door")
                 .whereLayer("error")
                 .mayOnlyBeAccessedByLayers("door", "call")
                 .because("a partner meets the door alone, and what is behind it may change")
@@ -75,5 +84,26 @@ class FloorPlanTest {
                         "org.jspecify..")
                 .because("each library can clash with a version of the partner's")
                 .check(SDK);
+    }
+
+    /** What is named internal may change, so nothing that a partner compiles against may name it. */
+    @Test
+    void showsNothingInternal() {
+        List<String> shown = SDK.stream()
+                .filter(type -> isPublic(type) && !type.getPackageName().contains(".internal"))
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC)
+                        || unit.getModifiers().contains(JavaModifier.PROTECTED))
+                .filter(unit -> unit.getRawReturnType().getPackageName().contains(".internal")
+                        || unit.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.getPackageName().contains(".internal")))
+                .map(JavaCodeUnit::getFullName)
+                .toList();
+
+        assertThat(shown).isEmpty();
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC);
     }
 }

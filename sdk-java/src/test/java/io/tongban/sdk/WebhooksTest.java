@@ -86,10 +86,11 @@ class WebhooksTest {
                 .isInstanceOf(UntrustedDocumentException.class);
     }
 
-    /** What Spring's HttpEntity and MockMvc make of the content type. */
+    /** What Spring's HttpEntity, MockMvc and others make of the content type. */
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "application/json",
                 "application/json;charset=UTF-8",
                 "application/json; charset=utf-8",
                 "application/json;charset=\"UTF-8\""

@@ -5,6 +5,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A registered partner.
+ *
+ * @param clientId client id in the realm, such as {@code fengsong-delivery}
+ * @param name as the agency registered it
+ * @param kind of which kind
+ * @param creditCode unified social credit code, GB 32100; null for those who have none
+ * @param state whether it is let in
+ * @param keyIds key ids in force
+ * @param createdAt when the gateway took it on
+ */
 @Schema(description = "A registered partner.")
 public record Partner(
         @Schema(required = true, examples = "fengsong-delivery")

@@ -4,6 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * A partner asked on one day for more than its work can need, and was refused.
+ *
+ * @param clientId client id in the realm, such as {@code fengsong-delivery}
+ * @param kind of which kind
+ * @param day in Asia/Shanghai
+ * @param refusals how often it was refused that day
+ * @param firstAt when it was refused first that day
+ * @param lastAt when it was refused last that day
+ */
 @Schema(description = "A partner asked on one day for more than its work can need, and was refused.")
 public record PartnerAlert(
         @Schema(required = true, examples = "fengsong-delivery")

@@ -4,6 +4,15 @@ import io.tongban.api.province.ProvinceState;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * What the agency lets pass to a province, and who decided it.
+ *
+ * @param code first two digits of its GB/T 2260 code, such as {@code 44}
+ * @param state what the agency lets pass
+ * @param reason what the operator gave for it
+ * @param changedAt since when it holds
+ * @param changedBy client id of the operator
+ */
 @Schema(description = "What the agency lets pass to a province, and who decided it.")
 public record ProvinceControl(
         @Schema(required = true, examples = "44") String code,

@@ -4,6 +4,24 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What a person at the agency has to settle with a province. Holds no personal data.
+ *
+ * @param id the gateway's name of it, such as {@code tsk_01kandb7vq5zrp5nh3qj8m2c53}
+ * @param province first two digits of its GB/T 2260 code, such as {@code 44}
+ * @param kind what it is about
+ * @param subjectId id of the withholding or the enrolment
+ * @param partner client id of the partner that asked for it
+ * @param reason why a person is needed, in one stable word. {@code manual}: the province takes it at a counter
+ *     only. {@code deadline}: no outcome in the time that the province has. {@code amount-differs}: it booked
+ *     another amount. {@code version-ended}: its system was replaced meanwhile. {@code not-inquirable}: it cannot
+ *     be asked what became of it. {@code contradiction}: it said two things. More words may come
+ * @param openedAt when it was opened
+ * @param state what has become of it
+ * @param settledAt only in state SETTLED
+ * @param outcome what was decided; only in state SETTLED
+ * @param settledBy client id of the operator, or {@code province} when it answered after all; only in state SETTLED
+ */
 @Schema(description = "What a person at the agency has to settle with a province. Holds no personal data.")
 public record ReviewTask(
         @Schema(required = true, examples = "tsk_01kandb7vq5zrp5nh3qj8m2c53")

@@ -6,6 +6,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A mandate as the gateway keeps it.
+ *
+ * @param id the gateway's name of it, such as {@code mdt_01kandb7vq5zrp5nh3qj8m2c4z}
+ * @param partnerReference the partner's own name for it
+ * @param workerId the worker, such as {@code wkr_01kandb7vq5zrp5nh3qj8m2c4x}
+ * @param province first two digits of its GB/T 2260 code, such as {@code 44}
+ * @param insurances insurance kinds, each with its code system, such as {@code AAE140:110}
+ * @param capFen whole fen, one insurance and month
+ * @param validFrom first month covered
+ * @param validTo last month covered; null if it is open
+ * @param state whether it may be withheld under
+ * @param createdAt when the gateway took it on
+ * @param revokedAt only in state REVOKED
+ * @param revision rises by every change; of two answers the one with the lower number is older
+ */
 @Schema(description = "A mandate as the gateway keeps it.")
 public record Mandate(
         @Schema(required = true, examples = "mdt_01kandb7vq5zrp5nh3qj8m2c4z")

@@ -6,7 +6,22 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Media type {@code application/problem+json}, RFC 9457. */
+/**
+ * A problem document, RFC 9457. Decide by {@code code}, never by the texts.
+ *
+ * @param type stable; the page behind it explains the problem
+ * @param code stable code of the problem catalogue, such as {@code field-unknown}; decide by it
+ * @param title in English, for people
+ * @param titleZh the same in Chinese
+ * @param status HTTP status
+ * @param detail what was wrong this time; never holds personal data; null if absent
+ * @param source who has to act
+ * @param retryable whether the same request, sent again later, may succeed
+ * @param pointer JSON pointer (RFC 6901) to the offending field of the request body; null if absent
+ * @param parameter name of the offending header field, path or query parameter; absent where the body offends, and
+ *     where the name is not one
+ * @param traceId w3C trace id, 32 hex digits; name it when you ask for help
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A problem document, RFC 9457. Decide by `code`, never by the texts.")
 public record Problem(

@@ -5,6 +5,22 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * An entry of the problem catalogue.
+ *
+ * @param type stable; the page behind it explains the problem
+ * @param code stable code of the problem catalogue, such as {@code field-unknown}; decide by it
+ * @param status HTTP status
+ * @param title in English, for people
+ * @param titleZh the same in Chinese
+ * @param source who has to act
+ * @param retryable whether the same request, sent again later, may succeed
+ * @param advice what to do about it
+ * @param adviceZh the same in Chinese
+ * @param money what becomes of what was deducted from the worker's pay; with every code that a withholding can be
+ *     answered or refused with, and with no other; null if absent
+ * @param moneyZh the same in Chinese; null if absent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An entry of the problem catalogue.")
 public record ProblemEntry(

@@ -2,6 +2,13 @@ package io.tongban.api.problem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/**
+ * Why a province refused, with a code of the problem catalogue.
+ *
+ * @param code stable code of the problem catalogue, such as {@code field-unknown}; decide by it
+ * @param title in English, for people
+ * @param titleZh the same in Chinese
+ */
 @Schema(description = "Why a province refused, with a code of the problem catalogue.")
 public record Refusal(
         @Schema(required = true, examples = "province-amount-not-allowed")

@@ -7,6 +7,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * One insurance of a worker in one province.
+ *
+ * @param province first two digits of its GB/T 2260 code, such as {@code 44}
+ * @param insurance insurance kind with its code system, such as {@code AAE140:110}
+ * @param state whether contributions are being paid
+ * @param paidThrough last month paid without a gap; absent when nothing is paid
+ * @param source who says so
+ * @param asOf when this was known
+ * @param lastWithholdings the worker's last withholdings through this partner, newest first, at most 5
+ */
 @Schema(description = "One insurance of a worker in one province.")
 public record InsuranceStatus(
         @Schema(required = true, examples = "44") String province,

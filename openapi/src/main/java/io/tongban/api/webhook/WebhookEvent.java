@@ -6,6 +6,17 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The body of a webhook call. Delivered at least once and not in order: keep the ids you have handled, and pass over
+ * what bears a lower {@code revision} than what you know. Answer 2xx within 10 seconds; otherwise it is sent again,
+ * with growing pauses, for three days.
+ *
+ * @param id the gateway's name of it, such as {@code evt_01kandb7vq5zrp5nh3qj8m2c52}
+ * @param type what happened; null for a kind that this version does not know
+ * @param createdAt when the gateway took it on
+ * @param worker for worker.* and enrolment.* events; null if absent
+ * @param withholding for withholding.* events; null if absent
+ */
 @Schema(
         description =
                 "The body of a webhook call. Delivered at least once and not in order: keep the ids you have handled,"

@@ -4,6 +4,18 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * One step on the way of a withholding. Equal steps in a row are counted, not repeated. Holds no personal data.
+ *
+ * @param at when it was done first
+ * @param what what was done
+ * @param outcome what came of it at the province: {@code accepted}, {@code refused}, {@code pending} or {@code
+ *     unknown}; absent where the province had no part in it
+ * @param cause why, in one stable word such as {@code timeout} or {@code deadline}; absent where there is nothing
+ *     to say. More words may come
+ * @param times how often it was done in a row; 1 or more
+ * @param lastAt when it was done last; equal to {@code at} if it was done once
+ */
 @Schema(
         description =
                 "One step on the way of a withholding. Equal steps in a row are counted, not repeated. Holds no personal data.")

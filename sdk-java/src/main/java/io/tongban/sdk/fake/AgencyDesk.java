@@ -13,21 +13,18 @@ import io.tongban.api.agency.PartnerStateChange;
 import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.ProvinceStateChange;
 import io.tongban.api.province.ProvinceState;
-import java.time.Clock;
 import java.util.List;
 
 /** What only the agency does. The fake keeps no audit log, so its chain is empty and whole; and it alerts nobody. */
 final class AgencyDesk {
     private static final String PARTNERS = "/v1/admin/partners";
 
-    private final Clock clock;
     private final Partners partners;
     private final Provinces provinces;
     private final Course course;
     private final Seal seal;
 
-    AgencyDesk(Clock clock, Partners partners, Provinces provinces, Course course, Seal seal) {
-        this.clock = clock;
+    AgencyDesk(Partners partners, Provinces provinces, Course course, Seal seal) {
         this.partners = partners;
         this.provinces = provinces;
         this.course = course;
@@ -78,6 +75,6 @@ final class AgencyDesk {
     }
 
     private GatewayKey rotate(Request request) {
-        return new GatewayKey(seal.rotate(), clock.instant(), null);
+        return seal.rotate();
     }
 }

@@ -34,7 +34,7 @@ final class Partners {
     Partner register(
             String clientId, String name, PartnerKind kind, @Nullable String creditCode, Map<String, Object> jwks) {
         if (entries.containsKey(clientId)) {
-            throw Refused.at(ProblemType.PARTNER_EXISTS, "/clientId");
+            throw Refused.with(ProblemType.PARTNER_EXISTS);
         }
         Map<String, Verifier> keys = keys(jwks);
         Partner partner = new Partner(

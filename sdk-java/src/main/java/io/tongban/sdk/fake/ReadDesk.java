@@ -15,7 +15,6 @@ import io.tongban.api.worker.Enrolment;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,6 @@ final class ReadDesk {
                         "",
                         request -> new ProblemCatalogue(Arrays.stream(ProblemType.values())
                                 .map(ProblemEntry::of)
-                                .sorted(Comparator.comparing(ProblemEntry::code))
                                 .toList())),
                 Route.read(
                         "/problems/{code}",
@@ -72,12 +70,7 @@ final class ReadDesk {
                         && each.province().equals(enrolment.province())
                         && each.order().insurance().equals(insurance))
                 .toList();
-        @Nullable
-        YearMonth through = there.stream()
-                .filter(each -> each.state() == WithholdingState.CONFIRMED)
-                .map(each -> each.order().period())
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        @Nullable YearMonth through = paidThrough(there);
         List<Withholding> last = there.stream()
                 .filter(each -> each.clientId().equals(worker.clientId()))
                 .limit(LAST)
@@ -85,6 +78,23 @@ final class ReadDesk {
                 .toList();
         return new InsuranceStatus(
                 enrolment.province(), insurance, state(through), through, StatusSource.PROVINCE, clock.instant(), last);
+    }
+
+    /** The end of the first run of months without a gap. */
+    private static @Nullable YearMonth paidThrough(List<KeptWithholding> there) {
+        List<YearMonth> paid = there.stream()
+                .filter(each -> each.state() == WithholdingState.CONFIRMED)
+                .map(each -> each.order().period())
+                .sorted()
+                .toList();
+        @Nullable YearMonth through = null;
+        for (YearMonth month : paid) {
+            if (through != null && !month.equals(through.plusMonths(1))) {
+                return through;
+            }
+            through = month;
+        }
+        return through;
     }
 
     /** A month may be paid in the month after it. */

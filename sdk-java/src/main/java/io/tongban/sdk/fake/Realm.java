@@ -65,7 +65,10 @@ final class Realm {
             scopes.add(Scopes.AGENCY_ADMIN);
         }
         if (!asked.isEmpty()) {
-            scopes.retainAll(Set.of(asked.split(" ")));
+            if (!scopes.containsAll(List.of(asked.split(" ")))) {
+                return json(400, Map.of("error", "invalid_scope"));
+            }
+            scopes.retainAll(List.of(asked.split(" ")));
         }
         tokens.values().removeIf(token -> token.expiresAt().isBefore(clock.instant()));
         String bearer = "fake-" + clientId + "-" + given++;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tongban.api.agency.GatewayKey;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.sdk.internal.json.Json;
 import io.tongban.signature.MessageFields;
@@ -16,6 +17,7 @@ import io.tongban.signature.ResponseMessage;
 import io.tongban.signature.ResponseSigner;
 import io.tongban.signature.Signer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,21 +28,30 @@ import java.util.Map;
 
 /** The gateway's signing keys: the newest signs answers, receipts and events; older ones stay published. */
 final class Seal {
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Clock clock;
-    private final List<ECKey> keys = new ArrayList<>();
+    private final List<Kept> keys = new ArrayList<>();
 
     Seal(Clock clock) {
         this.clock = clock;
-        rotate();
+        add(Duration.ZERO);
     }
 
-    /** @return the new key's id */
-    String rotate() {
-        ECKey key = key("fake-gateway-" + (keys.size() + 1));
-        keys.add(key);
-        return key.getKeyID();
+    /** @param activeFrom published before, and used for signing from then on */
+    private record Kept(ECKey key, Instant activeFrom) {}
+
+    /** A new key, published at once; it signs after the overlap, when all clients have seen it. */
+    GatewayKey rotate() {
+        return add(OVERLAP);
+    }
+
+    private GatewayKey add(Duration overlap) {
+        Kept kept = new Kept(
+                key("fake-gateway-" + (keys.size() + 1)), clock.instant().plus(overlap));
+        keys.add(kept);
+        return new GatewayKey(kept.key().getKeyID(), kept.activeFrom(), null);
     }
 
     static ECKey key(String keyId) {
@@ -52,11 +63,17 @@ final class Seal {
     }
 
     ECKey current() {
-        return keys.get(keys.size() - 1);
+        ECKey newest = keys.get(0).key();
+        for (Kept each : keys) {
+            newest = each.activeFrom().isAfter(clock.instant()) ? newest : each.key();
+        }
+        return newest;
     }
 
     String published() {
-        return new JWKSet(keys.stream().<JWK>map(ECKey::toPublicJWK).toList()).toString();
+        return new JWKSet(
+                        keys.stream().<JWK>map(each -> each.key().toPublicJWK()).toList())
+                .toString();
     }
 
     /** All fields of the answer. */

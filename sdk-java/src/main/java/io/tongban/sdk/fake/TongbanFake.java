@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 public final class TongbanFake {
     static final String BASE_URL = "https://gateway.tongban.invalid";
 
-    private static final String AGENCY = "fake-agency";
+    private static final String AGENCY = "tongban-agency";
 
     private final FakeClock clock;
     private final Ids ids = new Ids();
@@ -84,7 +84,7 @@ public final class TongbanFake {
                         withholdings.routes(),
                         new ReadDesk(clock, workers, book, provinces).routes(),
                         new EndpointDesk(clock, ids, events).routes(),
-                        new AgencyDesk(clock, partners, provinces, course, seal).routes(),
+                        new AgencyDesk(partners, provinces, course, seal).routes(),
                         tasks.routes())
                 .flatMap(List::stream)
                 .toList();

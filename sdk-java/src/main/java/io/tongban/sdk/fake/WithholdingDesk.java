@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts withholdings, and shows what became of them. */
 final class WithholdingDesk implements Subjects {
@@ -150,9 +151,9 @@ final class WithholdingDesk implements Subjects {
         Instant now = clock.instant();
         if (kept.state() == WithholdingState.ACCEPTED) {
             kept.become(WithholdingState.IN_PROCESS);
-            kept.note(StepKind.SENT, said(step), step.kind() == Outcome.Kind.UNKNOWN ? "timeout" : null, now);
+            kept.note(StepKind.SENT, said(step), cause(step), now);
         } else if (step.kind() == Outcome.Kind.CONFIRMED || step.kind() == Outcome.Kind.REFUSED) {
-            kept.note(StepKind.INQUIRED, said(step), null, now);
+            kept.note(StepKind.INQUIRED, said(step), cause(step), now);
         }
         become(kept, step, now);
         return true;
@@ -165,6 +166,14 @@ final class WithholdingDesk implements Subjects {
             case OPEN -> "pending";
             case UNKNOWN, AWAITING_REVIEW, REVERSED -> "unknown";
         };
+    }
+
+    private static @Nullable String cause(Outcome.Step step) {
+        @Nullable ProblemType refusal = step.refusal();
+        if (refusal != null) {
+            return refusal.code().replaceFirst("^province-", "");
+        }
+        return step.kind() == Outcome.Kind.UNKNOWN ? "timeout" : null;
     }
 
     private void become(KeptWithholding kept, Outcome.Step step, Instant now) {

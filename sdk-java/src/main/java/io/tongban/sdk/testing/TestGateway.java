@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** Stands in for the gateway where a partner tests its own webhook endpoint: a fresh key, and calls signed with it. */
 public final class TestGateway {
+    /** As the gateway sends it: with the parameter that frameworks would append otherwise. */
+    private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
+
     private final ECKey key;
     private final Clock clock;
 
@@ -66,7 +69,7 @@ public final class TestGateway {
     /** For bodies that are no events. */
     public SignedWebhook sign(String url, byte[] body) {
         Map<String, List<String>> headers = new HashMap<>();
-        headers.put("Content-Type", List.of("application/json"));
+        headers.put("Content-Type", List.of(CONTENT_TYPE));
         RequestMessage message = new RequestMessage("POST", url, MessageFields.of(headers));
         new WebhookSigner(Signer.of(key), clock)
                 .sign(message, body)

@@ -32,7 +32,7 @@ final class AnswerReader {
         int status = answer.status();
         if (status >= 200 && status < 300) {
             return value(call, answer)
-                    .<Attempt<T>>map(value -> new Attempt.Answered<>(value, status))
+                    .<Attempt<T>>map(value -> new Attempt.Answered<>(value, answer))
                     .orElseGet(() -> new Attempt.Unreadable<>(
                             "not a " + call.answer().getSimpleName() + ", status " + status, raw(answer)));
         }

@@ -3,6 +3,7 @@ package io.tongban.sdk.internal.call;
 import io.tongban.api.problem.Problem;
 import io.tongban.sdk.error.RawAnswer;
 import io.tongban.sdk.internal.access.AccessToken;
+import io.tongban.sdk.transport.TransportResponse;
 import io.tongban.signature.SignatureFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,16 @@ sealed interface Attempt<T> {
     }
 
     /** A verified answer, read. */
-    record Answered<T>(T value, int status) implements Attempt<T> {
+    record Answered<T>(T value, TransportResponse answer) implements Attempt<T> {
+        @Override
+        public RawAnswer raw() {
+            return AnswerReader.raw(answer);
+        }
+
         /** Without the value. */
         @Override
         public String toString() {
-            return "Answered[" + status + "]";
+            return "Answered[" + answer.status() + "]";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tongban.sdk.internal.call;
 
+import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.error.RequestNotSentException;
 import io.tongban.sdk.error.TongbanException;
 import io.tongban.sdk.internal.json.Json;
@@ -11,10 +12,15 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes calls: tries, decides, pauses, tries again, and says in the end what came of it. Thread-safe. */
 public final class Caller {
+    private static final Logger LOG = LoggerFactory.getLogger("io.tongban.sdk");
+
     private final ClientConfig config;
     private final Exchange exchange;
     private final Backoff backoff;
@@ -73,7 +79,8 @@ public final class Caller {
         progress.saw(attempt);
         if (attempt instanceof Attempt.Answered<T> answered) {
             budget.succeeded();
-            progress.log(String.valueOf(answered.status()));
+            progress.log(String.valueOf(answered.answer().status()));
+            tell(progress, answered);
             return CompletableFuture.completedFuture(answered.value());
         }
         if (RetryPolicy.wantsNewToken(attempt) && progress.mayRenewToken()) {
@@ -92,6 +99,19 @@ public final class Caller {
                     .thenCompose(passed -> closed.get() ? failed(progress, attempt) : attempt(progress));
         }
         return failed(progress, attempt);
+    }
+
+    /** What a listener of the partner's does or throws is no part of the call. */
+    private void tell(Progress<?> progress, Attempt.Answered<?> answered) {
+        @Nullable Consumer<CallInfo> listener = config.listener();
+        if (listener == null) {
+            return;
+        }
+        try {
+            listener.accept(progress.info().answered(answered.raw()));
+        } catch (RuntimeException notOurs) {
+            LOG.warn("the listener for answers failed with {}", notOurs.getClass().getName());
+        }
     }
 
     private static <T> CompletableFuture<T> failed(Progress<T> progress, Attempt<T> attempt) {

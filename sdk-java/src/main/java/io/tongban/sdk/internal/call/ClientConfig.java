@@ -1,5 +1,6 @@
 package io.tongban.sdk.internal.call;
 
+import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.access.TokenSource;
 import io.tongban.sdk.internal.retry.Sleeper;
@@ -8,12 +9,15 @@ import io.tongban.sdk.retry.RetryBudget;
 import io.tongban.sdk.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one client.
  *
  * @param baseUrl of the gateway, as the gateway itself is configured with, without a slash at its end
  * @param timeout of one try
+ * @param listener told of each good answer; null for none
  */
 public record ClientConfig(
         String baseUrl,
@@ -25,7 +29,8 @@ public record ClientConfig(
         KeySource keys,
         Duration timeout,
         RetryBudget budget,
-        Sleeper sleeper) {
+        Sleeper sleeper,
+        @Nullable Consumer<CallInfo> listener) {
     @Override
     public String toString() {
         return "ClientConfig[" + clientId + " at " + baseUrl + "]";

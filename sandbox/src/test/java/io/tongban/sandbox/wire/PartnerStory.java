@@ -1,0 +1,388 @@
+package io.tongban.sandbox.wire;
+
+import io.tongban.api.mandate.Mandate;
+import io.tongban.api.mandate.MandateRevocation;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.api.webhook.EventType;
+import io.tongban.api.webhook.WebhookEndpoint;
+import io.tongban.api.webhook.WebhookEndpointSpec;
+import io.tongban.api.withholding.Withholding;
+import io.tongban.api.withholding.WithholdingOrder;
+import io.tongban.api.withholding.WithholdingPage;
+import io.tongban.api.worker.Worker;
+import io.tongban.sdk.Receipts;
+import io.tongban.sdk.RequestOptions;
+import io.tongban.sdk.Tongban;
+import io.tongban.sdk.WithholdingQuery;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** What a partner does with the SDK, right and wrong, told as a transcript: wherever it happens, it reads the same. */
+final class PartnerStory {
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final int EVENTS = 8;
+
+    private final StoryWorld world;
+    private final StoryPapers papers;
+    private final StoryTranscript transcript = new StoryTranscript();
+    private final Tongban partner;
+    private final Tongban other;
+
+    PartnerStory(StoryWorld world, StoryPapers papers) {
+        this.world = world;
+        this.papers = papers;
+        this.partner = world.partner();
+        this.other = world.other();
+    }
+
+    List<String> tell() {
+        WebhookEndpoint endpoint = webhooks();
+        Worker worker = registers();
+        Mandate mandate = mandates(worker);
+        withholds(worker, mandate);
+        Withholding confirmed = outcomes(worker, mandate);
+        lists(worker, confirmed);
+        revokes(mandate, worker);
+        looksAround(worker, confirmed);
+        partner.webhookEndpoints().delete(endpoint.id());
+        transcript.does("deleted once more, the same effect", () -> {
+            partner.webhookEndpoints().delete(endpoint.id());
+            return "deleted";
+        });
+        new AgencyStory(world.agency(), papers, transcript).tell();
+        return transcript.lines();
+    }
+
+    private WebhookEndpoint webhooks() {
+        transcript.isRefused(
+                "a webhook with a fragment",
+                () -> partner.webhookEndpoints().create(spec(URI.create("https://partner.example/x#y"))));
+        WebhookEndpoint endpoint =
+                transcript.does("a webhook", () -> created());
+        transcript.does("the same again", () -> created());
+        return endpoint;
+    }
+
+    /** With its events in an order. */
+    private WebhookEndpoint created() {
+        WebhookEndpoint made = partner.webhookEndpoints().create(spec(world.webhookUrl()));
+        return new WebhookEndpoint(made.id(), made.url(), new TreeSet<>(made.events()), made.createdAt());
+    }
+
+    private static WebhookEndpointSpec spec(URI url) {
+        return WebhookEndpointSpec.builder()
+                .url(url)
+                .events(EnumSet.allOf(EventType.class))
+                .build();
+    }
+
+    private Worker registers() {
+        var rider = papers.registration("a", 1, "44");
+        Worker worker = transcript.does("registers", () -> partner.workers().register(rider));
+        transcript.does("registers once more", () -> partner.workers().register(rider));
+        transcript.does("is enrolled", () -> partner.workers().awaitEnrolled(worker.id(), A_WHILE));
+        transcript.isRefused(
+                "under another reference", () -> partner.workers().register(papers.registration("b", 1, "44")));
+        transcript.isRefused(
+                "another person under the reference",
+                () -> partner.workers().register(papers.registration("a", 2, "44")));
+        transcript.isRefused(
+                "in the same province with another mobile",
+                () -> partner.workers()
+                        .register(rider.toBuilder().mobile("13912345678").build()));
+        transcript.isRefused(
+                "a wrong check character",
+                () -> partner.workers()
+                        .register(rider.toBuilder()
+                                .citizenNumber("110105194912310021")
+                                .build()));
+        transcript.isRefused(
+                "no region",
+                () -> partner.workers()
+                        .register(rider.toBuilder()
+                                .citizenNumber("990105194912310021")
+                                .build()));
+        transcript.isRefused(
+                "no date",
+                () -> partner.workers()
+                        .register(rider.toBuilder()
+                                .citizenNumber("110105194913310021")
+                                .build()));
+        transcript.isRefused(
+                "a citizen number of no form",
+                () -> partner.workers()
+                        .register(rider.toBuilder().citizenNumber("11").build()));
+        transcript.isRefused(
+                "no consent",
+                () -> partner.workers()
+                        .register(rider.toBuilder().consentReference("none").build()));
+        transcript.isRefused(
+                "no such province",
+                () -> partner.workers()
+                        .register(rider.toBuilder().province("99").build()));
+        transcript.does("in a second province", () -> partner.workers().register(papers.registration("a", 1, "51")));
+        transcript.does("is enrolled there, too", () -> partner.workers().awaitEnrolled(worker.id(), A_WHILE));
+        transcript.does("is found", () -> partner.workers().findByCitizenNumber(papers.citizenNumber(1)));
+        transcript.isRefused("is not found", () -> partner.workers().findByCitizenNumber(papers.citizenNumber(7)));
+        transcript.isRefused("an id of no form", () -> partner.workers().get("17"));
+        transcript.isRefused("an id of nothing", () -> partner.workers().get("wkr_0"));
+        transcript.isRefused("the other one's worker", () -> other.workers().get(worker.id()));
+        return worker;
+    }
+
+    private Mandate mandates(Worker worker) {
+        var grant = papers.grant("m", worker.id(), "44");
+        Mandate mandate = transcript.does("a mandate", () -> partner.mandates().create(grant));
+        transcript.does("a mandate, read", () -> partner.mandates().get(mandate.id()));
+        transcript.isRefused(
+                "its reference again",
+                () -> partner.mandates().create(grant.toBuilder().capFen(1L).build()));
+        transcript.isRefused(
+                "where no one is registered", () -> partner.mandates().create(papers.grant("n", worker.id(), "11")));
+        transcript.isRefused(
+                "not offered there",
+                () -> partner.mandates()
+                        .create(grant.toBuilder()
+                                .partnerReference(papers.reference("n"))
+                                .insurances(List.of("AAE140:110", "AAE140:510"))
+                                .build()));
+        var next = grant.toBuilder().partnerReference(papers.reference("n")).build();
+        transcript.isRefused(
+                "ends before it begins",
+                () -> partner.mandates()
+                        .create(next.toBuilder().validTo(YearMonth.of(2025, 1)).build()));
+        transcript.isRefused(
+                "signed too long ago",
+                () -> partner.mandates()
+                        .create(next.toBuilder()
+                                .signedAt(Instant.parse("2020-01-01T00:00:00Z"))
+                                .build()));
+        transcript.isRefused(
+                "signed tomorrow",
+                () -> partner.mandates()
+                        .create(next.toBuilder()
+                                .signedAt(Instant.now().plus(Duration.ofDays(1)))
+                                .build()));
+        transcript.isRefused(
+                "a cap beyond reason",
+                () -> partner.mandates()
+                        .create(next.toBuilder().capFen(1_000_000_000_000L).build()));
+        transcript.isRefused(
+                "a cap of nothing",
+                () -> partner.mandates().create(next.toBuilder().capFen(0L).build()));
+        transcript.isRefused(
+                "no agreement",
+                () -> partner.mandates()
+                        .create(next.toBuilder().agreementReference("n/a").build()));
+        transcript.isRefused("a worker of nobody", () -> partner.mandates().create(papers.grant("n", "wkr_0", "44")));
+        transcript.isRefused("a mandate of nobody", () -> partner.mandates().get("mdt_0"));
+        return mandate;
+    }
+
+    private void withholds(Worker worker, Mandate mandate) {
+        WithholdingOrder order = papers.order("w", worker.id(), mandate.id(), OCTOBER);
+        transcript.isRefused(
+                "over the cap",
+                () -> withhold(order.toBuilder().amountFen(200_001L).build()));
+        transcript.isRefused(
+                "nothing", () -> withhold(order.toBuilder().amountFen(0L).build()));
+        transcript.isRefused(
+                "of no base", () -> withhold(order.toBuilder().baseFen(0L).build()));
+        transcript.isRefused(
+                "before the mandate",
+                () -> withhold(order.toBuilder().period(YearMonth.of(2020, 1)).build()));
+        transcript.isRefused(
+                "in the future",
+                () -> withhold(order.toBuilder().period(YearMonth.of(2099, 1)).build()));
+        transcript.isRefused(
+                "another insurance",
+                () -> withhold(order.toBuilder().insurance("AAE140:310").build()));
+        transcript.isRefused(
+                "under no mandate",
+                () -> withhold(order.toBuilder().mandateId("mdt_0").build()));
+        transcript.isRefused(
+                "of no worker",
+                () -> withhold(order.toBuilder().workerId("wkr_0").build()));
+        Worker second = partner.workers().register(papers.registration("c", 2, "44"));
+        partner.workers().awaitEnrolled(second.id(), A_WHILE);
+        transcript.isRefused(
+                "under another's mandate",
+                () -> withhold(order.toBuilder().workerId(second.id()).build()));
+        transcript.isRefused("by another platform", () -> other.withholdings().withhold(order));
+    }
+
+    private Withholding withhold(WithholdingOrder order) {
+        return partner.withholdings().withhold(order);
+    }
+
+    private Withholding outcomes(Worker worker, Mandate mandate) {
+        WithholdingOrder order = papers.order("w", worker.id(), mandate.id(), OCTOBER);
+        Withholding accepted = transcript.does("withholds", () -> withhold(order));
+        transcript.does("withholds once more", () -> withhold(order));
+        Withholding confirmed =
+                transcript.does("is confirmed", () -> partner.withholdings().awaitFinal(accepted.id(), A_WHILE));
+        transcript.does("withholds after that", () -> withhold(order));
+        transcript.isRefused(
+                "another amount",
+                () -> withhold(order.toBuilder().amountFen(110_201L).build()));
+        transcript.isRefused("the month again", () -> withhold(papers.order("x", worker.id(), mandate.id(), OCTOBER)));
+        RequestOptions used = RequestOptions.none().withIdempotencyKey(papers.reference("key"));
+        WithholdingOrder september = papers.order("y", worker.id(), mandate.id(), YearMonth.of(2026, 9));
+        transcript.does("under a key of its own, and waits", () -> {
+            Withholding waited = partner.withholdings().withhold(september, used.withWait(Duration.ofSeconds(10)));
+            return List.of(waited.state(), waited.revision());
+        });
+        transcript.isRefused(
+                "the key for another one",
+                () -> partner.withholdings()
+                        .withhold(papers.order("z", worker.id(), mandate.id(), YearMonth.of(2026, 8)), used));
+        refusedByTheProvince(worker, mandate);
+        unknownForAWhile(worker, mandate);
+        platformAfterPlatform(worker);
+        return confirmed;
+    }
+
+    private void refusedByTheProvince(Worker worker, Mandate mandate) {
+        WithholdingOrder tooLittle =
+                papers.order("little", worker.id(), mandate.id(), YearMonth.of(2026, 7)).toBuilder()
+                        .baseFen(500L)
+                        .amountFen(100L)
+                        .build();
+        world.provinceWillRefuse(tooLittle.partnerReference(), ProblemType.PROVINCE_AMOUNT_NOT_ALLOWED);
+        Withholding accepted = withhold(tooLittle);
+        Withholding refused = transcript.does(
+                "is refused by the province", () -> partner.withholdings().awaitFinal(accepted.id(), A_WHILE));
+        transcript.does("a receipt of the refusal", () -> {
+            var receipt =
+                    Receipts.verify(partner.withholdings().receipt(refused.id()).jws(), partner.gatewayKeys());
+            return Arrays.asList(receipt.state(), receipt.refusal(), receipt.provinceReceipt());
+        });
+        transcript.does("the month is free again", () -> {
+            Withholding again = withhold(papers.order("enough", worker.id(), mandate.id(), YearMonth.of(2026, 7)));
+            return partner.withholdings().awaitFinal(again.id(), A_WHILE).state();
+        });
+    }
+
+    private void unknownForAWhile(Worker worker, Mandate mandate) {
+        WithholdingOrder order = papers.order("silent", worker.id(), mandate.id(), YearMonth.of(2026, 6));
+        world.provinceWillNotAnswer(order.partnerReference());
+        Withholding accepted = withhold(order);
+        transcript.does(
+                "nobody knows, and then it is there",
+                () -> partner.withholdings().awaitFinal(accepted.id(), A_WHILE.multipliedBy(2)));
+    }
+
+    /** The person works for both; the month is the person's. */
+    private void platformAfterPlatform(Worker worker) {
+        Worker theirs = transcript.does(
+                "another platform's worker", () -> other.workers().register(papers.registration("o", 1, "44")));
+        other.workers().awaitEnrolled(theirs.id(), A_WHILE);
+        Mandate mandate = other.mandates().create(papers.grant("o", theirs.id(), "44"));
+        transcript.isRefused(
+                "the month at another platform",
+                () -> other.withholdings().withhold(papers.order("o", theirs.id(), mandate.id(), OCTOBER)));
+        transcript.isRefused(
+                "the other one's mandate",
+                () -> other.withholdings()
+                        .withhold(papers.order(
+                                "p",
+                                theirs.id(),
+                                world.partner()
+                                        .mandates()
+                                        .create(papers.grant("q", worker.id(), "44"))
+                                        .id(),
+                                OCTOBER)));
+    }
+
+    private void lists(Worker worker, Withholding confirmed) {
+        WithholdingQuery ofWorker = WithholdingQuery.all().ofWorker(worker.id());
+        transcript.does(
+                "all of them, page by page",
+                () -> partner.withholdings().list(ofWorker.pagesOf(2)).stream()
+                        .map(Withholding::partnerReference)
+                        .toList());
+        WithholdingPage page =
+                partner.withholdings().listAsync(ofWorker.pagesOf(1), null).join();
+        transcript.does("one page", () -> page.items());
+        transcript.isRefused(
+                "its cursor with another filter",
+                () -> refusedOf(() -> partner.withholdings()
+                        .listAsync(WithholdingQuery.all().pagesOf(1), page.nextCursor())
+                        .join()));
+        transcript.does(
+                "one month",
+                () -> partner.withholdings().list(ofWorker.ofPeriod(OCTOBER)).stream()
+                        .map(Withholding::id)
+                        .toList());
+        transcript.does(
+                "by reference",
+                () -> partner.withholdings()
+                        .findByReference(confirmed.partnerReference())
+                        .orElseThrow());
+        transcript.isRefused("a filter of no form", () -> partner.withholdings().findByReference("no blanks"));
+    }
+
+    private static Object refusedOf(Supplier<?> call) {
+        try {
+            return call.get();
+        } catch (CompletionException e) {
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    private void revokes(Mandate mandate, Worker worker) {
+        Instant now = Instant.now();
+        transcript.isRefused(
+                "revoked before it was signed",
+                () -> partner.mandates().revoke(mandate.id(), revocation(Instant.parse("2025-06-01T00:00:00Z"))));
+        transcript.does("revoked", () -> partner.mandates().revoke(mandate.id(), revocation(now)));
+        transcript.does("revoked, repeated", () -> partner.mandates().revoke(mandate.id(), revocation(now)));
+        transcript.isRefused(
+                "revoked otherwise", () -> partner.mandates().revoke(mandate.id(), revocation(now.minusSeconds(1))));
+        transcript.isRefused(
+                "withheld under it",
+                () -> withhold(papers.order("late", worker.id(), mandate.id(), YearMonth.of(2026, 5))));
+    }
+
+    private static MandateRevocation revocation(Instant at) {
+        return MandateRevocation.builder().revokedAt(at).build();
+    }
+
+    private void looksAround(Worker worker, Withholding confirmed) {
+        transcript.does("the worker's status", () -> partner.statuses().of(worker.id()));
+        transcript.isRefused("the status of nobody", () -> partner.statuses().of("wkr_0"));
+        transcript.does("the receipt", () -> {
+            var receipt = Receipts.verify(
+                    partner.withholdings().receipt(confirmed.id()).jws(), partner.gatewayKeys());
+            return Arrays.asList(
+                    receipt.withholdingId(),
+                    receipt.reference(),
+                    receipt.province(),
+                    receipt.period(),
+                    receipt.amountFen(),
+                    receipt.baseFen(),
+                    receipt.state());
+        });
+        transcript.isRefused(
+                "a receipt of nothing", () -> partner.withholdings().receipt("wh_0"));
+        transcript.does("a province", () -> partner.provinces().get("44"));
+        transcript.isRefused("no province", () -> partner.provinces().get("99"));
+        transcript.does("the catalogue", () -> partner.problems().catalogue());
+        transcript.does("a problem", () -> partner.problems().get("field-unknown"));
+        transcript.isRefused("no problem", () -> partner.problems().get("no-problem"));
+        transcript.isRefused("with a token for other things", () -> world.reader().statuses().of(worker.id()));
+        transcript.does("with a token for this", () -> world.reader().withholdings().get(confirmed.id()));
+        transcript.isRefused("what only the agency does", () -> partner.agency().list());
+        transcript.isRefused("the agency's tasks", () -> partner.reviewTasks().get("tsk_0"));
+        world.events(EVENTS).stream().map(transcript::text).sorted().forEach(event -> transcript.add("event", event));
+    }
+}
