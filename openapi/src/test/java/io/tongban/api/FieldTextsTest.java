@@ -24,7 +24,8 @@ class FieldTextsTest {
     private static Stream<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("contract"))
+                    .filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().contains("contract"))
                     .toList()
                     .stream();
         }

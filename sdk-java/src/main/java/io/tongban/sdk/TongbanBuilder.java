@@ -209,7 +209,17 @@ public final class TongbanBuilder {
                 new TokenSource(wire, endpoints.token(), assertion, Set.copyOf(scopes), clock, requestTimeout);
         KeySource keys = new KeySource(wire, endpoints.keys(), clock, requestTimeout);
         ClientConfig config = new ClientConfig(
-                endpoints.base(), id, chosen, clock, wire, tokens, keys, requestTimeout, retryBudget, pausing(), listener);
+                endpoints.base(),
+                id,
+                chosen,
+                clock,
+                wire,
+                tokens,
+                keys,
+                requestTimeout,
+                retryBudget,
+                pausing(),
+                listener);
         return new Tongban(new Caller(config), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
     }
 

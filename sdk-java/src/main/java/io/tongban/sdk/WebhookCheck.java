@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Verifies a webhook as it arrived; if the signature does not fit, finds out which covered field was changed on the way. */
 record WebhookCheck(WebhookVerifier verifier, KeyLookup keys) {
     /** What servlet frameworks (Spring among them) append to a content type, or write in a way of their own. */
-    private static final Pattern MEDIA_TYPE = Pattern.compile("(?i)([^;]*[^;\\s])(?:\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("(?i)([^;]*[^;\\s])(?:\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
 
     private static final String JSON = "application/json";
     private static final String CHARSET = ";charset=UTF-8";

@@ -49,10 +49,11 @@ class NullArgumentsTest {
 
     @TestFactory
     Stream<DynamicTest> noMethodOfAResourceTakesNull() {
-        return resources().stream().flatMap(resource -> Arrays.stream(
-                        resource.getClass().getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-                .flatMap(method -> nulls(resource, method)));
+        return resources().stream()
+                .flatMap(resource -> Arrays.stream(resource.getClass().getDeclaredMethods())
+                        .filter(method ->
+                                Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                        .flatMap(method -> nulls(resource, method)));
     }
 
     private static Stream<DynamicTest> nulls(Object resource, Method method) {
@@ -62,7 +63,8 @@ class NullArgumentsTest {
             int place = i;
             boolean mayBeNull = parameters[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (!mayBeNull) {
-                String name = resource.getClass().getSimpleName() + "." + method.getName() + " " + parameters[i].getName();
+                String name =
+                        resource.getClass().getSimpleName() + "." + method.getName() + " " + parameters[i].getName();
                 tests.add(DynamicTest.dynamicTest(name, () -> refusesNull(resource, method, place)));
             }
         }

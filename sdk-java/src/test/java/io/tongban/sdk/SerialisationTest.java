@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SerialisationTest {
     private static final RawAnswer ANSWER =
             new RawAnswer(409, Map.of("Retry-After", List.of("1")), new byte[] {'{', '}'});
-    private static final CallInfo CALL = new CallInfo("withhold", "k-1", "wh-1", "4bf92f3577b34da6a3ce929d0e0e4736", ANSWER);
+    private static final CallInfo CALL =
+            new CallInfo("withhold", "k-1", "wh-1", "4bf92f3577b34da6a3ce929d0e0e4736", ANSWER);
     private static final ProblemType TYPE = ProblemType.REFERENCE_USED;
 
     static Stream<Constructor<?>> everyConstructor() {

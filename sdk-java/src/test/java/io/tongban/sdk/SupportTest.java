@@ -28,9 +28,10 @@ class SupportTest {
 
         scene.client().withholdings().get("wh_1");
 
-        assertThat(scene.gateway().received()).singleElement().satisfies(request -> assertThat(
-                        request.field("User-Agent").orElseThrow())
-                .matches("tongban-sdk-java/[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)? \\(java [0-9]+\\)"));
+        assertThat(scene.gateway().received())
+                .singleElement()
+                .satisfies(request -> assertThat(request.field("User-Agent").orElseThrow())
+                        .matches("tongban-sdk-java/[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)? \\(java [0-9]+\\)"));
     }
 
     @Test

@@ -59,8 +59,9 @@ class TrustTest {
         try (FarSide farSide = FarSide.openTls(clock, Certificates.tls(gateway));
                 Tongban trusting =
                         builder(farSide).trust(certificate(gateway, "gateway")).build();
-                Tongban trustingAnother =
-                        builder(farSide).trust(certificate(stranger, "stranger")).build()) {
+                Tongban trustingAnother = builder(farSide)
+                        .trust(certificate(stranger, "stranger"))
+                        .build()) {
             farSide.gateway().answer(Reply.of(200, Samples.withholding("r-1", WithholdingState.CONFIRMED)));
 
             assertThat(trusting.withholdings().get("wh_1").id()).isEqualTo("wh_r-1");

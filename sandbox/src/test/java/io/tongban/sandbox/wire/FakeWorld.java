@@ -16,9 +16,8 @@ final class FakeWorld implements StoryWorld {
     private final TongbanFake fake = TongbanFake.create();
     private final Tongban partner = fake.client("fengsong-delivery");
     private final Tongban other = fake.client("kuaixing-ride");
-    private final Tongban reader = fake.builder("fengsong-delivery")
-            .scopes(Scopes.CONTRIBUTIONS_READ)
-            .build();
+    private final Tongban reader =
+            fake.builder("fengsong-delivery").scopes(Scopes.CONTRIBUTIONS_READ).build();
     private final Tongban agency = fake.agencyClient();
 
     @Override

@@ -39,9 +39,7 @@ final class GatewayWorld implements StoryWorld {
         this.authority = authority;
         partner = client("fengsong-delivery");
         other = client("kuaixing-ride");
-        reader = builder("fengsong-delivery")
-                .scopes(Scopes.CONTRIBUTIONS_READ)
-                .build();
+        reader = builder("fengsong-delivery").scopes(Scopes.CONTRIBUTIONS_READ).build();
         agency = client("tongban-agency");
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         receiver.createContext("/", this::receive);

@@ -66,8 +66,7 @@ final class PartnerStory {
         transcript.isRefused(
                 "a webhook with a fragment",
                 () -> partner.webhookEndpoints().create(spec(URI.create("https://partner.example/x#y"))));
-        WebhookEndpoint endpoint =
-                transcript.does("a webhook", () -> created());
+        WebhookEndpoint endpoint = transcript.does("a webhook", () -> created());
         transcript.does("the same again", () -> created());
         return endpoint;
     }
@@ -379,8 +378,10 @@ final class PartnerStory {
         transcript.does("the catalogue", () -> partner.problems().catalogue());
         transcript.does("a problem", () -> partner.problems().get("field-unknown"));
         transcript.isRefused("no problem", () -> partner.problems().get("no-problem"));
-        transcript.isRefused("with a token for other things", () -> world.reader().statuses().of(worker.id()));
-        transcript.does("with a token for this", () -> world.reader().withholdings().get(confirmed.id()));
+        transcript.isRefused(
+                "with a token for other things", () -> world.reader().statuses().of(worker.id()));
+        transcript.does(
+                "with a token for this", () -> world.reader().withholdings().get(confirmed.id()));
         transcript.isRefused("what only the agency does", () -> partner.agency().list());
         transcript.isRefused("the agency's tasks", () -> partner.reviewTasks().get("tsk_0"));
         world.events(EVENTS).stream().map(transcript::text).sorted().forEach(event -> transcript.add("event", event));

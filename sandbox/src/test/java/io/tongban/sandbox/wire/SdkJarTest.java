@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jars as a partner gets them. */
 class SdkJarTest {
@@ -24,11 +24,13 @@ class SdkJarTest {
     @ParameterizedTest
     @MethodSource("jars")
     void hasANameOnTheModulePath(Class<?> inside, String name) throws Exception {
-        Path jar = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(
+                inside.getProtectionDomain().getCodeSource().getLocation().toURI());
         assertThat(Files.isRegularFile(jar)).as("packaged: %s", jar).isTrue();
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            assertThat(manifest.getMainAttributes().getValue("Automatic-Module-Name")).isEqualTo(name);
+            assertThat(manifest.getMainAttributes().getValue("Automatic-Module-Name"))
+                    .isEqualTo(name);
         }
     }
 }

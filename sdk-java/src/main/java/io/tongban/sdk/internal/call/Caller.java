@@ -110,7 +110,9 @@ public final class Caller {
         try {
             listener.accept(progress.info().answered(answered.raw()));
         } catch (RuntimeException notOurs) {
-            LOG.warn("the listener for answers failed with {}", notOurs.getClass().getName());
+            LOG.warn(
+                    "the listener for answers failed with {}",
+                    notOurs.getClass().getName());
         }
     }
 
