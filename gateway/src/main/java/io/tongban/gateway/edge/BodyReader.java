@@ -14,8 +14,10 @@ import java.time.Duration;
 final class BodyReader {
     /** 1 MiB. */
     static final int MOST = 1024 * 1024;
-    /** A piece costs more than its octets: whoever sends a body in so many has something else in mind. */
-    private static final int MOST_PIECES = 16 * 1024;
+    /** A piece costs more than its octets: it counts as so many at least, in the budget and in what a body may be. */
+    private static final int SMALLEST_PIECE = 256;
+
+    private static final int MOST_PIECES = MOST / SMALLEST_PIECE;
 
     private static final long NO_TIMER = -1;
 
@@ -78,7 +80,7 @@ final class BodyReader {
             end(tooLarge());
         } else if (++pieces > MOST_PIECES) {
             end(new ProblemException(ProblemType.BODY_TOO_LARGE, "The body comes in too many pieces"));
-        } else if (!hold.take(octets.length())) {
+        } else if (!hold.take(Math.max(SMALLEST_PIECE, octets.length()))) {
             end(new ProblemException(ProblemType.UNAVAILABLE, "Too many bodies are under way")
                     .retryAfter(Duration.ofSeconds(1)));
         } else {

@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import io.tongban.gateway.edge.connection.ConnectionGuard;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +11,11 @@ final class Discard {
     /** After so many octets nobody listens on the other side. */
     private static final long MOST = 16L * BodyReader.MOST;
 
+    /** After so many small pieces it is no longer looked for the body's end. */
+    private static final int MOST_SMALL = 256;
+
+    private static final int SMALL = 1024;
+
     private static final long MOST_MILLIS = 5_000;
     /** NO_ERROR, as RFC 9113, section 8.1, wants it after a whole answer. */
     private static final long HTTP2_NO_ERROR = 0;
@@ -19,6 +25,7 @@ final class Discard {
     private final boolean last;
     private final long timer;
     private long received;
+    private int small;
     private boolean over;
 
     private Discard(Vertx vertx, HttpServerRequest request, boolean last) {
@@ -49,8 +56,14 @@ final class Discard {
 
     private void piece(Buffer octets) {
         received += octets.length();
+        if (octets.length() < SMALL) {
+            small++;
+        }
         if (received > MOST) {
             hangUp();
+        } else if (small > MOST_SMALL && last && request.version() != HttpVersion.HTTP_2) {
+            // The timer hangs up.
+            ConnectionGuard.drop(request.connection());
         }
     }
 

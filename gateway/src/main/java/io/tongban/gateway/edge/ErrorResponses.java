@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 /** Answers problems of requests that never reach a resource, and sees that their senders come to an end. */
 @ApplicationScoped
 class ErrorResponses {
+    private static final long FAREWELL_MILLIS = 5_000;
+
     private final ResponseSigning signing;
 
     @Inject
@@ -40,5 +42,9 @@ class ErrorResponses {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         response.end(Buffer.buffer(answer.body())).onComplete(written -> Discard.rest(context.vertx(), request, last));
+        if (problem.isFarewell() && request.version() == HttpVersion.HTTP_2) {
+            // GOAWAY: what was begun ends, and nothing more begins here.
+            request.connection().shutdown(FAREWELL_MILLIS);
+        }
     }
 }

@@ -16,9 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Flood implements Flooding {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    /** A second; who is cut comes again, but not for ever. */
-    private static final int MOST_NEW_A_SECOND = 1_000;
-
+    /** Who is cut comes again, but not for ever. */
     private static final int MOST_LIVES = 10;
     private static final int ADDRESSES = 8;
 
@@ -76,7 +74,7 @@ public final class Flood implements Flooding {
         open.removeIf(connection -> !connection.isOpen());
         open.forEach(HostileConnection::tick);
         for (int more = 0;
-                more < MOST_NEW_A_SECOND && open.size() < count && opened.get() < count * MOST_LIVES;
+                more < shape.way().newASecond() && open.size() < count && opened.get() < count * MOST_LIVES;
                 more++) {
             try {
                 open.add(new HostileConnection(shape, target, address(opened.get()), selector));

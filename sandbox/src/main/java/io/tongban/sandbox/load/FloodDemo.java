@@ -3,6 +3,7 @@ package io.tongban.sandbox.load;
 import io.tongban.sandbox.launcher.Demo;
 import io.tongban.sandbox.launcher.SandboxStack;
 import java.io.PrintStream;
+import java.util.List;
 
 /** {@code mvn -Psandbox -Dexit -Dflood}: each shape in turn, in place of the demo, and a table. */
 public final class FloodDemo implements Demo {
@@ -14,7 +15,11 @@ public final class FloodDemo implements Demo {
         out.print(FloodRow.heading());
         FloodRun run = new FloodRun(stack, count);
         boolean right = true;
+        String only = System.getProperty("flood.shapes", "");
         for (Shape shape : Shape.values()) {
+            if (!only.isEmpty() && !List.of(only.split(",")).contains(shape.name())) {
+                continue;
+            }
             FloodRow row = run.run(shape);
             out.print(row.line());
             right &= row.isRight();

@@ -2,6 +2,9 @@ package io.tongban.sandbox.load;
 
 import io.tongban.sandbox.launcher.SandboxStack;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +18,11 @@ public final class FloodRun {
     private static final Duration AFTER = Duration.ofSeconds(2);
     private static final int MOST_AFTER = 10;
     private static final double AS_BEFORE = 2;
+    private static final Duration METRICS_AT_MOST = Duration.ofSeconds(20);
+    private static final long MEBIBYTE = 1024 * 1024;
 
     private final SandboxStack stack;
+    private final HttpClient http = HttpClient.newHttpClient();
     private final SignedReader reader;
     private final Target target;
     private final int count;
@@ -24,7 +30,7 @@ public final class FloodRun {
     public FloodRun(SandboxStack stack, int count) throws Exception {
         this.stack = stack;
         this.reader = SignedReader.of(stack, "fengsong-delivery");
-        this.target = new Target(stack.gateway(), SignedReader.token(stack, "kuaixing-ride"));
+        this.target = Target.of(stack, SignedReader.token(stack, "kuaixing-ride"));
         this.count = count;
     }
 
@@ -38,33 +44,49 @@ public final class FloodRun {
         Reads during;
         int opened;
         int most;
+        long heap;
         try (Flooding flood = start.get()) {
             during = Reads.during(reader, DURING);
             opened = flood.opened();
             most = flood.most();
+            heap = heapMebibytes();
         }
-        int back = secondsUntilBack(before);
+        int tries = 1;
+        Reads after = Reads.during(reader, AFTER);
+        while (!isBack(before, after) && tries < MOST_AFTER) {
+            after = Reads.during(reader, AFTER);
+            tries++;
+        }
         return new FloodRow(
                 name,
                 opened,
                 most,
                 before,
                 during,
-                back,
+                after,
+                isBack(before, after) ? tries * (int) AFTER.toSeconds() : -1,
                 logged() - log,
+                heap,
                 residentMebibytes(),
                 stack.gatewayProcess().alive());
     }
 
-    /** Until a stretch of reads is as quick as before; -1 if it is not within twenty seconds. */
-    private int secondsUntilBack(Reads before) throws InterruptedException {
-        for (int tries = 1; tries <= MOST_AFTER; tries++) {
-            Reads after = Reads.during(reader, AFTER);
-            if (after.failed() == 0 && after.millis(0.9) <= AS_BEFORE * before.millis(0.9)) {
-                return tries * (int) AFTER.toSeconds();
-            }
-        }
-        return -1;
+    private static boolean isBack(Reads before, Reads after) {
+        return after.failed() == 0 && after.millis(0.9) <= AS_BEFORE * before.millis(0.9);
+    }
+
+    /** As the gateway's own metrics tell. */
+    private long heapMebibytes() throws IOException, InterruptedException {
+        HttpRequest metrics = HttpRequest.newBuilder(
+                        stack.gatewayProcess().management().resolve("/q/metrics"))
+                .timeout(METRICS_AT_MOST)
+                .build();
+        return http
+                .send(metrics, BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))) / MEBIBYTE)
+                .sum();
     }
 
     private long logged() throws IOException {

@@ -14,20 +14,24 @@ final class HostileConnection {
     private static final int READ_BUFFER = 4096;
 
     private final Shape shape;
+    private final Target target;
     private final SocketChannel channel;
+    private final Line line;
     private final SelectionKey key;
     private ByteBuffer toSend;
     private int step;
 
     HostileConnection(Shape shape, Target target, InetAddress from, Selector selector) throws IOException {
         this.shape = shape;
+        this.target = target;
         this.toSend = shape.first(target);
         channel = SocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, READ_BUFFER);
             channel.bind(new InetSocketAddress(from, 0));
             channel.configureBlocking(false);
-            channel.connect(target.address());
+            line = shape.way().over(channel, target);
+            channel.connect(shape.way().address(target));
             key = channel.register(selector, SelectionKey.OP_CONNECT, this);
         } catch (IOException refused) {
             channel.close();
@@ -42,18 +46,14 @@ final class HostileConnection {
     /** Does what can be done now. */
     void ready(ByteBuffer sink) {
         try {
-            if (key.isConnectable() && channel.finishConnect()) {
-                key.interestOps(SelectionKey.OP_WRITE | reading());
+            if (key.isConnectable() && !channel.finishConnect()) {
+                return;
             }
-            if (key.isValid() && key.isWritable()) {
-                send();
+            if (key.isReadable() && !line.read(sink)) {
+                close();
+                return;
             }
-            if (key.isValid() && key.isReadable()) {
-                sink.clear();
-                if (channel.read(sink) < 0) {
-                    close();
-                }
-            }
+            send();
         } catch (IOException cut) {
             close();
         }
@@ -62,22 +62,21 @@ final class HostileConnection {
     /** A second is over. */
     void tick() {
         if (channel.isConnected() && !toSend.hasRemaining()) {
-            toSend = shape.next(step++);
+            toSend = shape.next(target, step++);
             if (toSend.hasRemaining()) {
-                key.interestOps(SelectionKey.OP_WRITE | reading());
+                key.interestOps(interest());
             }
         }
     }
 
     private void send() throws IOException {
-        channel.write(toSend);
-        if (!toSend.hasRemaining()) {
-            key.interestOps(reading());
-        }
+        line.write(toSend);
+        key.interestOps(interest());
     }
 
-    private int reading() {
-        return shape.reads() ? SelectionKey.OP_READ : 0;
+    private int interest() {
+        return (line.wantsToWrite(toSend) ? SelectionKey.OP_WRITE : 0)
+                | (shape.reads() || line.isShakingHands() ? SelectionKey.OP_READ : 0);
     }
 
     void close() {

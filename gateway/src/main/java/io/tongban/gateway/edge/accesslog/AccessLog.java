@@ -1,25 +1,38 @@
 package io.tongban.gateway.edge.accesslog;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * A line for each exchange, in category {@code tongban.access}. Partners write as many as their rate allows; who is not
- * let in writes a bounded number, and the next line says how many were left out.
+ * A line for each exchange, in category {@code tongban.access}. Partners write as many as their rate allows; those who
+ * are not let in write little, however much they send ({@link StrangersLines}).
  */
 @ApplicationScoped
 class AccessLog {
     private static final Logger LOG = Logger.getLogger("tongban.access");
-    private static final int STRANGERS_AT_ONCE = 1_000;
-    private static final int STRANGERS_A_SECOND = 50;
 
-    private final LineBudget strangers = new LineBudget(STRANGERS_AT_ONCE, STRANGERS_A_SECOND, System::nanoTime);
+    private final StrangersLines strangers = new StrangersLines(LOG::info, System::nanoTime);
 
     void write(Exchange exchange) {
-        if (!LOG.isInfoEnabled() || !(exchange.admitted() || strangers.take())) {
+        if (!LOG.isInfoEnabled()) {
             return;
         }
-        long leftOut = strangers.withheld();
-        LOG.info(leftOut == 0 ? exchange.line() : exchange.line() + " leftOut=" + leftOut);
+        if (exchange.admitted()) {
+            LOG.info(exchange.line());
+        } else {
+            strangers.seen(exchange);
+        }
+    }
+
+    @Scheduled(identity = "access-log", every = "10s")
+    void tellRepetitions() {
+        strangers.tellRepetitions();
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        strangers.tellRepetitions();
     }
 }

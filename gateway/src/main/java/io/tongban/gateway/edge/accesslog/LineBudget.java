@@ -10,7 +10,7 @@ final class LineBudget {
     private final LongSupplier nanoTime;
     private long saved;
     private long last;
-    private long withheld;
+    private long leftOut;
 
     LineBudget(int most, int perSecond, LongSupplier nanoTime) {
         this.most = most;
@@ -20,23 +20,27 @@ final class LineBudget {
         this.last = nanoTime.getAsLong();
     }
 
-    /** Whether a line may be written now; if not, it is counted. */
+    /** Whether a line may be written now. */
     synchronized boolean take() {
         long now = nanoTime.getAsLong();
         saved = Math.min(most * nanosALine, saved + now - last);
         last = now;
         if (saved < nanosALine) {
-            withheld++;
             return false;
         }
         saved -= nanosALine;
         return true;
     }
 
-    /** How many lines were not written since this was last asked. */
-    synchronized long withheld() {
-        long since = withheld;
-        withheld = 0;
+    /** Notes exchanges that no line tells of. */
+    synchronized void leaveOut(long exchanges) {
+        leftOut += exchanges;
+    }
+
+    /** How many exchanges were left out since this was last asked. */
+    synchronized long leftOut() {
+        long since = leftOut;
+        leftOut = 0;
         return since;
     }
 }

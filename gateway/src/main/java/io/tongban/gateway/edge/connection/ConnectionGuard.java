@@ -25,6 +25,8 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private static final String ENCODER = "httpEncoder";
     /** Requests that may wait for the answers before them; Vert.x queues any number, in a list that it walks each time. */
     private static final int MOST_PIPELINED = 32;
+    /** Streams that are refused to one connection before it is cut. */
+    private static final int MOST_REFUSED = 100;
 
     private final Connections connections;
     private final AddressRange address;
@@ -33,7 +35,9 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private @Nullable Future<?> untilRead;
     private boolean isWatched;
     private boolean isCut;
+    private boolean hasAsked;
     private int unanswered;
+    private int refusedStreams;
 
     ConnectionGuard(Connections connections, AddressRange address, boolean isProxy) {
         this.connections = connections;
@@ -62,18 +66,30 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** Whether another stream of an HTTP/2 connection may be opened. */
     public static boolean servesStream(HttpConnection connection) {
         return of(connection)
-                .map(guard -> guard.servesStream(channel(connection).pipeline()))
+                .map(guard -> guard.servesStream(channel(connection)))
                 .orElse(true);
     }
 
-    private boolean servesStream(ChannelPipeline pipeline) {
+    /**
+     * Reads nothing of this HTTP/1.1 connection any more, so that what still comes costs next to nothing: whoever is at
+     * the other end has had its last answer.
+     */
+    public static void drop(HttpConnection connection) {
+        of(connection).ifPresent(ConnectionGuard::end);
+    }
+
+    private boolean servesStream(Channel channel) {
         asked();
         if (!isWatched) {
             isWatched = true;
-            ChannelHandlerContext context = pipeline.context(Http2ConnectionHandler.class);
+            ChannelHandlerContext context = channel.pipeline().context(Http2ConnectionHandler.class);
             StreamGuard.watch(connections, address, context, (Http2ConnectionHandler) context.handler());
         }
-        return connections.mayOpenStream(address, isProxy);
+        boolean mayOpen = connections.mayOpenStream(address, isProxy);
+        if (!mayOpen && ++refusedStreams > MOST_REFUSED) {
+            cut(channel, "too-many-streams");
+        }
+        return mayOpen;
     }
 
     /** Notes a request of HTTP/1.1. */
@@ -90,6 +106,10 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private void asked() {
         untilAsked = stop(untilAsked);
+        if (!hasAsked) {
+            hasAsked = true;
+            connections.arrivals().giveBack(address);
+        }
     }
 
     /** Whether nothing is to be read any more, whatever has come. */
@@ -131,15 +151,16 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        asked();
+        untilAsked = stop(untilAsked);
         caughtUp();
         context.fireChannelInactive();
     }
 
     private void readStrictly(ChannelPipeline pipeline) {
         if (pipeline.get(DECODER) != null) {
-            pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(connections.options(), this));
-            pipeline.addAfter(ENCODER, null, new AnswerCount(this));
+            StrictRequestDecoder decoder = new StrictRequestDecoder(connections.options(), this);
+            pipeline.replace(DECODER, DECODER, decoder);
+            pipeline.addAfter(ENCODER, null, new AnswerCount(this, decoder));
         }
     }
 
@@ -149,11 +170,18 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
                 .schedule(() -> cut(channel, reason), connections.headDeadlineMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void cut(Channel channel, String reason) {
-        isCut = true;
+    void cut(Channel channel, String reason) {
+        end();
         if (channel.isActive()) {
             channel.close().addListener(closed -> connections.count(reason));
         }
+    }
+
+    private void end() {
+        if (!isCut && hasAsked) {
+            connections.arrivals().charge(address);
+        }
+        isCut = true;
     }
 
     static @Nullable Future<?> stop(@Nullable Future<?> watch) {
@@ -163,13 +191,16 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return null;
     }
 
-    /** Vert.x builds the pipeline of HTTP/1.1 when it hears of the handshake's end, and only then. */
+    /** Vert.x builds the pipeline of either HTTP when it hears of the handshake's end, and only then. */
     private final class AfterHandshake extends ChannelInboundHandlerAdapter {
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             context.fireUserEventTriggered(event);
             if (event instanceof SslHandshakeCompletionEvent) {
                 readStrictly(context.pipeline());
+                if (context.pipeline().get(Http2ConnectionHandler.class) != null) {
+                    context.pipeline().addAfter(TLS, null, new FrameGuard(ConnectionGuard.this));
+                }
                 context.pipeline().remove(this);
             }
         }

@@ -29,6 +29,7 @@ public class Connections implements HttpServerOptionsCustomizer {
     private final List<AddressRange> proxies;
     private final MeterRegistry meters;
     private final Shares connections;
+    private final Arrivals arrivals;
     private final Shares streams;
     private final AtomicInteger unread = new AtomicInteger();
     private volatile HttpServerOptions options = new HttpServerOptions();
@@ -44,6 +45,7 @@ public class Connections implements HttpServerOptionsCustomizer {
                 .toList();
         this.meters = meters;
         this.connections = new Shares(config.connections(), config.connectionsPerAddress());
+        this.arrivals = new Arrivals(config.connectionsPerAddress(), System::nanoTime);
         this.streams = new Shares(config.connections(), config.connectionsPerAddress());
     }
 
@@ -74,7 +76,11 @@ public class Connections implements HttpServerOptionsCustomizer {
             return;
         }
         AddressRange address = AddressRange.whole(remote.getAddress());
-        String refusal = refusal(connections, address, isProxy(remote.getAddress()));
+        boolean isProxy = isProxy(remote.getAddress());
+        String refusal = refusal(connections, address, isProxy);
+        if (refusal == null && !isProxy && !arrivals.take(address)) {
+            refusal = "too-fast";
+        }
         if (refusal != null) {
             count(refusal);
             channel.unsafe().closeForcibly();
@@ -82,7 +88,7 @@ public class Connections implements HttpServerOptionsCustomizer {
         }
         connections.add(address);
         channel.closeFuture().addListener(closed -> connections.remove(address));
-        channel.pipeline().addFirst(new ConnectionGuard(this, address, isProxy(remote.getAddress())));
+        channel.pipeline().addFirst(new ConnectionGuard(this, address, isProxy));
     }
 
     /** Why there is no place for another one; null if there is. */
@@ -103,6 +109,10 @@ public class Connections implements HttpServerOptionsCustomizer {
             count("stream-" + refusal);
         }
         return refusal == null;
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     Shares streams() {

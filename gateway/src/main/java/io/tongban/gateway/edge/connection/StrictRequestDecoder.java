@@ -1,6 +1,7 @@
 package io.tongban.gateway.edge.connection;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * cannot be decoded: Vert.x answers a bare 400 and closes, and nothing that follows on the connection is read.
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
+    private static final long MOST_DROPPED = 16 * 1024 * 1024;
+
     private final ConnectionGuard guard;
     private final RequestHead head = new RequestHead();
     private boolean inHead;
     private boolean inBody;
+    private @Nullable ChannelHandlerContext heldBack;
+    private long dropped;
     private @Nullable Future<?> deadline;
 
     StrictRequestDecoder(HttpServerOptions options, ConnectionGuard guard) {
@@ -43,7 +48,11 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf octets, List<Object> out) throws Exception {
         if (guard.isCut()) {
-            octets.skipBytes(octets.readableBytes());
+            drop(context, octets);
+            return;
+        }
+        if (inBody && !context.channel().config().isAutoRead()) {
+            heldBack = context;
             return;
         }
         inHead |= !inBody && octets.isReadable();
@@ -54,6 +63,15 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
+    /** What comes after the last that is read; nobody who sends so much of it listens. */
+    private void drop(ChannelHandlerContext context, ByteBuf octets) {
+        dropped += octets.readableBytes();
+        octets.skipBytes(octets.readableBytes());
+        if (dropped > MOST_DROPPED) {
+            guard.cut(context.channel(), "too-much-to-drop");
+        }
+    }
+
     private void note(ChannelHandlerContext context, List<Object> parts) {
         if (parts.get(0) instanceof HttpRequest) {
             guard.asked(context.channel());
@@ -61,6 +79,27 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         stopWatch();
         inHead = false;
         inBody = !(parts.get(parts.size() - 1) instanceof LastHttpContent);
+    }
+
+    /**
+     * Goes on with what was left when nobody wanted more of the body: Vert.x queues each piece of what has come before it
+     * stops the reading, and a buffer holds ten thousand of them.
+     */
+    void wanted() {
+        ChannelHandlerContext context = heldBack;
+        if (context != null) {
+            heldBack = null;
+            context.executor().execute(() -> goOn(context));
+        }
+    }
+
+    private void goOn(ChannelHandlerContext context) {
+        try {
+            channelRead(context, Unpooled.EMPTY_BUFFER);
+            channelReadComplete(context);
+        } catch (Exception broken) {
+            context.fireExceptionCaught(broken);
+        }
     }
 
     /** A head that came whole, as nearly all do, needs no timer. */

@@ -14,8 +14,9 @@ class LineBudgetTest {
     @Test
     void aFloodWritesWhatWasSavedAndThenSoManyASecond() {
         assertThat(written(1_000)).isEqualTo(10);
-        assertThat(budget.withheld()).isEqualTo(990);
-        assertThat(budget.withheld()).isZero();
+        budget.leaveOut(990);
+        assertThat(budget.leftOut()).isEqualTo(990);
+        assertThat(budget.leftOut()).isZero();
 
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(written(1_000)).isEqualTo(5);

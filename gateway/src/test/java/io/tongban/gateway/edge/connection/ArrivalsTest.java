@@ -1,0 +1,59 @@
+package io.tongban.gateway.edge.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ArrivalsTest {
+    private static final AddressRange HERE = address("10.0.0.1");
+    private static final AddressRange THERE = address("10.0.0.2");
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Arrivals arrivals = new Arrivals(500, nanos::get);
+
+    @Test
+    void letsAnAddressBeginItsShareAndThenSoManyASecond() {
+        assertThat(begun(HERE, 1_000)).isEqualTo(500);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(begun(HERE, 1_000)).isEqualTo(20);
+        assertThat(begun(THERE, 1_000)).isEqualTo(500);
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        assertThat(begun(HERE, 1_000)).isEqualTo(500);
+    }
+
+    @Test
+    void doesNotCountThoseThatBringSomething() {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(arrivals.take(HERE)).isTrue();
+            arrivals.giveBack(HERE);
+        }
+        assertThat(begun(HERE, 1_000)).isEqualTo(500);
+    }
+
+    @Test
+    void countsThoseThatWereCutAfterAll() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(arrivals.take(HERE)).isTrue();
+            arrivals.giveBack(HERE);
+            arrivals.charge(HERE);
+        }
+        assertThat(begun(HERE, 1_000)).isEqualTo(300);
+    }
+
+    private long begun(AddressRange address, int times) {
+        return IntStream.range(0, times).filter(i -> arrivals.take(address)).count();
+    }
+
+    private static AddressRange address(String text) {
+        try {
+            return AddressRange.whole(InetAddress.getByName(text));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
