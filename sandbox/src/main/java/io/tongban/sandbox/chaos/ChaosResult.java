@@ -30,16 +30,18 @@ public record ChaosResult(
         List<String> notes,
         Duration took) {
 
-    /** Of a run in which no province takes anything back and every kill is told elsewhere. */
-    static ChaosResult of(int provinces, int accepted, List<GatewayBooks.Entry> entries, Comparison comparison) {
+    /** Of a run whose kills are told elsewhere. */
+    static ChaosResult of(
+            int provinces, int accepted, int takenBack, List<GatewayBooks.Entry> entries, Comparison comparison) {
         return new ChaosResult(
                 provinces,
                 accepted,
                 entries.stream().filter(GatewayBooks.Entry::isConfirmed).count(),
                 entries.stream()
-                        .filter(entry -> entry.state().equals("REFUSED"))
-                        .count(),
-                0,
+                                .filter(entry -> entry.state().equals("REFUSED"))
+                                .count()
+                        - takenBack,
+                takenBack,
                 entries.stream().filter(GatewayBooks.Entry::isOpen).count(),
                 comparison.lost + Math.max(0, accepted - entries.size()),
                 comparison.doubled + Math.max(0, entries.size() - accepted),

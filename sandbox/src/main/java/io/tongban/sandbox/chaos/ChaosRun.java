@@ -4,17 +4,13 @@ import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.province.Simulator;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run: everything at once, then calm, then the comparison. */
 public final class ChaosRun {
-    private static final String TAKEN_BACK = "province-reversed";
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final SandboxStack stack;
@@ -64,27 +60,17 @@ public final class ChaosRun {
         return result(kills, takenBack, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** What a province without inquiry has taken back is withheld again, under a new reference, as a platform would. */
+    /** @return how many were */
     private int withholdAgain(Callers callers, Platforms platforms) throws Exception {
-        Map<String, PaidMonth> open = new HashMap<>();
-        plan.months.forEach(month -> open.put(month.reference(plan.run), month));
+        TakenBack takenBack = new TakenBack(books, plan);
         int again = 0;
         while (true) {
             callers.awaitNone(books::unresolved, LOOK_EVERY);
-            List<PaidMonth> next = new ArrayList<>();
-            for (GatewayBooks.Entry entry : books.all()) {
-                if (TAKEN_BACK.equals(entry.refusal())) {
-                    PaidMonth month = open.remove(entry.reference());
-                    if (month != null) {
-                        next.add(month.again());
-                    }
-                }
-            }
+            List<PaidMonth> next = takenBack.again();
             if (next.isEmpty()) {
                 return again;
             }
             again += next.size();
-            next.forEach(month -> open.put(month.reference(plan.run), month));
             callers.each(next, month -> {
                 platforms.withhold(month);
                 accepted.incrementAndGet();

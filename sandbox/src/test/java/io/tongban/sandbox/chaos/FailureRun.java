@@ -81,15 +81,30 @@ final class FailureRun {
             trouble("node told to stop (SIGTERM)", this::terminate, second::restart);
             trouble("node killed (kill -9)", second::kill, second::restart);
             int accepted = load.finish();
-            callers.awaitNone(books::unresolved, LOOK_EVERY);
             List<Attempt> attempts = nodes.attempts();
+            int takenBack = withholdAgain(books, callers, platforms);
             return new Result(
                     phases.stream().map(phase -> phase.seen(attempts)).toList(),
-                    accepted,
+                    accepted + takenBack,
                     books.all().stream()
                             .filter(entry -> entry.refusal() != null)
                             .collect(groupingBy(entry -> entry.province() + " " + entry.refusal(), counting())),
-                    compared(books.all(), accepted));
+                    compared(books.all(), accepted + takenBack, takenBack));
+        }
+    }
+
+    /** @return how many were, once all are settled */
+    private int withholdAgain(GatewayBooks books, Callers callers, Platforms platforms) throws Exception {
+        TakenBack takenBack = new TakenBack(books, plan);
+        int again = 0;
+        while (true) {
+            callers.awaitNone(books::unresolved, LOOK_EVERY);
+            List<PaidMonth> next = takenBack.again();
+            if (next.isEmpty()) {
+                return again;
+            }
+            again += next.size();
+            callers.each(next, platforms::withhold);
         }
     }
 
@@ -177,7 +192,7 @@ final class FailureRun {
         }
     }
 
-    private ChaosResult compared(List<GatewayBooks.Entry> entries, int accepted) {
+    private ChaosResult compared(List<GatewayBooks.Entry> entries, int accepted, int takenBack) {
         Comparison comparison = new Comparison();
         for (Simulator province : stack.provinces()) {
             comparison.add(
@@ -186,6 +201,6 @@ final class FailureRun {
                             .filter(entry -> entry.province().equals(province.provinceCode()))
                             .toList());
         }
-        return ChaosResult.of(stack.provinces().size(), accepted, entries, comparison);
+        return ChaosResult.of(stack.provinces().size(), accepted, takenBack, entries, comparison);
     }
 }

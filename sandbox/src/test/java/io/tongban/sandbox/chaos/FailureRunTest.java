@@ -67,6 +67,7 @@ class FailureRunTest {
             }
         });
         assertThat(result.books().isRight()).as(result.table()).isTrue();
-        assertThat(result.books().confirmed()).isEqualTo(result.accepted());
+        assertThat(result.books().refused()).as(result.table()).isZero();
+        assertThat(result.books().confirmed() + result.books().reversed()).isEqualTo(result.accepted());
     }
 }
