@@ -1,6 +1,7 @@
 package io.tongban.sandbox.launcher;
 
 import java.io.PrintStream;
+import java.util.Map;
 
 /** What a newcomer is shown once the stack is up. */
 @FunctionalInterface
@@ -14,4 +15,9 @@ public interface Demo {
      * @return the exit status of the launcher: 0 if everything is as it should be
      */
     int run(SandboxStack stack, PrintStream out) throws Exception;
+
+    /** Configuration that it needs of the gateway, beyond what a stack has. */
+    default Map<String, String> gatewayProperties() {
+        return Map.of();
+    }
 }

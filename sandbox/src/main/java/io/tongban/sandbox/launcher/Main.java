@@ -1,5 +1,6 @@
 package io.tongban.sandbox.launcher;
 
+import io.tongban.sandbox.chaos.BenchDemo;
 import io.tongban.sandbox.chaos.ChaosDemo;
 import io.tongban.sandbox.demo.OctoberDemo;
 import io.tongban.sandbox.load.FloodDemo;
@@ -32,6 +33,9 @@ public final class Main {
         if (Boolean.getBoolean("flood")) {
             return new FloodDemo();
         }
+        if (Boolean.getBoolean("bench")) {
+            return new BenchDemo();
+        }
         return Boolean.getBoolean("chaos") ? new ChaosDemo() : new OctoberDemo();
     }
 
@@ -59,7 +63,7 @@ public final class Main {
 
     private int run() {
         long began = System.nanoTime();
-        StackOptions options = StackOptions.interactive();
+        StackOptions options = StackOptions.interactive().with(DEMO.gatewayProperties());
         Progress progress = new Lines();
         try (SandboxStack stack = SandboxStack.start(options, PROVINCES, progress);
                 ControlServer control = ControlServer.start(

@@ -14,6 +14,11 @@ public record StackOptions(Layout layout, boolean fixedPorts, Map<String, String
         return new StackOptions(Layout.ofThisCheckout(), true, Map.of());
     }
 
+    /** The same, with this configuration of the gateway. */
+    StackOptions with(Map<String, String> properties) {
+        return new StackOptions(layout, fixedPorts, properties);
+    }
+
     /** For tests, of which several may run at once. */
     public static StackOptions forTests() {
         return new StackOptions(Layout.ofThisCheckout(), false, Map.of());
