@@ -38,6 +38,8 @@ class FailureRunTest {
                     "quarkus.datasource.jdbc.url", database.jdbcUrl("gateway"),
                     "quarkus.shutdown.delay", "PT2S",
                     "tongban.outbox.lease", "PT20S",
+                    // All platforms come from one address here.
+                    "tongban.edge.connections-per-address", "4096",
                     "tongban.limits.requests-per-minute", "600000");
             try (SandboxStack stack = SandboxStack.start(
                     new StackOptions(Layout.ofThisCheckout(), false, own),
