@@ -14,10 +14,10 @@ import java.time.Duration;
 final class BodyReader {
     /** 1 MiB. */
     static final int MOST = 1024 * 1024;
-    /** A piece costs more than its octets: it counts as so many at least, in the budget and in what a body may be. */
+    /** A piece costs more than its octets: it counts as so many at least in the budget, and is a crumb if it has fewer. */
     private static final int SMALLEST_PIECE = 256;
 
-    private static final int MOST_PIECES = MOST / SMALLEST_PIECE;
+    private static final int MOST_CRUMBS = 512;
 
     private static final long NO_TIMER = -1;
 
@@ -27,7 +27,7 @@ final class BodyReader {
     private final int most;
     private final Buffer body = Buffer.buffer();
     private final Promise<byte[]> result = Promise.promise();
-    private int pieces;
+    private int crumbs;
     private long timer = NO_TIMER;
 
     private BodyReader(RoutingContext context, BodyBudget.Hold hold, int most) {
@@ -78,7 +78,7 @@ final class BodyReader {
         }
         if (body.length() + octets.length() > most) {
             end(tooLarge());
-        } else if (++pieces > MOST_PIECES) {
+        } else if (octets.length() < SMALLEST_PIECE && ++crumbs > MOST_CRUMBS) {
             end(new ProblemException(ProblemType.BODY_TOO_LARGE, "The body comes in too many pieces"));
         } else if (!hold.take(Math.max(SMALLEST_PIECE, octets.length()))) {
             end(new ProblemException(ProblemType.UNAVAILABLE, "Too many bodies are under way")

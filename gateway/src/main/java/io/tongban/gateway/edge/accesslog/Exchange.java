@@ -1,7 +1,5 @@
 package io.tongban.gateway.edge.accesslog;
 
-import java.util.Locale;
-
 /**
  * One request and its answer, in words that name no person: a route's template stands for the path, and nothing of
  * query, fields or body is here.
@@ -29,18 +27,7 @@ record Exchange(
         long bytesOut) {
     /** As {@code key=value}, in a fixed order; no value has a space. */
     String line() {
-        return String.format(
-                Locale.ROOT,
-                "method=%s route=%s status=%d code=%s partner=%s trace=%s ms=%d protocol=%s in=%d out=%d",
-                method,
-                route,
-                status,
-                code,
-                partner,
-                trace,
-                millis,
-                protocol,
-                bytesIn,
-                bytesOut);
+        return "method=" + method + " route=" + route + " status=" + status + " code=" + code + " partner=" + partner
+                + " trace=" + trace + " ms=" + millis + " protocol=" + protocol + " in=" + bytesIn + " out=" + bytesOut;
     }
 }
