@@ -2,6 +2,7 @@ package io.tongban.gateway.edge.connection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tongban.gateway.trust.access.AddressRange;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

@@ -2,6 +2,7 @@ package io.tongban.gateway.edge.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.gateway.trust.access.AddressRange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
