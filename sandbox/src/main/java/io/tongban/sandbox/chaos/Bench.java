@@ -147,10 +147,12 @@ final class Bench {
     }
 
     private void median(String name, List<Cost> costs) {
-        line("median of " + name, new Cost(
-                median(costs.stream().mapToDouble(Cost::gateway).toArray()),
-                median(costs.stream().mapToDouble(Cost::database).toArray()),
-                median(costs.stream().mapToDouble(Cost::millis).toArray())));
+        line(
+                "median of " + name,
+                new Cost(
+                        median(costs.stream().mapToDouble(Cost::gateway).toArray()),
+                        median(costs.stream().mapToDouble(Cost::database).toArray()),
+                        median(costs.stream().mapToDouble(Cost::millis).toArray())));
     }
 
     private static double median(double[] values) {

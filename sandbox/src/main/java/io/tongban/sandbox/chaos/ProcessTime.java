@@ -44,7 +44,9 @@ final class ProcessTime {
     private static boolean serves(Path process, long postmaster, String word) {
         try {
             return stat(process)[PARENT].equals(String.valueOf(postmaster))
-                    && Files.readString(process.resolve("cmdline")).replace('\0', ' ').contains(word);
+                    && Files.readString(process.resolve("cmdline"))
+                            .replace('\0', ' ')
+                            .contains(word);
         } catch (IOException ended) {
             return false;
         }

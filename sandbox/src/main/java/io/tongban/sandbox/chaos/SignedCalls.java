@@ -44,8 +44,7 @@ final class SignedCalls {
     }
 
     HttpRequest post(String client, String target, String body, String key) {
-        return signed(
-                client, "POST", target, body, Map.of("content-type", "application/json", "idempotency-key", key));
+        return signed(client, "POST", target, body, Map.of("content-type", "application/json", "idempotency-key", key));
     }
 
     private HttpRequest signed(String client, String method, String target, String body, Map<String, String> more) {
@@ -88,7 +87,8 @@ final class SignedCalls {
     private void send(HttpRequest request, int status) throws IOException, InterruptedException {
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != status) {
-            throw new IllegalStateException(request.method() + " answered " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    request.method() + " answered " + answer.statusCode() + " " + answer.body());
         }
     }
 }

@@ -18,6 +18,7 @@ public final class Flood implements Flooding {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     /** Who is cut comes again, but not for ever. */
     private static final int MOST_LIVES = 10;
+
     private static final int ADDRESSES = 8;
 
     private final Shape shape;

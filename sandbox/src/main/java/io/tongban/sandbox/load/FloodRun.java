@@ -81,8 +81,7 @@ public final class FloodRun {
                         stack.gatewayProcess().management().resolve("/q/metrics"))
                 .timeout(METRICS_AT_MOST)
                 .build();
-        return http
-                .send(metrics, BodyHandlers.ofLines())
+        return http.send(metrics, BodyHandlers.ofLines())
                 .body()
                 .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))) / MEBIBYTE)

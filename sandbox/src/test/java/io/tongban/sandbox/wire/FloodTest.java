@@ -35,8 +35,7 @@ class FloodTest {
     @EnumSource(value = Shape.class, names = "MANY_STREAMS", mode = EnumSource.Mode.EXCLUDE)
     void leavesOthersTheirAnswers(Shape shape) throws Exception {
         SignedReader reader = SignedReader.of(sandbox.stack(), "fengsong-delivery");
-        Target target =
-                Target.of(sandbox.stack(), sandbox.ride().token().get());
+        Target target = Target.of(sandbox.stack(), sandbox.ride().token().get());
         long before = Files.size(sandbox.stack().gatewayProcess().log());
         Set<Integer> statuses = new HashSet<>();
 
@@ -61,8 +60,7 @@ class FloodTest {
             value = Shape.class,
             names = {"RAPID_RESET", "ENDLESS_CONTINUATION", "PINGS", "SETTINGS"})
     void endsAConnectionForItsFrames(Shape shape) throws Exception {
-        Target target =
-                Target.of(sandbox.stack(), sandbox.ride().token().get());
+        Target target = Target.of(sandbox.stack(), sandbox.ride().token().get());
 
         try (Flood flood = Flood.start(shape, target, 1)) {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> flood.opened() > 1);

@@ -21,6 +21,7 @@ final class FrameBudget {
     private static final int A_REQUEST = 8;
     /** More than a request brings: a hundred requests taken back at once are as many as the server's own bound has. */
     private static final int A_RESET = 18;
+
     private static final long NANOS_A_FRAME = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
 
     private final LongSupplier nanoTime;
