@@ -82,21 +82,21 @@ public class EnrolmentOperation implements ProvinceOperation {
     public void sending(Handle handle, String enrolmentId) {}
 
     @Override
-    public void settle(Handle handle, String enrolmentId, ProvinceReply reply) {
-        settled(handle, enrolmentId, reply)
-                .map(EnrolmentRow::enrolment)
-                .ifPresent(enrolment -> events.tell(handle, "province:" + enrolment.province(), enrolment));
+    public boolean settle(Handle handle, String enrolmentId, ProvinceReply reply) {
+        Optional<PersonEnrolment> settled = settled(handle, enrolmentId, reply).map(EnrolmentRow::enrolment);
+        settled.ifPresent(enrolment -> events.tell(handle, "province:" + enrolment.province(), enrolment));
+        return settled.isPresent();
     }
 
     private Optional<EnrolmentRow> settled(Handle handle, String id, ProvinceReply reply) {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Registered registered) {
             return EnrolmentStates.enrol(handle, id, persons.sealPersonNumber(registered.personNumber()), now());
         }
-        if (reply instanceof Refused refused) {
+        // That an inquiry found no serial says that the command has yet to arrive: it is never taken for a refusal.
+        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
             return EnrolmentStates.refuse(handle, id, RefusalProblems.problemOf(refused.reason()), now());
         }
-        throw new IllegalStateException(
-                "A registration is not settled by " + reply.getClass().getSimpleName());
+        return Optional.empty();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
+import io.tongban.province.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -98,33 +99,25 @@ public class WithholdingOperation implements ProvinceOperation {
     }
 
     @Override
-    public void settle(Handle handle, String withholdingId, ProvinceReply reply) {
+    public boolean settle(Handle handle, String withholdingId, ProvinceReply reply) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        settled(handle, withholdingId, reply, now).ifPresent(withholding -> {
+        Optional<WithholdingRecord> settled = settled(handle, withholdingId, reply, now);
+        settled.ifPresent(withholding -> {
             events.tell(handle, "province:" + withholding.province(), withholding);
             outcomeTimes.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
         });
+        return settled.isPresent();
     }
 
     private static Optional<WithholdingRecord> settled(Handle handle, String id, ProvinceReply reply, Instant now) {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Withheld withheld) {
-            Optional<WithholdingRecord> confirmed =
-                    WithholdingStates.confirm(handle, id, withheld.receiptNumber(), withheld.bookedAt(), now);
-            confirmed.ifPresent(withholding -> requireSameAmount(withholding, withheld));
-            return confirmed;
+            return WithholdingStates.confirm(handle, id, withheld, now);
         }
-        if (reply instanceof Refused refused) {
+        // That an inquiry found no serial says that the command has yet to arrive: it is never taken for a refusal.
+        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
             return WithholdingStates.refuse(handle, id, RefusalProblems.problemOf(refused.reason()), now);
         }
-        throw new IllegalStateException(
-                "A withholding is not settled by " + reply.getClass().getSimpleName());
-    }
-
-    /** Another amount is neither a yes nor a no: it rolls back, stays in process, and someone has to look at it. */
-    private static void requireSameAmount(WithholdingRecord withholding, Withheld withheld) {
-        if (withheld.amountFen() != withholding.amountFen()) {
-            throw new IllegalStateException("The province booked another amount for " + withholding.id());
-        }
+        return Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.delivery.spool.Spool;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.province.ProvinceDetail.Withheld;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -72,7 +73,11 @@ public class WithholdingReview implements ReviewSubject {
         }
         return switch (before.state()) {
             case ACCEPTED, IN_PROCESS, AWAITING_REVIEW ->
-                WithholdingStates.confirm(handle, before.id(), booked.receiptNumber(), booked.bookedAt(), now);
+                WithholdingStates.confirm(
+                        handle,
+                        before.id(),
+                        new Withheld(booked.receiptNumber(), booked.amountFen(), booked.bookedAt()),
+                        now);
             case CONFIRMED -> Optional.empty();
             // The partner was told that nothing is booked, and may have withheld the month again.
             case REFUSED, REVERSED ->

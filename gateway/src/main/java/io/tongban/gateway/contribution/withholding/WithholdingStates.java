@@ -1,6 +1,7 @@
 package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.province.ProvinceDetail.Withheld;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,17 +36,18 @@ final class WithholdingStates {
                 .bind("state", sentBefore ? "IN_PROCESS" : "ACCEPTED"));
     }
 
-    /** @return the settled withholding; empty if it was settled before */
-    static Optional<WithholdingRecord> confirm(
-            Handle handle, String id, String provinceReceipt, Instant bookedAt, Instant now) {
+    /** @return the settled withholding; empty if it was settled before, or another amount was asked for */
+    static Optional<WithholdingRecord> confirm(Handle handle, String id, Withheld withheld, Instant now) {
         return changed(handle.createQuery("""
                         UPDATE withholding
                         SET revision = revision + 1, state = 'CONFIRMED', province_receipt = :receipt, booked_at = :bookedAt, settled_at = :now
-                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW') RETURNING
+                        WHERE id = :id AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW')
+                          AND amount_fen = :amountFen RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
-                .bind("receipt", provinceReceipt)
-                .bind("bookedAt", bookedAt)
+                .bind("receipt", withheld.receiptNumber())
+                .bind("bookedAt", withheld.bookedAt())
+                .bind("amountFen", withheld.amountFen())
                 .bind("now", now));
     }
 

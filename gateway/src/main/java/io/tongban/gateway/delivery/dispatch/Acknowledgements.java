@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes in what provinces say without being asked in the same breath; each word in one transaction. */
+/** Takes in what provinces say without being asked in the same breath; each notice in one transaction. */
 @ApplicationScoped
 class Acknowledgements implements ProvinceInbox {
     private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
 
     private final Jdbi jdbi;
-    private final ProvinceOperations tasks;
+    private final ProvinceOperations operations;
     private final OutcomeProcessor processor;
     private final OutcomeSignals signals;
     private final AcknowledgementMeter meter;
@@ -30,12 +30,12 @@ class Acknowledgements implements ProvinceInbox {
     @Inject
     Acknowledgements(
             Jdbi jdbi,
-            @All List<ProvinceOperation> tasks,
+            @All List<ProvinceOperation> operations,
             OutcomeProcessor processor,
             OutcomeSignals signals,
             AcknowledgementMeter meter) {
         this.jdbi = jdbi;
-        this.tasks = new ProvinceOperations(tasks);
+        this.operations = new ProvinceOperations(operations);
         this.processor = processor;
         this.signals = signals;
         this.meter = meter;
@@ -51,20 +51,9 @@ class Acknowledgements implements ProvinceInbox {
         take(province, new ProvinceNotice.Reversal(serial, at));
     }
 
-    /**
-     * Whether a reply that came after its lease was lost found the subject without work, and was taken in like any word
-     * that the province says by itself.
-     */
-    boolean late(ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceReply reply) {
-        return jdbi.inTransaction(
-                        handle -> processor.late(handle, task, subjectId, province, new ProvinceNotice.Outcome(reply)))
-                .map(taken -> told(province, taken))
-                .isPresent();
-    }
-
-    private void take(ProvinceCode province, ProvinceNotice word) {
+    private void take(ProvinceCode province, ProvinceNotice notice) {
         try {
-            told(province, jdbi.inTransaction(handle -> heard(handle, province, word)));
+            announce(province, jdbi.inTransaction(handle -> told(handle, province, notice)));
         } catch (RuntimeException e) {
             if (Violations.mayPass(e)) {
                 throw e;
@@ -72,28 +61,30 @@ class Acknowledgements implements ProvinceInbox {
             // It would fail as often as it is told. The subject goes on being inquired, or a person looks at it.
             meter.arrived(province.value(), "failed");
             LOG.warn(
-                    "A word of province {} could not be taken in: {}",
+                    "What province {} told of a command could not be taken in: {}",
                     province,
                     e.getClass().getSimpleName());
         }
     }
 
-    private OutcomeProcessor.Taken heard(Handle handle, ProvinceCode province, ProvinceNotice word) {
-        for (ProvinceOperation task : tasks.all()) {
-            Optional<String> subjectId = task.subjectOf(handle, province, word.serial());
+    private OutcomeProcessor.Processed told(Handle handle, ProvinceCode province, ProvinceNotice notice) {
+        for (ProvinceOperation operation : operations.all()) {
+            Optional<String> subjectId = operation.subjectOf(handle, province, notice.serial());
             if (subjectId.isPresent()) {
-                return processor.process(handle, task, subjectId.get(), province, word);
+                return processor.told(handle, operation, subjectId.get(), province, notice);
             }
         }
-        return processor.unmatched(handle, province, word);
+        return processor.unmatched(handle, province, notice);
     }
 
-    private OutcomeProcessor.Taken told(ProvinceCode province, OutcomeProcessor.Taken taken) {
-        meter.arrived(province.value(), taken.kind());
-        @Nullable String settled = taken.settled();
+    /** Once it is committed. */
+    void announce(ProvinceCode province, OutcomeProcessor.Processed processed) {
+        if (processed.unasked()) {
+            meter.arrived(province.value(), processed.kind());
+        }
+        @Nullable String settled = processed.settled();
         if (settled != null) {
             signals.settled(settled);
         }
-        return taken;
     }
 }

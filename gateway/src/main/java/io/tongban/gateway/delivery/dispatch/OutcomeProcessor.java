@@ -6,22 +6,33 @@ import io.tongban.gateway.delivery.review.OpenTasks;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.outbox.Held;
+import io.tongban.gateway.platform.outbox.Lease;
+import io.tongban.gateway.platform.outbox.LeaseLostException;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What a province's word does: by its bearing on the subject, all in the caller's transaction. */
+/**
+ * The one road for what a province says of a command, whether it is the answer of a call, late, or told by itself: it is
+ * matched with the subject, settles it or not, and what follows is appended, all in the caller's transaction.
+ */
 @ApplicationScoped
 class OutcomeProcessor {
+    private static final String PENDING = "pending";
     /** As the gateway gives them; anything else may be a personal number, and is not written. */
     private static final Pattern OUR_SERIAL = Pattern.compile("[0-9A-Z]{20}");
 
@@ -54,76 +65,138 @@ class OutcomeProcessor {
     /**
      * @param kind what it came to, in a word for metrics
      * @param settled the subject, if it has no work left now
+     * @param unasked whether it was not the answer of a call that holds the command's lease
      */
-    record Taken(String kind, @Nullable String settled) {}
+    record Processed(String kind, @Nullable String settled, boolean unasked) {}
 
-    Taken process(Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
-        Optional<Held> row = outbox.hold(handle, task.kind(), subjectId);
-        return process(handle, task, subjectId, province, word, row);
+    /**
+     * Whether a reply is the outcome of its command: Accepted and Refused are, if they are about this command. That an
+     * inquiry found no serial says that the command has yet to arrive.
+     */
+    static boolean isFinal(ProvinceCommand command, ProvinceReply reply) {
+        if (!reply.serial().equals(command.serial())) {
+            return false;
+        }
+        if (reply instanceof ProvinceReply.Refused refused) {
+            return refused.reason() != RefusalReason.SERIAL_NOT_FOUND;
+        }
+        return reply instanceof ProvinceReply.Accepted;
     }
 
-    /** Empty, and without effect, if the subject has an outbox row: whoever leases that settles it. */
-    Optional<Taken> late(
-            Handle handle, ProvinceOperation task, String subjectId, ProvinceCode province, ProvinceNotice word) {
-        Optional<Held> row = outbox.hold(handle, task.kind(), subjectId);
-        return row.isPresent() ? Optional.empty() : Optional.of(process(handle, task, subjectId, province, word, row));
-    }
-
-    private Taken process(
+    /**
+     * The final answer of a call.
+     *
+     * @param calls what was done, for the history
+     * @throws LeaseLostException if another worker has the command meanwhile; roll back
+     */
+    Processed answered(
             Handle handle,
-            ProvinceOperation task,
+            ProvinceOperation operation,
+            Lease lease,
+            ProvinceCode province,
+            ProvinceReply reply,
+            List<Step> calls) {
+        String subjectId = lease.subjectId();
+        ProvinceNotice notice = new ProvinceNotice.Outcome(reply);
+        if (outbox.completes(handle, lease)) {
+            Processed processed =
+                    process(handle, operation, subjectId, province, notice, new Work(lease.sentAt(), false));
+            if (processed.kind().equals(PENDING)) {
+                // Taken for final by its form, but no outcome of such a command: the row must stay.
+                throw new IllegalStateException("not an outcome of " + operation.kind() + ": " + subjectId);
+            }
+            steps.note(handle, subjectId, calls);
+            return processed;
+        }
+        // Where the row is gone, the province has told the outcome by itself meanwhile: this repeats it, or not.
+        if (outbox.hold(handle, operation.kind(), subjectId).isPresent()) {
+            throw new LeaseLostException(lease.id());
+        }
+        return told(handle, operation, subjectId, province, notice);
+    }
+
+    /** What the province told without being asked in the same breath. */
+    Processed told(
+            Handle handle,
+            ProvinceOperation operation,
             String subjectId,
             ProvinceCode province,
-            ProvinceNotice word,
-            Optional<Held> row) {
-        OutcomeMatch match = word.match(handle, task, subjectId);
-        Step step = word.step(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        steps.note(handle, subjectId, step);
-        return switch (match) {
-            case SETTLES -> {
-                row.ifPresent(held -> outbox.remove(handle, held));
-                word.settle(handle, task, subjectId);
-                tasks.answered(handle, subjectId, word.finding());
-                yield new Taken(word instanceof ProvinceNotice.Reversal ? "reversed" : "settled", subjectId);
+            ProvinceNotice notice) {
+        Optional<Held> row = outbox.hold(handle, operation.kind(), subjectId);
+        Processed processed = process(
+                handle,
+                operation,
+                subjectId,
+                province,
+                notice,
+                new Work(row.map(Held::sentAt).orElse(null), true));
+        if (processed.settled() != null) {
+            row.ifPresent(held -> outbox.remove(handle, held));
+        }
+        steps.note(handle, subjectId, notice.step(now()));
+        return processed;
+    }
+
+    /** @param sentAt when the command was first sent, if it has a row in the outbox still */
+    private record Work(@Nullable Instant sentAt, boolean unasked) {
+        Processed done(String kind, @Nullable String settled) {
+            return new Processed(kind, settled, unasked);
+        }
+    }
+
+    private Processed process(
+            Handle handle,
+            ProvinceOperation operation,
+            String subjectId,
+            ProvinceCode province,
+            ProvinceNotice notice,
+            Work work) {
+        if (notice.settle(handle, operation, subjectId)) {
+            if (work.unasked()) {
+                // A command that is still being sent has no open task: its row goes when one is opened.
+                tasks.answered(handle, subjectId, notice.finding());
             }
+            return work.done(notice instanceof ProvinceNotice.Reversal ? "reversed" : "settled", subjectId);
+        }
+        return switch (notice.match(handle, operation, subjectId)) {
+            case SETTLES -> throw new IllegalStateException("not settled by what settles it: " + subjectId);
             case DIFFERS -> {
-                row.ifPresent(held -> outbox.remove(handle, held));
-                handover.waitForPerson(
-                        handle,
-                        task,
-                        subjectId,
-                        province,
-                        Handover.AMOUNT_DIFFERS,
-                        row.map(Held::sentAt).orElse(null));
-                yield new Taken(Handover.AMOUNT_DIFFERS, subjectId);
+                handover.waitForPerson(handle, operation, subjectId, province, Handover.AMOUNT_DIFFERS, work.sentAt());
+                yield work.done(Handover.AMOUNT_DIFFERS, subjectId);
             }
             case REPEATS -> {
-                note(handle, province, "duplicate", subjectId, facts(step));
-                yield new Taken("duplicate", null);
+                note(handle, province, "duplicate", subjectId, notice);
+                yield work.done("duplicate", null);
             }
             case CONTRADICTS -> {
-                boolean isNew = handover.open(handle, task, subjectId, province, Handover.CONTRADICTION, null);
+                boolean isNew = handover.open(handle, operation, subjectId, province, Handover.CONTRADICTION, null);
                 if (isNew) {
-                    append(handle, province, "contradiction", subjectId, facts(step));
+                    append(handle, province, "contradiction", subjectId, facts(notice.step(now())));
                 } else {
-                    note(handle, province, "contradiction", subjectId, facts(step));
+                    note(handle, province, "contradiction", subjectId, notice);
                 }
-                yield new Taken("contradiction", null);
+                yield work.done("contradiction", null);
             }
-            case SAYS_NOTHING -> new Taken("pending", null);
+            case SAYS_NOTHING -> work.done(PENDING, null);
         };
     }
 
-    /** A word of a command that the gateway never gave. */
-    Taken unmatched(Handle handle, ProvinceCode province, ProvinceNotice word) {
-        boolean ours = OUR_SERIAL.matcher(word.serial()).matches();
-        note(
-                handle,
-                province,
-                "unknown",
-                province.value(),
-                Map.of("province", province.value(), "serial", ours ? word.serial() : "not one of ours"));
-        return new Taken("unknown", null);
+    /** Of a command that the gateway never gave. */
+    Processed unmatched(Handle handle, ProvinceCode province, ProvinceNotice notice) {
+        boolean ours = OUR_SERIAL.matcher(notice.serial()).matches();
+        if (budget.spend("unknown " + province)) {
+            append(
+                    handle,
+                    province,
+                    "unknown",
+                    province.value(),
+                    Map.of("province", province.value(), "serial", ours ? notice.serial() : "not one of ours"));
+        }
+        return new Processed("unknown", null, true);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Map<String, Object> facts(Step step) {
@@ -137,9 +210,9 @@ class OutcomeProcessor {
         return facts;
     }
 
-    private void note(Handle handle, ProvinceCode province, String kind, String subjectId, Map<String, Object> facts) {
+    private void note(Handle handle, ProvinceCode province, String kind, String subjectId, ProvinceNotice notice) {
         if (budget.spend(kind + " " + province)) {
-            append(handle, province, kind, subjectId, facts);
+            append(handle, province, kind, subjectId, facts(notice.step(now())));
         }
     }
 

@@ -8,7 +8,6 @@ import io.tongban.gateway.platform.outbox.Backoff;
 import io.tongban.gateway.platform.outbox.Held;
 import io.tongban.gateway.platform.outbox.LaneBounds;
 import io.tongban.gateway.platform.outbox.Lease;
-import io.tongban.gateway.platform.outbox.LeaseLostException;
 import io.tongban.gateway.platform.outbox.Next;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.outbox.OutboxHandler;
@@ -39,6 +38,7 @@ class ProvinceHandler implements OutboxHandler {
     private final ProvinceAvailability availability;
     private final ProvinceOperations tasks;
     private final Handover handover;
+    private final OutcomeProcessor processor;
     private final Acknowledgements acknowledgements;
     private final Steps steps;
     private final OutcomeSignals signals;
@@ -55,6 +55,7 @@ class ProvinceHandler implements OutboxHandler {
             ProvinceAvailability availability,
             @All List<ProvinceOperation> tasks,
             Handover handover,
+            OutcomeProcessor processor,
             Acknowledgements acknowledgements,
             Steps steps,
             OutcomeSignals signals,
@@ -67,6 +68,7 @@ class ProvinceHandler implements OutboxHandler {
         this.availability = availability;
         this.tasks = new ProvinceOperations(tasks);
         this.handover = handover;
+        this.processor = processor;
         this.acknowledgements = acknowledgements;
         this.steps = steps;
         this.signals = signals;
@@ -159,8 +161,11 @@ class ProvinceHandler implements OutboxHandler {
     private void carry(Lease lease, ProvinceOperation task, ProvinceCommand command) {
         CallNotes notes = new CallNotes();
         ProvinceReply reply = call(command, lease, notes);
-        if (Replies.isFinal(command, reply)) {
-            settle(lease, task, command, reply, notes);
+        if (OutcomeProcessor.isFinal(command, reply)) {
+            acknowledgements.announce(
+                    command.province(),
+                    jdbi.inTransaction(handle ->
+                            processor.answered(handle, task, lease, command.province(), reply, notes.steps())));
             return;
         }
         Optional<String> reason = handover.after(command, lease, reply);
@@ -188,23 +193,6 @@ class ProvinceHandler implements OutboxHandler {
                 .setAttribute(
                         "tongban.outcome", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         return reply;
-    }
-
-    private void settle(
-            Lease lease, ProvinceOperation task, ProvinceCommand command, ProvinceReply reply, CallNotes notes) {
-        try {
-            jdbi.useTransaction(handle -> {
-                outbox.complete(handle, lease);
-                steps.note(handle, lease.subjectId(), notes.steps());
-                task.settle(handle, lease.subjectId(), reply);
-            });
-            signals.settled(lease.subjectId());
-        } catch (LeaseLostException e) {
-            // Where the row is gone, the province has told the outcome by itself meanwhile: this repeats it, or not.
-            if (!acknowledgements.late(task, lease.subjectId(), command.province(), reply)) {
-                throw e;
-            }
-        }
     }
 
     private void handOver(

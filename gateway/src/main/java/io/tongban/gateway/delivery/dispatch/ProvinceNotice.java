@@ -13,9 +13,10 @@ sealed interface ProvinceNotice {
     /** Of the command that it is about; as it came, so not to be written anywhere unchecked. */
     String serial();
 
-    OutcomeMatch match(Handle handle, ProvinceOperation task, String subjectId);
+    /** @return whether this settled the subject; if not, {@link #match} says what it means */
+    boolean settle(Handle handle, ProvinceOperation operation, String subjectId);
 
-    void settle(Handle handle, ProvinceOperation task, String subjectId);
+    OutcomeMatch match(Handle handle, ProvinceOperation operation, String subjectId);
 
     /** What it comes to for a person who was to find it out. */
     ReviewTask.Outcome finding();
@@ -30,13 +31,13 @@ sealed interface ProvinceNotice {
         }
 
         @Override
-        public OutcomeMatch match(Handle handle, ProvinceOperation task, String subjectId) {
-            return task.match(handle, subjectId, reply);
+        public OutcomeMatch match(Handle handle, ProvinceOperation operation, String subjectId) {
+            return operation.match(handle, subjectId, reply);
         }
 
         @Override
-        public void settle(Handle handle, ProvinceOperation task, String subjectId) {
-            task.settle(handle, subjectId, reply);
+        public boolean settle(Handle handle, ProvinceOperation operation, String subjectId) {
+            return operation.settle(handle, subjectId, reply);
         }
 
         @Override
@@ -67,13 +68,17 @@ sealed interface ProvinceNotice {
      */
     record Reversal(String serial, Instant at) implements ProvinceNotice {
         @Override
-        public OutcomeMatch match(Handle handle, ProvinceOperation task, String subjectId) {
-            return task.matchReversal(handle, subjectId);
+        public OutcomeMatch match(Handle handle, ProvinceOperation operation, String subjectId) {
+            return operation.matchReversal(handle, subjectId);
         }
 
         @Override
-        public void settle(Handle handle, ProvinceOperation task, String subjectId) {
-            task.reverse(handle, subjectId, at);
+        public boolean settle(Handle handle, ProvinceOperation operation, String subjectId) {
+            if (operation.matchReversal(handle, subjectId) != OutcomeMatch.SETTLES) {
+                return false;
+            }
+            operation.reverse(handle, subjectId, at);
+            return true;
         }
 
         @Override

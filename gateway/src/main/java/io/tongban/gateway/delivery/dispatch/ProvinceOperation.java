@@ -35,12 +35,12 @@ public interface ProvinceOperation {
     void sending(Handle handle, String subjectId);
 
     /**
-     * Books the outcome, in the transaction that removes the outbox entry. Must be idempotent: a subject that is
-     * settled already stays as it is.
+     * Books the outcome, if the reply is one and the subject is open; else leaves all as it is, and {@link #match} says
+     * why.
      *
-     * @param reply Accepted or Refused
+     * @return whether this reply settled it
      */
-    void settle(Handle handle, String subjectId, ProvinceReply reply);
+    boolean settle(Handle handle, String subjectId, ProvinceReply reply);
 
     /** Client id of the partner that asked for it first. */
     String partner(Handle handle, String subjectId);

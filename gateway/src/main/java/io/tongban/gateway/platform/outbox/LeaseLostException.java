@@ -4,7 +4,7 @@ package io.tongban.gateway.platform.outbox;
 public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LeaseLostException(long id) {
+    public LeaseLostException(long id) {
         super("the lease of outbox row " + id + " is lost");
     }
 }

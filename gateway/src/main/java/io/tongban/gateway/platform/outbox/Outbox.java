@@ -74,10 +74,18 @@ public class Outbox {
      * @throws LeaseLostException if another worker has the row; roll back
      */
     public void complete(Handle handle, Lease lease) {
-        boolean nextMayGo = store.delete(handle, lease).orElseThrow(() -> new LeaseLostException(lease.id()));
-        if (nextMayGo) {
+        if (!completes(handle, lease)) {
+            throw new LeaseLostException(lease.id());
+        }
+    }
+
+    /** As {@link #complete}; false, and without effect, if another worker has the row, or it is gone. */
+    public boolean completes(Handle handle, Lease lease) {
+        Optional<Boolean> nextMayGo = store.delete(handle, lease);
+        if (nextMayGo.orElse(false)) {
             signalAfterCommit(handle, lease.lane());
         }
+        return nextMayGo.isPresent();
     }
 
     /**

@@ -2,7 +2,6 @@ package io.tongban.gateway.contribution.enrolment;
 
 import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.worker.WorkerFixture;
@@ -83,14 +82,15 @@ class EnrolmentOperationTest {
 
     @Test
     void isNotSettledByWhatIsNoOutcome() {
-        assertThatThrownBy(() -> settle(new ProvinceReply.Unknown("S", "timeout")))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(settle(new ProvinceReply.Unknown("S", "timeout"))).isFalse();
+        assertThat(settle(new ProvinceReply.Refused("S", RefusalReason.SERIAL_NOT_FOUND, "E404", "")))
+                .isFalse();
         assertThat(current().state()).isEqualTo(PersonEnrolment.State.PENDING);
     }
 
-    private void settle(ProvinceReply reply) {
+    private boolean settle(ProvinceReply reply) {
         String id = current().id();
-        house.jdbi.useTransaction(handle -> task.settle(handle, id, reply));
+        return house.inTransaction(handle -> task.settle(handle, id, reply));
     }
 
     private ProvinceCommand command() {

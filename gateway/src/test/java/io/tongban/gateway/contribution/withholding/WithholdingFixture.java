@@ -42,8 +42,8 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
                 .id();
     }
 
-    public void settle(String id, ProvinceReply reply) {
-        house.jdbi.useTransaction(
+    public boolean settle(String id, ProvinceReply reply) {
+        return house.inTransaction(
                 handle -> house.get(WithholdingOperation.class).settle(handle, id, reply));
     }
 

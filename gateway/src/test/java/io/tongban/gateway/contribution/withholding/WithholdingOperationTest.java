@@ -6,7 +6,6 @@ import static io.tongban.gateway.contribution.withholding.WithholdingFixture.no;
 import static io.tongban.gateway.contribution.withholding.WithholdingFixture.yes;
 import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
@@ -16,6 +15,7 @@ import io.tongban.gateway.testing.Numbers;
 import io.tongban.gateway.testing.ScriptedProvinces;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,15 +94,16 @@ class WithholdingOperationTest {
 
     @Test
     void isNotSettledByAnotherAmountOrByWhatIsNoOutcome() {
-        assertThatThrownBy(() -> settle(yes(AMOUNT_FEN - 1))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> settle(new ProvinceReply.Unknown("S", "timeout")))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(settle(yes(AMOUNT_FEN - 1))).isFalse();
+        assertThat(settle(new ProvinceReply.Unknown("S", "timeout"))).isFalse();
+        assertThat(settle(new ProvinceReply.Refused("S", RefusalReason.SERIAL_NOT_FOUND, "E404", "")))
+                .isFalse();
         assertThat(meitu.read(id).state()).isEqualTo(State.ACCEPTED);
         assertThat(house.told()).isEmpty();
     }
 
-    private void settle(ProvinceReply reply) {
-        meitu.settle(id, reply);
+    private boolean settle(ProvinceReply reply) {
+        return meitu.settle(id, reply);
     }
 
     private Optional<ProvinceCommand> command() {

@@ -61,9 +61,13 @@ final class BookTask implements ProvinceOperation {
     }
 
     @Override
-    public void settle(Handle handle, String subjectId, ProvinceReply reply) {
+    public boolean settle(Handle handle, String subjectId, ProvinceReply reply) {
+        if (match(handle, subjectId, reply) != OutcomeMatch.SETTLES) {
+            return false;
+        }
         change(handle, subjectId, reply instanceof ProvinceReply.Accepted ? "CONFIRMED" : "REFUSED", 1);
         death.at("settle");
+        return true;
     }
 
     @Override

@@ -41,6 +41,19 @@ class ProvinceHandlerTest {
         }
     }
 
+    @Test
+    void anAnswerWithAnotherAmountIsForAPersonAsANoticeOfItWouldBe() {
+        try (Bench bench = new Bench()) {
+            bench.farSide.faults.add(reply -> FarSide.accepted(reply.serial(), 101));
+            bench.accept("s1");
+            bench.start();
+            Node.awaitEmpty(bench.jdbi);
+            assertThat(bench.farSide.calls).containsExactly("send");
+            assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("AWAITING_REVIEW0");
+            assertThat(bench.tasks("s1")).containsExactly("OPEN amount-differs");
+        }
+    }
+
     static Stream<Arguments> repliesThatSettleNothing() {
         return Stream.of(
                 reply("unknown", reply -> new ProvinceReply.Unknown(reply.serial(), "timeout")),
