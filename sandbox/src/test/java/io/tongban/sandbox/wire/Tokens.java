@@ -52,7 +52,11 @@ final class Tokens {
 
     /** Of a client whose tokens live one second; what is waited for is the end that the token itself names. */
     String expired() {
-        String token = fresh("short-lived");
+        return awaitEnd(fresh("short-lived"));
+    }
+
+    /** Returns it once the end that it names has come. */
+    String awaitEnd(String token) {
         Instant end = expiry(token);
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(50))

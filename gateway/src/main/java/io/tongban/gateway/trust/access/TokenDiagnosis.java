@@ -60,6 +60,16 @@ public class TokenDiagnosis {
         return expired ? ProblemType.TOKEN_EXPIRED : ProblemType.TOKEN_INVALID;
     }
 
+    /** Of the key that a token names; empty without one. */
+    static String keyId(String token) {
+        try {
+            String named = SignedJWT.parse(token).getHeader().getKeyID();
+            return named == null ? "" : named;
+        } catch (ParseException notAToken) {
+            return "";
+        }
+    }
+
     private static Optional<JWTClaimsSet> read(String token) {
         try {
             return Optional.ofNullable(SignedJWT.parse(token).getJWTClaimsSet());

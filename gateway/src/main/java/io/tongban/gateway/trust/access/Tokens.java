@@ -2,7 +2,6 @@ package io.tongban.gateway.trust.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
@@ -11,7 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Has quarkus-oidc check the access token (RFC 6750), and tells in our own words why it was refused. */
 @ApplicationScoped
@@ -22,22 +23,42 @@ public class Tokens {
     private final TokenDiagnosis diagnosis;
     private final Strangers strangers;
     private final CallerAddress callers;
+    private final CheckedTokens lately;
+    private final Clock clock;
 
     @Inject
-    public Tokens(TokenDiagnosis diagnosis, Strangers strangers, CallerAddress callers) {
+    public Tokens(
+            TokenDiagnosis diagnosis,
+            Strangers strangers,
+            CallerAddress callers,
+            CheckedTokens lately,
+            Clock clock) {
         this.diagnosis = diagnosis;
         this.strangers = strangers;
         this.callers = callers;
+        this.lately = lately;
+        this.clock = clock;
     }
 
     /**
-     * Checks issuer, audience, expiry and signature of the token; to be called on the event loop.
+     * Checks issuer, audience, expiry and signature of the token; to be called on the event loop. A token that was good
+     * a moment ago is known again without all that.
      *
      * @return the token's holder, or a {@link ProblemException}
      */
     public Uni<SecurityIdentity> check(RoutingContext context, ReceivedRequest request) {
-        InetAddress address = callers.of(context.request());
         List<String> values = request.message().fields().values("authorization");
+        Optional<TokenHolder> known =
+                values.size() == 1 && isBearer(values.get(0)) ? lately.find(token(values.get(0))) : Optional.empty();
+        if (known.isPresent()) {
+            known.get().enter(context);
+            return Uni.createFrom().item(known.get().identity());
+        }
+        return checkedAnew(context, values);
+    }
+
+    private Uni<SecurityIdentity> checkedAnew(RoutingContext context, List<String> values) {
+        InetAddress address = callers.of(context.request());
         if (!strangers.mayTry(address, values.isEmpty() ? "" : values.get(0))) {
             return Uni.createFrom().failure(strangers.tooMany());
         }
@@ -57,11 +78,11 @@ public class Tokens {
             return Uni.createFrom().failure(new ProblemException(ProblemType.TOKEN_MISSING));
         }
         String value = values.get(0);
-        if (values.size() > 1 || !value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (values.size() > 1 || !isBearer(value)) {
             return Uni.createFrom()
                     .failure(new ProblemException(ProblemType.TOKEN_INVALID, "Send one Bearer token, RFC 6750"));
         }
-        String token = value.substring(SCHEME.length()).strip();
+        String token = token(value);
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         return authenticator
                 .attemptAuthentication(context)
@@ -70,6 +91,25 @@ public class Tokens {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(ProblemType.TOKEN_INVALID))
-                .invoke(identity -> QuarkusHttpUser.setIdentity(identity, context));
+                .map(identity -> entered(context, token, identity));
+    }
+
+    private SecurityIdentity entered(RoutingContext context, String token, SecurityIdentity checked) {
+        TokenHolder holder = TokenHolder.of(checked, context, TokenDiagnosis.keyId(token));
+        // quarkus-oidc goes by the machine's time; what is kept goes by the gateway's clock, and both have to agree.
+        if (!clock.instant().isBefore(holder.expiresAt())) {
+            throw new ProblemException(ProblemType.TOKEN_EXPIRED);
+        }
+        lately.keep(holder);
+        holder.enter(context);
+        return holder.identity();
+    }
+
+    private static boolean isBearer(String value) {
+        return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    private static String token(String value) {
+        return value.substring(SCHEME.length()).strip();
     }
 }
