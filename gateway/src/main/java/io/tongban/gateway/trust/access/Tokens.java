@@ -28,11 +28,7 @@ public class Tokens {
 
     @Inject
     public Tokens(
-            TokenDiagnosis diagnosis,
-            Strangers strangers,
-            CallerAddress callers,
-            CheckedTokens lately,
-            Clock clock) {
+            TokenDiagnosis diagnosis, Strangers strangers, CallerAddress callers, CheckedTokens lately, Clock clock) {
         this.diagnosis = diagnosis;
         this.strangers = strangers;
         this.callers = callers;
