@@ -8,13 +8,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/**
- * What a story's partner writes: the same in each world, and of persons and references that no other test has.
- *
- * @param series of this telling
- */
+/** What a story's partner writes: the same in each world, and of persons and references that no other test has. */
 record StoryPapers(int series) {
-    /** Far from the persons of the other tests. */
     private static final int FIRST_PERSON = 400_000;
 
     String reference(String name) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Takes each subject through its outcome, one course at a time: what the test settles itself ends what was scripted. */
 final class Course {
@@ -59,7 +58,7 @@ final class Course {
 
     /** The province runs again. */
     void resume(String province) {
-        List<Runnable> held = Optional.ofNullable(paused.remove(province)).orElse(List.of());
-        held.forEach(each -> clock.plan(Duration.ZERO, each));
+        paused.getOrDefault(province, List.of()).forEach(each -> clock.plan(Duration.ZERO, each));
+        paused.remove(province);
     }
 }

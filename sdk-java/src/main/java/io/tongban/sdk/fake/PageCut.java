@@ -13,8 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a page out of a listing. Its cursor is bound to the listing's filters, as the gateway's is, and names where the
- * page before ended, so that what changes meanwhile is neither seen twice nor passed over.
+ * Cuts a page out of a listing. Its cursor is bound to the listing's filters and names where the page before ended.
  *
  * @param order of the listing, by id
  */

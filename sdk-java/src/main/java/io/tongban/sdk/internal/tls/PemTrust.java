@@ -1,6 +1,7 @@
 package io.tongban.sdk.internal.tls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -50,14 +50,14 @@ public final class PemTrust {
             throw new IllegalArgumentException("Too long for a PEM file of certificates: " + file);
         }
         // What stands between the blocks, such as subjects in words, is no concern of the parser's.
-        List<String> blocks = BLOCK.matcher(Files.readString(file, UTF_8))
+        String blocks = BLOCK.matcher(Files.readString(file, UTF_8))
                 .results()
                 .map(MatchResult::group)
-                .toList();
+                .collect(joining("\n"));
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("No BEGIN CERTIFICATE in " + file);
         }
-        byte[] all = String.join("\n", blocks).getBytes(UTF_8);
-        return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(all));
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(blocks.getBytes(UTF_8)));
     }
 }
