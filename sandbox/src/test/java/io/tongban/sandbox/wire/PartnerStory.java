@@ -77,7 +77,8 @@ final class PartnerStory {
     private Worker registers() {
         var rider = papers.registration("a", 1, "44");
         Worker worker = transcript.does("registers", () -> partner.workers().register(rider));
-        transcript.does("registers once more", () -> partner.workers().register(rider).id());
+        transcript.does(
+                "registers once more", () -> partner.workers().register(rider).id());
         transcript.does("is enrolled", () -> partner.workers().awaitEnrolled(worker.id(), A_WHILE));
         transcript.isRefused(
                 "under another reference", () -> partner.workers().register(papers.registration("b", 1, "44")));
@@ -188,7 +189,8 @@ final class PartnerStory {
                 "revoked otherwise", () -> partner.mandates().revoke(mandate.id(), revocation(now.minusSeconds(1))));
         transcript.isRefused(
                 "withheld under it",
-                () -> partner.withholdings().withhold(papers.order("late", worker.id(), mandate.id(), YearMonth.of(2026, 5))));
+                () -> partner.withholdings()
+                        .withhold(papers.order("late", worker.id(), mandate.id(), YearMonth.of(2026, 5))));
     }
 
     private static MandateRevocation revocation(Instant at) {

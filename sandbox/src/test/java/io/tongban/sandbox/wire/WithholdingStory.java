@@ -30,8 +30,7 @@ final class WithholdingStory {
     private final Worker worker;
     private final Mandate mandate;
 
-    WithholdingStory(
-            StoryWorld world, StoryPapers papers, StoryTranscript transcript, Worker worker, Mandate mandate) {
+    WithholdingStory(StoryWorld world, StoryPapers papers, StoryTranscript transcript, Worker worker, Mandate mandate) {
         this.world = world;
         this.papers = papers;
         this.transcript = transcript;
