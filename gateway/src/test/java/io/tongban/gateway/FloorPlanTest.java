@@ -22,225 +22,53 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/**
- * The floor plan of the gateway on two levels: the floors, each standing on those below it, and the rooms, each with the
- * rooms that it enters. Change it when the house changes.
- */
+/** Holds the gateway to its {@link FloorPlan}, on both levels, and to the rules of the house. */
 class FloorPlanTest {
-    private static final String HOUSE = "io.tongban.gateway.";
-
-    /** From the top down. Those of one line stand side by side: none enters another. */
-    private static final List<Set<String>> FLOORS = List.of(
-            Set.of("contribution"),
-            Set.of("edge", "agency", "webhook"),
-            Set.of("delivery", "trust"),
-            Set.of("platform"));
-
-    private static final Map<String, Set<String>> PLAN = new TreeMap<>(Map.ofEntries(
-            // People and programs ask for it here.
-            room(
-                    "contribution.worker",
-                    "contribution.enrolment",
-                    "delivery.province",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.pii",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.idempotency",
-                    "webhook"),
-            room(
-                    "contribution.enrolment",
-                    "delivery.dispatch",
-                    "delivery.province",
-                    "delivery.review",
-                    "delivery.spool",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.outbox",
-                    "platform.pii",
-                    "platform.problem"),
-            room(
-                    "contribution.mandate",
-                    "contribution.enrolment",
-                    "contribution.worker",
-                    "delivery.province",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.idempotency"),
-            room(
-                    "contribution.withholding",
-                    "contribution.enrolment",
-                    "contribution.mandate",
-                    "contribution.worker",
-                    "delivery.dispatch",
-                    "delivery.history",
-                    "delivery.province",
-                    "delivery.review",
-                    "delivery.spool",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.outbox",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.idempotency",
-                    "trust.keys",
-                    "webhook"),
-            room(
-                    "contribution.status",
-                    "contribution.enrolment",
-                    "contribution.withholding",
-                    "contribution.worker",
-                    "delivery.province",
-                    "platform.audit",
-                    "trust.access"),
-            // The doors: requests, the agency's administration, events to partners.
-            room(
-                    "edge",
-                    "platform.config",
-                    "platform.pii",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.idempotency",
-                    "trust.signature"),
-            room(
-                    "agency",
-                    "delivery.province",
-                    "delivery.review",
-                    "platform.audit",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.idempotency",
-                    "trust.keys",
-                    "trust.partner"),
-            room(
-                    "webhook",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.outbox",
-                    "platform.pii",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.idempotency",
-                    "trust.keys"),
-            // The way to a province and back.
-            room(
-                    "delivery.dispatch",
-                    "delivery.history",
-                    "delivery.province",
-                    "delivery.review",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.outbox"),
-            room("delivery.province", "platform.audit", "platform.outbox", "platform.problem"),
-            room(
-                    "delivery.review",
-                    "delivery.history",
-                    "platform.audit",
-                    "platform.config",
-                    "platform.outbox",
-                    "platform.problem"),
-            room("delivery.history"),
-            room("delivery.spool", "platform.pii"),
-            // Who asks, and whether it is they.
-            room("trust.access", "platform.problem", "trust.partner", "trust.signature"),
-            room("trust.signature", "platform.problem", "trust.keys", "trust.partner"),
-            room("trust.partner", "platform.config", "platform.problem", "trust.keys"),
-            room("trust.keys", "platform.pii"),
-            room(
-                    "trust.idempotency",
-                    "platform.config",
-                    "platform.pii",
-                    "platform.problem",
-                    "trust.access",
-                    "trust.signature"),
-            // What all stand on.
-            room("platform.outbox"),
-            room("platform.audit", "platform.problem"),
-            room("platform.pii"),
-            room("platform.problem", "platform.config"),
-            room("platform.config")));
-
     private static final JavaClasses GATEWAY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.tongban.gateway");
 
-    private static Map.Entry<String, Set<String>> room(String name, String... mayEnter) {
-        return Map.entry(name, new TreeSet<>(Arrays.asList(mayEnter)));
-    }
-
-    /** Floors that are not divided are one room each. */
-    private static final Set<String> DIVIDED = PLAN.keySet().stream()
-            .filter(room -> room.contains("."))
-            .map(FloorPlanTest::floorOf)
-            .collect(toCollection(TreeSet::new));
-
-    /** Empty for what does not belong to the house. */
-    private static String roomOf(JavaClass type) {
-        String name = type.getPackageName() + ".";
-        if (!name.startsWith(HOUSE)) {
-            return "";
-        }
-        String[] names = name.substring(HOUSE.length()).split("\\.");
-        return DIVIDED.contains(names[0]) && names.length > 1 ? names[0] + "." + names[1] : names[0];
-    }
-
-    private static String floorOf(String room) {
-        return room.replaceAll("\\..*", "");
-    }
-
-    private static int heightOf(String room) {
-        return IntStream.range(0, FLOORS.size())
-                .filter(line -> FLOORS.get(line).contains(floorOf(room)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No floor holds " + room));
-    }
-
     @Test
     void eachFloorStandsOnThoseBelowIt() {
-        List<String> wrong = PLAN.entrySet().stream()
+        List<String> wrong = FloorPlan.ROOMS.entrySet().stream()
                 .flatMap(room -> room.getValue().stream()
-                        .filter(entered -> !floorOf(entered).equals(floorOf(room.getKey())))
-                        .filter(entered -> heightOf(entered) <= heightOf(room.getKey()))
+                        .filter(entered -> !FloorPlan.floorOf(entered).equals(FloorPlan.floorOf(room.getKey())))
+                        .filter(entered -> FloorPlan.heightOf(entered) <= FloorPlan.heightOf(room.getKey()))
                         .map(entered -> room.getKey() + " -> " + entered))
                 .toList();
         assertThat(wrong).as("arrows upwards, or to a floor beside").isEmpty();
-        assertThat(PLAN.keySet().stream().map(FloorPlanTest::floorOf))
+        assertThat(FloorPlan.ROOMS.keySet().stream().map(FloorPlan::floorOf))
                 .as("a floor that nobody lives on")
-                .containsOnly(FLOORS.stream().flatMap(Set::stream).toArray(String[]::new));
+                .containsOnly(FloorPlan.FLOORS.stream().flatMap(Set::stream).toArray(String[]::new));
     }
 
     @Test
     void everyClassLivesInAPlannedRoom() {
-        Set<String> lived = GATEWAY.stream().map(FloorPlanTest::roomOf).collect(toCollection(TreeSet::new));
-        assertThat(lived).isEqualTo(PLAN.keySet());
+        Set<String> lived = GATEWAY.stream().map(FloorPlan::roomOf).collect(toCollection(TreeSet::new));
+        assertThat(lived).isEqualTo(FloorPlan.ROOMS.keySet());
     }
 
     @Test
     void roomsEnterTheirNeighboursOnTheMapAndNoOthers() {
         Map<String, Set<String>> entered = new TreeMap<>();
-        PLAN.keySet().forEach(room -> entered.put(room, new TreeSet<>()));
+        FloorPlan.ROOMS.keySet().forEach(room -> entered.put(room, new TreeSet<>()));
         GATEWAY.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .forEach(step -> {
-                    String to = roomOf(step.getTargetClass().getBaseComponentType());
-                    String from = roomOf(step.getOriginClass());
+                    String to = FloorPlan.roomOf(step.getTargetClass().getBaseComponentType());
+                    String from = FloorPlan.roomOf(step.getOriginClass());
                     if (!to.isEmpty() && !to.equals(from)) {
                         entered.get(from).add(to);
                     }
                 });
-        assertThat(entered).as("rooms entered, against the plan").isEqualTo(PLAN);
+        assertThat(entered).as("rooms entered, against the plan").isEqualTo(FloorPlan.ROOMS);
     }
 
     @Test
@@ -257,10 +85,10 @@ class FloorPlanTest {
 
     private static boolean passesByTheDoor(Dependency step) {
         JavaClass target = step.getTargetClass().getBaseComponentType();
-        String room = roomOf(target);
+        String room = FloorPlan.roomOf(target);
         return !room.isEmpty()
-                && !room.equals(roomOf(step.getOriginClass()))
-                && !target.getPackageName().equals(HOUSE + room);
+                && !room.equals(FloorPlan.roomOf(step.getOriginClass()))
+                && !target.getPackageName().equals(FloorPlan.HOUSE + room);
     }
 
     @Test
@@ -268,7 +96,7 @@ class FloorPlanTest {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
-                        String room = roomOf(type);
+                        String room = FloorPlan.roomOf(type);
                         return room.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
                     }
 
