@@ -146,8 +146,8 @@ final class FloorPlan {
                     "trust.access",
                     "trust.signature"),
             // What all stand on.
-            room("platform.outbox"),
-            room("platform.audit", "platform.problem"),
+            room("platform.outbox", "platform.config"),
+            room("platform.audit", "platform.config", "platform.problem"),
             room("platform.pii"),
             room("platform.problem", "platform.config"),
             room("platform.config")));

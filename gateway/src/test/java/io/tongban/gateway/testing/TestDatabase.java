@@ -47,6 +47,7 @@ public final class TestDatabase {
     private static DataSource database(String name) {
         var source = (org.postgresql.ds.PGSimpleDataSource) SERVER.getDatabase("postgres", name);
         source.setLogServerErrorDetail(false);
+        source.setOptions("-c lock_timeout=2s");
         return source;
     }
 }

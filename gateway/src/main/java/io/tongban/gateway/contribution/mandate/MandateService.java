@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.mandate;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
+import io.tongban.gateway.contribution.worker.KnownWorker;
 import io.tongban.gateway.contribution.worker.WorkerService;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.Audit;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -119,19 +122,38 @@ public class MandateService {
     }
 
     /**
-     * The partner's own mandate, kept from being revoked until the caller's transaction ends.
+     * What a withholding stands on, in one look; the mandate is kept from being revoked until the caller's transaction ends.
      *
-     * @throws ProblemException mandate-not-found, also for another partner's mandate; mandate-out-of-bounds for one that
-     *     would not be recorded
+     * @param asked what the mandate has to permit; it throws if that is not so
+     * @throws ProblemException in the order in which a partner can mend: worker-not-found and mandate-not-found, also for
+     *     another partner's; mandate-out-of-bounds for one that would not be recorded; what {@code asked} throws;
+     *     worker-not-registered-there
      */
-    public RecordedMandate hold(Handle handle, String clientId, String mandateId) {
+    public Standing stand(
+            Handle handle, String clientId, String workerId, String mandateId, Consumer<RecordedMandate> asked) {
+        Optional<Standing> standing = MandateStore.holdStanding(handle, clientId, workerId, mandateId);
+        if (standing.isPresent()) {
+            checkBounds(standing.get().mandate());
+            asked.accept(standing.get().mandate());
+            return standing.get();
+        }
+        // Something is missing; what it is, is worth a look at each.
+        KnownWorker worker = workers.known(handle, clientId, workerId, "/workerId");
         RecordedMandate mandate =
                 MandateStore.hold(handle, clientId, mandateId).orElseThrow(() -> notFound("/mandateId"));
-        // It was recorded before there were bounds.
+        checkBounds(mandate);
+        asked.accept(mandate);
+        return enrolments
+                .enrolled(handle, worker.id(), mandate.province())
+                .map(enrolment -> new Standing(worker, mandate, enrolment.id()))
+                .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/workerId"));
+    }
+
+    /** It may have been recorded before there were bounds. */
+    private static void checkBounds(RecordedMandate mandate) {
         if (mandate.isOutOfBounds()) {
             throw new ProblemException(ProblemType.MANDATE_OUT_OF_BOUNDS, null, "/mandateId");
         }
-        return mandate;
     }
 
     /** What the worker did is past, give or take the partner's clock; and not before there were such agreements. */

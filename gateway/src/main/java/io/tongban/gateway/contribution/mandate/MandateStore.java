@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.mandate;
 import static java.util.stream.Collectors.joining;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.worker.KnownWorker;
 import io.tongban.gateway.platform.config.Violations;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
@@ -59,6 +60,32 @@ final class MandateStore {
     /** Keeps the mandate from being revoked until this transaction ends; any number may hold it at once. */
     static Optional<RecordedMandate> hold(Handle handle, String clientId, String id) {
         return select(handle, "FOR SHARE", clientId, id);
+    }
+
+    /** Empty if any of the three is missing, or does not belong to the others. Holds the mandate as {@link #hold} does. */
+    static Optional<Standing> holdStanding(Handle handle, String clientId, String workerId, String mandateId) {
+        return handle.createQuery("""
+                        SELECT m.id, m.client_id, m.partner_reference, m.worker_id, m.province, m.insurances, m.cap_fen,
+                               m.valid_from, m.valid_to, m.signed_at, m.agreement_reference, m.created_at, m.revoked_at,
+                               m.revision, w.person_id, e.id AS enrolment_id
+                          FROM mandate m
+                          JOIN worker w ON w.id = m.worker_id
+                         CROSS JOIN LATERAL (
+                               SELECT id, state FROM enrolment
+                                WHERE worker_id = m.worker_id AND province = m.province
+                                ORDER BY created_at DESC, id DESC LIMIT 1) e
+                         WHERE m.id = :mandate AND m.client_id = :client AND m.worker_id = :worker
+                           AND w.client_id = :client AND e.state = 'ENROLLED'
+                           FOR SHARE OF m
+                        """)
+                .bind("mandate", mandateId)
+                .bind("client", clientId)
+                .bind("worker", workerId)
+                .map((row, context) -> new Standing(
+                        new KnownWorker(workerId, clientId, row.getString("person_id")),
+                        MandateRow.read(row, context),
+                        row.getString("enrolment_id")))
+                .findOne();
     }
 
     /** Waits until nobody holds the mandate, and lets nobody hold it until this transaction ends. */

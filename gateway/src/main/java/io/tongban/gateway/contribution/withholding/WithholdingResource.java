@@ -72,13 +72,13 @@ public class WithholdingResource implements WithholdingApi {
         // Filled by the effect alone, and so only by the first acceptance: a replay answers as it did then.
         AtomicReference<@Nullable String> acceptedId = new AtomicReference<>();
         Duration wait = Preference.wait(prefer);
-        Withholding accepted = idempotency.once(idempotencyKey, ACCEPTED, !wait.isZero(), handle -> {
-            WithholdingRecord booked = withholdings.accept(handle, payer(), WithholdingMapper.fromWire(order));
+        Withholding accepted = idempotency.together(idempotencyKey, ACCEPTED, !wait.isZero(), (handle, rows) -> {
+            WithholdingRecord booked = withholdings.accept(handle, rows, payer(), WithholdingMapper.fromWire(order));
             acceptedId.set(booked.id());
             return shown(booked);
         });
         String id = acceptedId.get();
-        if (id == null || wait.isZero()) {
+        if (accepted == null || id == null || wait.isZero()) {
             return accepted;
         }
         boolean settled =

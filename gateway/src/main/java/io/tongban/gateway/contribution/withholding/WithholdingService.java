@@ -1,12 +1,9 @@
 package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.contribution.enrolment.EnrolmentService;
-import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
 import io.tongban.gateway.contribution.mandate.MandateService;
 import io.tongban.gateway.contribution.mandate.RecordedMandate;
-import io.tongban.gateway.contribution.worker.KnownWorker;
-import io.tongban.gateway.contribution.worker.WorkerService;
+import io.tongban.gateway.contribution.mandate.Standing;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
@@ -15,6 +12,7 @@ import io.tongban.gateway.delivery.province.Serials;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +33,8 @@ public class WithholdingService {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final WorkerService workers;
     private final MandateService mandates;
     private final ProvinceAdmission provinces;
-    private final EnrolmentService enrolments;
     private final Serials serials;
     private final Outbox outbox;
     private final ProvinceAvailability availability;
@@ -48,20 +44,16 @@ public class WithholdingService {
 
     @Inject
     public WithholdingService(
-            WorkerService workers,
             MandateService mandates,
             ProvinceAdmission provinces,
-            EnrolmentService enrolments,
             Serials serials,
             Outbox outbox,
             ProvinceAvailability availability,
             Steps steps,
             Audit audit,
             Clock clock) {
-        this.workers = workers;
         this.mandates = mandates;
         this.provinces = provinces;
-        this.enrolments = enrolments;
         this.serials = serials;
         this.outbox = outbox;
         this.availability = availability;
@@ -70,25 +62,25 @@ public class WithholdingService {
         this.clock = clock;
     }
 
-    /** Checks, in the order in which a partner can mend, and stores, within the caller's transaction. */
-    WithholdingRecord accept(Handle handle, Payer payer, WithholdingRequest order) {
+    /**
+     * Checks, in the order in which a partner can mend, within the caller's transaction, and gives the rows to insert in it;
+     * they may refuse with reference-used or period-already-withheld.
+     */
+    WithholdingRecord accept(Handle handle, Inserts rows, Payer payer, WithholdingRequest order) {
         checkAmounts(order);
-        KnownWorker worker = workers.known(handle, payer.clientId(), order.workerId(), "/workerId");
-        RecordedMandate mandate = mandates.hold(handle, payer.clientId(), order.mandateId());
-        mandate.permit(worker.id(), order.insurance(), order.period(), order.amountFen());
-        checkPeriod(order.period());
-        checkOffered(mandate, order);
-        PersonEnrolment enrolment = enrolments
-                .enrolled(handle, worker.id(), mandate.province())
-                .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/workerId"));
-        WithholdingRecord accepted = booked(payer, order, worker, enrolment);
+        Standing standing = mandates.stand(handle, payer.clientId(), order.workerId(), order.mandateId(), mandate -> {
+            mandate.permit(order.workerId(), order.insurance(), order.period(), order.amountFen());
+            checkPeriod(order.period());
+            checkOffered(mandate, order);
+        });
+        WithholdingRecord accepted = booked(payer, order, standing);
         provinces.admit(handle, accepted.province());
-        WithholdingStore.insert(handle, accepted);
-        outbox.append(handle, WithholdingOperation.entry(accepted));
+        WithholdingStore.insert(rows, accepted);
+        outbox.append(handle, rows, WithholdingOperation.entry(accepted));
+        audit.append(rows, acceptance(accepted));
         if (!availability.isOpen(accepted.province())) {
             steps.note(handle, accepted.id(), Step.once(Step.What.WAITING, null, null, accepted.acceptedAt()));
         }
-        note(handle, accepted);
         return accepted;
     }
 
@@ -113,19 +105,18 @@ public class WithholdingService {
         }
     }
 
-    private WithholdingRecord booked(
-            Payer payer, WithholdingRequest order, KnownWorker worker, PersonEnrolment enrolment) {
+    private WithholdingRecord booked(Payer payer, WithholdingRequest order, Standing standing) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new WithholdingRecord(
                 Ids.next("wh_"),
                 payer.clientId(),
                 payer.creditCode(),
                 order.reference(),
-                worker.personId(),
-                worker.id(),
+                standing.worker().personId(),
+                standing.worker().id(),
                 order.mandateId(),
-                enrolment.id(),
-                enrolment.province(),
+                standing.enrolmentId(),
+                standing.mandate().province(),
                 order.insurance(),
                 order.period(),
                 order.baseFen(),
@@ -140,19 +131,17 @@ public class WithholdingService {
                 FIRST_REVISION);
     }
 
-    private void note(Handle handle, WithholdingRecord accepted) {
-        audit.append(
-                handle,
-                new AuditEntry(
-                        accepted.clientId(),
-                        "withholding.accepted",
-                        accepted.id(),
-                        Map.of(
-                                "worker", accepted.workerId(),
-                                "mandate", accepted.mandateId(),
-                                "province", accepted.province().value(),
-                                "insurance", accepted.insurance().value(),
-                                "period", accepted.period().toString(),
-                                "amountFen", accepted.amountFen())));
+    private static AuditEntry acceptance(WithholdingRecord accepted) {
+        return new AuditEntry(
+                accepted.clientId(),
+                "withholding.accepted",
+                accepted.id(),
+                Map.of(
+                        "worker", accepted.workerId(),
+                        "mandate", accepted.mandateId(),
+                        "province", accepted.province().value(),
+                        "insurance", accepted.insurance().value(),
+                        "period", accepted.period().toString(),
+                        "amountFen", accepted.amountFen()));
     }
 }

@@ -144,9 +144,9 @@ public class WorkerService {
     }
 
     WorkerView read(Handle handle, String clientId, String workerId) {
-        String id = known(handle, clientId, workerId, null).id();
-        looks.looked(handle, clientId, Look.WORKER_READ, id);
-        return announcer.view(handle, id);
+        WorkerRow row = own(handle, clientId, workerId, null);
+        looks.looked(handle, clientId, Look.WORKER_READ, row.worker().id());
+        return announcer.view(handle, row);
     }
 
     WorkerView find(Handle handle, String clientId, CitizenNumber number) {
@@ -166,9 +166,12 @@ public class WorkerService {
      * @throws ProblemException worker-not-found, also for another partner's worker
      */
     public KnownWorker known(Handle handle, String clientId, String workerId, @Nullable String pointer) {
-        Optional<KnownWorker> worker = WorkerStore.find(handle, workerId)
-                .map(WorkerRow::worker)
-                .filter(each -> each.clientId().equals(clientId));
-        return worker.orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND, null, pointer));
+        return own(handle, clientId, workerId, pointer).worker();
+    }
+
+    private static WorkerRow own(Handle handle, String clientId, String workerId, @Nullable String pointer) {
+        return WorkerStore.find(handle, workerId)
+                .filter(row -> row.worker().clientId().equals(clientId))
+                .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND, null, pointer));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tongban.api.agency.AuditVerification;
+import io.tongban.gateway.platform.config.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,11 @@ public class Audit {
     /** Appends in the caller's transaction: the entry is there exactly if the change is. */
     public void append(Handle handle, AuditEntry entry) {
         store.insert(handle, entry, clock.instant().truncatedTo(ChronoUnit.MICROS), json(entry));
+    }
+
+    /** As {@link #append}, as one of the rows that are inserted together. */
+    public void append(Inserts rows, AuditEntry entry) {
+        AuditStore.add(rows, entry, clock.instant().truncatedTo(ChronoUnit.MICROS), json(entry));
     }
 
     /** Chains what has been committed until now, without waiting for the next regular run. */

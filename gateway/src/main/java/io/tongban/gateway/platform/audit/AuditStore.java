@@ -1,7 +1,9 @@
 package io.tongban.gateway.platform.audit;
 
+import io.tongban.gateway.platform.config.Inserts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,6 +26,20 @@ final class AuditStore {
                 .bind("subject", entry.subjectId())
                 .bind("facts", facts)
                 .execute();
+    }
+
+    /** As {@link #insert}, with the rows of others. */
+    static void add(Inserts rows, AuditEntry entry, Instant at, String facts) {
+        rows.add(
+                """
+                INSERT INTO audit (at, actor, action, subject_id, facts)
+                SELECT :auditedAt::timestamptz, :actor, :action, :auditSubject, :facts FROM before""",
+                Map.of(
+                        "auditedAt", at,
+                        "actor", entry.actor(),
+                        "action", entry.action(),
+                        "auditSubject", entry.subjectId(),
+                        "facts", facts));
     }
 
     /** Until the transaction ends; false if another node seals now. */

@@ -45,6 +45,16 @@ public final class Violations {
                 .isPresent();
     }
 
+    /** Whether {@code lock_timeout} ended the wait for a row of this table that another transaction is inserting. */
+    public static boolean lockTimeoutOn(Throwable thrown, String table) {
+        return find(thrown)
+                .filter(e -> LOCK_NOT_AVAILABLE.equals(e.getSQLState()))
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getWhere)
+                .filter(where -> where.contains("in relation \"" + table + "\""))
+                .isPresent();
+    }
+
     /**
      * Whether the same work may succeed later: the store failed it, and not for what was to be stored. False, too, for
      * what has nothing to do with the store.

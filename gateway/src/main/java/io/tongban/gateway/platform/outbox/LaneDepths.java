@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * How many rows wait in a lane, to within what other nodes appended in the last second: counted at most once a second
- * for a lane that is asked for, and added to as this node appends.
+ * for a lane that is asked for, less often where that takes long ({@link CountingPace}), and added to as this node appends.
  */
 final class LaneDepths {
     private static final long FRESH_NANOS = 1_000_000_000;
@@ -24,7 +24,7 @@ final class LaneDepths {
         long now = nanoTime.getAsLong();
         Depth depth = depths.get(lane);
         if (depth == null) {
-            depth = depths.computeIfAbsent(lane, uncounted -> new Depth(now - FRESH_NANOS));
+            depth = depths.computeIfAbsent(lane, uncounted -> new Depth(nanoTime, now - FRESH_NANOS));
         }
         return depth.rows(now, () -> count.applyAsLong(lane));
     }
@@ -37,16 +37,19 @@ final class LaneDepths {
     }
 
     private static final class Depth {
+        private final LongSupplier nanoTime;
         private long rows;
         private long countedAt;
+        private long freshNanos = FRESH_NANOS;
 
-        Depth(long countedAt) {
+        Depth(LongSupplier nanoTime, long countedAt) {
+            this.nanoTime = nanoTime;
             this.countedAt = countedAt;
         }
 
         long rows(long now, LongSupplier count) {
             synchronized (this) {
-                if (now - countedAt < FRESH_NANOS) {
+                if (now - countedAt < freshNanos) {
                     return rows;
                 }
                 // Before the count, so that the others go on with the old figure meanwhile.
@@ -55,6 +58,7 @@ final class LaneDepths {
             long counted = count.getAsLong();
             synchronized (this) {
                 rows = counted;
+                freshNanos = CountingPace.pause(nanoTime.getAsLong() - now, FRESH_NANOS);
                 return rows;
             }
         }

@@ -1,5 +1,6 @@
 package io.tongban.gateway.platform.outbox;
 
+import io.tongban.gateway.platform.config.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
     // Keys are locked as they are appended, by all in the same order.
-    private static final Comparator<OutboxEntry> BY_ORDER_KEY =
-            Comparator.comparing(OutboxEntry::orderKey, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<OutboxEntry> BY_ORDER_LOCK =
+            Comparator.comparing(OutboxStore::orderLock, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final OutboxStore store = new OutboxStore();
     private final LeaseStore leases = new LeaseStore();
@@ -33,9 +34,18 @@ public class Outbox {
         append(handle, List.of(entry), null);
     }
 
+    /** As {@link #append}, as one of the rows that are inserted together. */
+    public void append(Handle handle, Inserts rows, OutboxEntry entry) {
+        OutboxStore.add(rows, entry, Traces.current());
+        handle.afterCommit(() -> {
+            depths.added(entry.lane());
+            wakeups.signal(entry.lane());
+        });
+    }
+
     /** As {@link #append}, for many at once. */
     public void appendAll(Handle handle, List<OutboxEntry> entries) {
-        append(handle, entries.stream().sorted(BY_ORDER_KEY).toList(), null);
+        append(handle, entries.stream().sorted(BY_ORDER_LOCK).toList(), null);
     }
 
     /**

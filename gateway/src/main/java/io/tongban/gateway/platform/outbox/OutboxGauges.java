@@ -9,10 +9,12 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -26,8 +28,18 @@ class OutboxGauges {
     private final MultiGauge depth;
     private final MultiGauge overdue;
     private final MultiGauge oldest;
+    private final LongSupplier nanoTime;
+    // Of the scheduler's one run at a time.
+    private volatile long lastBegin;
+    private volatile long pauseNanos;
 
+    @Inject
     OutboxGauges(Jdbi jdbi, Outbox outbox, MeterRegistry registry) {
+        this(jdbi, outbox, registry, System::nanoTime);
+    }
+
+    OutboxGauges(Jdbi jdbi, Outbox outbox, MeterRegistry registry, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.depth = MultiGauge.builder("tongban.outbox.depth")
@@ -43,7 +55,18 @@ class OutboxGauges {
                 .register(registry);
     }
 
+    /** Reads the whole table, and so less often the more there is in it. */
     @Scheduled(identity = "outbox-gauges", every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refreshInTurn() {
+        long begin = nanoTime.getAsLong();
+        if (begin - lastBegin < pauseNanos) {
+            return;
+        }
+        lastBegin = begin;
+        refresh();
+        pauseNanos = CountingPace.pause(nanoTime.getAsLong() - begin, 0);
+    }
+
     void refresh() {
         Map<String, List<LaneBacklog>> byTag = jdbi.withHandle(outbox::backlog).stream()
                 .collect(groupingBy(backlog -> backlog.lane().startsWith("webhook:") ? "webhook" : backlog.lane()));

@@ -1,7 +1,10 @@
 package io.tongban.gateway.platform.outbox;
 
+import io.tongban.gateway.platform.config.Inserts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -11,6 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class OutboxStore {
     /** Keeps rows of one order key from overtaking each other between number and commit; the first of two numbers. */
     private static final int ORDER_LOCKS = 0x6f726472;
+    /** A transaction holds no more of them, however many keys it appends: the server's lock table is of a fixed size. */
+    private static final int MOST_LOCKS = 1024;
+
+    /** The second number: keys share locks, which costs a short wait once in a while. Null where the order is free. */
+    static @Nullable Integer orderLock(OutboxEntry entry) {
+        String key = entry.orderKey();
+        return key == null ? null : Math.floorMod(key.hashCode(), MOST_LOCKS);
+    }
+
+    /** As {@link #insert}, one, with the rows of others. */
+    static void add(Inserts rows, OutboxEntry entry, @Nullable String traceparent) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("outboxKind", entry.kind());
+        row.put("outboxSubject", entry.subjectId());
+        row.put("lane", entry.lane());
+        row.put("orderKey", entry.orderKey());
+        row.put("traceparent", traceparent);
+        row.put("orderLocks", ORDER_LOCKS);
+        row.put("orderLock", orderLock(entry));
+        rows.add("""
+                INSERT INTO outbox (kind, subject_id, lane, order_key, traceparent)
+                SELECT :outboxKind, :outboxSubject, :lane, :orderKey::text, :traceparent::text
+                  FROM before CROSS JOIN LATERAL
+                       pg_advisory_xact_lock(:orderLocks, :orderLock::int * before.inserted)""", row);
+    }
 
     /**
      * Rows of one order key get their numbers in the order of their commits: whoever appends the second waits for the
@@ -23,7 +51,7 @@ final class OutboxStore {
         try (PreparedBatch batch = handle.prepareBatch("""
                 insert into outbox (kind, subject_id, lane, order_key, traceparent, sent_at)
                 select :kind, :subject, :lane, :order::text, :traceparent::text, :firstSent::timestamptz
-                  from pg_advisory_xact_lock(:locks, hashtext(:order::text))
+                  from pg_advisory_xact_lock(:locks, :orderLock::int)
                 """)) {
             for (OutboxEntry entry : entries) {
                 batch.bind("kind", entry.kind())
@@ -33,6 +61,7 @@ final class OutboxStore {
                         .bind("traceparent", traceparent)
                         .bind("firstSent", firstSent)
                         .bind("locks", ORDER_LOCKS)
+                        .bind("orderLock", orderLock(entry))
                         .add();
             }
             batch.execute();

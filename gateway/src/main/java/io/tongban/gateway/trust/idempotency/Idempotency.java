@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.pii.PersonalNumbers;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.problem.ProblemException;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,28 +66,41 @@ public class Idempotency {
      *     idempotency-key-reused or idempotency-in-progress
      */
     public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
-        return once(key, status, false, effect);
-    }
-
-    /**
-     * As {@link #once(String, int, Function)}, for an effect whose answer may be {@code held} for more (Prefer: wait)
-     * until {@link #answerLater} gives it. A repetition that comes before has the answer as it is now, and then the first
-     * request has that one, too: no two answers under one key differ, and nobody waits for a node that may be gone.
-     */
-    public <T> @Nullable T once(@Nullable String key, int status, boolean held, Function<Handle, @Nullable T> effect) {
-        RoutingContext context = request.getCurrent();
-        ReceivedRequest received = ReceivedRequest.in(context).orElseThrow();
-        if (key != null) {
-            checkKey(key);
-        }
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        StoredAnswer answer = effects.once(EffectKey.of(caller.clientId(), key, received), held, handle -> {
+        StoredAnswer answer = effects.once(effectKey(key), false, handle -> {
             T made = effect.apply(handle);
             result.set(made);
             return new StoredAnswer(status, bytes(made), false);
         });
-        answer.keepIn(context);
+        answer.keepIn(request.getCurrent());
         return result.get();
+    }
+
+    private EffectKey effectKey(@Nullable String key) {
+        if (key != null) {
+            checkKey(key);
+        }
+        ReceivedRequest received = ReceivedRequest.in(request.getCurrent()).orElseThrow();
+        return EffectKey.of(caller.clientId(), key, received);
+    }
+
+    /**
+     * As {@link #once(String, int, Function)}, for an effect that leaves its rows to be inserted together with the answer's,
+     * and whose answer may be {@code held} for more (Prefer: wait) until {@link #answerLater} gives it. A repetition that
+     * comes before has the answer as it is now, and then the first request has that one, too: no two answers under one key
+     * differ, and nobody waits for a node that may be gone.
+     */
+    public <T> @Nullable T together(
+            @Nullable String key, int status, boolean held, BiFunction<Handle, Inserts, @Nullable T> effect) {
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        StoredAnswer answer = effects.together(effectKey(key), held, (handle, rows) -> {
+            T made = effect.apply(handle, rows);
+            result.set(made);
+            return new StoredAnswer(status, bytes(made), false);
+        });
+        answer.keepIn(request.getCurrent());
+        // Made for nothing, if the key turned out to be another request's.
+        return answer.replayed() ? null : result.get();
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.tongban.gateway.trust.idempotency;
 
+import io.tongban.gateway.platform.config.Inserts;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,26 @@ final class IdempotencyStore {
                         .bind("now", now)
                         .execute()
                 == 1;
+    }
+
+    /**
+     * The claim together with its answer, as the row on which all others of the change depend; waits as {@link #claim}
+     * does.
+     */
+    static Inserts answered(EffectKey effect, int status, byte[] body, @Nullable Instant heldUntil, Instant now) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("effectClient", effect.clientId());
+        row.put("effectKey", effect.key());
+        row.put("fingerprint", effect.fingerprint());
+        row.put("answerStatus", status);
+        row.put("answerBody", body);
+        row.put("heldUntil", heldUntil);
+        row.put("claimedAt", now);
+        return new Inserts().add("""
+                INSERT INTO idempotency (client_id, key, fingerprint, status, body, held_until, created_at)
+                SELECT :effectClient, :effectKey, :fingerprint, :answerStatus, :answerBody, :heldUntil::timestamptz,
+                       :claimedAt::timestamptz FROM before
+                ON CONFLICT DO NOTHING""", row);
     }
 
     /** @param heldUntil set if the answer is held for a better one; whoever repeats the request ends that */

@@ -3,19 +3,25 @@ package io.tongban.gateway.trust.idempotency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.config.Violations;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.pii.PiiPurpose;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Claim, effect and stored answer in one transaction. */
+/**
+ * Claim, effect and stored answer in one transaction. How long a claim waits for another one is the session's setting
+ * ({@code lock_timeout}, see application.properties).
+ */
 final class IdempotentExecutor {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -42,7 +48,6 @@ final class IdempotentExecutor {
         Optional<InFlightKeys.Landing> flight = inFlight.begin(key);
         try (InFlightKeys.Landing landing = flight.orElseThrow(IdempotentExecutor::inProgress)) {
             return jdbi.inTransaction(handle -> {
-                handle.execute("SET LOCAL lock_timeout = '2s'");
                 if (claim(handle, key)) {
                     StoredAnswer answer = effect.apply(handle);
                     IdempotencyStore.store(handle, key, answer.status(), sealed(answer), held ? clock.instant() : null);
@@ -50,6 +55,70 @@ final class IdempotentExecutor {
                 }
                 return replay(handle, key);
             });
+        }
+    }
+
+    /**
+     * As {@link #once}, for an effect that inserts its rows together with the answer's: two statements less. The effect
+     * first looks and checks, without the key; the key is claimed by the statement that does everything, and whatever came
+     * before it is rolled back if the key was another's. Where the effect refuses, the key decides, too: who repeats what
+     * was accepted hears that, whatever stands against it by now.
+     */
+    StoredAnswer together(EffectKey key, boolean held, BiFunction<Handle, Inserts, StoredAnswer> effect) {
+        Optional<InFlightKeys.Landing> flight = inFlight.begin(key);
+        try (InFlightKeys.Landing landing = flight.orElseThrow(IdempotentExecutor::inProgress)) {
+            Optional<StoredAnswer> first = firstAnswer(key, held, effect);
+            return first.isPresent() ? first.get() : jdbi.inTransaction(handle -> replay(handle, key));
+        }
+    }
+
+    /** Empty if the key has an answer. */
+    private Optional<StoredAnswer> firstAnswer(
+            EffectKey key, boolean held, BiFunction<Handle, Inserts, StoredAnswer> effect) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                Inserts rows = new Inserts();
+                StoredAnswer answer = effect.apply(handle, rows);
+                Instant now = clock.instant();
+                Inserts all = IdempotencyStore.answered(key, answer.status(), sealed(answer), held ? now : null, now)
+                        .then(rows);
+                insert(handle, all);
+                return Optional.of(answer);
+            });
+        } catch (KeyTaken taken) {
+            if (taken.running) {
+                throw inProgress();
+            }
+            return Optional.empty();
+        } catch (ProblemException refused) {
+            return jdbi.inTransaction(handle -> {
+                if (claim(handle, key)) {
+                    throw refused;
+                }
+                return Optional.empty();
+            });
+        }
+    }
+
+    private static void insert(Handle handle, Inserts rows) {
+        try {
+            if (!rows.execute(handle)) {
+                throw new KeyTaken(false);
+            }
+        } catch (JdbiException refused) {
+            throw Violations.lockTimeoutOn(refused, "idempotency") ? new KeyTaken(true) : refused;
+        }
+    }
+
+    /** Rolls back what was prepared for nothing: the key is another request's, which has ended or still runs. */
+    private static final class KeyTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final boolean running;
+
+        KeyTaken(boolean running) {
+            super("The key is taken", null, false, false);
+            this.running = running;
         }
     }
 

@@ -2,6 +2,7 @@ package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.gateway.contribution.mandate.MandateFixture;
 import io.tongban.gateway.contribution.worker.WorkerFixture;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.ScriptedProvinces;
 import io.tongban.province.InsuranceKind;
@@ -11,6 +12,7 @@ import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
 import io.tongban.province.RefusalReason;
 import java.time.YearMonth;
+import org.jdbi.v3.core.Handle;
 
 /** An enrolled worker of a partner with a mandate, and withholdings for it. */
 public record WithholdingFixture(House house, String clientId, String workerId, String mandateId) {
@@ -34,7 +36,14 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
 
     WithholdingRecord accept(WithholdingRequest order) {
         Payer payer = new Payer(clientId, House.CREDIT_CODE);
-        return house.inTransaction(handle -> house.get(WithholdingService.class).accept(handle, payer, order));
+        return house.inTransaction(handle -> accept(house, handle, payer, order));
+    }
+
+    static WithholdingRecord accept(House house, Handle handle, Payer payer, WithholdingRequest order) {
+        Inserts rows = new Inserts();
+        WithholdingRecord accepted = house.get(WithholdingService.class).accept(handle, rows, payer, order);
+        rows.execute(handle);
+        return accepted;
     }
 
     public String accepted(String reference, YearMonth period) {

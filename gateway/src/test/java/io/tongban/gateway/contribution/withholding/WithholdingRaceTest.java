@@ -72,7 +72,7 @@ class WithholdingRaceTest {
         try {
             Payer payer = new Payer(MEITU, House.CREDIT_CODE);
             Future<?> revoking = house.inTransaction(handle -> {
-                house.get(WithholdingService.class).accept(handle, payer, meitu.order("wh-1"));
+                WithholdingFixture.accept(house, handle, payer, meitu.order("wh-1"));
                 Future<?> started = threads.submit(() -> {
                     MandateFixture.revoke(house, MEITU, meitu.mandateId());
                     revoked.countDown();

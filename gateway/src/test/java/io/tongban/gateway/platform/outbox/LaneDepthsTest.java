@@ -46,6 +46,21 @@ class LaneDepthsTest {
         assertThat(depth("a:1")).isEqualTo(50);
     }
 
+    @Test
+    void countsLessOftenWhatTakesLong() {
+        nanos.addAndGet(1_000_000_000);
+        depths.of("a:1", lane -> {
+            nanos.addAndGet(80_000_000);
+            return 124_000;
+        });
+
+        nanos.addAndGet(7_919_999_999L);
+        assertThat(depth("a:1")).isEqualTo(124_000);
+        assertThat(counts).hasValue(0);
+        nanos.addAndGet(1);
+        assertThat(depth("a:1")).isEqualTo(7);
+    }
+
     private long depth(String lane) {
         return depths.of(lane, asked -> {
             counts.incrementAndGet();

@@ -95,6 +95,17 @@ class OrderTest {
         assertThat(subjectsByNumber()).containsExactly("k1-0", "k2-0", "k1-1");
     }
 
+    /** More than the server's lock table has room for. */
+    @Test
+    void oneTransactionAppendsAnyNumberOfKeys() {
+        List<OutboxEntry> many =
+                IntStream.range(0, 20_000).mapToObj(i -> entry("k" + i, "-0")).toList();
+
+        jdbi.useTransaction(handle -> appender.outbox.appendAll(handle, many));
+
+        assertThat(subjectsByNumber()).hasSize(many.size());
+    }
+
     private long waiting() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from pg_locks where locktype = 'advisory' and not granted"

@@ -1,0 +1,99 @@
+package io.tongban.gateway.platform.config;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of several tables, inserted by one statement: one round trip and one plan for what belongs to one change. Each row
+ * is inserted only if the one before it was, so that the first decides over all.
+ */
+public final class Inserts {
+    private final List<String> statements = new ArrayList<>();
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<String, Supplier<? extends RuntimeException>> refusals = new HashMap<>();
+
+    /**
+     * Adds a row after those that were added before.
+     *
+     * @param statement {@code INSERT … SELECT … FROM before …}; {@code before.inserted} is 1 where the row before was
+     *     inserted. Names of its values are its own: no other statement has the same
+     */
+    public Inserts add(String statement, Map<String, ? extends @Nullable Object> row) {
+        statements.add(statement);
+        row.forEach((name, value) -> {
+            if (values.containsKey(name)) {
+                throw new IllegalArgumentException("Two rows have a value " + name);
+            }
+            values.put(name, value);
+        });
+        return this;
+    }
+
+    /** What to throw if a row violates this unique constraint. */
+    public Inserts refuse(String constraint, Supplier<? extends RuntimeException> problem) {
+        refusals.put(constraint, problem);
+        return this;
+    }
+
+    /** These, and after them the others. */
+    public Inserts then(Inserts others) {
+        statements.addAll(others.statements);
+        values.putAll(others.values);
+        refusals.putAll(others.refusals);
+        return this;
+    }
+
+    /**
+     * Inserts all of them, or none.
+     *
+     * @return false if the first row was not inserted ({@code ON CONFLICT DO NOTHING}), and so none
+     */
+    public boolean execute(Handle handle) {
+        try (Update update = handle.createUpdate(statement())) {
+            values.forEach((name, value) -> bind(update, name, value));
+            return update.execute() == 1;
+        } catch (JdbiException violation) {
+            Supplier<? extends RuntimeException> problem =
+                    refusals.get(Violations.uniqueConstraint(violation).orElse(""));
+            throw problem == null ? violation : problem.get();
+        }
+    }
+
+    private static void bind(Update update, String name, @Nullable Object value) {
+        if (value == null) {
+            // Of no type: one that comes and goes would have the statement prepared anew each time.
+            update.bindNull(name, Types.OTHER);
+        } else {
+            update.bind(name, value);
+        }
+    }
+
+    /** The last one reads the one before it, and so on: each runs when it is asked for, and exactly once. */
+    private String statement() {
+        StringBuilder text = new StringBuilder();
+        int last = statements.size() - 1;
+        for (int i = 0; i < last; i++) {
+            text.append(i == 0 ? "WITH " : ", ")
+                    .append("row_")
+                    .append(i)
+                    .append(" AS (")
+                    .append(after(i))
+                    .append(" RETURNING 1 AS inserted)\n");
+        }
+        return text.append(after(last)).toString();
+    }
+
+    private String after(int place) {
+        String before = place == 0 ? "(SELECT 1 AS inserted)" : "row_" + (place - 1);
+        return statements.get(place).replace("FROM before", "FROM " + before + " AS before");
+    }
+}
