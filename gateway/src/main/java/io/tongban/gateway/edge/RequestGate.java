@@ -105,11 +105,12 @@ class RequestGate {
     }
 
     private void read(RoutingContext context, ReceivedRequest head, SecurityIdentity identity) {
-        attempt(
-                context,
-                () -> BodyReader.read(context, bodies.of(Admission.clientId(identity)), BodyReader.MOST, bodyDeadline)
-                        .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), identity)))
-                        .onFailure(thrown -> refuse(context, thrown)));
+        attempt(context, () -> {
+            admission.count(context, identity);
+            BodyReader.read(context, bodies.of(Admission.clientId(identity)), BodyReader.MOST, bodyDeadline)
+                    .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), identity)))
+                    .onFailure(thrown -> refuse(context, thrown));
+        });
     }
 
     private void received(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {

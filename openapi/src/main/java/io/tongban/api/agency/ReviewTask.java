@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt only in state SETTLED
  * @param outcome what was decided; only in state SETTLED
  * @param settledBy client id of the operator, or {@code province} when it answered after all; only in state SETTLED
+ * @param revision rises with each change of it: 1 while it is open, 2 once it is settled
  */
 @Schema(description = "What a person at the agency has to settle with a province. Holds no personal data.")
 public record ReviewTask(

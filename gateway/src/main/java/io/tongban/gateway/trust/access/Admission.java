@@ -31,12 +31,24 @@ public class Admission {
         this.limits = limits;
     }
 
+    /**
+     * Counts the request for the holder of its token, as soon as its head is read: a body that never ends and a signature
+     * that is none count like any other.
+     *
+     * @throws ProblemException rate-limited
+     */
+    public void count(RoutingContext context, SecurityIdentity identity) {
+        Rate rate = limits.count(clientId(identity));
+        rate.keepIn(context);
+        if (rate.exceeded()) {
+            throw new ProblemException(ProblemType.RATE_LIMITED).retryAfter(Duration.ofSeconds(rate.resetSeconds()));
+        }
+    }
+
     /** @throws ProblemException with what stands against it */
     public void admit(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
         JsonWebToken token = token(identity);
         PartnerAccount partner = partner(clientId(token));
-        // Counted before the costly part, or a flood of bad signatures would be free.
-        limit(context, partner);
         Verification.Verified signed = signatures.verify(request, partner.clientId());
         if (!nonces.accept(partner.clientId(), signed.keyid(), signed.nonce())) {
             throw signatures.refused(ProblemType.SIGNATURE_NONCE_REUSED, "Each request needs a nonce of its own");
@@ -51,14 +63,6 @@ public class Admission {
             throw new ProblemException(ProblemType.PARTNER_SUSPENDED);
         }
         return partner;
-    }
-
-    private void limit(RoutingContext context, PartnerAccount partner) {
-        Rate rate = limits.count(partner.clientId());
-        rate.keepIn(context);
-        if (rate.exceeded()) {
-            throw new ProblemException(ProblemType.RATE_LIMITED).retryAfter(Duration.ofSeconds(rate.resetSeconds()));
-        }
     }
 
     /**
