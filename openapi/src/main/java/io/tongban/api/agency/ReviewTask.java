@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt only in state SETTLED
  * @param outcome what was decided; only in state SETTLED
  * @param settledBy client id of the operator, or {@code province} when it answered after all; only in state SETTLED
- * @param revision rises with each change of it: 1 while it is open, 2 once it is settled
+ * @param revision rises by every change; of two answers the one with the lower number is older
  */
 @Schema(description = "What a person at the agency has to settle with a province. Holds no personal data.")
 public record ReviewTask(
