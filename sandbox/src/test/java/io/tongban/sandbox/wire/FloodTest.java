@@ -36,7 +36,8 @@ class FloodTest {
     @EnumSource(Shape.class)
     void leavesOthersTheirAnswers(Shape shape) throws Exception {
         SignedReader reader = SignedReader.of(sandbox.stack(), "fengsong-delivery");
-        Target target = Target.of(sandbox.stack(), sandbox.partner(FLOODER).token().get());
+        Target target =
+                Target.of(sandbox.stack(), sandbox.partner(FLOODER).token().get());
         long before = Files.size(sandbox.stack().gatewayProcess().log());
         Set<Integer> statuses = new HashSet<>();
 
@@ -61,7 +62,8 @@ class FloodTest {
             value = Shape.class,
             names = {"RAPID_RESET", "ENDLESS_CONTINUATION", "PINGS", "SETTINGS"})
     void endsAConnectionForItsFrames(Shape shape) throws Exception {
-        Target target = Target.of(sandbox.stack(), sandbox.partner(FLOODER).token().get());
+        Target target =
+                Target.of(sandbox.stack(), sandbox.partner(FLOODER).token().get());
 
         try (Flood flood = Flood.start(shape, target, 1)) {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> flood.opened() > 1);

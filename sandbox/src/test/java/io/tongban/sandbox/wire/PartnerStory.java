@@ -199,9 +199,11 @@ final class PartnerStory {
 
     private void looksAround(Worker worker, Withholding confirmed) {
         // Where nothing was paid yet, each province says in its own way that it was not.
-        transcript.does("the worker's status", () -> partner.statuses().of(worker.id()).insurances().stream()
-                .filter(each -> each.province().equals("44"))
-                .toList());
+        transcript.does(
+                "the worker's status",
+                () -> partner.statuses().of(worker.id()).insurances().stream()
+                        .filter(each -> each.province().equals("44"))
+                        .toList());
         transcript.isRefused("the status of nobody", () -> partner.statuses().of("wkr_0"));
         transcript.does("the receipt", () -> {
             var receipt = Receipts.verify(
