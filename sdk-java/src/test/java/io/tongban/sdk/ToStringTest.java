@@ -3,6 +3,7 @@ package io.tongban.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.sdk.error.CallInfo;
+import io.tongban.sdk.transport.TransportResponse;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -131,6 +132,9 @@ class ToStringTest {
                 Map.entry(long.class, 1L),
                 Map.entry(double.class, 0.5),
                 Map.entry(boolean.class, true),
+                Map.entry(
+                        TransportResponse.class,
+                        new TransportResponse(200, Map.of(text, List.of(text)), text.getBytes())),
                 Map.entry(CallInfo.class, CallInfo.local("o")));
         return values.get(type);
     }
