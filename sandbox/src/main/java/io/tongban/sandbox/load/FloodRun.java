@@ -24,18 +24,18 @@ public final class FloodRun {
     private final SandboxStack stack;
     private final HttpClient http = HttpClient.newHttpClient();
     private final SignedReader reader;
-    private final Target target;
+    private final String token;
     private final int count;
 
     public FloodRun(SandboxStack stack, int count) throws Exception {
         this.stack = stack;
         this.reader = SignedReader.of(stack, "fengsong-delivery");
-        this.target = Target.of(stack, SignedReader.token(stack, "kuaixing-ride"));
+        this.token = SignedReader.token(stack, "kuaixing-ride");
         this.count = count;
     }
 
     public FloodRow run(Shape shape) throws IOException, InterruptedException {
-        return run(shape.toString(), () -> Flood.start(shape, target, count));
+        return run(shape.toString(), () -> FloodProcess.start(stack, token, shape, count));
     }
 
     private FloodRow run(String name, Supplier<Flooding> start) throws IOException, InterruptedException {
