@@ -89,7 +89,7 @@ class PartnerRegisterTest {
     void demandsATrueCreditCodeOfThoseWhoWithhold() throws Exception {
         JWK key = key("a-1");
         refused(() -> register("a", PartnerKind.PLATFORM, null, key), ProblemType.FIELD_MISSING);
-        refused(() -> register("a", PartnerKind.PLATFORM, "91110108551385082R", key), ProblemType.FIELD_INVALID);
+        refused(() -> register("a", PartnerKind.PLATFORM, "91110108551385082R", key), ProblemType.CREDIT_CODE_CHECKSUM);
         assertThat(register("a", PartnerKind.PLATFORM, "91110108551385082Q", key)
                         .creditCode())
                 .isEqualTo("91110108551385082Q");
