@@ -1,11 +1,6 @@
 package io.tongban.gateway.contribution.mandate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.tongban.gateway.platform.config.TableFile;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -28,16 +23,9 @@ record HighestContribution(List<Line> lines) {
     record Line(YearMonth from, long ceilingFen, long basisPoints, YearMonth reviewBy, String mark, String source) {}
 
     private static HighestContribution read() {
-        String name = "/io/tongban/gateway/contribution/mandate/highest-contribution.tsv";
-        try (InputStream in = requireNonNull(HighestContribution.class.getResourceAsStream(name))) {
-            return new HighestContribution(new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> parse(line.split("\t", -1)))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HighestContribution(TableFile.rows(HighestContribution.class, "highest-contribution.tsv").stream()
+                .map(HighestContribution::parse)
+                .toList());
     }
 
     private static Line parse(String[] cells) {

@@ -1,11 +1,6 @@
 package io.tongban.gateway.contribution.worker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.tongban.gateway.platform.config.TableFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +21,9 @@ record Regions(List<Region> all) {
     }
 
     private static Regions read() {
-        String name = "/io/tongban/gateway/contribution/worker/citizen-number-regions.tsv";
-        try (InputStream in = requireNonNull(Regions.class.getResourceAsStream(name))) {
-            return new Regions(new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> parse(line.split("\t", -1)))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Regions(TableFile.rows(Regions.class, "citizen-number-regions.tsv").stream()
+                .map(Regions::parse)
+                .toList());
     }
 
     private static Region parse(String[] cells) {
