@@ -80,7 +80,8 @@ final class BodyReader {
             end(tooLarge());
         } else if (octets.length() < SMALLEST_PIECE && ++crumbs > MOST_CRUMBS) {
             end(new ProblemException(ProblemType.BODY_TOO_LARGE, "The body comes in too many pieces"));
-        } else if (!hold.take(Math.max(SMALLEST_PIECE, octets.length()))) {
+        } else if ((octets.length() < SMALLEST_PIECE && !hold.crumb())
+                || !hold.take(Math.max(SMALLEST_PIECE, octets.length()))) {
             end(new ProblemException(ProblemType.UNAVAILABLE, "Too many bodies are under way")
                     .retryAfter(Duration.ofSeconds(1)));
         } else {

@@ -3,13 +3,16 @@ package io.tongban.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
     private static final int QUARTER = 250;
 
-    private final BodyBudget budget = new BodyBudget(new Bounds(), new SimpleMeterRegistry());
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-28T01:00:00Z"));
+    private final BodyBudget budget = new BodyBudget(new Bounds(), new SimpleMeterRegistry(), clock);
 
     private record Bounds() implements EdgeConfig {
         @Override
@@ -55,6 +58,21 @@ class BodyBudgetTest {
         }
 
         assertThat(budget.of("e").take(1)).isFalse();
+    }
+
+    @Test
+    void letsOnePartnerSendSoManyCrumbsASecond() {
+        BodyBudget.Hold first = budget.of("a");
+        for (int i = 0; i < BodyBudget.CRUMBS_A_SECOND; i++) {
+            assertThat(first.crumb()).isTrue();
+        }
+
+        assertThat(first.crumb()).isFalse();
+        assertThat(budget.of("a").crumb()).isFalse();
+        assertThat(budget.of("b").crumb()).isTrue();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(budget.of("a").crumb()).isTrue();
     }
 
     @Test

@@ -49,7 +49,9 @@ public final class FloodProcess implements Flooding {
         }
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                // 2,000 bodies of one MiB less an octet.
+                "-Xmx4g",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-classpath",
                 System.getProperty("java.class.path"),
