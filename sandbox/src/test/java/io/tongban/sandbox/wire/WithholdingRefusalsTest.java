@@ -4,6 +4,8 @@ import static io.tongban.sandbox.wire.Insuring.AMOUNT_FEN;
 import static io.tongban.sandbox.wire.Insuring.CAP_FEN;
 
 import io.tongban.sandbox.wire.People.Insured;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,22 @@ class WithholdingRefusalsTest {
         sandbox.accepted(withhold(People.order(once, insured, "2026-09", AMOUNT_FEN)), 202);
 
         refused("reference-used", People.order(once, insured, "2026-10", AMOUNT_FEN));
+    }
+
+    @Test
+    void tellsOfTheReferenceOfARepeatedOrderWhoseMandateWasRevokedSince() {
+        Insured insured = insuring.insured(sandbox.delivery(), "44");
+        String order = People.order("wh-repeat-" + People.next(), insured, "2026-09", AMOUNT_FEN);
+        sandbox.accepted(withhold(order), 202);
+        sandbox.accepted(
+                sandbox.delivery()
+                        .post(
+                                "/v1/mandates/" + insured.mandateId() + "/revocation",
+                                "{\"revokedAt\":\"" + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                                        + "\",\"reason\":\"left\"}"),
+                200);
+
+        refused("reference-used", order);
     }
 
     @Test

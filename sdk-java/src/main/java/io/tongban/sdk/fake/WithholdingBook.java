@@ -15,14 +15,18 @@ import java.util.Optional;
 final class WithholdingBook {
     private final Map<String, KeptWithholding> all = new LinkedHashMap<>();
 
-    void add(KeptWithholding accepted) {
-        WithholdingOrder order = accepted.order();
+    /** Before all else: who repeats an order must not hear what stands against it by now. */
+    void requireNewReference(String clientId, String reference) {
         for (KeptWithholding each : all.values()) {
-            if (each.clientId().equals(accepted.clientId())
-                    && each.order().partnerReference().equals(order.partnerReference())) {
+            if (each.clientId().equals(clientId)
+                    && each.order().partnerReference().equals(reference)) {
                 throw Refused.at(ProblemType.REFERENCE_USED, "/partnerReference");
             }
         }
+    }
+
+    void add(KeptWithholding accepted) {
+        WithholdingOrder order = accepted.order();
         for (KeptWithholding each : all.values()) {
             if (each.holdsMonth()
                     && each.person().equals(accepted.person())

@@ -78,6 +78,7 @@ final class WithholdingDesk implements Subjects {
         WithholdingOrder order = request.body(WithholdingOrder.class);
         Checks.form(order);
         String clientId = request.clientId();
+        book.requireNewReference(clientId, order.partnerReference());
         KeptWorker worker = workers.known(clientId, order.workerId(), "/workerId");
         Mandate mandate = mandates.permitting(
                 clientId, order.mandateId(), order.workerId(), order.insurance(), order.period(), order.amountFen());

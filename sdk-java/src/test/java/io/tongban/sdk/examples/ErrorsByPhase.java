@@ -1,5 +1,6 @@
 package io.tongban.sdk.examples;
 
+import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.sdk.Tongban;
 import io.tongban.sdk.error.OutcomeUnknownException;
@@ -25,9 +26,12 @@ public final class ErrorsByPhase {
             tongban.withholdings().withhold(order);
             return Next.DONE;
         } catch (RefusedException refused) {
+            if (refused.type().filter(ProblemType.REFERENCE_USED::equals).isPresent()) {
+                // An order with this reference was accepted before, this one most likely: read it before money moves.
+                return Next.LOOK_INTO_IT;
+            }
             // PERIOD_ALREADY_WITHHELD among them: the month is paid, by another platform or under another reference, so
-            // what was
-            // was deducted for this order goes back to the worker.
+            // what was deducted for this order goes back to the worker.
             return refused.problem().retryable() ? Next.SEND_AGAIN_LATER : Next.GIVE_THE_MONEY_BACK;
         } catch (RequestNotSentException nothingLeft) {
             return Next.SEND_AGAIN_LATER;

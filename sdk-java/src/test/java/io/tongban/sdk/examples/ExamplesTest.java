@@ -114,10 +114,11 @@ class ExamplesTest {
                         Reply.problem(ProblemType.PERIOD_ALREADY_WITHHELD),
                         Reply.problem(ProblemType.MANDATE_REVOKED),
                         Reply.problem(ProblemType.WORKER_NOT_REGISTERED_THERE),
+                        Reply.problem(ProblemType.REFERENCE_USED),
                         Reply.raw(200, "?"));
 
         List<ErrorsByPhase.Next> next = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             next.add(ErrorsByPhase.withhold(tongban, Samples.order("r-1")));
         }
         assertThat(next)
@@ -125,6 +126,7 @@ class ExamplesTest {
                         ErrorsByPhase.Next.GIVE_THE_MONEY_BACK,
                         ErrorsByPhase.Next.GIVE_THE_MONEY_BACK,
                         ErrorsByPhase.Next.SEND_AGAIN_LATER,
+                        ErrorsByPhase.Next.LOOK_INTO_IT,
                         ErrorsByPhase.Next.LOOK_INTO_IT);
     }
 

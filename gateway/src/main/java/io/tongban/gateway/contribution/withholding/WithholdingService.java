@@ -67,14 +67,7 @@ public class WithholdingService {
      * they may refuse with reference-used or period-already-withheld.
      */
     WithholdingRecord accept(Handle handle, Inserts rows, Payer payer, WithholdingRequest order) {
-        checkAmounts(order);
-        Standing standing = mandates.stand(handle, payer.clientId(), order.workerId(), order.mandateId(), mandate -> {
-            mandate.permit(order.workerId(), order.insurance(), order.period(), order.amountFen());
-            checkPeriod(order.period());
-            checkOffered(mandate, order);
-        });
-        WithholdingRecord accepted = booked(payer, order, standing);
-        provinces.admit(handle, accepted.province());
+        WithholdingRecord accepted = checked(handle, payer, order);
         WithholdingStore.insert(rows, accepted);
         outbox.append(handle, rows, WithholdingOperation.entry(accepted));
         audit.append(rows, acceptance(accepted));
@@ -82,6 +75,29 @@ public class WithholdingService {
             steps.note(handle, accepted.id(), Step.once(Step.What.WAITING, null, null, accepted.acceptedAt()));
         }
         return accepted;
+    }
+
+    private WithholdingRecord checked(Handle handle, Payer payer, WithholdingRequest order) {
+        try {
+            checkAmounts(order);
+            Standing standing =
+                    mandates.stand(handle, payer.clientId(), order.workerId(), order.mandateId(), mandate -> {
+                        mandate.permit(order.workerId(), order.insurance(), order.period(), order.amountFen());
+                        checkPeriod(order.period());
+                        checkOffered(mandate, order);
+                    });
+            WithholdingRecord accepted = booked(payer, order, standing);
+            provinces.admit(handle, accepted.province());
+            return accepted;
+        } catch (ProblemException refused) {
+            // Who repeats an order that was accepted must not hear what stands against it by now, a mandate revoked
+            // since
+            // for one: it reads as if nothing was withheld, and the money would be given back.
+            if (WithholdingStore.isReferenceUsed(handle, payer.clientId(), order.reference())) {
+                throw new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+            }
+            throw refused;
+        }
     }
 
     private static void checkAmounts(WithholdingRequest order) {

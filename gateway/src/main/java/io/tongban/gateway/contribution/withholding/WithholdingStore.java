@@ -52,6 +52,17 @@ final class WithholdingStore {
                 Map.entry("acceptedAt", withholding.acceptedAt()));
     }
 
+    static boolean isReferenceUsed(Handle handle, String clientId, String reference) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM withholding
+                                        WHERE client_id = :client AND partner_reference = :reference)
+                        """)
+                .bind("client", clientId)
+                .bind("reference", reference)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static Optional<String> bySerial(Handle handle, ProvinceCode province, String serial) {
         return handle.createQuery("SELECT id FROM withholding WHERE serial = :serial AND province = :province")
                 .bind("serial", serial)

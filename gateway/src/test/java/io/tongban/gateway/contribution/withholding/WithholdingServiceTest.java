@@ -71,6 +71,13 @@ class WithholdingServiceTest {
     }
 
     @Test
+    void tellsOfTheReferenceWhateverStandsAgainstARepeatedOrderByNow() {
+        meitu.accept(meitu.order("wh-1"));
+        refuse("reference-used", "/partnerReference", meitu, meitu.order("wh-1", PENSION, OCTOBER, 1, 0));
+        refuse("reference-used", "/partnerReference", meitu, under("mdt_none"));
+    }
+
+    @Test
     void refusesTheSameMonthThroughAnotherPartner() {
         meitu.accept(meitu.order("wh-1"));
         WithholdingFixture kuaida = WithholdingFixture.of(house, KUAIDA, 1);
