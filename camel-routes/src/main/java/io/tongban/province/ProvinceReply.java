@@ -20,7 +20,12 @@ public sealed interface ProvinceReply {
      *     province keeps to its specification; never logged
      */
     record Refused(String serial, RefusalReason reason, String provinceCode, String provinceText)
-            implements ProvinceReply {}
+            implements ProvinceReply {
+        /** Whether it says no to the command. That an inquiry found no serial says only that it has yet to arrive. */
+        public boolean refusesCommand() {
+            return reason != RefusalReason.SERIAL_NOT_FOUND;
+        }
+    }
 
     /** Received, and still in process over there; ask again, not before {@code askAgainAt} where it was said. */
     record Pending(String serial, @Nullable Instant askAgainAt) implements ProvinceReply {}

@@ -8,7 +8,6 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.RefusalReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +139,7 @@ final class Bench {
 
     private static boolean isFinal(ProvinceReply reply) {
         if (reply instanceof ProvinceReply.Refused refused) {
-            return refused.reason() != RefusalReason.SERIAL_NOT_FOUND;
+            return refused.refusesCommand();
         }
         return reply instanceof ProvinceReply.Accepted;
     }

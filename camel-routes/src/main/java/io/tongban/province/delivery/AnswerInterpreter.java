@@ -33,9 +33,7 @@ final class AnswerInterpreter {
         ProvinceReply reply = command instanceof ProvinceCommand.Reverse
                 ? reversal(command, answer)
                 : judged(TransactionKind.of(meant(command)), command.serial(), answer);
-        if (reply instanceof ProvinceReply.Refused refused
-                && refused.reason() == RefusalReason.SERIAL_NOT_FOUND
-                && !asksOfAnother(command)) {
+        if (reply instanceof ProvinceReply.Refused refused && !refused.refusesCommand() && !asksOfAnother(command)) {
             // An answer to a question that was not asked.
             return new ProvinceReply.Unknown(command.serial(), "code-unexpected");
         }

@@ -76,7 +76,7 @@ final class Resumption {
     }
 
     private static boolean neverArrived(ProvinceReply inquired) {
-        return inquired instanceof ProvinceReply.Refused refused && refused.reason() == RefusalReason.SERIAL_NOT_FOUND;
+        return inquired instanceof ProvinceReply.Refused refused && !refused.refusesCommand();
     }
 
     static ProvinceReply unknown(ProvinceCommand command, String cause) {

@@ -76,12 +76,12 @@ final class BodyReader {
         if (result.future().isComplete()) {
             return;
         }
+        boolean isCrumb = octets.length() < SMALLEST_PIECE;
         if (body.length() + octets.length() > most) {
             end(tooLarge());
-        } else if (octets.length() < SMALLEST_PIECE && ++crumbs > MOST_CRUMBS) {
+        } else if (isCrumb && ++crumbs > MOST_CRUMBS) {
             end(new ProblemException(ProblemType.BODY_TOO_LARGE, "The body comes in too many pieces"));
-        } else if ((octets.length() < SMALLEST_PIECE && !hold.crumb())
-                || !hold.take(Math.max(SMALLEST_PIECE, octets.length()))) {
+        } else if ((isCrumb && !hold.crumb()) || !hold.take(Math.max(SMALLEST_PIECE, octets.length()))) {
             end(new ProblemException(ProblemType.UNAVAILABLE, "Too many bodies are under way")
                     .retryAfter(Duration.ofSeconds(1)));
         } else {

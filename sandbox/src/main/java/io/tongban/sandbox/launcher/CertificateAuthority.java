@@ -87,6 +87,10 @@ public final class CertificateAuthority {
 
     /** Trusts this authority and no other. */
     public KeyStore trustStore() {
+        return storeOf(certificate);
+    }
+
+    private static KeyStore storeOf(X509Certificate certificate) {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
@@ -99,9 +103,23 @@ public final class CertificateAuthority {
 
     /** For clients in this JVM. */
     public SSLContext clientContext() {
+        return clientContext(trustStore());
+    }
+
+    /** For clients in another JVM, which were given {@link #pem()}. */
+    public static SSLContext clientContext(String pem) {
+        try {
+            return clientContext(storeOf((X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not the authority's certificate", e);
+        }
+    }
+
+    private static SSLContext clientContext(KeyStore trusted) {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trustStore());
+            trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;

@@ -2,23 +2,18 @@ package io.tongban.sandbox.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tongban.sandbox.launcher.CertificateAuthority;
 import io.tongban.sandbox.launcher.SandboxStack;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A flood in a process of its own at the lowest priority of the machine: an attacker has a machine of his own, and what
@@ -112,7 +107,7 @@ public final class FloodProcess implements Flooding {
         Target target = new Target(
                 URI.create(arguments[1]),
                 URI.create(arguments[2]),
-                trust(System.getenv(AUTHORITY)),
+                CertificateAuthority.clientContext(System.getenv(AUTHORITY)),
                 System.getenv(TOKEN));
         try (Flood flood = Flood.start(Shape.valueOf(arguments[0]), target, Integer.parseInt(arguments[3]))) {
             Thread reports = new Thread(() -> report(flood), "flood-reports");
@@ -133,19 +128,5 @@ public final class FloodProcess implements Flooding {
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static SSLContext trust(String pem) throws IOException, GeneralSecurityException {
-        KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
-        known.load(null, null);
-        known.setCertificateEntry(
-                "authority",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(pem.getBytes(UTF_8))));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }

@@ -1,6 +1,6 @@
 package io.tongban.sandbox.province;
 
-/** What the desk hands a dialect to do about a call. */
+/** What the processor hands a dialect to do about a call. */
 public sealed interface Delivery {
     /** Put it into bytes and send it. */
     record Say(Answer answer) implements Delivery {}

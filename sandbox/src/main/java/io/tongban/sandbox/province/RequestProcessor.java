@@ -33,7 +33,7 @@ public final class RequestProcessor {
         return serve(Transaction.WITHHOLD, serial, () -> ledger.withhold(serial, order));
     }
 
-    /** Says "in process" of a call that is still on the desk: "not found" would be a lie a moment later. */
+    /** Says "in process" of a call that is still being processed: "not found" would be a lie a moment later. */
     public Delivery inquire(String serial, String about, @Nullable Transaction transaction) {
         return serve(
                 Transaction.INQUIRE,

@@ -15,7 +15,6 @@ import io.tongban.province.ProvinceDetail.Registered;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
-import io.tongban.province.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -92,8 +91,7 @@ public class EnrolmentOperation implements ProvinceOperation {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Registered registered) {
             return EnrolmentStates.enrol(handle, id, persons.sealPersonNumber(registered.personNumber()), now());
         }
-        // That an inquiry found no serial says that the command has yet to arrive: it is never taken for a refusal.
-        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
+        if (reply instanceof Refused refused && refused.refusesCommand()) {
             return EnrolmentStates.refuse(handle, id, RefusalProblems.problemOf(refused.reason()), now());
         }
         return Optional.empty();
@@ -130,7 +128,7 @@ public class EnrolmentOperation implements ProvinceOperation {
                 case REFUSED -> OutcomeMatch.CONTRADICTS;
             };
         }
-        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
+        if (reply instanceof Refused refused && refused.refusesCommand()) {
             return switch (state) {
                 case PENDING, AWAITING_REVIEW -> OutcomeMatch.SETTLES;
                 case ENROLLED -> OutcomeMatch.CONTRADICTS;

@@ -6,7 +6,6 @@ import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
-import io.tongban.province.RefusalReason;
 import java.time.Instant;
 
 /** What a province's word means to a withholding as it stands: the table of states and words. */
@@ -17,7 +16,7 @@ final class WithholdingMatch {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Withheld withheld) {
             return ofBooking(withholding, withheld);
         }
-        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
+        if (reply instanceof Refused refused && refused.refusesCommand()) {
             return ofRefusal(withholding.state());
         }
         return OutcomeMatch.SAYS_NOTHING;

@@ -16,7 +16,6 @@ import io.tongban.province.ProvinceDetail.Withheld;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
-import io.tongban.province.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -113,8 +112,7 @@ public class WithholdingOperation implements ProvinceOperation {
         if (reply instanceof Accepted accepted && accepted.detail() instanceof Withheld withheld) {
             return WithholdingStates.confirm(handle, id, withheld, now);
         }
-        // That an inquiry found no serial says that the command has yet to arrive: it is never taken for a refusal.
-        if (reply instanceof Refused refused && refused.reason() != RefusalReason.SERIAL_NOT_FOUND) {
+        if (reply instanceof Refused refused && refused.refusesCommand()) {
             return WithholdingStates.refuse(handle, id, RefusalProblems.problemOf(refused.reason()), now);
         }
         return Optional.empty();

@@ -12,7 +12,6 @@ import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -78,7 +77,7 @@ class OutcomeProcessor {
             return false;
         }
         if (reply instanceof ProvinceReply.Refused refused) {
-            return refused.reason() != RefusalReason.SERIAL_NOT_FOUND;
+            return refused.refusesCommand();
         }
         return reply instanceof ProvinceReply.Accepted;
     }

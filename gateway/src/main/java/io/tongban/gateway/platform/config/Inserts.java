@@ -29,13 +29,15 @@ public final class Inserts {
      */
     public Inserts add(String statement, Map<String, ? extends @Nullable Object> row) {
         statements.add(statement);
-        row.forEach((name, value) -> {
-            if (values.containsKey(name)) {
-                throw new IllegalArgumentException("Two rows have a value " + name);
-            }
-            values.put(name, value);
-        });
+        row.forEach(this::put);
         return this;
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (values.containsKey(name)) {
+            throw new IllegalArgumentException("Two rows have a value " + name);
+        }
+        values.put(name, value);
     }
 
     /** What to throw if a row violates this unique constraint. */
@@ -47,7 +49,7 @@ public final class Inserts {
     /** These, and after them the others. */
     public Inserts then(Inserts others) {
         statements.addAll(others.statements);
-        values.putAll(others.values);
+        others.values.forEach(this::put);
         refusals.putAll(others.refusals);
         return this;
     }

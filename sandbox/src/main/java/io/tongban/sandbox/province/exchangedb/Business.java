@@ -14,7 +14,7 @@ sealed interface Business {
 
     Transaction transaction();
 
-    /** Over the desk, where faults strike. */
+    /** Through the processor, where faults strike. */
     Delivery at(RequestProcessor processor);
 
     /** Straight from the books: what is true, and will be found there however often one looks. */

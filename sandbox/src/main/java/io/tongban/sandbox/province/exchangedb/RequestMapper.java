@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Works off one row: over the desk, and then into the row, as far as the faults let it. Whatever they do, the row is
+ * Works off one row: through the processor, and then into the row, as far as the faults let it. Whatever they do, the row is
  * put right a while later, for an inquiry of this dialect is nothing but a look at it.
  */
 final class RequestMapper {
@@ -96,7 +96,7 @@ final class RequestMapper {
         return new Afterwards.Nothing();
     }
 
-    /** The desk does not say whether it was cut off before the work or after it; the books do. */
+    /** The processor does not say whether it was cut off before the work or after it; the books do. */
     private Afterwards cut(Business business) {
         boolean done = business.transaction().hasEffect()
                 && !ledger.inquire(business.serial(), business.transaction())

@@ -37,7 +37,7 @@ final class FileSimulator implements Simulator {
         folder = new ExchangeFolder(province.path());
         mapper = new RequestMapper(folder, new DialectSettings(province), ledger, faults, pause, settings.clock());
         host = new SftpHost(province, folder.root(), settings.port());
-        worker = new Thread(this::work, "file-clerk-" + province.code());
+        worker = new Thread(this::work, "file-worker-" + province.code());
         worker.setDaemon(true);
         worker.start();
     }

@@ -14,7 +14,7 @@ import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.util.OptionalLong;
 
-/** From a request's fields to the desk. */
+/** From a request's fields to the processor. */
 final class QueueWorker {
     private final RequestProcessor processor;
     private final SimulatedProvince province;

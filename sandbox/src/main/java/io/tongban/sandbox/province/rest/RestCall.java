@@ -9,7 +9,7 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Transaction;
 import java.io.IOException;
 
-/** One call from the first byte to the last: who is it, what is the time, is he signed in; then to the teller. */
+/** One call from the first byte to the last: who is it, what is the time, is he signed in; then to the mapper. */
 final class RestCall {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int BAD_REQUEST = 400;

@@ -11,7 +11,7 @@ import io.tongban.sandbox.province.WithholdOrder;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 
-/** From a request's fields to the desk. */
+/** From a request's fields to the processor. */
 final class RestRequestMapper {
     private final RequestProcessor processor;
     private final SignIns signIns;

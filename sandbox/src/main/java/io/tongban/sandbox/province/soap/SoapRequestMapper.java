@@ -15,7 +15,7 @@ import io.tongban.sandbox.province.Yuan;
 import java.time.DateTimeException;
 import java.util.OptionalLong;
 
-/** From a business document's fields to the desk. */
+/** From a business document's fields to the processor. */
 final class SoapRequestMapper {
     private final RequestProcessor processor;
     private final SignIns signIns;

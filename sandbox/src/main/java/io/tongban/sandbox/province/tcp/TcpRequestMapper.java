@@ -10,7 +10,7 @@ import io.tongban.sandbox.province.WithholdOrder;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
-/** From a request's bytes to the desk. */
+/** From a request's bytes to the processor. */
 final class TcpRequestMapper {
     private final RequestProcessor processor;
     private final OperatorKey operatorKey;

@@ -158,7 +158,7 @@ class QueueFaultsTest {
         caller.send("HA2001", serial, HenanFields.october(person, citizen, "李秀英"));
     }
 
-    /** The call may still be on its way to the desk, or on it. */
+    /** The call may still be on its way to the processor, or there. */
     private void inquireUntil(String returnCode) throws Exception {
         String answer = "";
         for (int tries = 0; tries < 1000 && !answer.equals(returnCode); tries++) {

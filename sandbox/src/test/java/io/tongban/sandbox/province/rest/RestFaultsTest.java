@@ -159,7 +159,7 @@ class RestFaultsTest {
                 .code();
     }
 
-    /** The call may still be on its way to the desk, or on it, when the caller gives up. */
+    /** The call may still be on its way to the processor, or there, when the caller gives up. */
     private void inquireUntil(String code) throws Exception {
         String answer = "";
         for (int tries = 0; tries < 1000 && !answer.equals(code); tries++) {

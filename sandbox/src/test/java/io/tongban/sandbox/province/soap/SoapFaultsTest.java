@@ -140,7 +140,7 @@ class SoapFaultsTest {
                 .appcode();
     }
 
-    /** The call may still be on its way to the desk, or on it, when the caller gives up. */
+    /** The call may still be on its way to the processor, or there, when the caller gives up. */
     private void inquireUntil(String appcode) throws Exception {
         String answer = "";
         for (int tries = 0; tries < 1000 && !answer.equals(appcode); tries++) {

@@ -154,7 +154,7 @@ class TcpFaultsTest {
                 .returnCode();
     }
 
-    /** The call may still be on its way to the desk, or on it, when the caller gives up. */
+    /** The call may still be on its way to the processor, or there, when the caller gives up. */
     private void inquireUntil(String returnCode) throws Exception {
         String answer = "";
         for (int tries = 0; tries < 1000 && !answer.equals(returnCode); tries++) {
