@@ -20,15 +20,16 @@ class FloorPlanTest {
     /** Each room, and the rooms that it may enter; a room is entered by its root package only. */
     private static final Map<String, Set<String>> PLAN = Map.ofEntries(
             Map.entry("", Set.of()),
-            Map.entry("profile", Set.of("")),
+            Map.entry("dated", Set.of()),
+            Map.entry("profile", Set.of("", "dated")),
             Map.entry("dialect", Set.of("", "profile")),
             Map.entry("dialect.exchangedb", Set.of("", "profile", "dialect")),
             Map.entry("dialect.file", Set.of("", "profile", "dialect")),
             Map.entry("dialect.queue", Set.of("", "profile", "dialect")),
-            Map.entry("dialect.rest", Set.of("", "profile", "dialect")),
+            Map.entry("dialect.rest", Set.of("", "dated", "profile", "dialect")),
             Map.entry("dialect.soap", Set.of("", "profile", "dialect")),
             Map.entry("dialect.tcp", Set.of("", "profile", "dialect")),
-            Map.entry("delivery", Set.of("", "profile", "dialect")),
+            Map.entry("delivery", Set.of("", "dated", "profile", "dialect")),
             Map.entry("conformance", Set.of("")));
     /** The one class that puts the house together. */
     private static final String BUILDER = DOOR + ".ProvinceRoutes";

@@ -1,9 +1,9 @@
 package io.tongban.province.delivery;
 
 import io.tongban.province.ProvinceLink;
+import io.tongban.province.dated.FolderWatch;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
-import io.tongban.province.profile.FolderWatch;
 import io.tongban.province.profile.ProfileSource;
 import java.time.Duration;
 import java.util.Collection;

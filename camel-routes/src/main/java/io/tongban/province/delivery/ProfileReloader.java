@@ -1,6 +1,6 @@
 package io.tongban.province.delivery;
 
-import io.tongban.province.profile.FolderWatch;
+import io.tongban.province.dated.FolderWatch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,7 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.dated.Values;
+import io.tongban.province.dated.YamlEntry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

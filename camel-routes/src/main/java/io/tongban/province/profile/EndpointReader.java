@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.dated.YamlEntry;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeSet;

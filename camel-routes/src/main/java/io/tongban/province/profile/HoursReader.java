@@ -1,5 +1,7 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.dated.Values;
+import io.tongban.province.dated.YamlEntry;
 import io.tongban.province.profile.Closures.Span;
 import io.tongban.province.profile.Hours.Window;
 import java.time.DayOfWeek;

@@ -1,6 +1,8 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.Capability;
+import io.tongban.province.dated.Values;
+import io.tongban.province.dated.YamlEntry;
 import io.tongban.province.profile.DialectNeeds.Placing;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.dated.YamlEntry;
 import io.tongban.province.profile.Options.Option;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.dated.YamlEntry;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;

@@ -1,6 +1,8 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.dated.DataFileException;
+import io.tongban.province.dated.FolderWatch;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +28,7 @@ public record ProfileSource(
         dialects = List.copyOf(dialects);
     }
 
-    /** @throws ProfileException if one file is wrong, or two say different things of the same day */
+    /** @throws DataFileException if one file is wrong, or two say different things of the same day */
     public Profiles read() {
         Profiles profiles = Profiles.read(
                 dialects,

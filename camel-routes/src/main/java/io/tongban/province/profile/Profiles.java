@@ -1,6 +1,7 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.dated.DataFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Profiles {
      * Reads the profiles of this module, and those of a folder, whose files replace shipped ones of the same name.
      *
      * @param properties what the placeholders of the files stand for
-     * @throws ProfileException if one file is wrong, or two say different things of the same day
+     * @throws DataFileException if one file is wrong, or two say different things of the same day
      */
     public static Profiles read(
             Collection<DialectNeeds> dialects, Function<String, Optional<String>> properties, Optional<Path> folder) {
@@ -60,7 +61,7 @@ public final class Profiles {
 
     private static void refuseOverlap(ProvinceProfile one, ProvinceProfile other) {
         if (one.code().equals(other.code()) && one.validity().overlaps(other.validity())) {
-            throw new ProfileException(
+            throw new DataFileException(
                     one.file(),
                     "is in force on days on which " + other.file()
                             + " is, for the same province; end one with valid.to");

@@ -1,6 +1,7 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.dated.Words;
 
 /** What a transaction of the province's system is for: one for each command, and the sign-in that some need first. */
 public enum TransactionKind {

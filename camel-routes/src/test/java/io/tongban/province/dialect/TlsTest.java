@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.dated.DataFileException;
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.TlsFarSide;
 import io.tongban.province.farside.TlsFront;
 import io.tongban.province.nearside.Samples;
-import io.tongban.province.profile.ProfileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +115,7 @@ class TlsTest {
         Links links = new Links(folder).set("tongban.province." + code + ".endpoint", endpoint);
 
         assertThatThrownBy(links::open)
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageContaining(file)
                 .hasMessageContaining(word);
     }
@@ -127,7 +127,9 @@ class TlsTest {
             Links links = far.trusting(folder, new Certificates("127.0.0.1", -1).pem(keys))
                     .set("tongban.province." + far.province().value() + ".endpoint", far.clear());
 
-            assertThatThrownBy(links::open).isInstanceOf(ProfileException.class).hasMessageContaining("clear text");
+            assertThatThrownBy(links::open)
+                    .isInstanceOf(DataFileException.class)
+                    .hasMessageContaining("clear text");
         }
     }
 

@@ -2,6 +2,7 @@ package io.tongban.province.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.province.dated.YamlEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

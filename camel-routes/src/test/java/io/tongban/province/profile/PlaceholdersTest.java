@@ -3,6 +3,7 @@ package io.tongban.province.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.dated.YamlEntry;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.tongban.province.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.dated.DataFileException;
+import io.tongban.province.dated.YamlEntry;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class ProfileBoundsTest {
             """)
     void refusesHoursThatMeanNothing(String open, String message) {
         assertThatThrownBy(() -> HoursReader.hours(Optional.of(document("open: " + open))))
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageStartingWith("test.yaml:1: " + message);
     }
 

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.tongban.province.Configured;
+import io.tongban.province.dated.DataFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +95,7 @@ final class ProfileSchema {
         try {
             new ProfileReader(DIALECTS, Configured::property).read("test.yaml", profile.toString());
             return "";
-        } catch (ProfileException e) {
+        } catch (DataFileException e) {
             return String.valueOf(e.getMessage());
         }
     }

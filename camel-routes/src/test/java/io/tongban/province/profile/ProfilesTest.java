@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.Configured;
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.dated.DataFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ class ProfilesTest {
         Files.writeString(folder.resolve("51-sichuan.yaml"), text.replace(lines(old), lines(now)));
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageStartingWith("51-sichuan.yaml")
                 .hasMessageContaining(message);
     }
@@ -120,7 +121,7 @@ class ProfilesTest {
     @Test
     void namesTheFolderThatIsNotThere() {
         assertThatThrownBy(() -> Profiles.read(DIALECTS, PROPERTIES, Optional.of(folder.resolve("none"))))
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageEndingWith("is not a folder that can be read; name another or none");
     }
 

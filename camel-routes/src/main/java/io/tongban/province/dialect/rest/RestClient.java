@@ -27,7 +27,7 @@ final class RestClient {
     private final HttpClient client;
     private final RetryAfter retryAfter;
 
-    /** @throws io.tongban.province.profile.ProfileException if the profile's own certificates cannot be used */
+    /** @throws io.tongban.province.profile.DataFileException if the profile's own certificates cannot be used */
     RestClient(ProvinceProfile profile, Executor threads, Clock clock) {
         this.profile = profile;
         this.retryAfter = new RetryAfter(clock);

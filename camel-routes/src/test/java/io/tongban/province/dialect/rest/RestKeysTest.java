@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.dated.DataFileException;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.farside.RestStub;
 import io.tongban.province.farside.Seal;
 import io.tongban.province.nearside.Samples;
-import io.tongban.province.profile.ProfileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +95,7 @@ class RestKeysTest {
         Links links = province.links.set(PREFIX + option, value);
 
         assertThatThrownBy(links::open)
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageStartingWith(FILE + ":")
                 .hasMessageContaining("\"options." + option + "\" " + message)
                 .hasMessageNotContaining("0400");
@@ -114,7 +114,7 @@ class RestKeysTest {
     void stopsTheStartForAnOptionThatIsWrong(String old, String now, String message) {
         Links links = province.links.edit(FILE, old, now);
 
-        assertThatThrownBy(links::open).isInstanceOf(ProfileException.class).hasMessageContaining(message);
+        assertThatThrownBy(links::open).isInstanceOf(DataFileException.class).hasMessageContaining(message);
     }
 
     private static ProvinceReply register(ProvinceLink link) {

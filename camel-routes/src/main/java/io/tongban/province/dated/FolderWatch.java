@@ -1,4 +1,4 @@
-package io.tongban.province.profile;
+package io.tongban.province.dated;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tells when the profiles of a folder have changed. Someone may be in the middle of writing, so a change counts only
+ * Tells when the files of a folder have changed. Someone may be in the middle of writing, so a change counts only
  * when everything has stayed as it is from one look to the next; and it counts only once, whatever is made of it.
  */
 public final class FolderWatch {
@@ -30,7 +30,7 @@ public final class FolderWatch {
     private Map<String, Stamp> told;
     private byte[] content;
 
-    FolderWatch(Path folder) {
+    public FolderWatch(Path folder) {
         this.folder = folder;
         this.seen = stamps();
         this.told = seen;
@@ -54,7 +54,7 @@ public final class FolderWatch {
     private Map<String, Stamp> stamps() {
         Map<String, Stamp> stamps = new TreeMap<>();
         try {
-            for (Path file : profiles(folder)) {
+            for (Path file : files(folder)) {
                 stamps.put(
                         String.valueOf(file.getFileName()),
                         new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
@@ -87,8 +87,8 @@ public final class FolderWatch {
         }
     }
 
-    /** The profiles of a folder, by name. */
-    static List<Path> profiles(Path folder) throws IOException {
+    /** The YAML files of a folder, by name. */
+    public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(path -> path.toString().endsWith(".yaml"))
                     .sorted()

@@ -1,4 +1,4 @@
-package io.tongban.province.profile;
+package io.tongban.province.dated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tongban.province.profile;
+package io.tongban.province.dated;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One place in a YAML file, which knows its line, and which of its keys nobody has asked for. */
-final class YamlEntry {
+public final class YamlEntry {
     private final String file;
     private final String path;
     private final Node node;
@@ -35,7 +35,7 @@ final class YamlEntry {
         }
     }
 
-    static YamlEntry document(String file, String text) {
+    public static YamlEntry document(String file, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(10);
@@ -47,11 +47,11 @@ final class YamlEntry {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new ProfileException(file + ":" + line, "not YAML: " + e.getProblem());
+            throw new DataFileException(file + ":" + line, "not YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            throw new ProfileException(file, "not YAML: " + e.getMessage());
+            throw new DataFileException(file, "not YAML: " + e.getMessage());
         }
-        throw new ProfileException(file, "not a profile; write \"key: value\" lines, as in 44-guangdong.yaml");
+        throw new DataFileException(file, "not data; write \"key: value\" lines, as in 44-guangdong.yaml");
     }
 
     private void adopt(NodeTuple tuple) {
@@ -65,16 +65,16 @@ final class YamlEntry {
         }
     }
 
-    YamlEntry get(String key) {
+    public YamlEntry get(String key) {
         return find(key).orElseThrow(() -> wrong("lacks \"" + key + "\"; add it"));
     }
 
-    Optional<YamlEntry> find(String key) {
+    public Optional<YamlEntry> find(String key) {
         asked.add(key);
         return Optional.ofNullable(children.get(key));
     }
 
-    Map<String, YamlEntry> entries() {
+    public Map<String, YamlEntry> entries() {
         if (!(node instanceof MappingNode)) {
             throw wrong("is not a list of \"key: value\"");
         }
@@ -82,11 +82,11 @@ final class YamlEntry {
         return children;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    List<YamlEntry> items() {
+    public List<YamlEntry> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("is not a list; write [a, b] or a line \"- a\" for each");
         }
@@ -97,7 +97,7 @@ final class YamlEntry {
         return items;
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
@@ -105,7 +105,7 @@ final class YamlEntry {
     }
 
     /** Refuses what nobody has asked for: a misspelt key must not be silently without effect. */
-    void refuseUnknownKeys() {
+    public void refuseUnknownKeys() {
         children.forEach((key, child) -> {
             if (!asked.contains(key)) {
                 throw child.wrong("is not known here; remove it, or write one of " + asked);
@@ -114,8 +114,8 @@ final class YamlEntry {
         });
     }
 
-    ProfileException wrong(String why) {
+    public DataFileException wrong(String why) {
         String where = file + ":" + (node.getStartMark().getLine() + 1);
-        return new ProfileException(where, path.isEmpty() ? "the profile " + why : "\"" + path + "\" " + why);
+        return new DataFileException(where, path.isEmpty() ? "the file " + why : "\"" + path + "\" " + why);
     }
 }

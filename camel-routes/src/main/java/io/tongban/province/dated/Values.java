@@ -1,4 +1,4 @@
-package io.tongban.province.profile;
+package io.tongban.province.dated;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads single values of a profile; each failure says what to write instead. */
-final class Values {
+/** Reads single values of a file; each failure says what to write instead. */
+public final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
 
     private Values() {}
 
-    static int number(YamlEntry entry, int min, int max) {
+    public static int number(YamlEntry entry, int min, int max) {
         try {
             int number = Integer.parseInt(entry.text());
             if (number >= min && number <= max) {
@@ -29,10 +29,10 @@ final class Values {
     }
 
     /**
-     * @param least and {@code most}, as a profile would write them
+     * @param least and {@code most}, as a file would write them
      * @param hint completes "write …"
      */
-    static Duration duration(YamlEntry entry, String least, String most, String hint) {
+    public static Duration duration(YamlEntry entry, String least, String most, String hint) {
         return duration(entry.text())
                 .filter(duration -> duration.compareTo(duration(least).orElseThrow()) >= 0
                         && duration.compareTo(duration(most).orElseThrow()) <= 0)
@@ -55,7 +55,7 @@ final class Values {
                 });
     }
 
-    static boolean yes(YamlEntry entry) {
+    public static boolean yes(YamlEntry entry) {
         return switch (entry.text()) {
             case "yes" -> true;
             case "no" -> false;
@@ -63,11 +63,11 @@ final class Values {
         };
     }
 
-    static LocalDate date(YamlEntry entry) {
+    public static LocalDate date(YamlEntry entry) {
         return date(entry, entry.text());
     }
 
-    static LocalDate date(YamlEntry entry, String text) {
+    public static LocalDate date(YamlEntry entry, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -75,11 +75,11 @@ final class Values {
         }
     }
 
-    static <E extends Enum<E>> E oneOf(Class<E> type, YamlEntry entry) {
+    public static <E extends Enum<E>> E oneOf(Class<E> type, YamlEntry entry) {
         return oneOf(type, entry, entry.text());
     }
 
-    static <E extends Enum<E>> E oneOf(Class<E> type, YamlEntry entry, String word) {
+    public static <E extends Enum<E>> E oneOf(Class<E> type, YamlEntry entry, String word) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> Words.of(value).equals(word))
                 .findFirst()
@@ -87,7 +87,7 @@ final class Values {
     }
 
     /** Builds a value whose constructor refuses with {@link IllegalArgumentException}. */
-    static <T> T built(YamlEntry entry, Function<String, T> constructor) {
+    public static <T> T built(YamlEntry entry, Function<String, T> constructor) {
         try {
             return constructor.apply(entry.text());
         } catch (IllegalArgumentException e) {
@@ -95,8 +95,8 @@ final class Values {
         }
     }
 
-    /** As {@link #built(YamlEntry, Function)}, for constructors that speak of nothing that stands in a profile. */
-    static <T> T built(YamlEntry entry, String why, Supplier<T> constructor) {
+    /** As {@link #built(YamlEntry, Function)}, for constructors that speak of nothing that stands in a file. */
+    public static <T> T built(YamlEntry entry, String why, Supplier<T> constructor) {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {
