@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect name of the dialect room, such as {@code soap}
  * @param open whether a version of the profile is in force today and takes commands, at whatever hour
  * @param insurances kinds that can be withheld for
- * @param capabilities how it takes {@code register}, {@code withhold}, {@code query-status}, {@code inquire} and
- *     {@code reverse}
+ * @param capabilities how it takes each command; of a sign-in nothing is said
  * @param hours whether its system takes calls at this hour
  * @param expectedBy when a command that is accepted now will have its outcome, as things usually go
  */
@@ -27,7 +26,7 @@ public record ProvinceFacts(
         boolean open,
         Set<InsuranceKind> insurances,
         TextCarrier names,
-        Map<String, Capability> capabilities,
+        Map<TransactionKind, Capability> capabilities,
         Hours hours,
         Instant expectedBy,
         Health health,
@@ -37,8 +36,7 @@ public record ProvinceFacts(
         capabilities = Map.copyOf(capabilities);
     }
 
-    /** @param command {@code register}, {@code withhold}, {@code query-status}, {@code inquire} or {@code reverse} */
-    public Capability capability(String command) {
+    public Capability capability(TransactionKind command) {
         return capabilities.getOrDefault(command, Capability.NONE);
     }
 

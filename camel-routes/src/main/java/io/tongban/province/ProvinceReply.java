@@ -33,19 +33,11 @@ public sealed interface ProvinceReply {
     /**
      * Sent, or maybe sent, and no one can say what became of it. Never re-sent blind: it is inquired by its serial.
      *
-     * <p>A booking of another amount than was sent is Unknown too ({@code amount-differs}). It is no yes: the worker's
+     * <p>A booking of another amount than was sent is Unknown too ({@link UnknownCause#AMOUNT_DIFFERS}). It is no yes: the worker's
      * mandate was for the amount that was sent. It is no no: something is booked over there, and to send again would
      * book it twice.
      *
-     * @param cause a short stable word for logs and metrics: {@code timeout}, {@code connection-cut},
-     *     {@code not-connected}, {@code tls}, {@code not-signed-in}, {@code http-error}, {@code soap-fault}, {@code unreadable},
-     *     {@code code-unknown}, {@code code-unexpected}, {@code uncertain}, {@code access-refused},
-     *     {@code amount-differs}, {@code rows-differ} (two answers to one serial), {@code busy} (no turn in time),
-     *     {@code circuit-open} (it has not answered for a while, and was not called), {@code busy-there} and {@code closed-there} (it says so itself),
-     *     {@code interrupted}, {@code not-inquirable}, {@code not-reversed} (it did not take it back),
-     *     {@code failed}, {@code clock-differs} (by more than a day),
-     *     {@code version-ended} (not found by the version of the profile that it was sent under, which is no longer
-     *     that of today); of an inquiry that was not sent, {@code not-carried} or {@code not-offered}
+     * @param cause of an inquiry that was not sent, {@link UnknownCause#NOT_CARRIED} or {@link UnknownCause#NOT_OFFERED}
      */
-    record Unknown(String serial, String cause) implements ProvinceReply {}
+    record Unknown(String serial, UnknownCause cause) implements ProvinceReply {}
 }

@@ -161,7 +161,7 @@ final class Bench {
                     + ")";
         }
         return reply instanceof ProvinceReply.Unknown unknown
-                ? "unknown: " + unknown.cause()
+                ? "unknown: " + unknown.cause().word()
                 : reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

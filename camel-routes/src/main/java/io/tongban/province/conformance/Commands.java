@@ -8,6 +8,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.conformance.Bench.Enrolled;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class Commands {
     }
 
     private static Verdict inquire(Bench bench) {
-        if (!bench.facts().capability("inquire").sent()) {
+        if (!bench.facts().capability(TransactionKind.INQUIRE).sent()) {
             return new Verdict.NotDriven("taken back instead of inquired");
         }
         ProvinceCommand.Withhold command = bench.withhold(bench.enrolled());
@@ -75,7 +76,7 @@ final class Commands {
     }
 
     private static Verdict neverArrived(Bench bench) {
-        if (!bench.facts().capability("inquire").sent()) {
+        if (!bench.facts().capability(TransactionKind.INQUIRE).sent()) {
             return takenBack(bench);
         }
         Enrolled enrolled = bench.enrolled();
@@ -128,7 +129,7 @@ final class Commands {
     }
 
     private static Verdict queryStatus(Bench bench) {
-        if (bench.facts().capability("query-status") != Capability.ONLINE) {
+        if (bench.facts().capability(TransactionKind.QUERY_STATUS) != Capability.ONLINE) {
             return new Verdict.NotDriven("the profile does not offer it");
         }
         Enrolled enrolled = bench.enrolled();

@@ -4,12 +4,12 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
-import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 
 /**
  * Judges an answer. It accepts only what fits the command in every point; whatever does not fit is unknown, because a
@@ -28,14 +28,14 @@ final class AnswerInterpreter {
 
     ProvinceReply settle(ProvinceCommand command, Answer answer) {
         if (!command.serial().equals(answer.get(Field.SERIAL))) {
-            return new ProvinceReply.Unknown(command.serial(), CallFailed.UNREADABLE);
+            return new ProvinceReply.Unknown(command.serial(), UnknownCause.UNREADABLE);
         }
         ProvinceReply reply = command instanceof ProvinceCommand.Reverse
                 ? reversal(command, answer)
                 : judged(TransactionKind.of(meant(command)), command.serial(), answer);
         if (reply instanceof ProvinceReply.Refused refused && !refused.refusesCommand() && !asksOfAnother(command)) {
             // An answer to a question that was not asked.
-            return new ProvinceReply.Unknown(command.serial(), "code-unexpected");
+            return new ProvinceReply.Unknown(command.serial(), UnknownCause.CODE_UNEXPECTED);
         }
         return reply instanceof ProvinceReply.Accepted accepted ? sameAmount(command, accepted) : reply;
     }
@@ -45,7 +45,7 @@ final class AnswerInterpreter {
         String serial = answer.get(Field.SERIAL);
         return serial.matches("[!-~]{1,40}")
                 ? judged(about, serial, answer)
-                : new ProvinceReply.Unknown("", CallFailed.UNREADABLE);
+                : new ProvinceReply.Unknown("", UnknownCause.UNREADABLE);
     }
 
     private ProvinceReply judged(TransactionKind about, String serial, Answer answer) {
@@ -58,15 +58,15 @@ final class AnswerInterpreter {
             return switch (plain) {
                 case OK -> new ProvinceReply.Accepted(serial, details.read(about, answer));
                 case PENDING -> new ProvinceReply.Pending(serial, null);
-                case UNCERTAIN -> new ProvinceReply.Unknown(serial, "uncertain");
-                case SIGN_IN_AGAIN -> new ProvinceReply.Unknown(serial, CallFailed.NOT_SIGNED_IN);
-                case ACCESS_REFUSED -> new ProvinceReply.Unknown(serial, "access-refused");
-                case BUSY -> new ProvinceReply.Unknown(serial, "busy-there");
-                case CLOSED -> new ProvinceReply.Unknown(serial, "closed-there");
-                case CLOCK_DIFFERS -> new ProvinceReply.Unknown(serial, "clock-differs");
+                case UNCERTAIN -> new ProvinceReply.Unknown(serial, UnknownCause.UNCERTAIN);
+                case SIGN_IN_AGAIN -> new ProvinceReply.Unknown(serial, UnknownCause.NOT_SIGNED_IN);
+                case ACCESS_REFUSED -> new ProvinceReply.Unknown(serial, UnknownCause.ACCESS_REFUSED);
+                case BUSY -> new ProvinceReply.Unknown(serial, UnknownCause.BUSY_THERE);
+                case CLOSED -> new ProvinceReply.Unknown(serial, UnknownCause.CLOSED_THERE);
+                case CLOCK_DIFFERS -> new ProvinceReply.Unknown(serial, UnknownCause.CLOCK_DIFFERS);
             };
         }
-        return new ProvinceReply.Unknown(serial, "code-unknown");
+        return new ProvinceReply.Unknown(serial, UnknownCause.CODE_UNKNOWN);
     }
 
     /** A reversal that was carried out is the refusal of what it was about: nothing is booked, and nothing will be. */
@@ -101,7 +101,7 @@ final class AnswerInterpreter {
         if (meant(command) instanceof ProvinceCommand.Withhold withhold
                 && accepted.detail() instanceof ProvinceDetail.Withheld withheld
                 && withhold.amountFen() != withheld.amountFen()) {
-            return new ProvinceReply.Unknown(command.serial(), "amount-differs");
+            return new ProvinceReply.Unknown(command.serial(), UnknownCause.AMOUNT_DIFFERS);
         }
         return accepted;
     }

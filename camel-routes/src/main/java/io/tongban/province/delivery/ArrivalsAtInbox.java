@@ -2,11 +2,11 @@ package io.tongban.province.delivery;
 
 import io.tongban.province.ProvinceInbox;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Instant;
 
 /** Judges what came unasked as it judges any answer, and passes it on to the one who owns the command. */

@@ -8,8 +8,9 @@ import io.opentelemetry.context.Scope;
 import io.tongban.province.CallLog;
 import io.tongban.province.ProvinceCall;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -44,9 +45,9 @@ final class CallTelemetry {
         try (Scope scope = span.makeCurrent()) {
             ProvinceReply reply = call.get();
             outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            log.called(new ProvinceCall(kind.word(), at, since(begin), outcome, cause(reply)));
+            log.called(new ProvinceCall(kind, at, since(begin), outcome, cause(reply)));
             if (reply instanceof ProvinceReply.Unknown unknown) {
-                span.setAttribute("tongban.cause", unknown.cause());
+                span.setAttribute("tongban.cause", unknown.cause().word());
             }
             return reply;
         } finally {
@@ -56,7 +57,7 @@ final class CallTelemetry {
         }
     }
 
-    void turnedAway(String cause) {
+    void turnedAway(UnknownCause cause) {
         meters.turnedAway(cause);
     }
 
@@ -66,7 +67,7 @@ final class CallTelemetry {
 
     private static String cause(ProvinceReply reply) {
         if (reply instanceof ProvinceReply.Unknown unknown) {
-            return unknown.cause();
+            return unknown.cause().word();
         }
         return reply instanceof ProvinceReply.Refused refused
                 ? refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')

@@ -4,8 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class ChannelMeters {
     private final Tags tags;
     private final Map<TransactionKind, Map<String, Timer>> timers = Arrays.stream(TransactionKind.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new ConcurrentHashMap<>()));
-    private final Map<String, Counter> turnedAway = new ConcurrentHashMap<>();
+    private final Map<UnknownCause, Counter> turnedAway = new ConcurrentHashMap<>();
 
     ChannelMeters(MeterRegistry registry, ProvinceProfile profile) {
         this.registry = registry;
@@ -66,14 +67,14 @@ final class ChannelMeters {
                 .register(registry);
     }
 
-    void turnedAway(String cause) {
+    void turnedAway(UnknownCause cause) {
         turnedAway.computeIfAbsent(cause, this::counter).increment();
     }
 
-    private Counter counter(String cause) {
+    private Counter counter(UnknownCause cause) {
         return Counter.builder(TURNED_AWAY)
                 .description("Calls that were not made, because it was not their turn")
-                .tags(tags.and("cause", cause))
+                .tags(tags.and("cause", cause.word()))
                 .register(registry);
     }
 }

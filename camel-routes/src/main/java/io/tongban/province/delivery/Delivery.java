@@ -7,6 +7,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
@@ -52,7 +53,7 @@ final class Delivery implements ProvinceLink {
         }
         LocalDate day = LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE);
         return through(command, day, channel -> resumption.resume(channel, command, channel.inForce(today()), log))
-                .orElseGet(() -> Resumption.unknown(command, Resumption.VERSION_ENDED));
+                .orElseGet(() -> Resumption.unknown(command, UnknownCause.VERSION_ENDED));
     }
 
     /** The lane of that day's version, which stays in service until the call has ended. */

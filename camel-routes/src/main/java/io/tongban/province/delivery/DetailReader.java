@@ -4,11 +4,12 @@ import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceDetail.Cover;
 import io.tongban.province.ProvinceDetail.CoverState;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,10 +46,10 @@ final class DetailReader {
                 case QUERY_STATUS ->
                     new ProvinceDetail.Covers(
                             answer.rows().stream().map(this::cover).toList());
-                case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(CallFailed.UNREADABLE);
+                case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(UnknownCause.UNREADABLE);
             };
         } catch (DateTimeException | NumberFormatException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 
@@ -56,7 +57,7 @@ final class DetailReader {
     private static String number(Answer answer, Field field) {
         String number = answer.get(field);
         if (!number.matches("[!-~]{1,40}")) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return number;
     }
@@ -77,6 +78,8 @@ final class DetailReader {
     }
 
     private String ours(Field field, Map<Field, String> row) {
-        return profile.codes(field).toOurs(Answer.get(row, field)).orElseThrow(() -> new CallFailed("code-unknown"));
+        return profile.codes(field)
+                .toOurs(Answer.get(row, field))
+                .orElseThrow(() -> new CallFailed(UnknownCause.CODE_UNKNOWN));
     }
 }

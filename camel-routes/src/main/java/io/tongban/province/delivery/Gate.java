@@ -3,6 +3,7 @@ package io.tongban.province.delivery;
 import io.tongban.province.CallCapacity;
 import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Limits;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Duration;
@@ -20,10 +21,6 @@ import java.util.random.RandomGenerator;
  * places.
  */
 final class Gate {
-    static final String BUSY = "busy";
-    static final String INTERRUPTED = "interrupted";
-    static final String CIRCUIT_OPEN = "circuit-open";
-
     private final Limits limits;
     private final LongSupplier nanos;
     private final Semaphore places;
@@ -39,21 +36,21 @@ final class Gate {
         this.breaker = new CircuitBreaker(profile.code().value(), profile.breaker(), nanos, random);
     }
 
-    /** @param turnedAway makes the reply, from a word for why, when the call does not get its turn */
-    ProvinceReply pass(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
+    /** @param turnedAway makes the reply, from why, when the call does not get its turn */
+    ProvinceReply pass(Supplier<ProvinceReply> call, Function<UnknownCause, ProvinceReply> turnedAway) {
         if (breaker.state() == CircuitBreaker.State.OPEN) {
-            return turnedAway.apply(CIRCUIT_OPEN);
+            return turnedAway.apply(UnknownCause.CIRCUIT_OPEN);
         }
         long begin = nanos.getAsLong();
         long wait = limits.waitForCall().toNanos();
         try {
             if (!places.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
-                return turnedAway.apply(BUSY);
+                return turnedAway.apply(UnknownCause.BUSY);
             }
             try {
                 long turn = rate.take(Math.max(0, wait - (nanos.getAsLong() - begin)));
                 if (turn < 0) {
-                    return turnedAway.apply(BUSY);
+                    return turnedAway.apply(UnknownCause.BUSY);
                 }
                 TimeUnit.NANOSECONDS.sleep(turn);
                 return pastTheBreaker(call, turnedAway);
@@ -62,14 +59,15 @@ final class Gate {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return turnedAway.apply(INTERRUPTED);
+            return turnedAway.apply(UnknownCause.INTERRUPTED);
         }
     }
 
-    private ProvinceReply pastTheBreaker(Supplier<ProvinceReply> call, Function<String, ProvinceReply> turnedAway) {
+    private ProvinceReply pastTheBreaker(
+            Supplier<ProvinceReply> call, Function<UnknownCause, ProvinceReply> turnedAway) {
         long entered = breaker.enter();
         if (entered == CircuitBreaker.CIRCUIT_OPEN) {
-            return turnedAway.apply(CIRCUIT_OPEN);
+            return turnedAway.apply(UnknownCause.CIRCUIT_OPEN);
         }
         Verdict verdict = Verdict.NEITHER;
         try {

@@ -7,6 +7,8 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;
@@ -14,11 +16,11 @@ import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Hours;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Transaction;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -27,9 +29,6 @@ import org.slf4j.LoggerFactory;
 
 /** One version of one province, ready to be called: its route, its settlement, and its share of the callers. */
 final class ProvinceChannel {
-    static final String NOT_CARRIED = "not-carried";
-
-    private static final String NOT_OFFERED = "not-offered";
     private static final Logger LOG = LoggerFactory.getLogger(ProvinceChannel.class);
 
     private final ChannelRoute route;
@@ -104,35 +103,36 @@ final class ProvinceChannel {
                         profile.limits().queue(), profile.patience().giveUpAfter()));
     }
 
-    private Map<String, Capability> capabilities() {
+    private Map<TransactionKind, Capability> capabilities() {
         return Stream.of(TransactionKind.values())
                 .filter(kind -> kind != TransactionKind.SIGN_IN)
-                .collect(Collectors.toMap(TransactionKind::word, profile::capability));
+                .collect(Collectors.toMap(Function.identity(), profile::capability));
     }
 
     ProvinceReply call(ProvinceCommand command, CallLog log) {
         TransactionKind kind = TransactionKind.of(command);
         if (!sends(kind)) {
-            return notSent(command, NOT_OFFERED, kind.word());
+            return notSent(command, UnknownCause.NOT_OFFERED, kind.word());
         }
         if (command instanceof ProvinceCommand.Withhold withhold
                 && !profile.insurances().contains(withhold.insurance())) {
-            return notSent(command, NOT_OFFERED, withhold.insurance().value());
+            return notSent(
+                    command, UnknownCause.NOT_OFFERED, withhold.insurance().value());
         }
         ProvinceReply reply = gate.pass(
                 () -> telemetry.observe(kind, log, () -> exchange(command)), cause -> turnedAway(command, cause));
-        if (reply instanceof ProvinceReply.Unknown unknown && !unknown.cause().equals(Gate.CIRCUIT_OPEN)) {
+        if (reply instanceof ProvinceReply.Unknown unknown && unknown.cause() != UnknownCause.CIRCUIT_OPEN) {
             LOG.warn(
                     "province {}: {} {} is unknown: {}",
                     profile.code(),
                     kind.word(),
                     unknown.serial(),
-                    unknown.cause());
+                    unknown.cause().word());
         }
         return reply;
     }
 
-    private ProvinceReply turnedAway(ProvinceCommand command, String cause) {
+    private ProvinceReply turnedAway(ProvinceCommand command, UnknownCause cause) {
         telemetry.turnedAway(cause);
         return unknown(command, cause);
     }
@@ -145,7 +145,7 @@ final class ProvinceChannel {
             }
             return exchange.getMessage().getBody() instanceof DialectReply reply
                     ? settled(command, reply)
-                    : unknown(command, CallFailed.FAILED);
+                    : unknown(command, UnknownCause.FAILED);
         } catch (RuntimeException e) {
             // Whatever it is: the command may have been sent, and only an inquiry can tell.
             return failed(command, e);
@@ -162,25 +162,25 @@ final class ProvinceChannel {
         // Only an inquiry asks for this; to a reversal it does not say that it will not arrive later.
         return command instanceof ProvinceCommand.Inquire
                 ? new ProvinceReply.Refused(command.serial(), RefusalReason.SERIAL_NOT_FOUND, "never-arrived", "")
-                : unknown(command, "code-unexpected");
+                : unknown(command, UnknownCause.CODE_UNEXPECTED);
     }
 
     private ProvinceReply failed(ProvinceCommand command, Exception failure) {
         if (failure instanceof NotCarried notCarried) {
-            return notSent(command, NOT_CARRIED, notCarried.field().word());
+            return notSent(command, UnknownCause.NOT_CARRIED, notCarried.field().word());
         }
         return unknown(command, CallFailed.causeOf(failure));
     }
 
     /** An inquiry that was not asked says nothing of what it is about: a refusal would say that nothing was booked. */
-    private static ProvinceReply notSent(ProvinceCommand command, String code, String what) {
+    private static ProvinceReply notSent(ProvinceCommand command, UnknownCause cause, String what) {
         if (command instanceof ProvinceCommand.Inquire || command instanceof ProvinceCommand.Reverse) {
-            return unknown(command, code);
+            return unknown(command, cause);
         }
-        return new ProvinceReply.Refused(command.serial(), RefusalReason.OTHER, code, what);
+        return new ProvinceReply.Refused(command.serial(), RefusalReason.OTHER, cause.word(), what);
     }
 
-    private static ProvinceReply unknown(ProvinceCommand command, String cause) {
+    private static ProvinceReply unknown(ProvinceCommand command, UnknownCause cause) {
         return new ProvinceReply.Unknown(command.serial(), cause);
     }
 }

@@ -4,13 +4,12 @@ import io.tongban.province.CallLog;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Serials;
-import io.tongban.province.profile.TransactionKind;
 
 /** Carries on a command that may have been sent before: asks, takes back, or sends again; never blind. */
 final class Resumption {
-    static final String VERSION_ENDED = "version-ended";
-
     private final Serials serials;
 
     Resumption(Serials serials) {
@@ -29,10 +28,10 @@ final class Resumption {
             return takeBack(channel, command, log);
         }
         if (channel.repeats(TransactionKind.of(command))) {
-            return inForce ? channel.call(command, log) : unknown(command, VERSION_ENDED);
+            return inForce ? channel.call(command, log) : unknown(command, UnknownCause.VERSION_ENDED);
         }
         // Sending again would be blind.
-        return unknown(command, "not-inquirable");
+        return unknown(command, UnknownCause.NOT_INQUIRABLE);
     }
 
     private ProvinceReply inquireAndSend(
@@ -43,7 +42,7 @@ final class Resumption {
         }
         if (!inForce) {
             // Today's version may be another system: what the old one finds later would be booked in both.
-            return unknown(command, VERSION_ENDED);
+            return unknown(command, UnknownCause.VERSION_ENDED);
         }
         ProvinceReply second = channel.call(command, log);
         return second instanceof ProvinceReply.Refused ? believed(second, inquire(channel, command, log)) : second;
@@ -72,14 +71,15 @@ final class Resumption {
             return new ProvinceReply.Refused(
                     command.serial(), RefusalReason.REVERSED, refused.provinceCode(), refused.provinceText());
         }
-        return unknown(command, reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : "not-reversed");
+        return unknown(
+                command, reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : UnknownCause.NOT_REVERSED);
     }
 
     private static boolean neverArrived(ProvinceReply inquired) {
         return inquired instanceof ProvinceReply.Refused refused && !refused.refusesCommand();
     }
 
-    static ProvinceReply unknown(ProvinceCommand command, String cause) {
+    static ProvinceReply unknown(ProvinceCommand command, UnknownCause cause) {
         return new ProvinceReply.Unknown(command.serial(), cause);
     }
 

@@ -1,7 +1,8 @@
 package io.tongban.province.delivery;
 
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.UnknownCause;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a call says of the province's system, whatever it says of the command. */
@@ -13,26 +14,28 @@ enum Verdict {
     /** It was not called. */
     NEITHER;
 
-    private static final Set<String> FAILURES = Set.of(
-            CallFailed.NOT_CONNECTED,
-            CallFailed.TIMEOUT,
-            CallFailed.CONNECTION_CUT,
-            CallFailed.NOT_SIGNED_IN,
-            "http-error",
-            "busy-there",
-            "closed-there");
-    private static final Set<String> OURS =
-            Set.of(CallFailed.FAILED, Gate.BUSY, Gate.INTERRUPTED, Gate.CIRCUIT_OPEN, ProvinceChannel.NOT_CARRIED);
+    private static final Set<UnknownCause> FAILURES = EnumSet.of(
+            UnknownCause.NOT_CONNECTED,
+            UnknownCause.TLS,
+            UnknownCause.TIMEOUT,
+            UnknownCause.CONNECTION_CUT,
+            UnknownCause.NOT_SIGNED_IN,
+            UnknownCause.HTTP_ERROR,
+            UnknownCause.BUSY_THERE,
+            UnknownCause.CLOSED_THERE);
+    private static final Set<UnknownCause> OURS = EnumSet.of(
+            UnknownCause.FAILED,
+            UnknownCause.BUSY,
+            UnknownCause.INTERRUPTED,
+            UnknownCause.CIRCUIT_OPEN,
+            UnknownCause.NOT_CARRIED);
 
     static Verdict of(ProvinceReply reply) {
         if (reply instanceof ProvinceReply.Unknown unknown) {
-            // What ails TLS has a word of its own for each ailment.
-            return FAILURES.contains(unknown.cause()) || unknown.cause().startsWith("tls")
-                    ? FAILED
-                    : reached(!OURS.contains(unknown.cause()));
+            return FAILURES.contains(unknown.cause()) ? FAILED : reached(!OURS.contains(unknown.cause()));
         }
         return reached(!(reply instanceof ProvinceReply.Refused refused)
-                || !refused.provinceCode().equals(ProvinceChannel.NOT_CARRIED));
+                || !refused.provinceCode().equals(UnknownCause.NOT_CARRIED.word()));
     }
 
     private static Verdict reached(boolean called) {

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Field;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record Answer(Map<Field, String> fields, List<Map<Field, String>> rows) i
     public static String get(Map<Field, String> fields, Field field) {
         String value = fields.getOrDefault(field, "");
         if (value.isBlank()) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return value;
     }

@@ -1,7 +1,7 @@
 package io.tongban.province.dialect;
 
+import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Instant;
 
 /** Takes what a dialect receives unasked, or too late for the one who asked. Throws if it must be delivered again. */

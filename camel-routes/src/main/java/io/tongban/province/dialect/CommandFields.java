@@ -2,9 +2,9 @@ package io.tongban.province.dialect;
 
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect;
 
+import io.tongban.province.UnknownCause;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,11 +55,11 @@ public final class SharedSignIn {
         long seen = attempts;
         try {
             if (!renewal.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+                throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
         try {
             return renewed(over, seen);
@@ -74,7 +75,7 @@ public final class SharedSignIn {
             overCounted = false;
             return fresh;
         } catch (CallFailed e) {
-            between.failed(e.word(), nanos.getAsLong());
+            between.failed(e.reason(), nanos.getAsLong());
             throw e;
         }
     }
@@ -95,7 +96,7 @@ public final class SharedSignIn {
             lastFailed = false;
         } else if (lastFailed) {
             // Whoever went first has just failed; a queue of callers must not fail one after the other.
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
         return token;
     }

@@ -1,6 +1,8 @@
 package io.tongban.province.dialect;
 
+import io.tongban.province.UnknownCause;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SignInPatience {
     /** Nothing of the sign-in arrived, or it said itself when to come again. */
-    private static final Set<String> NOT_COUNTED =
-            Set.of(CallFailed.NOT_CONNECTED, CallFailed.TLS, "busy-there", "clock-differs");
+    private static final Set<UnknownCause> NOT_COUNTED = EnumSet.of(
+            UnknownCause.NOT_CONNECTED, UnknownCause.TLS, UnknownCause.BUSY_THERE, UnknownCause.CLOCK_DIFFERS);
 
     private static final Duration[] UNREADABLE = {
         Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(1)
@@ -32,16 +34,16 @@ final class SignInPatience {
     private int shortLives;
     private long until;
     private long tokenSince;
-    private String word = "";
+    private UnknownCause reason = UnknownCause.NOT_SIGNED_IN;
 
     SignInPatience(String province) {
         this.province = province;
     }
 
-    /** @throws CallFailed with the word of the last failure, while it is better not to sign in */
+    /** @throws CallFailed with the reason of the last failure, while it is better not to sign in */
     void requireOver(long nanos) {
         if (failures > 0 && nanos - until < 0) {
-            throw new CallFailed(word);
+            throw new CallFailed(reason);
         }
     }
 
@@ -57,20 +59,20 @@ final class SignInPatience {
     void over(long nanos) {
         shortLives = nanos - tokenSince < SHORT_LIFE.toNanos() ? shortLives + 1 : 0;
         if (shortLives >= MOST_SHORT_LIVES) {
-            failed(CallFailed.NOT_SIGNED_IN, nanos);
+            failed(UnknownCause.NOT_SIGNED_IN, nanos);
         } else {
             failures = 0;
         }
     }
 
-    void failed(String why, long nanos) {
+    void failed(UnknownCause why, long nanos) {
         if (NOT_COUNTED.contains(why)) {
             return;
         }
-        Duration[] pauses = why.equals("access-refused") ? REFUSED : UNREADABLE;
+        Duration[] pauses = why == UnknownCause.ACCESS_REFUSED ? REFUSED : UNREADABLE;
         Duration pause = pauses[Math.min(failures, pauses.length - 1)];
         failures++;
-        word = why;
+        reason = why;
         until = nanos + pause.toNanos();
         if (!pause.isZero()) {
             LOG.warn(
@@ -78,7 +80,7 @@ final class SignInPatience {
                             + " password or address has changed",
                     province,
                     failures,
-                    why,
+                    why.word(),
                     pause);
         }
     }

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Field;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -55,7 +56,7 @@ public final class XmlText {
      */
     public static String whole(Field field, String value) {
         if (field != Field.MESSAGE && value.contains(REPLACED)) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Field;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ public final class Yuan {
     /** @throws CallFailed as unreadable if this is not yuan with two decimals */
     public static String toFen(String yuan) {
         if (!YUAN.matcher(yuan).matches()) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return Long.toString(Long.parseLong(yuan.replace(".", "")));
     }

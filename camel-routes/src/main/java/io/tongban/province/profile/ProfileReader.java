@@ -1,6 +1,7 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dated.Values;
 import io.tongban.province.dated.YamlEntry;
 import java.nio.charset.Charset;

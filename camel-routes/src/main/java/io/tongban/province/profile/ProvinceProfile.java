@@ -3,6 +3,7 @@ package io.tongban.province.profile;
 import io.tongban.province.Capability;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.TransactionKind;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.TransactionKind;
 import java.util.EnumSet;
 import java.util.Set;
 

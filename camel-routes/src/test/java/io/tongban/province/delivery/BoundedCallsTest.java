@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Passing;
 import io.tongban.province.nearside.Samples;
@@ -55,7 +56,7 @@ class BoundedCallsTest {
             arrived.await();
 
             assertThat(link.send(Samples.register(Samples.SICHUAN)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "busy"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.BUSY));
 
             leave.countDown();
             assertThat(first.get()).isInstanceOf(ProvinceReply.Accepted.class);
@@ -75,7 +76,7 @@ class BoundedCallsTest {
         try (ProvinceLink link = links.open()) {
             assertThat(link.send(Samples.register(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Refused.class);
             assertThat(link.send(Samples.register(Samples.SICHUAN)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "busy"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.BUSY));
 
             time.pass(Duration.ofSeconds(1));
             assertThat(link.send(Samples.register(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Refused.class);
@@ -89,7 +90,7 @@ class BoundedCallsTest {
         try (ProvinceLink link = open("30s")) {
             for (int call = 0; call < 3; call++) {
                 assertThat(link.send(Samples.register(Samples.SICHUAN)))
-                        .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
+                        .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CONNECTION_CUT));
             }
         }
     }
@@ -100,7 +101,7 @@ class BoundedCallsTest {
             Thread.currentThread().interrupt();
 
             assertThat(link.send(Samples.register(Samples.SICHUAN)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "interrupted"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.INTERRUPTED));
             assertThat(Thread.interrupted()).isTrue();
         }
         assertThat(province.requests).isEmpty();
@@ -112,7 +113,7 @@ class BoundedCallsTest {
         link.close();
 
         assertThat(link.send(Samples.register(Samples.SICHUAN)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "failed"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.FAILED));
     }
 
     @Test

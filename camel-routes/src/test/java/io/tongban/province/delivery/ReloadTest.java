@@ -194,7 +194,7 @@ class ReloadTest {
     }
 
     private String cause() {
-        return ((ProvinceReply.Unknown) send()).cause();
+        return ((ProvinceReply.Unknown) send()).cause().word();
     }
 
     private ProvinceReply send() {

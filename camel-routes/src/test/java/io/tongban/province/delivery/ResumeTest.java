@@ -9,6 +9,7 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class ResumeTest {
         open();
         answeringInTurn("D404", "C002", "Z999");
 
-        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "uncertain"));
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNCERTAIN));
     }
 
     @Test
@@ -106,7 +107,7 @@ class ResumeTest {
         open();
         province.script = (request, out, socket) -> {};
 
-        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CONNECTION_CUT));
         assertThat(province.requests).hasSize(1);
     }
 
@@ -125,7 +126,7 @@ class ResumeTest {
         link = links().edit("51-sichuan.yaml", "asked-transaction 4", "asked-transaction 3")
                 .open();
 
-        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-carried"));
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_CARRIED));
         assertThat(province.requests).isEmpty();
     }
 
@@ -134,7 +135,7 @@ class ResumeTest {
         open();
         province.answering("0000", BOOKED.replace("110200", "110300"));
 
-        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "amount-differs"));
+        assertThat(resumed()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.AMOUNT_DIFFERS));
     }
 
     @Test

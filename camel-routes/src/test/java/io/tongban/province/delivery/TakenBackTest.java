@@ -9,6 +9,8 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -82,7 +84,7 @@ class TakenBackTest {
         open(REVERSE);
         province.answering(code, "");
 
-        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
     }
 
     @Test
@@ -90,8 +92,8 @@ class TakenBackTest {
         open(REVERSE);
         province.script = (request, out, socket) -> {};
 
-        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
-        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
+        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CONNECTION_CUT));
+        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CONNECTION_CUT));
         assertThat(province.requests)
                 .extracting(request -> TcpStub.text(request, 4, 20))
                 .doesNotHaveDuplicates()
@@ -106,8 +108,8 @@ class TakenBackTest {
         link.resume(Samples.withhold(Samples.SICHUAN), Samples.CLOCK.instant(), calls::add);
 
         assertThat(calls)
-                .extracting(ProvinceCall::what, ProvinceCall::outcome, ProvinceCall::cause)
-                .containsExactly(tuple("reverse", "refused", "reversed"));
+                .extracting(ProvinceCall::kind, ProvinceCall::outcome, ProvinceCall::cause)
+                .containsExactly(tuple(TransactionKind.REVERSE, "refused", "reversed"));
     }
 
     @Test
@@ -123,8 +125,8 @@ class TakenBackTest {
     void neverSendsBlindWhereNeitherCanBeDone() {
         open("");
 
-        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-inquirable"));
-        assertThat(registered()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-inquirable"));
+        assertThat(withheld()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_INQUIRABLE));
+        assertThat(registered()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_INQUIRABLE));
         assertThat(province.requests).isEmpty();
     }
 
@@ -132,7 +134,7 @@ class TakenBackTest {
     void takesNoRegistrationBack() {
         open(REVERSE);
 
-        assertThat(registered()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-inquirable"));
+        assertThat(registered()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_INQUIRABLE));
         assertThat(province.requests).isEmpty();
     }
 
@@ -159,7 +161,7 @@ class TakenBackTest {
         assertThat(link.resume(
                         Samples.register(Samples.SICHUAN),
                         Samples.CLOCK.instant().minus(Duration.ofDays(1))))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "version-ended"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.VERSION_ENDED));
         assertThat(province.requests).isEmpty();
     }
 

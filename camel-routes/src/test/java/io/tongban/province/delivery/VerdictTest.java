@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.nearside.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,6 @@ class VerdictTest {
         "connection-cut, FAILED",
         "http-error, FAILED",
         "tls, FAILED",
-        "tls-expired, FAILED",
         "not-signed-in, FAILED",
         "busy-there, FAILED",
         "closed-there, FAILED",
@@ -34,7 +34,8 @@ class VerdictTest {
         "not-carried, NEITHER"
     })
     void tellsWhatTheProvinceDidFromWhatBecameOfTheCommand(String cause, Verdict verdict) {
-        assertThat(Verdict.of(new ProvinceReply.Unknown("S", cause))).isEqualTo(verdict);
+        assertThat(Verdict.of(new ProvinceReply.Unknown("S", Samples.cause(cause))))
+                .isEqualTo(verdict);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -46,7 +47,8 @@ class VersionsTest {
     void sendsNothingToTheNewSystemWhenTheOldOneNeverSawIt() throws IOException {
         before.answering("D404", "");
 
-        assertThat(resumed(LAST_SECOND, true)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "version-ended"));
+        assertThat(resumed(LAST_SECOND, true))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.VERSION_ENDED));
         assertThat(before.requests).hasSize(1);
         assertThat(after.requests).isEmpty();
     }
@@ -68,7 +70,8 @@ class VersionsTest {
 
     @Test
     void leavesToAPersonWhatWasSentWhenNoVersionWasInForce() throws IOException {
-        assertThat(resumed(FIRST_SECOND, false)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "version-ended"));
+        assertThat(resumed(FIRST_SECOND, false))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.VERSION_ENDED));
         assertThat(before.requests).isEmpty();
     }
 

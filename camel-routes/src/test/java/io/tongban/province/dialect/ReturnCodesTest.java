@@ -88,7 +88,7 @@ class ReturnCodesTest {
         "51, D404, code-unexpected"
     })
     void isUnknownWhenTheProvinceDoesNotSayYesOrNo(ProvinceCode province, String code, String cause) {
-        assertThat(sent(province, code)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(sent(province, code)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.nearside.Passing;
+import io.tongban.province.nearside.Samples;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +24,7 @@ class SharedSignInTest {
         asked++;
         String next = script.isEmpty() ? "!not-signed-in" : script.pop();
         if (next.startsWith("!")) {
-            throw new CallFailed(next.substring(1));
+            throw new CallFailed(Samples.cause(next.substring(1)));
         }
         return next;
     }

@@ -137,7 +137,7 @@ class TlsTest {
         assertThat(reply)
                 .isInstanceOfSatisfying(
                         ProvinceReply.Unknown.class,
-                        unknown -> assertThat(unknown.cause())
+                        unknown -> assertThat(unknown.cause().word())
                                 .isIn("tls", "not-connected", "connection-cut", "not-signed-in", "timeout"));
         assertThat(far.arrived()).isZero();
     }

@@ -4,10 +4,12 @@ import io.tongban.province.InsuranceKind;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.UnknownCause;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** One person and the four commands about her; the citizen number is the standard's own example. */
 public final class Samples {
@@ -53,5 +55,10 @@ public final class Samples {
 
     public static ProvinceCommand.Inquire inquire(ProvinceCommand about) {
         return new ProvinceCommand.Inquire(about.province(), "Q2611231752000000001", about);
+    }
+
+    /** @param word as logs write it, such as {@code connection-cut} */
+    public static UnknownCause cause(String word) {
+        return UnknownCause.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -9,6 +9,8 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class ScriptedProvinces implements ProvinceLink {
     public volatile Capability capability = Capability.ONLINE;
     public volatile ProvinceFacts.Hours hours = new ProvinceFacts.Hours(true, null);
     private volatile Function<ProvinceCommand, ProvinceReply> script =
-            command -> new ProvinceReply.Unknown(command.serial(), "not-connected");
+            command -> new ProvinceReply.Unknown(command.serial(), UnknownCause.NOT_CONNECTED);
 
     public void reply(Function<ProvinceCommand, ProvinceReply> next) {
         this.script = next;
@@ -64,7 +66,13 @@ public final class ScriptedProvinces implements ProvinceLink {
                 open,
                 Set.of(PENSION, MEDICAL),
                 name -> name.codePoints().allMatch(Character::isBmpCodePoint),
-                Map.of("register", capability, "withhold", capability, "query-status", Capability.ONLINE),
+                Map.of(
+                        TransactionKind.REGISTER,
+                        capability,
+                        TransactionKind.WITHHOLD,
+                        capability,
+                        TransactionKind.QUERY_STATUS,
+                        Capability.ONLINE),
                 hours,
                 Instant.parse("2026-11-24T02:00:00Z"),
                 ProvinceFacts.Health.UP,

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.exchangedb;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Timeouts;
@@ -41,7 +42,7 @@ final class ExchangeDatabase implements AutoCloseable {
             sound = true;
             return result;
         } catch (SQLException e) {
-            throw whole.isOver() ? new CallFailed(CallFailed.TIMEOUT) : SqlFailure.whileCalling(e);
+            throw whole.isOver() ? new CallFailed(UnknownCause.TIMEOUT) : SqlFailure.whileCalling(e);
         } finally {
             giveBack(connection, hangUp.cancel(false) && sound);
         }

@@ -2,7 +2,7 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceCommand.Inquire;
-import io.tongban.province.profile.TransactionKind;
+import io.tongban.province.TransactionKind;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.exchangedb;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;
@@ -69,7 +70,7 @@ final class RowExchange {
                 .distinct()
                 .count();
         if (insurances < entries.size()) {
-            throw new CallFailed(RowReader.ROWS_DIFFER);
+            throw new CallFailed(UnknownCause.ROWS_DIFFER);
         }
         return entries;
     }
@@ -79,7 +80,7 @@ final class RowExchange {
             Thread.sleep(Math.max(1, shorter(pause, deadline.left()).toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallFailed("interrupted");
+            throw new CallFailed(UnknownCause.INTERRUPTED);
         }
     }
 

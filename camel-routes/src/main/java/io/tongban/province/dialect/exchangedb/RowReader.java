@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.exchangedb;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** Says what the rows of one serial answer, taken together. */
 final class RowReader {
-    /** Two rows of one serial say different things. */
-    static final String ROWS_DIFFER = "rows-differ";
-
     private final ProvinceProfile profile;
     private final Transaction transaction;
     private final ExchangeRequest request;
@@ -37,7 +35,7 @@ final class RowReader {
         for (ExchangeRow row : rows) {
             Optional<Map<Field, String>> next = answer(row);
             if (next.isPresent() && answer.isPresent() && !agree(next.get(), answer.get())) {
-                throw new CallFailed(ROWS_DIFFER);
+                throw new CallFailed(UnknownCause.ROWS_DIFFER);
             }
             answer = answer.or(() -> next);
         }
@@ -46,12 +44,12 @@ final class RowReader {
 
     private Optional<Map<Field, String>> answer(ExchangeRow row) {
         if (!transaction.code().equals(row.value(Field.TRANSACTION))) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return switch (row.flag()) {
             case "0", "1" -> Optional.empty();
             case "2", "9" -> answered(row);
-            default -> throw new CallFailed(CallFailed.UNREADABLE);
+            default -> throw new CallFailed(UnknownCause.UNREADABLE);
         };
     }
 
@@ -80,7 +78,7 @@ final class RowReader {
         boolean refusal = meaning.isPresent() && meaning.get() instanceof Meaning.Refusal;
         boolean contradiction = row.flag().equals("2") ? refusal : ok;
         if (contradiction || !request.about().serial().equals(row.value(Field.SERIAL))) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 

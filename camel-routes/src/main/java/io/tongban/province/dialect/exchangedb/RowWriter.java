@@ -1,13 +1,13 @@
 package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.WireText;
 import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import io.tongban.province.profile.TransactionKind;
 import java.util.List;
 import java.util.Map;
 

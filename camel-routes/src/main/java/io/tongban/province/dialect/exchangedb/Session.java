@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.exchangedb;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Slot;
@@ -72,7 +73,7 @@ final class Session {
                 Cells cells = new Cells(result, frameBytes);
                 for (int count = 0; result.next(); count++) {
                     if (count == most) {
-                        throw new CallFailed(CallFailed.UNREADABLE);
+                        throw new CallFailed(UnknownCause.UNREADABLE);
                     }
                     reading.of(cells);
                 }
@@ -111,7 +112,7 @@ final class Session {
             }
             bytesLeft -= text.getBytes(StandardCharsets.UTF_8).length;
             if (bytesLeft < 0 || text.codePointCount(0, text.length()) > width) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             return text.strip();
         }

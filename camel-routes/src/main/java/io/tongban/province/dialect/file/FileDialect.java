@@ -2,13 +2,13 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.ProvinceSpool;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceSpool;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.dialect.DialectReply;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

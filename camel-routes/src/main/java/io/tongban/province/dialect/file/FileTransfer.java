@@ -2,9 +2,9 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +66,7 @@ final class FileTransfer {
                 warnings.settled(ROUND);
             }
         } catch (IOException | RuntimeException e) {
-            warnings.about(ROUND, CallFailed.causeOf(e));
+            warnings.about(ROUND, CallFailed.causeOf(e).word());
         }
     }
 

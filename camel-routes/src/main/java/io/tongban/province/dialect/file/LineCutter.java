@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.file;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.WireText;
 import java.io.ByteArrayOutputStream;
@@ -43,13 +44,13 @@ final class LineCutter {
         }
         while (next >= 0 && next != '\n') {
             if (line.size() == maxBytes) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             line.write(next);
             next = in.read();
         }
         if (left-- == 0) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return text(line.toByteArray());
     }
@@ -58,7 +59,7 @@ final class LineCutter {
         try {
             return wire.decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 }

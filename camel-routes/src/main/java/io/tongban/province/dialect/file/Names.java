@@ -1,8 +1,8 @@
 package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
@@ -77,8 +78,8 @@ final class Replies {
             warnings.settled(name);
             return true;
         } catch (CallFailed e) {
-            if (e.word().equals(CallFailed.UNREADABLE) || e.word().equals(TotalledFile.CHANGED)) {
-                warnings.about(name, e.word() + ", left for later, as of " + folder.stamp(name));
+            if (e.reason() == UnknownCause.UNREADABLE || e.reason() == UnknownCause.CHANGED_WHILE_READ) {
+                warnings.about(name, e.reason().word() + ", left for later, as of " + folder.stamp(name));
                 return false;
             }
             throw e;

@@ -1,11 +1,12 @@
 package io.tongban.province.dialect.file;
 
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import io.tongban.province.profile.TransactionKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,12 @@ final class ReplyRow {
     /** @throws CallFailed as unreadable if this is not a row of the layout */
     Answer answer(List<String> values) {
         if (values.size() != head.size() + body.size()) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         place(head, values.subList(0, head.size()), fields);
         if (!fields.getOrDefault(Field.SERIAL, "").matches("[!-~]{1,40}")) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         if (profile.meansOk(Answer.get(fields, Field.RETURN_CODE))) {
             place(body, values.subList(head.size(), values.size()), fields);
@@ -48,7 +49,7 @@ final class ReplyRow {
         }
         String amount = answer.get(Field.AMOUNT);
         if (!amount.matches("[0-9]{1,12}")) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return Long.parseLong(amount);
     }

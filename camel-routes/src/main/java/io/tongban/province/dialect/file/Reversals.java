@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.file;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
@@ -50,12 +51,12 @@ final class Reversals {
         TotalledFile file = files.open(folder, "out/" + name, lease);
         try {
             if (!file.check(Reversals::nothing)) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             file.rows(row -> context.arrivals().reversed(profile, row.get(0), moment(row)));
         } catch (CallFailed e) {
-            if (e.word().equals(CallFailed.UNREADABLE) || e.word().equals(TotalledFile.CHANGED)) {
-                warnings.about(name, e.word() + ", left for later, as of " + state);
+            if (e.reason() == UnknownCause.UNREADABLE || e.reason() == UnknownCause.CHANGED_WHILE_READ) {
+                warnings.about(name, e.reason().word() + ", left for later, as of " + state);
                 return;
             }
             throw e;
@@ -70,7 +71,7 @@ final class Reversals {
     /** Its total has no amounts. */
     private static long nothing(List<String> row) {
         if (row.size() != 2 || !row.get(0).matches("[!-~]{1,40}")) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         moment(row);
         return 0;
@@ -82,7 +83,7 @@ final class Reversals {
                     .atZone(ProvinceProfile.ZONE)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package io.tongban.province.dialect.file;
 
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import io.tongban.province.profile.TransactionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.file;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The way into provinces' SFTP servers. Knows no keys, hosts or settings of the account that it runs under. */
 final class SftpDoor implements AutoCloseable {
-    /** The server's key is not the one that the profile names, so it was told nothing. */
-    static final String HOST_KEY_DIFFERS = "host-key-differs";
-
     private static final AttributeKey<Expected> EXPECTED = new AttributeKey<>();
     private static final Set<ClientSessionEvent> KEY_IS_SHOWN =
             EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED);
@@ -59,7 +57,7 @@ final class SftpDoor implements AutoCloseable {
             }
             session.close(true);
         }
-        throw new CallFailed(HOST_KEY_DIFFERS);
+        throw new CallFailed(UnknownCause.HOST_KEY_DIFFERS);
     }
 
     /** Whether the server has shown a key that is pinned; until it has, it is told nothing. */
@@ -71,7 +69,7 @@ final class SftpDoor implements AutoCloseable {
             case NOTHING -> {
                 // It hung up, or fell silent, before there was any question of keys.
                 session.close(true);
-                throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+                throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
             }
         };
     }
@@ -86,7 +84,7 @@ final class SftpDoor implements AutoCloseable {
                     profile.endpoint().getPath());
         } catch (IOException e) {
             session.close(true);
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
     }
 
@@ -109,13 +107,13 @@ final class SftpDoor implements AutoCloseable {
             SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(session, reply);
             return session;
         } catch (IOException e) {
-            throw new CallFailed(CallFailed.NOT_CONNECTED);
+            throw new CallFailed(UnknownCause.NOT_CONNECTED);
         }
     }
 
     private synchronized SshClient started() {
         if (closed) {
-            throw new CallFailed(CallFailed.FAILED);
+            throw new CallFailed(UnknownCause.FAILED);
         }
         SshClient started = client;
         if (started == null) {

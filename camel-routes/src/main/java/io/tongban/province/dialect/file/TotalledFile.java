@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.file;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * if that is right, row by row. Nothing of it is ever kept here, in memory or on disk.
  */
 final class TotalledFile {
-    /** It is not what it was when its total was right. */
-    static final String CHANGED = "changed-while-read";
-
     private static final int BUFFER = 32 * 1024;
 
     private final Source source;
@@ -56,13 +54,13 @@ final class TotalledFile {
             total[1] += fen.applyAsLong(row);
         });
         if (last.size() != 3) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         if (total[0] == 0 && last.get(0).equals("REFUSED")) {
             return false;
         }
         if (!last.get(0).equals("TOTAL") || number(last.get(1)) != total[0] || number(last.get(2)) != total[1]) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return true;
     }
@@ -72,7 +70,7 @@ final class TotalledFile {
         byte[] before = checked;
         walk(taker);
         if (!MessageDigest.isEqual(before, checked)) {
-            throw new CallFailed(CHANGED);
+            throw new CallFailed(UnknownCause.CHANGED_WHILE_READ);
         }
     }
 
@@ -94,14 +92,14 @@ final class TotalledFile {
 
     private List<String> split(@Nullable String line) {
         if (line == null) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return text.split(line);
     }
 
     private static long number(String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return Long.parseLong(text);
     }

@@ -2,6 +2,7 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceSpool;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Duration;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * bound for the whole round: a far side that sends one byte now and then gains nothing by it.
  */
 final class TransferLease {
-    /** Another node meant to carry the files by now. */
-    static final String TAKEN_OVER = "taken-over";
-
     /** Beside the longest waits for an answer that may lie between two prolongations; a node that dies is missed so long. */
     private static final Duration LEAST_LEASE = Duration.ofSeconds(30);
 
@@ -47,11 +45,11 @@ final class TransferLease {
     void check() {
         long now = System.nanoTime();
         if (now - begun > ROUND_NANOS || Thread.currentThread().isInterrupted()) {
-            throw new CallFailed(CallFailed.TIMEOUT);
+            throw new CallFailed(UnknownCause.TIMEOUT);
         }
         if (now - prolonged > PROLONG_NANOS) {
             if (!spool.tend(province, lease)) {
-                throw new CallFailed(TAKEN_OVER);
+                throw new CallFailed(UnknownCause.TAKEN_OVER);
             }
             prolonged = now;
         }

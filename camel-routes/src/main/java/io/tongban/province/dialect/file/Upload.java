@@ -2,8 +2,8 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.ProvinceSpool.Batch;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

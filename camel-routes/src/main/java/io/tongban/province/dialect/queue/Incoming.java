@@ -1,7 +1,7 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Answer;
-import io.tongban.province.profile.TransactionKind;
 
 /** A message of the reply queue, read. */
 sealed interface Incoming {

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.XmlText;
 import java.io.StringReader;
@@ -59,7 +60,7 @@ final class MessageReader {
             }
             return reader.document;
         } catch (XMLStreamException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 
@@ -107,7 +108,7 @@ final class MessageReader {
 
     private static void refuse(boolean wrong) {
         if (wrong) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 }

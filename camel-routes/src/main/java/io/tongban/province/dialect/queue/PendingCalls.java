@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class PendingCalls {
     Caller join(ProvinceCommand command, QueueCodec codec) {
         Caller caller = new Caller(command, codec);
         if (callers.size() >= MOST || callers.putIfAbsent(command.serial(), caller) != null) {
-            throw new CallFailed("busy");
+            throw new CallFailed(UnknownCause.BUSY);
         }
         return caller;
     }
@@ -72,9 +73,9 @@ final class PendingCalls {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 answer.cancel(false);
-                throw new CallFailed("interrupted");
+                throw new CallFailed(UnknownCause.INTERRUPTED);
             } catch (ExecutionException e) {
-                throw new CallFailed(CallFailed.FAILED);
+                throw new CallFailed(UnknownCause.FAILED);
             }
         }
 

@@ -1,6 +1,8 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.XmlText;
@@ -9,7 +11,6 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
-import io.tongban.province.profile.TransactionKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class QueueCodec {
         Map.Entry<TransactionKind, Transaction> answered = profile.transactions().entrySet().stream()
                 .filter(each -> each.getValue().code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new CallFailed(CallFailed.UNREADABLE));
+                .orElseThrow(() -> new CallFailed(UnknownCause.UNREADABLE));
         Transaction transaction = answered.getValue();
         return new Incoming.Reply(answered.getKey(), answer(head, document, transaction.reply(), transaction.row()));
     }

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.dialect.DialectReply;
@@ -76,7 +77,7 @@ final class QueueRoute extends RouteBuilder {
     private void notSent(Exchange exchange) {
         exchange.getProperty(CALLER, PendingCalls.Caller.class).close();
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        throw new CallFailed(BrokerFailure.wordFor(cause));
+        throw new CallFailed(BrokerFailure.reasonOf(cause));
     }
 
     private void await(Exchange exchange) {
@@ -94,6 +95,6 @@ final class QueueRoute extends RouteBuilder {
         if (command instanceof ProvinceCommand.Register || command instanceof ProvinceCommand.Withhold) {
             return new DialectReply.NotYet(null);
         }
-        throw new CallFailed(CallFailed.TIMEOUT);
+        throw new CallFailed(UnknownCause.TIMEOUT);
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import jakarta.jms.JMSException;
@@ -90,6 +91,6 @@ final class ReplyConsumer {
             Thread.currentThread().interrupt();
         }
         // Without the cause: Spring and Camel write it to their debug logs.
-        throw new CallFailed("not-stored");
+        throw new CallFailed(UnknownCause.NOT_STORED);
     }
 }

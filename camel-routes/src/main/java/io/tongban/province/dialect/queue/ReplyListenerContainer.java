@@ -62,7 +62,10 @@ final class ReplyListenerContainer extends DefaultJmsMessageListenerContainer {
                 return;
             } catch (Exception e) {
                 if (lost.compareAndSet(false, true)) {
-                    LOG.warn("province {}: replies cannot be read: {}", province, BrokerFailure.wordFor(e));
+                    LOG.warn(
+                            "province {}: replies cannot be read: {}",
+                            province,
+                            BrokerFailure.reasonOf(e).word());
                 }
             }
             if (!applyBackOffTime(pause)) {

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -23,7 +24,7 @@ final class ReplyMessage {
                 || text.isBlank()
                 || text.length() > maxBytes
                 || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return text;
     }

@@ -1,12 +1,13 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -92,13 +93,13 @@ final class ReplyRouter {
                             .atZone(ProvinceProfile.ZONE)
                             .toInstant();
         } catch (DateTimeException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 
     private static void refuse(boolean wrong) {
         if (wrong) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 }

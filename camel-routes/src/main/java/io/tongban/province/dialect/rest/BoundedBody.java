@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -36,7 +37,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > most) {
-                whole.completeExceptionally(new CallFailed(CallFailed.UNREADABLE));
+                whole.completeExceptionally(new CallFailed(UnknownCause.UNREADABLE));
                 source().cancel();
                 return;
             }

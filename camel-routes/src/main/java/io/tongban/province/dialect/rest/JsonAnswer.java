@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -53,7 +54,7 @@ record JsonAnswer(Map<String, String> fields, List<Map<String, String>> rows) {
             require(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
             return new JsonAnswer(fields, rows);
         } catch (IOException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 
@@ -107,7 +108,7 @@ record JsonAnswer(Map<String, String> fields, List<Map<String, String>> rows) {
 
     private static void require(boolean right) {
         if (!right) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class ProvinceClock extends Clock {
     void follow(String theirs) {
         Duration difference = Duration.between(ours.instant(), moment(theirs));
         if (difference.abs().compareTo(MOST) > 0) {
-            throw new CallFailed("clock-differs");
+            throw new CallFailed(UnknownCause.CLOCK_DIFFERS);
         }
         offset.set(difference);
     }
@@ -50,7 +51,7 @@ final class ProvinceClock extends Clock {
                     .atZone(ProvinceProfile.ZONE)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.tongban.province.dialect.rest;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.Field;
-import io.tongban.province.profile.TransactionKind;
 import java.util.EnumMap;
 import java.util.Map;
 

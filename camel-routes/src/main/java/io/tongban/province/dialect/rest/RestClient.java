@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.ProvinceProfile;
@@ -57,12 +58,12 @@ final class RestClient {
             case 200 -> {
                 return response.body();
             }
-            case 401 -> throw new CallFailed("access-refused");
+            case 401 -> throw new CallFailed(UnknownCause.ACCESS_REFUSED);
             case 429 -> {
                 retryAfter.heed(response.headers().firstValue("Retry-After").orElse(""));
-                throw new CallFailed(RetryAfter.BUSY);
+                throw new CallFailed(UnknownCause.BUSY_THERE);
             }
-            default -> throw new CallFailed("http-error");
+            default -> throw new CallFailed(UnknownCause.HTTP_ERROR);
         }
     }
 
@@ -76,14 +77,14 @@ final class RestClient {
         try {
             return exchange.get(profile.timeouts().together().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new CallFailed(word(e));
+            throw new CallFailed(reasonOf(e));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new CallFailed(CallFailed.TIMEOUT);
+            throw new CallFailed(UnknownCause.TIMEOUT);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallFailed("interrupted");
+            throw new CallFailed(UnknownCause.INTERRUPTED);
         }
     }
 
@@ -91,22 +92,22 @@ final class RestClient {
         return head.statusCode() == 200 ? new BoundedBody(profile.limits().frameBytes()) : new NoBody();
     }
 
-    private static String word(Throwable failure) {
+    private static UnknownCause reasonOf(Throwable failure) {
         Throwable found = failure;
         for (int depth = 0; found != null && depth < 20; depth++) {
             if (found instanceof HttpConnectTimeoutException) {
-                return CallFailed.NOT_CONNECTED;
+                return UnknownCause.NOT_CONNECTED;
             }
             if (found instanceof HttpTimeoutException) {
-                return CallFailed.TIMEOUT;
+                return UnknownCause.TIMEOUT;
             }
             if (found instanceof ProtocolException) {
-                return CallFailed.UNREADABLE;
+                return UnknownCause.UNREADABLE;
             }
             found = found.getCause();
         }
-        String word = CallFailed.causeOf(failure);
+        UnknownCause reason = CallFailed.causeOf(failure);
         // The client could make nothing of what came back, and the network had no complaint.
-        return word.equals(CallFailed.FAILED) ? CallFailed.UNREADABLE : word;
+        return reason == UnknownCause.FAILED ? UnknownCause.UNREADABLE : reason;
     }
 }

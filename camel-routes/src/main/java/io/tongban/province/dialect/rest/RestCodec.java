@@ -1,5 +1,7 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.NotCarried;
@@ -7,7 +9,6 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
-import io.tongban.province.profile.TransactionKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class RestCodec {
         JsonAnswer json = JsonAnswer.read(body);
         String signature = json.fields().getOrDefault(answerSignature, "");
         if (!signatures.theirs().verifies(SignedText.of(json.fields(), answerSignature), signature)) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         pick(profile.heads().reply(), json.fields(), fields);
@@ -107,11 +108,11 @@ final class RestCodec {
         for (Slot slot : slots) {
             String value = members.getOrDefault(slot.element(), "");
             if (slot.field().money() && !value.isEmpty() && !FEN.matcher(value).matches()) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             // A mere message may have anything; a control character in what matters would be a value of its own.
             if (slot.field() != Field.MESSAGE && !SignedText.holds(value)) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             into.put(slot.field(), value);
         }

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.rest;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.Tls;
@@ -8,7 +9,6 @@ import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

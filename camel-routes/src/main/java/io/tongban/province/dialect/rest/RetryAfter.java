@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,8 +13,6 @@ import java.util.regex.Pattern;
 
 /** Leaves a province in peace for as long as it asks, but not for ever: nothing vouches for who asked. */
 final class RetryAfter {
-    static final String BUSY = "busy-there";
-
     private static final Duration MOST = Duration.ofMinutes(10);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
@@ -28,7 +27,7 @@ final class RetryAfter {
     /** @throws CallFailed if the province still asks not to be called */
     void requireOver() {
         if (clock.instant().isBefore(until)) {
-            throw new CallFailed(BUSY);
+            throw new CallFailed(UnknownCause.BUSY_THERE);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
@@ -8,16 +10,19 @@ import io.tongban.province.dialect.SharedSignIn;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** How this dialect signs in: by a signed call of its own, whose answer has the number that all others then carry. */
 final class SignIn {
-    /** Words that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
-    private static final Set<String> TELLING =
-            Set.of(CallFailed.NOT_CONNECTED, CallFailed.TLS, RetryAfter.BUSY, "access-refused", "clock-differs");
+    /** Reasons that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
+    private static final Set<UnknownCause> TELLING = Set.of(
+            UnknownCause.NOT_CONNECTED,
+            UnknownCause.TLS,
+            UnknownCause.BUSY_THERE,
+            UnknownCause.ACCESS_REFUSED,
+            UnknownCause.CLOCK_DIFFERS);
 
     /** What every request can carry: a number that none could would have each refused, as if it were at fault. */
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_.~+/=-]{1,128}");
@@ -68,7 +73,7 @@ final class SignIn {
             }
             return number(answer);
         } catch (CallFailed e) {
-            throw new CallFailed(TELLING.contains(e.word()) ? e.word() : CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(TELLING.contains(e.reason()) ? e.reason() : UnknownCause.NOT_SIGNED_IN);
         }
     }
 
@@ -79,7 +84,7 @@ final class SignIn {
                 commands.head(TransactionKind.SIGN_IN, serials.next()));
         Answer answer = exchange.apply(call);
         if (!answer.get(Field.SERIAL).equals(call.field(Field.SERIAL))) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return answer;
     }
@@ -95,11 +100,12 @@ final class SignIn {
             return answer.get(Field.TOKEN);
         }
         if (meaning == Meaning.Plain.ACCESS_REFUSED) {
-            throw new CallFailed("access-refused");
+            throw new CallFailed(UnknownCause.ACCESS_REFUSED);
         }
         if (meaning == Meaning.Plain.BUSY) {
-            throw new CallFailed(RetryAfter.BUSY);
+            throw new CallFailed(UnknownCause.BUSY_THERE);
         }
-        throw new CallFailed(meaning == Meaning.Plain.CLOCK_DIFFERS ? "clock-differs" : CallFailed.NOT_SIGNED_IN);
+        throw new CallFailed(
+                meaning == Meaning.Plain.CLOCK_DIFFERS ? UnknownCause.CLOCK_DIFFERS : UnknownCause.NOT_SIGNED_IN);
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.XmlText;
 import java.io.ByteArrayInputStream;
@@ -113,10 +114,10 @@ final class BoundedReply extends AbstractPhaseInterceptor<Message> {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new CallFailed(CallFailed.TIMEOUT);
+                throw new CallFailed(UnknownCause.TIMEOUT);
             }
         }
     }

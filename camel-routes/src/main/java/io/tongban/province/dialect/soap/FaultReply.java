@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -13,6 +14,6 @@ final class FaultReply extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) {
-        message.setContent(Exception.class, new CallFailed("soap-fault"));
+        message.setContent(Exception.class, new CallFailed(UnknownCause.SOAP_FAULT));
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import javax.xml.stream.XMLStreamException;
 import org.apache.camel.Endpoint;
@@ -11,7 +12,7 @@ import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.transport.http.HTTPException;
 
 /**
- * Puts one word in the place of CXF's exceptions before Camel sees them. They quote what the far side sent, a page of
+ * Puts the reason in the place of CXF's exceptions before Camel sees them. They quote what the far side sent, a page of
  * HTML for instance, and Camel would write that to its debug log.
  */
 final class RedactingProducer extends DefaultProducer {
@@ -34,20 +35,20 @@ final class RedactingProducer extends DefaultProducer {
         }
     }
 
-    private static String causeOf(Throwable failure) {
-        String word = CallFailed.causeOf(failure);
+    private static UnknownCause causeOf(Throwable failure) {
+        UnknownCause reason = CallFailed.causeOf(failure);
         Throwable found = failure;
         for (int depth = 0; found != null && depth < 20; depth++) {
             if (found instanceof HTTPException) {
-                return "http-error";
+                return UnknownCause.HTTP_ERROR;
             }
             // Neither CXF nor the parser could make sense of it, and the transport had no complaint.
-            if (word.equals(CallFailed.FAILED) && (found instanceof Fault || found instanceof XMLStreamException)) {
-                return CallFailed.UNREADABLE;
+            if (reason == UnknownCause.FAILED && (found instanceof Fault || found instanceof XMLStreamException)) {
+                return UnknownCause.UNREADABLE;
             }
             found = found.getCause();
         }
-        return word;
+        return reason;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.XmlText;
 import java.io.StringReader;
@@ -77,7 +78,7 @@ final class ResultReader {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return result;
     }
@@ -122,7 +123,7 @@ final class ResultReader {
 
     private static void refuse(boolean wrong) {
         if (wrong) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
@@ -8,7 +10,6 @@ import io.tongban.province.dialect.SharedSignIn;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Endpoint;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How this dialect signs in: by a call of its own, with the password, through the same exchange as all others. */
 final class SignIn {
-    /** Words that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
-    private static final Set<String> TELLING = Set.of(CallFailed.NOT_CONNECTED, CallFailed.TLS);
+    /** Reasons that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
+    private static final Set<UnknownCause> TELLING = Set.of(UnknownCause.NOT_CONNECTED, UnknownCause.TLS);
 
     private final ProvinceProfile profile;
     private final CommandFields commands;
@@ -63,14 +64,14 @@ final class SignIn {
         SoapCall call = new SoapCall(TransactionKind.SIGN_IN, TransactionKind.SIGN_IN, fields);
         Answer answer = answer(call);
         if (!answer.get(Field.SERIAL).equals(call.field(Field.SERIAL))) {
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
         Meaning meaning = profile.meaning(answer.get(Field.RETURN_CODE)).orElse(Meaning.Plain.UNCERTAIN);
         if (meaning == Meaning.Plain.ACCESS_REFUSED) {
-            throw new CallFailed("access-refused");
+            throw new CallFailed(UnknownCause.ACCESS_REFUSED);
         }
         if (meaning != Meaning.Plain.OK) {
-            throw new CallFailed(CallFailed.NOT_SIGNED_IN);
+            throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
         return answer.get(Field.TOKEN);
     }
@@ -84,7 +85,8 @@ final class SignIn {
         if (reply.getException() == null && reply.getMessage().getBody() instanceof Answer answer) {
             return answer;
         }
-        String word = reply.getException() == null ? CallFailed.FAILED : CallFailed.causeOf(reply.getException());
-        throw new CallFailed(TELLING.contains(word) ? word : CallFailed.NOT_SIGNED_IN);
+        UnknownCause reason =
+                reply.getException() == null ? UnknownCause.FAILED : CallFailed.causeOf(reply.getException());
+        throw new CallFailed(TELLING.contains(reason) ? reason : UnknownCause.NOT_SIGNED_IN);
     }
 }

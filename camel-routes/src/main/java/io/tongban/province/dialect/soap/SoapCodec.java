@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.XmlText;
@@ -8,7 +9,6 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
-import io.tongban.province.profile.TransactionKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.tongban.province.dialect.soap;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.TransactionKind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.util.List;
 import org.apache.camel.component.cxf.common.CxfPayload;
@@ -34,6 +35,6 @@ final class SoapPayload {
                 return result.getTextContent();
             }
         }
-        throw new CallFailed(CallFailed.UNREADABLE);
+        throw new CallFailed(UnknownCause.UNREADABLE);
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.tcp;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.WireText;
@@ -55,7 +56,7 @@ final class FixedWidth {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Slot slot : slots) {
             if (in.remaining() < slot.width()) {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             byte[] bytes = new byte[slot.width()];
             in.get(bytes);
@@ -87,7 +88,7 @@ final class FixedWidth {
     private static String number(byte[] bytes) {
         String digits = new String(bytes, StandardCharsets.ISO_8859_1);
         if (bytes.length > 18 || !digits.matches("[0-9]+")) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return Long.toString(Long.parseLong(digits));
     }

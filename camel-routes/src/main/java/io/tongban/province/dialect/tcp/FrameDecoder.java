@@ -3,6 +3,7 @@ package io.tongban.province.dialect.tcp;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
         deadline = context.executor()
-                .schedule(() -> fail(context, CallFailed.TIMEOUT), reply.toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(() -> fail(context, UnknownCause.TIMEOUT), reply.toMillis(), TimeUnit.MILLISECONDS);
         super.channelActive(context);
     }
 
@@ -43,7 +44,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
         }
         int length = lengthField.read(in);
         if (length == LengthField.NONE || length > maxBytes) {
-            fail(context, CallFailed.UNREADABLE);
+            fail(context, UnknownCause.UNREADABLE);
             return;
         }
         if (length == LengthField.NOT_YET || in.readableBytes() < lengthField.digits() + length) {
@@ -57,7 +58,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
-        fail(context, CallFailed.CONNECTION_CUT);
+        fail(context, UnknownCause.CONNECTION_CUT);
         super.channelInactive(context);
     }
 
@@ -69,7 +70,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
         }
     }
 
-    private void fail(ChannelHandlerContext context, String cause) {
+    private void fail(ChannelHandlerContext context, UnknownCause cause) {
         if (!done) {
             finish();
             context.fireExceptionCaught(new CallFailed(cause));

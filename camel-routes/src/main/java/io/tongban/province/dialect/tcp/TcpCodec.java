@@ -1,13 +1,14 @@
 package io.tongban.province.dialect.tcp;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
-import io.tongban.province.profile.TransactionKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class TcpCodec {
         Map<Field, String> fields =
                 new EnumMap<>(fixedWidth.read(profile.heads().reply(), in));
         if (!transaction(command).code().equals(fields.get(Field.TRANSACTION))) {
-            throw new CallFailed(CallFailed.UNREADABLE);
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
         List<Map<Field, String>> rows = new ArrayList<>();
         if (profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
@@ -94,7 +95,7 @@ final class TcpCodec {
         while (in.hasRemaining()) {
             byte next = in.get();
             if (next != 0 && next != ' ') {
-                throw new CallFailed(CallFailed.UNREADABLE);
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
         }
     }

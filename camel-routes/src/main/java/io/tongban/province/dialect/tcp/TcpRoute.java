@@ -3,6 +3,7 @@ package io.tongban.province.dialect.tcp;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoopGroup;
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.profile.ProvinceProfile;
@@ -53,12 +54,12 @@ final class TcpRoute extends RouteBuilder {
 
     /** Camel's pool says so when a fresh connection has failed before it could be looked at. */
     private void notConnected(Exchange exchange) {
-        throw new CallFailed(CallFailed.NOT_CONNECTED);
+        throw new CallFailed(UnknownCause.NOT_CONNECTED);
     }
 
     private void read(Exchange exchange) {
         if (!(exchange.getMessage().getBody() instanceof byte[] frame)) {
-            throw new CallFailed(CallFailed.CONNECTION_CUT);
+            throw new CallFailed(UnknownCause.CONNECTION_CUT);
         }
         exchange.getMessage().setBody(codec.read(frame, exchange.getProperty(COMMAND, ProvinceCommand.class)));
     }

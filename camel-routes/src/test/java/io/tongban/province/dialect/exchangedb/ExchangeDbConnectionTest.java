@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.nearside.Samples;
@@ -102,7 +103,7 @@ class ExchangeDbConnectionTest {
                     .isEmpty()) {
                 Thread.onSpinWait();
             }
-            assertThat(reply.join()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "connection-cut"));
+            assertThat(reply.join()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CONNECTION_CUT));
         }
     }
 
@@ -130,7 +131,7 @@ class ExchangeDbConnectionTest {
 
     private static void assertUnknown(ProvinceLink link, String cause) {
         assertThat(link.send(Samples.withhold(Samples.DONGTING)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
     }
 
     private static void hangUp(ServerSocket server) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.nearside.Samples;
@@ -189,7 +190,7 @@ class ExchangeDbFaultsTest {
                 + "(new.\"LSH\", 'YL', 'J', '202610'), (new.\"LSH\", 'YL', 'T', '202609');");
 
         assertThat(link.send(Samples.query(Samples.DONGTING)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "rows-differ"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.ROWS_DIFFER));
     }
 
     @Test
@@ -198,7 +199,7 @@ class ExchangeDbFaultsTest {
                 + "from generate_series(1, 100000) n;");
 
         assertThat(link.send(Samples.query(Samples.DONGTING)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
     }
 
     private void assertPending() {
@@ -213,6 +214,6 @@ class ExchangeDbFaultsTest {
 
     private void assertUnknown(String cause) {
         assertThat(link.send(Samples.withhold(Samples.DONGTING)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
     }
 }

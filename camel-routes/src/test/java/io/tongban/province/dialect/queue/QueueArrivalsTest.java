@@ -10,6 +10,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.QueueStub;
 import io.tongban.province.farside.TestBroker;
 import io.tongban.province.nearside.Arrived;
@@ -77,9 +78,9 @@ class QueueArrivalsTest {
     void aQuestionThatNobodyAnswersIsUnknown() throws Exception {
         ProvinceCommand.Inquire inquiry = Samples.inquire(Samples.withhold(Samples.HENAN));
 
-        assertThat(link.send(inquiry)).isEqualTo(new ProvinceReply.Unknown(inquiry.serial(), "timeout"));
+        assertThat(link.send(inquiry)).isEqualTo(new ProvinceReply.Unknown(inquiry.serial(), UnknownCause.TIMEOUT));
         assertThat(link.send(Samples.query(Samples.HENAN)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "timeout"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.TIMEOUT));
         province.request();
         province.request();
     }

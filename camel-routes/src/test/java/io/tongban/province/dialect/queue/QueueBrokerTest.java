@@ -104,7 +104,8 @@ class QueueBrokerTest {
                         .toList();
 
                 assertThat(calls)
-                        .extracting(call -> ((ProvinceReply.Unknown) call.get()).cause())
+                        .extracting(call ->
+                                ((ProvinceReply.Unknown) call.get()).cause().word())
                         .as("one waits for the time-out, the others are told by it")
                         .containsOnlyOnce("timeout")
                         .containsOnly("timeout", "not-connected");
@@ -141,6 +142,6 @@ class QueueBrokerTest {
     }
 
     private static ProvinceReply unknown(String cause) {
-        return new ProvinceReply.Unknown(Samples.SERIAL, cause);
+        return new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause));
     }
 }

@@ -232,7 +232,8 @@ class RestAnswersTest {
     }
 
     private void assertUnknown(String cause) {
-        assertThat(link.send(Samples.withhold(ZHEJIANG))).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(link.send(Samples.withhold(ZHEJIANG)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
         assertThat(province.stub.transactions()).containsExactly("ZJ0001", "ZJ2001");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.farside.RestStub;
 import io.tongban.province.nearside.Samples;
@@ -59,7 +60,7 @@ class RestBusyTest {
     }
 
     private void assertBusy() {
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "busy-there"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.BUSY_THERE));
     }
 
     private ProvinceReply register() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.farside.RestStub;
 import io.tongban.province.nearside.Samples;
@@ -76,7 +77,7 @@ class RestClockTest {
         province.stub.business =
                 (http, request) -> reply(http, 200, province.stub.answer(request, "1003", "timestamp", theirs));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
         assertThat(province.stub.transactions()).containsExactly("ZJ0001", "ZJ1001", "ZJ1001");
     }
 
@@ -84,7 +85,7 @@ class RestClockTest {
     void triesOnlyOnceMore() {
         province.stub.answering("1003");
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "clock-differs"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CLOCK_DIFFERS));
         assertThat(province.stub.transactions()).containsExactly("ZJ0001", "ZJ1001", "ZJ1001");
     }
 
@@ -94,7 +95,7 @@ class RestClockTest {
         province.stub.business = (http, request) ->
                 reply(http, 200, province.stub.answer(request, "1003").replace("20261123175200", "20261124000000"));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         province.stub.answering("0000", "aac001", "3300000001");
         register();
         assertThat(sentAt()).containsOnly(RestStub.NOW);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dated.DataFileException;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.farside.RestStub;
@@ -51,7 +52,7 @@ class RestKeysTest {
             province.stub.seal = Seal.sm2(next, province.ours.publicKey());
             assertThat(register(link)).isInstanceOf(ProvinceReply.Accepted.class);
             province.stub.seal = Seal.sm2(Seal.Pair.fresh(), province.ours.publicKey());
-            assertThat(register(link)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+            assertThat(register(link)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         }
     }
 
@@ -61,7 +62,7 @@ class RestKeysTest {
             register(link);
             province.stub.seal = Seal.sm2(next, province.ours.publicKey());
 
-            assertThat(register(link)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+            assertThat(register(link)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         }
     }
 
@@ -77,7 +78,7 @@ class RestKeysTest {
                 province.stub.seal = hmac;
             };
 
-            assertThat(register(link)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+            assertThat(register(link)).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         }
     }
 

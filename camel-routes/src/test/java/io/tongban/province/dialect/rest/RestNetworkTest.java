@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RawHttp;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.nearside.Samples;
@@ -153,7 +154,7 @@ class RestNetworkTest {
     void saysThatNobodyListens(@TempDir Path other) {
         try (ProvinceLink nowhere = new Links(other).open()) {
             assertThat(nowhere.send(Samples.withhold(ZHEJIANG)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-connected"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_CONNECTED));
         }
     }
 
@@ -163,7 +164,8 @@ class RestNetworkTest {
     }
 
     private void assertUnknown(String cause) {
-        assertThat(link.send(Samples.withhold(ZHEJIANG))).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(link.send(Samples.withhold(ZHEJIANG)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
         assertThat(raw.calls).hasValue(1);
         assertThat(province.stub.transactions()).containsExactly("ZJ0001");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.farside.Seal;
 import io.tongban.province.nearside.Samples;
@@ -63,7 +64,7 @@ class RestSignInTest {
     void repeatsOnlyOnce() {
         acceptOnly("never");
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_SIGNED_IN));
         assertThat(province.stub.transactions()).containsExactly("ZJ0001", "ZJ1001", "ZJ0001", "ZJ1001");
     }
 
@@ -72,7 +73,7 @@ class RestSignInTest {
         province.stub.business = (http, request) ->
                 reply(http, 200, Seal.sm2(Seal.Pair.fresh(), "").sign("") + province.stub.answer(request, "1001"));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         assertThat(province.stub.transactions()).containsExactly("ZJ0001", "ZJ1001");
     }
 
@@ -104,7 +105,7 @@ class RestSignInTest {
     void sendsNothingWithoutASignIn(String code, String cause) {
         province.stub.signIn = (http, request) -> reply(http, 200, province.stub.answer(request, code));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
         assertThat(province.stub.transactions()).containsOnly("ZJ0001");
     }
 
@@ -113,7 +114,7 @@ class RestSignInTest {
     void sendsNothingWhenTheSignInFails(int status, String cause) {
         province.stub.signIn = (http, request) -> reply(http, status, "");
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
         assertThat(province.stub.transactions()).containsExactly("ZJ0001");
     }
 
@@ -137,7 +138,7 @@ class RestSignInTest {
             reply(http, 200, province.stub.answer(request, "0000", "signno", "S-1"));
         };
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_SIGNED_IN));
     }
 
     @ParameterizedTest
@@ -146,7 +147,7 @@ class RestSignInTest {
         province.stub.signIn =
                 (http, request) -> reply(http, 200, province.stub.answer(request, "0000", "signno", number));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_SIGNED_IN));
     }
 
     private void acceptOnly(String number) {

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.RestStub;
 import io.tongban.province.farside.Seal;
@@ -39,14 +40,14 @@ class RestTlsTest {
     @Test
     void sendsNothingWhereNobodyThatJavaTrustsVouches() throws Exception {
         assertThat(called(new Certificates("127.0.0.1", -1), false))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "tls"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.TLS));
     }
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1, -11", "127.0.0.1, 2", "127.0.0.2, -1"})
     void sendsNothingWhereTheCertificateIsOverOrNotYetOrAnothers(String address, int from) throws Exception {
         assertThat(called(new Certificates(address, from), true))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "tls"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.TLS));
     }
 
     private ProvinceReply called(Certificates certificates, boolean trusted) throws Exception {

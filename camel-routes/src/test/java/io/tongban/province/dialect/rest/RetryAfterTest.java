@@ -2,6 +2,7 @@ package io.tongban.province.dialect.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class RetryAfterTest {
             retryAfter.requireOver();
             return true;
         } catch (CallFailed e) {
-            assertThat(e.word()).isEqualTo("busy-there");
+            assertThat(e.reason()).isEqualTo(UnknownCause.BUSY_THERE);
             return false;
         }
     }

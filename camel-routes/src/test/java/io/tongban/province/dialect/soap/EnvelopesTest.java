@@ -7,6 +7,7 @@ import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class EnvelopesTest {
 
         try (ProvinceLink link = link(FIRST_SECOND)) {
             assertThat(link.resume(Samples.withhold(XINJIANG), LAST_SECOND))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "version-ended"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.VERSION_ENDED));
         }
     }
 
@@ -108,7 +109,7 @@ class EnvelopesTest {
 
         try (ProvinceLink link = link(FIRST_SECOND)) {
             assertThat(link.send(Samples.withhold(XINJIANG)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         }
     }
 

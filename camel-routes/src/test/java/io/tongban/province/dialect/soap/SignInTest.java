@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class SignInTest {
     void repeatsOnlyOnce() {
         acceptOnly("never");
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_SIGNED_IN));
         assertThat(province.requests).hasSize(4);
     }
 
@@ -75,7 +76,7 @@ class SignInTest {
     void sendsNothingWhenTheSignInIsRefused() {
         province.signIn = (http, request) -> reply(http, 200, envelope(result(request, "1002", "")));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "access-refused"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.ACCESS_REFUSED));
         assertThat(province.requests).hasSize(1);
     }
 
@@ -97,7 +98,7 @@ class SignInTest {
         acceptOnly("never");
 
         for (int call = 0; call < 60; call++) {
-            assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+            assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_SIGNED_IN));
         }
         assertThat(signIns.get()).isLessThanOrEqualTo(13);
     }
@@ -110,7 +111,7 @@ class SignInTest {
         }
         province.signIn = (http, request) -> reply(http, 200, envelope(result(request, "0000", "<token>T-1</token>")));
         province.answering("0000", REGISTERED);
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "access-refused"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.ACCESS_REFUSED));
 
         link.close();
         link = reopened();
@@ -122,7 +123,7 @@ class SignInTest {
         province.signIn = (http, request) ->
                 reply(http, 200, envelope(result("Q2611231752000000009", "0000", "", "<token>X</token>")));
 
-        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-signed-in"));
+        assertThat(register()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_SIGNED_IN));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class SoapFaultsTest {
         province.answering("0000", "<AAC001>" + personNumber + "</AAC001>");
 
         assertThat(link.send(Samples.register(Samples.GUANGDONG)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
     }
 
     @Test
@@ -169,7 +170,7 @@ class SoapFaultsTest {
     void saysThatItIsNotConnectedWhenNobodyListens(@TempDir Path other) {
         try (ProvinceLink nowhere = new Links(other).open()) {
             assertThat(nowhere.send(Samples.withhold(Samples.GUANGDONG)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-connected"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_CONNECTED));
         }
     }
 
@@ -269,7 +270,7 @@ class SoapFaultsTest {
 
     private void assertUnknown(String cause) {
         assertThat(link.send(Samples.withhold(Samples.GUANGDONG)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
     }
 
     private void await() {

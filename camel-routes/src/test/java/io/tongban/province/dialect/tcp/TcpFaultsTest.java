@@ -7,6 +7,7 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.ByteArrayOutputStream;
@@ -84,7 +85,7 @@ class TcpFaultsTest {
     void saysThatNobodyListens(@TempDir Path other) {
         try (ProvinceLink nowhere = new Links(other).open()) {
             assertThat(nowhere.send(Samples.withhold(Samples.SICHUAN)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "not-connected"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.NOT_CONNECTED));
         }
     }
 
@@ -180,7 +181,7 @@ class TcpFaultsTest {
 
     private void assertUnknown(String cause) {
         assertThat(link.send(Samples.withhold(Samples.SICHUAN)))
-                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, cause));
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause(cause)));
     }
 
     private void assertAccepted() {

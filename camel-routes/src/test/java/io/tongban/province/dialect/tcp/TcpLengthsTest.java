@@ -8,6 +8,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class TcpLengthsTest {
                     out.write((length + TcpStub.head(request, "0000") + BOOKED).getBytes(TcpStub.GBK));
 
             assertThat(link.send(Samples.withhold(Samples.SICHUAN)))
-                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, "unreadable"));
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
         }
     }
 

@@ -13,11 +13,11 @@ final class CallNotes implements CallLog {
 
     @Override
     public void called(ProvinceCall call) {
-        switch (call.what()) {
-            case "register", "withhold" -> add(Step.What.SENT, call);
-            case "inquire" -> add(Step.What.INQUIRED, call);
-            case "reverse" -> add(Step.What.REVERSAL, call);
-            default -> {
+        switch (call.kind()) {
+            case REGISTER, WITHHOLD -> add(Step.What.SENT, call);
+            case INQUIRE -> add(Step.What.INQUIRED, call);
+            case REVERSE -> add(Step.What.REVERSAL, call);
+            case SIGN_IN, QUERY_STATUS -> {
                 // A question is no step of anything.
             }
         }

@@ -8,10 +8,13 @@ import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +28,8 @@ class Handover {
     private static final String MANUAL = "manual";
     private static final String DEADLINE = "deadline";
     /** Causes that no further inquiry will change. */
-    private static final Set<String> FOR_A_PERSON = Set.of(AMOUNT_DIFFERS, "version-ended", "not-inquirable");
+    private static final Set<UnknownCause> FOR_A_PERSON =
+            EnumSet.of(UnknownCause.AMOUNT_DIFFERS, UnknownCause.VERSION_ENDED, UnknownCause.NOT_INQUIRABLE);
 
     private final ProvinceLink link;
     private final OpenTasks tasks;
@@ -38,9 +42,8 @@ class Handover {
 
     /** Why a person has to take a command that was never sent; empty if the province's system takes it. */
     Optional<String> beforeSending(ProvinceCommand command) {
-        String word = command instanceof ProvinceCommand.Register ? "register" : "withhold";
         return link.facts(command.province())
-                .filter(facts -> facts.capability(word) == Capability.MANUAL)
+                .filter(facts -> facts.capability(TransactionKind.of(command)) == Capability.MANUAL)
                 .map(facts -> MANUAL);
     }
 
@@ -49,7 +52,7 @@ class Handover {
         if (reply instanceof ProvinceReply.Unknown unknown
                 && unknown.serial().equals(command.serial())
                 && FOR_A_PERSON.contains(unknown.cause())) {
-            return Optional.of(unknown.cause());
+            return Optional.of(unknown.cause().word());
         }
         return link.facts(command.province())
                 .filter(facts -> tried(lease).compareTo(facts.bounds().giveUpAfter()) > 0)

@@ -53,7 +53,7 @@ sealed interface ProvinceNotice {
 
         private @Nullable String cause() {
             if (reply instanceof ProvinceReply.Unknown unknown) {
-                return unknown.cause();
+                return unknown.cause().word();
             }
             return reply instanceof ProvinceReply.Refused refused
                     ? refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')

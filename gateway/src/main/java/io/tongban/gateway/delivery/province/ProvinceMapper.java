@@ -7,6 +7,7 @@ import io.tongban.api.province.ProvinceHealth;
 import io.tongban.api.province.ProvinceState;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceFacts;
+import io.tongban.province.TransactionKind;
 import java.time.Duration;
 
 /** From what we know to the contract's records. */
@@ -22,9 +23,9 @@ final class ProvinceMapper {
                 facts.dialect(),
                 facts.insurances().stream().map(InsuranceKind::value).sorted().toList(),
                 new ProvinceCapabilities(
-                        capability(facts, "register"),
-                        capability(facts, "withhold"),
-                        capability(facts, "query-status")),
+                        capability(facts, TransactionKind.REGISTER),
+                        capability(facts, TransactionKind.WITHHOLD),
+                        capability(facts, TransactionKind.QUERY_STATUS)),
                 view.open(),
                 view.until(),
                 ProvinceState.valueOf(view.state().name()),
@@ -34,7 +35,7 @@ final class ProvinceMapper {
                 view.waiting());
     }
 
-    private static ProvinceCapability capability(ProvinceFacts facts, String command) {
+    private static ProvinceCapability capability(ProvinceFacts facts, TransactionKind command) {
         return ProvinceCapability.valueOf(facts.capability(command).name());
     }
 

@@ -15,6 +15,7 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class EnrolmentOperationTest {
 
     @Test
     void isNotSettledByWhatIsNoOutcome() {
-        assertThat(settle(new ProvinceReply.Unknown("S", "timeout"))).isFalse();
+        assertThat(settle(new ProvinceReply.Unknown("S", UnknownCause.TIMEOUT))).isFalse();
         assertThat(settle(new ProvinceReply.Refused("S", RefusalReason.SERIAL_NOT_FOUND, "E404", "")))
                 .isFalse();
         assertThat(current().state()).isEqualTo(PersonEnrolment.State.PENDING);

@@ -18,6 +18,7 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceDetail.Cover;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class StatusServiceTest {
             } catch (InterruptedException e) {
                 interrupted.countDown();
             }
-            return new ProvinceReply.Unknown(command.serial(), "timeout");
+            return new ProvinceReply.Unknown(command.serial(), UnknownCause.TIMEOUT);
         });
         List<Line> lines = statuses.read(MEITU, meitu.workerId());
         assertThat(lines)

@@ -16,6 +16,7 @@ import io.tongban.gateway.testing.ScriptedProvinces;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +96,7 @@ class WithholdingOperationTest {
     @Test
     void isNotSettledByAnotherAmountOrByWhatIsNoOutcome() {
         assertThat(settle(yes(AMOUNT_FEN - 1))).isFalse();
-        assertThat(settle(new ProvinceReply.Unknown("S", "timeout"))).isFalse();
+        assertThat(settle(new ProvinceReply.Unknown("S", UnknownCause.TIMEOUT))).isFalse();
         assertThat(settle(new ProvinceReply.Refused("S", RefusalReason.SERIAL_NOT_FOUND, "E404", "")))
                 .isFalse();
         assertThat(meitu.read(id).state()).isEqualTo(State.ACCEPTED);

@@ -10,6 +10,7 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.TransactionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ final class FarSide implements ProvinceLink {
     public ProvinceReply send(ProvinceCommand command, CallLog log) {
         calls.add("send");
         death.at("before send");
-        return told(log, "register", book(command));
+        return told(log, TransactionKind.REGISTER, book(command));
     }
 
     @Override
@@ -50,15 +51,16 @@ final class FarSide implements ProvinceLink {
         calls.add("resume");
         resumed.add(firstSent);
         if (sends.containsKey(command.serial())) {
-            return told(log, "inquire", bend(accepted(command)));
+            return told(log, TransactionKind.INQUIRE, bend(accepted(command)));
         }
-        return told(log, "register", book(command));
+        return told(log, TransactionKind.REGISTER, book(command));
     }
 
-    private static ProvinceReply told(CallLog log, String what, ProvinceReply reply) {
-        String cause = reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : "";
+    private static ProvinceReply told(CallLog log, TransactionKind kind, ProvinceReply reply) {
+        String cause =
+                reply instanceof ProvinceReply.Unknown unknown ? unknown.cause().word() : "";
         String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        log.called(new ProvinceCall(what, Instant.now(), Duration.ZERO, outcome, cause));
+        log.called(new ProvinceCall(kind, Instant.now(), Duration.ZERO, outcome, cause));
         return reply;
     }
 
@@ -92,7 +94,7 @@ final class FarSide implements ProvinceLink {
                 true,
                 Set.of(),
                 name -> true,
-                Map.of("register", capability),
+                Map.of(TransactionKind.REGISTER, capability),
                 new ProvinceFacts.Hours(true, null),
                 Instant.EPOCH,
                 ProvinceFacts.Health.UP,

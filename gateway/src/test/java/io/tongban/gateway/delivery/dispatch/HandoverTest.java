@@ -9,8 +9,10 @@ import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.province.Capability;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,7 @@ class HandoverTest {
     }
 
     private static UnaryOperator<ProvinceReply> unknown(String cause) {
-        return reply -> new ProvinceReply.Unknown(reply.serial(), cause);
+        UnknownCause known = UnknownCause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return reply -> new ProvinceReply.Unknown(reply.serial(), known);
     }
 }

@@ -6,6 +6,7 @@ import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -56,9 +57,9 @@ class ProvinceHandlerTest {
 
     static Stream<Arguments> repliesThatSettleNothing() {
         return Stream.of(
-                reply("unknown", reply -> new ProvinceReply.Unknown(reply.serial(), "timeout")),
+                reply("unknown", reply -> new ProvinceReply.Unknown(reply.serial(), UnknownCause.TIMEOUT)),
                 reply("pending", reply -> new ProvinceReply.Pending(reply.serial(), null)),
-                reply("of another serial", reply -> new ProvinceReply.Unknown("OTHER", "timeout")),
+                reply("of another serial", reply -> new ProvinceReply.Unknown("OTHER", UnknownCause.TIMEOUT)),
                 reply("accepted for another serial", reply -> {
                     ProvinceReply.Accepted accepted = (ProvinceReply.Accepted) reply;
                     return new ProvinceReply.Accepted("OTHER", accepted.detail());
@@ -129,7 +130,8 @@ class ProvinceHandlerTest {
     @Test
     void saysWhenTheCommandWasFirstSentHoweverOftenItIsResumed() {
         try (Bench bench = new Bench()) {
-            UnaryOperator<ProvinceReply> unknown = reply -> new ProvinceReply.Unknown(reply.serial(), "timeout");
+            UnaryOperator<ProvinceReply> unknown =
+                    reply -> new ProvinceReply.Unknown(reply.serial(), UnknownCause.TIMEOUT);
             bench.farSide.faults.add(unknown);
             bench.farSide.faults.add(unknown);
             bench.accept("s1");

@@ -7,6 +7,7 @@ import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class WaitingTest {
     void theCallsOfAllTriesAreNoted() {
         try (Bench bench = new Bench()) {
             for (int i = 0; i < 3; i++) {
-                bench.farSide.faults.add(reply -> new ProvinceReply.Unknown(reply.serial(), "timeout"));
+                bench.farSide.faults.add(reply -> new ProvinceReply.Unknown(reply.serial(), UnknownCause.TIMEOUT));
             }
             bench.accept("s1");
             bench.start();
@@ -86,7 +87,7 @@ class WaitingTest {
     void whatMayNotHaveArrivedHoldsTheRestOfItsWorkerUp() {
         try (Bench bench = new Bench()) {
             for (int i = 0; i < 5; i++) {
-                bench.farSide.faults.add(reply -> new ProvinceReply.Unknown(reply.serial(), "timeout"));
+                bench.farSide.faults.add(reply -> new ProvinceReply.Unknown(reply.serial(), UnknownCause.TIMEOUT));
             }
             bench.accept("s1", "worker-1");
             bench.accept("s2", "worker-1");

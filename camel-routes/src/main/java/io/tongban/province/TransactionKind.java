@@ -1,7 +1,6 @@
-package io.tongban.province.profile;
+package io.tongban.province;
 
-import io.tongban.province.ProvinceCommand;
-import io.tongban.province.dated.Words;
+import java.util.Locale;
 
 /** What a transaction of the province's system is for: one for each command, and the sign-in that some need first. */
 public enum TransactionKind {
@@ -12,6 +11,8 @@ public enum TransactionKind {
     /** Takes an earlier transaction back (冲正), by its serial; for provinces that cannot be inquired. */
     REVERSE,
     QUERY_STATUS;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public static TransactionKind of(ProvinceCommand command) {
         if (command instanceof ProvinceCommand.Register) {
@@ -28,6 +29,6 @@ public enum TransactionKind {
 
     /** As profiles, metrics and logs write it: {@code query-status}. */
     public String word() {
-        return Words.of(this);
+        return word;
     }
 }
