@@ -58,6 +58,8 @@ public record ProvinceFacts(
 
     /** How the last calls went. */
     public enum Health {
+        /** It is not called: nothing says where it is. */
+        OFF,
         UP,
         /** Calls fail, but not all of them. */
         DEGRADED,

@@ -59,7 +59,10 @@ public interface ProvinceLink extends AutoCloseable {
      */
     Optional<String> reload();
 
-    /** What can be known of a province without calling it; empty if there is no profile, now or at any time. */
+    /**
+     * What can be known of a province without calling it; empty if there is no profile, now or at any time. A shipped
+     * province of which no property is set is {@link ProvinceFacts.Health#OFF}.
+     */
     Optional<ProvinceFacts> facts(ProvinceCode province);
 
     /** All provinces with a profile, by code. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -102,6 +103,16 @@ public final class YamlEntry {
             return scalar.getValue();
         }
         throw wrong("is not a plain value");
+    }
+
+    /** Every plain value from here on, wherever it stands. */
+    public Stream<String> values() {
+        if (node instanceof ScalarNode scalar) {
+            return Stream.of(scalar.getValue());
+        }
+        return node instanceof SequenceNode
+                ? items().stream().flatMap(YamlEntry::values)
+                : children.values().stream().flatMap(YamlEntry::values);
     }
 
     /** Refuses what nobody has asked for: a misspelt key must not be silently without effect. */

@@ -41,6 +41,7 @@ final class ChannelRegistry {
                 .register(meters);
         this.gauges = new ChannelGauges(meters);
         this.channels = channels(source.read(), Map.of());
+        tell();
         gauges.show(channels.byVersion().values());
     }
 
@@ -63,7 +64,7 @@ final class ChannelRegistry {
                 .filter(channel -> !channels.byVersion().containsValue(channel))
                 .forEach(this::dismiss);
         gauges.show(channels.byVersion().values());
-        LOG.info("{} profiles in service", channels.byVersion().size());
+        tell();
         sweep();
         return Optional.empty();
     }
@@ -82,6 +83,16 @@ final class ChannelRegistry {
             throw e;
         }
         return new ProvinceChannels(profiles, next);
+    }
+
+    private void tell() {
+        LOG.info("{} profiles in service: {}", channels.byVersion().size(), channels.provinces());
+        if (!channels.off().isEmpty()) {
+            LOG.info(
+                    "off, because no property is set that their profiles ask for (tongban.province.CODE.endpoint and"
+                            + " others): {}",
+                    channels.off().keySet());
+        }
     }
 
     private void dismiss(ProvinceChannel channel) {

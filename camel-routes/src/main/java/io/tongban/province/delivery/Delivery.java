@@ -9,14 +9,17 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Serials;
+import io.tongban.province.profile.OffProvince;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The way out to all provinces: sends by the version in force today, and inquires, where it was sent first, before it
@@ -93,14 +96,35 @@ final class Delivery implements ProvinceLink {
     @Override
     public Optional<ProvinceFacts> facts(ProvinceCode province) {
         LocalDate today = today();
-        return registry.now().nearest(province, today).map(channel -> channel.facts(today, clock.instant()));
+        ProvinceChannels channels = registry.now();
+        return channels.nearest(province, today)
+                .map(channel -> channel.facts(today, clock.instant()))
+                .or(() -> Optional.ofNullable(channels.off().get(province)).map(off -> facts(off, clock.instant())));
     }
 
     @Override
     public List<ProvinceFacts> provinces() {
-        return registry.now().provinces().stream()
+        ProvinceChannels channels = registry.now();
+        return Stream.concat(channels.provinces().stream(), channels.off().keySet().stream())
+                .sorted()
                 .flatMap(province -> facts(province).stream())
                 .toList();
+    }
+
+    private static ProvinceFacts facts(OffProvince off, Instant now) {
+        return new ProvinceFacts(
+                off.code(),
+                off.nameZh(),
+                off.nameEn(),
+                off.dialect(),
+                false,
+                off.insurances(),
+                name -> false,
+                Map.of(),
+                new ProvinceFacts.Hours(false, null),
+                now.plus(off.patience().typical()),
+                ProvinceFacts.Health.OFF,
+                new ProvinceFacts.Bounds(off.queue(), off.patience().giveUpAfter()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tongban.province.delivery;
 
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.profile.OffProvince;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ final class ProvinceChannels {
 
     Set<ProvinceCode> provinces() {
         return profiles.provinces();
+    }
+
+    /** Those that this gateway was told nothing of, by code. */
+    Map<ProvinceCode, OffProvince> off() {
+        return profiles.off();
     }
 
     Map<ProvinceProfile, ProvinceChannel> byVersion() {

@@ -1,6 +1,7 @@
 package io.tongban.province.profile;
 
 import io.tongban.province.dated.YamlEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -23,6 +24,16 @@ final class Placeholders {
 
     String fill(YamlEntry entry) {
         return PLACEHOLDER.matcher(entry.text()).replaceAll(found -> Matcher.quoteReplacement(value(entry, found)));
+    }
+
+    /** Whether a profile asks for properties and has none of them, not even one that it could do without. */
+    boolean allMissing(YamlEntry profile) {
+        List<String> values = profile.values().toList();
+        return values.stream().anyMatch(value -> REQUIRED.matcher(value).find())
+                && values.stream()
+                        .flatMap(value -> PLACEHOLDER.matcher(value).results())
+                        .map(found -> properties.apply(found.group(1)).orElse(""))
+                        .allMatch(String::isBlank);
     }
 
     /** No default: whoever can read the file would know it. */

@@ -61,6 +61,22 @@ final class ProfileReader {
         return profile;
     }
 
+    /** What is known of a province of which no property is set that its file asks for; empty if one is. */
+    Optional<OffProvince> off(String file, String text) {
+        YamlEntry root = YamlEntry.document(file, text);
+        if (!placeholders.allMissing(root)) {
+            return Optional.empty();
+        }
+        return Optional.of(new OffProvince(
+                Values.built(root.get("code"), ProvinceCode::new),
+                root.get("name").get("zh").text(),
+                root.get("name").get("en").text(),
+                dialect(root.get("dialect")).name(),
+                CodesReader.insurances(root.get("insurances"), CodesReader.codes(root.get("codes"))),
+                BoundsReader.limits(root.get("limits")).queue(),
+                BoundsReader.patience(root)));
+    }
+
     private DialectNeeds dialect(YamlEntry entry) {
         List<String> names = dialects.stream().map(DialectNeeds::name).sorted().toList();
         return dialects.stream()

@@ -30,11 +30,7 @@ public record ProfileSource(
 
     /** @throws DataFileException if one file is wrong, or two say different things of the same day */
     public Profiles read() {
-        Profiles profiles = Profiles.read(
-                dialects,
-                properties,
-                folder,
-                file -> only.map(code -> file.startsWith(code + "-")).orElse(true));
+        Profiles profiles = Profiles.read(dialects, properties, folder, only);
         return aroundTheClock ? profiles.aroundTheClock() : profiles;
     }
 

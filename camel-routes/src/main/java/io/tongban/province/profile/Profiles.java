@@ -14,16 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** All versions of all provinces, as read once. A province has at most one version on any day. */
+/**
+ * All versions of all provinces, as read once. A province has at most one version on any day; a shipped one of which no
+ * property is set is off.
+ */
 public final class Profiles {
     private final List<ProvinceProfile> versions;
     private final Map<ProvinceCode, List<ProvinceProfile>> byProvince;
 
-    private Profiles(List<ProvinceProfile> versions) {
+    private final Map<ProvinceCode, OffProvince> off;
+
+    private Profiles(List<ProvinceProfile> versions, Map<ProvinceCode, OffProvince> off) {
         this.versions = versions;
+        this.off = off;
         this.byProvince = versions.stream()
                 .collect(Collectors.groupingBy(ProvinceProfile::code, TreeMap::new, Collectors.toUnmodifiableList()));
     }
@@ -36,27 +41,40 @@ public final class Profiles {
      */
     public static Profiles read(
             Collection<DialectNeeds> dialects, Function<String, Optional<String>> properties, Optional<Path> folder) {
-        return read(dialects, properties, folder, file -> true);
+        return read(dialects, properties, folder, Optional.empty());
     }
 
-    /** As above, of the files with such names alone. */
+    /**
+     * As above.
+     *
+     * @param only the one province that is of interest, which is then meant to run; its files are those whose names
+     *     begin with its code
+     */
     static Profiles read(
             Collection<DialectNeeds> dialects,
             Function<String, Optional<String>> properties,
             Optional<Path> folder,
-            Predicate<String> wanted) {
+            Optional<ProvinceCode> only) {
         ProfileReader reader = new ProfileReader(dialects, properties);
         List<ProvinceProfile> versions = new ArrayList<>();
-        Map<String, String> files = ProfileFiles.all(folder);
-        files.keySet().removeIf(wanted.negate());
-        files.forEach((file, text) -> {
-            ProvinceProfile profile = reader.read(file, text);
+        Map<ProvinceCode, OffProvince> off = new TreeMap<>();
+        Map<String, ProfileFile> files = ProfileFiles.all(folder);
+        only.ifPresent(code -> files.keySet().removeIf(file -> !file.startsWith(code + "-")));
+        files.forEach((name, file) -> {
+            Optional<OffProvince> none =
+                    file.shipped() && only.isEmpty() ? reader.off(name, file.text()) : Optional.empty();
+            if (none.isPresent()) {
+                off.put(none.get().code(), none.get());
+                return;
+            }
+            ProvinceProfile profile = reader.read(name, file.text());
             versions.forEach(other -> refuseOverlap(profile, other));
             versions.add(profile);
         });
+        versions.forEach(profile -> off.remove(profile.code()));
         versions.sort(Comparator.comparing(ProvinceProfile::code)
                 .thenComparing(profile -> profile.validity().from()));
-        return new Profiles(List.copyOf(versions));
+        return new Profiles(List.copyOf(versions), Collections.unmodifiableMap(off));
     }
 
     private static void refuseOverlap(ProvinceProfile one, ProvinceProfile other) {
@@ -71,12 +89,17 @@ public final class Profiles {
     /** The same, as if no province ever closed. */
     public Profiles aroundTheClock() {
         return new Profiles(
-                versions.stream().map(profile -> profile.with(Hours.ALWAYS)).toList());
+                versions.stream().map(profile -> profile.with(Hours.ALWAYS)).toList(), off);
     }
 
     /** All versions, by province, then by date. */
     public List<ProvinceProfile> versions() {
         return versions;
+    }
+
+    /** The shipped provinces that are off, by code. */
+    public Map<ProvinceCode, OffProvince> off() {
+        return off;
     }
 
     public Set<ProvinceCode> provinces() {

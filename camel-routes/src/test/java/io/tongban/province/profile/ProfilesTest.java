@@ -119,6 +119,44 @@ class ProfilesTest {
     }
 
     @Test
+    void aShippedProvinceOfWhichNothingIsSetIsOff() {
+        Profiles profiles = Profiles.read(DIALECTS, withoutOf("44", "65"), Optional.empty());
+
+        assertThat(profiles.off().keySet()).containsExactly(new ProvinceCode("44"), new ProvinceCode("65"));
+        assertThat(profiles.provinces())
+                .doesNotContain(new ProvinceCode("44"), new ProvinceCode("65"))
+                .hasSize(30);
+        assertThat(profiles.off().get(new ProvinceCode("44")).nameZh()).isEqualTo("广东");
+    }
+
+    /** Whoever puts a file there means it to run. */
+    @Test
+    void aProfileOfTheOperatorsIsNeverOff() throws IOException {
+        Files.writeString(folder.resolve("44-guangdong.yaml"), shipped("44-guangdong.yaml"));
+
+        assertThatThrownBy(() -> Profiles.read(DIALECTS, withoutOf("44"), Optional.of(folder)))
+                .hasMessageEndingWith("which is not set; configure it");
+    }
+
+    @Test
+    void aProfileOfTheOperatorsTakesThePlaceOfTheShippedOneThatIsOff() throws IOException {
+        Files.writeString(
+                folder.resolve("44-our-own.yaml"),
+                shipped("44-guangdong.yaml").replace("tongban.province.44.", "tongban.province.ours."));
+
+        Profiles profiles = Profiles.read(DIALECTS, withoutOf("44"), Optional.of(folder));
+
+        assertThat(profiles.off()).isEmpty();
+        assertThat(profiles.provinces()).hasSize(32).contains(new ProvinceCode("44"));
+    }
+
+    private static Function<String, Optional<String>> withoutOf(String... provinces) {
+        return name -> Stream.of(provinces).anyMatch(code -> name.startsWith("tongban.province." + code + "."))
+                ? Optional.of(" ")
+                : PROPERTIES.apply(name.replace(".ours.", ".44."));
+    }
+
+    @Test
     void namesTheFolderThatIsNotThere() {
         assertThatThrownBy(() -> Profiles.read(DIALECTS, PROPERTIES, Optional.of(folder.resolve("none"))))
                 .isInstanceOf(DataFileException.class)

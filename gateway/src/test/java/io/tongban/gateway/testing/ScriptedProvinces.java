@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Facts of three provinces: 44 and 51 open, 31 closed; and whatever reply the test wants. */
+/** Facts of four provinces: 44 and 51 open, 31 closed, 11 off; and whatever reply the test wants. */
 public final class ScriptedProvinces implements ProvinceLink {
     public static final InsuranceKind PENSION = new InsuranceKind("AAE140:110");
     public static final InsuranceKind MEDICAL = new InsuranceKind("AAE140:310");
@@ -53,7 +53,7 @@ public final class ScriptedProvinces implements ProvinceLink {
 
     @Override
     public List<ProvinceFacts> provinces() {
-        return List.of(facts("31", false), facts("44", true), facts("51", true));
+        return List.of(facts("11", false), facts("31", false), facts("44", true), facts("51", true));
     }
 
     /** Names of the basic plane only, as with GBK. */
@@ -75,7 +75,7 @@ public final class ScriptedProvinces implements ProvinceLink {
                         Capability.ONLINE),
                 hours,
                 Instant.parse("2026-11-24T02:00:00Z"),
-                ProvinceFacts.Health.UP,
+                code.equals("11") ? ProvinceFacts.Health.OFF : ProvinceFacts.Health.UP,
                 new ProvinceFacts.Bounds(queue, Duration.ofHours(72)));
     }
 

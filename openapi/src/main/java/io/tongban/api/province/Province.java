@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param typicalOutcomeSeconds from acceptance to outcome, seconds: the median of the last withholdings, or what
  *     the province is known for while none was measured
  * @param expectedBy when a withholding that is accepted now will have its outcome, as things usually go; absent
- *     while the province is PAUSED
+ *     while the province is PAUSED or OFF
  * @param waiting how many withholdings and registrations of all partners wait for the province
  */
 @Schema(description = "A province: what it takes, whether it is open, and how long an outcome takes.")
@@ -75,7 +75,7 @@ public record Province(
         @Schema(
                 description =
                         "When a withholding that is accepted now will have its outcome, as things usually go; absent while the"
-                                + " province is PAUSED.",
+                                + " province is PAUSED or OFF.",
                 examples = "2026-11-23T08:00:04Z")
         @Nullable
         Instant expectedBy,

@@ -95,7 +95,8 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private static String variable(String key) {
+    /** What MicroProfile Config looks for in the environment. */
+    static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 

@@ -37,6 +37,11 @@ public record Layout(Path target) {
                         .normalize();
     }
 
+    /** A path as someone gives it who stands in the root of the checkout. */
+    Path fromRoot(String path) {
+        return target.resolve("../..").resolve(path).normalize();
+    }
+
     /** The unpacked Keycloak. */
     Path keycloak() throws IOException {
         Path parent = target.resolve("keycloak");

@@ -5,6 +5,7 @@ import io.tongban.sandbox.chaos.ChaosDemo;
 import io.tongban.sandbox.demo.OctoberDemo;
 import io.tongban.sandbox.load.FloodDemo;
 import io.tongban.sandbox.province.ControlServer;
+import io.tongban.sandbox.province.SimulatedProvince;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,24 +13,32 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code mvn -Psandbox}: starts a stack, runs the demo, and stays until Ctrl-C, or goes with {@code -Dexit}. */
+/**
+ * {@code mvn -Psandbox}: starts a stack, runs the demo, and stays until Ctrl-C, or goes with {@code -Dexit}. With
+ * {@code -Dprofiles=} it runs for a folder of profiles, and leaves out the demo, whose provinces it may not have.
+ */
 public final class Main {
-    private static final ProvinceStarter PROVINCES = SandboxProvinces.starter();
     private static final int CONTROL_PORT = 8280;
-    private static final Demo DEMO = demo();
 
     private final PrintStream out;
     private final boolean exit;
+    private final Demo demo;
 
     private Main(PrintStream out, boolean exit) {
         this.out = out;
         this.exit = exit;
+        this.demo = demo();
     }
 
     private static Demo demo() {
+        if (!profiles().isEmpty()) {
+            return Demo.NONE;
+        }
         if (Boolean.getBoolean("flood")) {
             return new FloodDemo();
         }
@@ -63,15 +72,15 @@ public final class Main {
 
     private int run() {
         long began = System.nanoTime();
-        StackOptions options = StackOptions.interactive().with(DEMO.gatewayProperties());
+        StackOptions options = StackOptions.interactive().with(demo.gatewayProperties());
         Progress progress = new Lines();
-        try (SandboxStack stack = SandboxStack.start(options, PROVINCES, progress);
+        try (SandboxStack stack = start(options, progress);
                 ControlServer control = ControlServer.start(
                         stack.provinces(), options.port("simulators' control", CONTROL_PORT, progress))) {
             out.println("The sandbox is up after " + seconds(Duration.ofNanos(System.nanoTime() - began)));
             Path keys = PartnerFiles.write(stack, Layout.ofThisCheckout());
             invite(stack, keys, control.endpoint());
-            int status = DEMO.run(stack, out);
+            int status = demo.run(stack, out);
             if (!exit) {
                 out.println();
                 out.println("The sandbox stays at " + stack.gateway() + " and " + stack.httpsGateway()
@@ -86,6 +95,29 @@ public final class Main {
             failed.printStackTrace(out);
             return 1;
         }
+    }
+
+    private static String profiles() {
+        return System.getProperty("profiles", "");
+    }
+
+    private SandboxStack start(StackOptions options, Progress progress) throws IOException, InterruptedException {
+        if (profiles().isEmpty()) {
+            return SandboxStack.start(options, SandboxProvinces.starter(), progress);
+        }
+        ProfilesFolder folder = ProfilesFolder.of(options.layout().fromRoot(profiles()));
+        List<SimulatedProvince> simulated = folder.simulated(
+                property -> System.getenv(GatewayProcess.variable(property)) != null);
+        List<String> codes = simulated.stream().map(SimulatedProvince::code).toList();
+        folder.endpoints().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(profile -> out.println("  province " + profile.getKey()
+                        + (codes.contains(profile.getKey()) ? " is simulated" : " is called at " + profile.getValue())));
+        return SandboxStack.start(
+                options.with(Map.of(
+                        "tongban.province.profiles-folder", folder.folder().toString())),
+                SandboxProvinces.starter(simulated),
+                progress);
     }
 
     private void invite(SandboxStack stack, Path keys, String faults) {

@@ -1,6 +1,8 @@
 package io.tongban.sandbox.launcher;
 
+import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
+import io.tongban.sandbox.province.SimulatorSettings;
 import io.tongban.sandbox.province.Simulators;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** The provinces that the sandbox brings along, each with a database of its own. */
+/** The simulated provinces of a stack, each with a database of its own. */
 public final class SandboxProvinces {
     private static final long SEED = 20261123;
     /** PostgreSQL copies a database for each, and a few such copies at a time are all that it does side by side. */
@@ -27,10 +29,15 @@ public final class SandboxProvinces {
     private SandboxProvinces() {}
 
     public static ProvinceStarter starter() {
-        return SandboxProvinces::start;
+        return starter(Simulators.provinces().stream().map(SimulatedProvince::named).toList());
     }
 
-    private static List<Simulator> start(PostgresServer postgres) throws Exception {
+    /** Of these alone. */
+    static ProvinceStarter starter(List<SimulatedProvince> provinces) {
+        return postgres -> start(postgres, provinces);
+    }
+
+    private static List<Simulator> start(PostgresServer postgres, List<SimulatedProvince> provinces) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
             Thread thread = new Thread(task, "startup-province");
             thread.setDaemon(true);
@@ -38,9 +45,9 @@ public final class SandboxProvinces {
         });
         List<Future<Simulator>> starting = new ArrayList<>();
         try {
-            for (String code : Simulators.provinces()) {
-                starting.add(threads.submit(
-                        () -> Simulators.start(code, ledger(postgres, "sim_" + code), 0, Clock.systemUTC(), SEED)));
+            for (SimulatedProvince province : provinces) {
+                starting.add(threads.submit(() -> Simulators.start(new SimulatorSettings(
+                        province, ledger(postgres, "sim_" + province.code()), 0, Clock.systemUTC(), SEED))));
             }
             List<Simulator> started = new ArrayList<>();
             for (Future<Simulator> province : starting) {

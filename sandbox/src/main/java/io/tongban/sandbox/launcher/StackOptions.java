@@ -1,6 +1,7 @@
 package io.tongban.sandbox.launcher;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What distinguishes one stack from another.
@@ -14,9 +15,11 @@ public record StackOptions(Layout layout, boolean fixedPorts, Map<String, String
         return new StackOptions(Layout.ofThisCheckout(), true, Map.of());
     }
 
-    /** The same, with this configuration of the gateway. */
+    /** The same, with this configuration of the gateway, too. */
     StackOptions with(Map<String, String> properties) {
-        return new StackOptions(layout, fixedPorts, properties);
+        Map<String, String> all = new TreeMap<>(gatewayProperties);
+        all.putAll(properties);
+        return new StackOptions(layout, fixedPorts, all);
     }
 
     /** For tests, of which several may run at once. */

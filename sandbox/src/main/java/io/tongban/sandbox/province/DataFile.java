@@ -7,8 +7,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
-/** Reads the sandbox's YAML from the class path, strictly: an unknown field is an error of the file. */
+/** Reads the sandbox's YAML, strictly: an unknown field is an error of the file. */
 public final class DataFile {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
@@ -17,7 +18,20 @@ public final class DataFile {
 
     private DataFile() {}
 
-    /** @throws IllegalArgumentException if there is no such file */
+    /** A file that is not the sandbox's own. */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return YAML.readValue(file.toFile(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /**
+     * One of the class path.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
     public static <T> T read(String path, Class<T> type) {
         try (InputStream file = DataFile.class.getResourceAsStream(path)) {
             if (file == null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.Simulators;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +45,44 @@ class SandboxProvincesTest {
         } finally {
             provinces.forEach(Simulator::close);
         }
+    }
+
+    @Test
+    void startsThoseThatAFolderOfProfilesLeavesOpen() throws Exception {
+        Path profiles = Files.createDirectories(folder.resolve("profiles/simulators"));
+        profile("51", "${tongban.province.51.endpoint}");
+        profile("61", "tcp://192.0.2.1:7000");
+        profile("50", "${tongban.province.50.endpoint}");
+        profile("98", "${tongban.province.98.endpoint}");
+        profile("99", "${tongban.province.99.endpoint}");
+        Files.writeString(
+                profiles.resolve("99.yaml"),
+                "{code: '99', name: 新省, dialect: tcp, charset: GBK, path: '', personNumberDigits: 12,"
+                        + " operator: TONGBAN, password: secret, signInHours: 0}");
+
+        List<Simulator> provinces = SandboxProvinces.starter(ProfilesFolder.of(folder.resolve("profiles"))
+                        .simulated(set -> set.equals("tongban.province.50.endpoint")))
+                .start(postgres);
+        try {
+            assertThat(provinces).extracting(Simulator::provinceCode).containsExactly("51", "99");
+        } finally {
+            provinces.forEach(Simulator::close);
+        }
+    }
+
+    @Test
+    void saysWhatAFolderOfProfilesLacks() throws Exception {
+        assertThatThrownBy(() -> ProfilesFolder.of(Files.createDirectories(folder.resolve("profiles"))))
+                .hasMessageEndingWith("profiles has no profile; put CODE-name.yaml there");
+        Files.writeString(folder.resolve("profiles/98-new.yaml"), "code: 98");
+        assertThatThrownBy(() -> ProfilesFolder.of(folder.resolve("profiles")))
+                .hasMessageEndingWith("98-new.yaml has no code, or no endpoint; write both as text");
+    }
+
+    private void profile(String code, String endpoint) throws Exception {
+        Files.writeString(
+                folder.resolve("profiles").resolve(code + "-new.yaml"),
+                "code: \"" + code + "\"\nendpoint: " + endpoint + "\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,11 +42,12 @@ public class ProvinceAdmission {
 
     /**
      * @param pointer where the request names the province, for the problem
-     * @throws ProblemException province-unknown without a profile, province-closed if it takes nothing today
+     * @throws ProblemException province-unknown without a profile or while it is off, province-closed if it takes nothing today
      */
     public ProvinceFacts open(ProvinceCode province, @Nullable String pointer) {
-        ProvinceFacts facts =
-                find(province).orElseThrow(() -> new ProblemException(ProblemType.PROVINCE_UNKNOWN, null, pointer));
+        ProvinceFacts facts = find(province)
+                .filter(known -> known.health() != Health.OFF)
+                .orElseThrow(() -> new ProblemException(ProblemType.PROVINCE_UNKNOWN, null, pointer));
         if (!facts.open()) {
             throw new ProblemException(ProblemType.PROVINCE_CLOSED, null, pointer);
         }

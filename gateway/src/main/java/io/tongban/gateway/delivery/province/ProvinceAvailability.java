@@ -1,7 +1,7 @@
 package io.tongban.gateway.delivery.province;
 
 import io.tongban.province.ProvinceCode;
-import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -83,13 +83,16 @@ public class ProvinceAvailability {
     private int byLink(ProvinceCode province) {
         try {
             int places = link.turn(province).places();
-            return places == 0 && !hasVersion(province) ? ONE_BY_ONE : places;
+            return places == 0 && hasEnded(province) ? ONE_BY_ONE : places;
         } catch (RuntimeException e) {
             return Integer.MAX_VALUE;
         }
     }
 
-    private boolean hasVersion(ProvinceCode province) {
-        return link.facts(province).filter(ProvinceFacts::open).isPresent();
+    /** What waits for a province that is off waits until it is on again: no person could do more. */
+    private boolean hasEnded(ProvinceCode province) {
+        return link.facts(province)
+                .filter(facts -> facts.open() || facts.health() == Health.OFF)
+                .isEmpty();
     }
 }

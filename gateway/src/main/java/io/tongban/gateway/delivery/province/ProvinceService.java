@@ -5,6 +5,7 @@ import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
+import io.tongban.province.ProvinceFacts.Health;
 import io.tongban.province.ProvinceLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ public class ProvinceService {
                 facts.open() ? facts.hours().until() : null,
                 state,
                 outcomeTimes.typical(code).orElseGet(() -> byProfile(facts)),
-                state == OperatorState.PAUSED ? null : facts.expectedBy(),
+                state == OperatorState.PAUSED || facts.health() == Health.OFF ? null : facts.expectedBy(),
                 outbox.depth(handle, "province:" + code));
     }
 

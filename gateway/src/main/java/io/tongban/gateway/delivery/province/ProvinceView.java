@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether its system takes calls now
  * @param until when that changes next
  * @param typical from acceptance to outcome
- * @param expectedBy absent while the agency lets nothing pass
+ * @param expectedBy absent while the agency lets nothing pass, or the province is off
  * @param waiting commands that are not done
  */
 record ProvinceView(

@@ -62,6 +62,13 @@ class ProvinceAvailabilityTest {
         assertThat(availability.places(new ProvinceCode("99"))).isEqualTo(1);
     }
 
+    /** Else what a mistake in the configuration leaves out would go to people, one by one. */
+    @Test
+    void whatWaitsForAProvinceThatIsOffWaitsUntilItIsOnAgain() {
+        house.provinces.places = 0;
+        assertThat(availability.places(new ProvinceCode("11"))).isZero();
+    }
+
     private void change(OperatorState state) {
         house.inTransaction(handle -> controls.change(handle, GUANGDONG, state, "a move", "tongban-agency"));
         controls.changed();

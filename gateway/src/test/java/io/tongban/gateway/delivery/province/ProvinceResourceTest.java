@@ -47,12 +47,21 @@ class ProvinceResourceTest {
 
     @Test
     void listsAllByCode() {
-        assertThat(provinces.listProvinces().items()).extracting(Province::code).containsExactly("31", "44", "51");
+        assertThat(provinces.listProvinces().items()).extracting(Province::code).containsExactly("11", "31", "44", "51");
     }
 
     @Test
     void aProvinceThatTakesNothingTodayIsNotOpen() {
         assertThat(provinces.readProvince("31").open()).isFalse();
+    }
+
+    @Test
+    void expectsNothingOfAProvinceThatIsOff() {
+        Province off = provinces.readProvince("11");
+
+        assertThat(off.health()).isEqualTo(ProvinceHealth.OFF);
+        assertThat(off.open()).isFalse();
+        assertThat(off.expectedBy()).isNull();
     }
 
     @Test
@@ -87,7 +96,7 @@ class ProvinceResourceTest {
 
         assertThat(provinces.listProvinces().items())
                 .extracting(Province::waiting)
-                .containsExactly(0L, 2L, 1L);
+                .containsExactly(0L, 0L, 2L, 1L);
     }
 
     @ParameterizedTest
