@@ -106,13 +106,15 @@ public final class Main {
             return SandboxStack.start(options, SandboxProvinces.starter(), progress);
         }
         ProfilesFolder folder = ProfilesFolder.of(options.layout().fromRoot(profiles()));
-        List<SimulatedProvince> simulated = folder.simulated(
-                property -> System.getenv(GatewayProcess.variable(property)) != null);
+        List<SimulatedProvince> simulated =
+                folder.simulated(property -> System.getenv(GatewayProcess.variable(property)) != null);
         List<String> codes = simulated.stream().map(SimulatedProvince::code).toList();
         folder.endpoints().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(profile -> out.println("  province " + profile.getKey()
-                        + (codes.contains(profile.getKey()) ? " is simulated" : " is called at " + profile.getValue())));
+                        + (codes.contains(profile.getKey())
+                                ? " is simulated"
+                                : " is called at " + profile.getValue())));
         return SandboxStack.start(
                 options.with(Map.of(
                         "tongban.province.profiles-folder", folder.folder().toString())),

@@ -32,7 +32,8 @@ record ProfilesFolder(Path folder, Map<String, String> endpoints) {
         Map<String, String> endpoints = new TreeMap<>();
         for (Path file : profiles(folder)) {
             Map<?, ?> profile = DataFile.read(file, Map.class);
-            if (!(profile.get("code") instanceof String code) || !(profile.get("endpoint") instanceof String endpoint)) {
+            if (!(profile.get("code") instanceof String code)
+                    || !(profile.get("endpoint") instanceof String endpoint)) {
                 throw new IOException(file + " has no code, or no endpoint; write both as text");
             }
             endpoints.put(code, endpoint);
@@ -45,7 +46,9 @@ record ProfilesFolder(Path folder, Map<String, String> endpoints) {
 
     private static List<Path> profiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -71,8 +74,6 @@ record ProfilesFolder(Path folder, Map<String, String> endpoints) {
         if (Files.isRegularFile(own)) {
             return Optional.of(DataFile.read(own, SimulatedProvince.class));
         }
-        return Simulators.provinces().contains(code)
-                ? Optional.of(SimulatedProvince.named(code))
-                : Optional.empty();
+        return Simulators.provinces().contains(code) ? Optional.of(SimulatedProvince.named(code)) : Optional.empty();
     }
 }

@@ -29,7 +29,8 @@ public final class SandboxProvinces {
     private SandboxProvinces() {}
 
     public static ProvinceStarter starter() {
-        return starter(Simulators.provinces().stream().map(SimulatedProvince::named).toList());
+        return starter(
+                Simulators.provinces().stream().map(SimulatedProvince::named).toList());
     }
 
     /** Of these alone. */

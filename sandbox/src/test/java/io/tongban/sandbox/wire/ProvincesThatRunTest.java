@@ -29,7 +29,9 @@ class ProvincesThatRunTest {
         for (Simulator province : sandbox.stack().provinces()) {
             String code = province.provinceCode();
             if (!code.equals("44") && !code.equals("51")) {
-                province.properties().keySet().forEach(name -> properties.put("tongban.province." + code + "." + name, ""));
+                province.properties()
+                        .keySet()
+                        .forEach(name -> properties.put("tongban.province." + code + "." + name, ""));
             }
         }
         few = Node.of(sandbox.stack().startNode("two-provinces", properties), sandbox);

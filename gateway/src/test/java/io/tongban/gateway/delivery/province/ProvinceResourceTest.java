@@ -47,7 +47,9 @@ class ProvinceResourceTest {
 
     @Test
     void listsAllByCode() {
-        assertThat(provinces.listProvinces().items()).extracting(Province::code).containsExactly("11", "31", "44", "51");
+        assertThat(provinces.listProvinces().items())
+                .extracting(Province::code)
+                .containsExactly("11", "31", "44", "51");
     }
 
     @Test
