@@ -85,6 +85,7 @@ final class FloorPlan {
                     "delivery.province",
                     "platform.audit",
                     "trust.access"),
+            room("contribution.policy", "platform.config"),
             // The doors: requests, the agency's administration, events to partners.
             room(
                     "edge",

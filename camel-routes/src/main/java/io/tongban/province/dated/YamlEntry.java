@@ -125,8 +125,12 @@ public final class YamlEntry {
         });
     }
 
+    /** File and line. */
+    public String where() {
+        return file + ":" + (node.getStartMark().getLine() + 1);
+    }
+
     public DataFileException wrong(String why) {
-        String where = file + ":" + (node.getStartMark().getLine() + 1);
-        return new DataFileException(where, path.isEmpty() ? "the file " + why : "\"" + path + "\" " + why);
+        return new DataFileException(where(), path.isEmpty() ? "the file " + why : "\"" + path + "\" " + why);
     }
 }

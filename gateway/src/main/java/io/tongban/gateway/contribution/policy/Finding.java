@@ -1,0 +1,26 @@
+package io.tongban.gateway.contribution.policy;
+
+import java.util.Optional;
+
+/** The answer to "what holds for this key on that day, as it was known on that other day": one entry, or one reason. */
+public sealed interface Finding {
+    record Stands(PolicyEntry entry) implements Finding {}
+
+    record Absent(Reason reason) implements Finding {}
+
+    /** Why there is no entry. */
+    enum Reason {
+        /** No file says anything about it. */
+        NO_RULE,
+        /** The day lies before the first that anything is known of. */
+        BEFORE_RULES,
+        /** The rule ended, and nothing came after it. */
+        ENDED,
+        /** Nothing was known about it yet. */
+        NOT_KNOWN_THEN
+    }
+
+    default Optional<PolicyEntry> standing() {
+        return this instanceof Stands stands ? Optional.of(stands.entry()) : Optional.empty();
+    }
+}

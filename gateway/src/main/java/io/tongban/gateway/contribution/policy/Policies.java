@@ -1,0 +1,106 @@
+package io.tongban.gateway.contribution.policy;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.tongban.province.dated.DataFileException;
+import io.tongban.province.dated.FolderWatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The policies as they are now; a change in the folder counts from the next look on, whole or not at all. */
+@ApplicationScoped
+public class Policies {
+    private static final Logger LOG = Logger.getLogger(Policies.class);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final long WARNED_DAYS = 60;
+
+    private final PolicyConfig config;
+    private final Clock clock;
+    private final Optional<FolderWatch> watch;
+    private volatile PolicyBook book;
+
+    /** @throws DataFileException if the files cannot be used; the gateway does not start then */
+    @Inject
+    public Policies(PolicyConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.watch = config.folder().map(FolderWatch::new);
+        this.book = PolicyFiles.book(config.folder());
+    }
+
+    public PolicyBook book() {
+        return book;
+    }
+
+    /** Today where the rules hold. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(SHANGHAI));
+    }
+
+    void tellReviews(@Observes StartupEvent started, MeterRegistry meters) {
+        book.provinces().forEach(province -> gauge(meters, province));
+        gauge(meters, PolicyBook.NATIONAL);
+        warn();
+    }
+
+    private void gauge(MeterRegistry meters, String scope) {
+        Gauge.builder("tongban.policy.review.days", this, policies -> policies.daysLeft(scope))
+                .tag("scope", scope)
+                .description(
+                        "Days until the first entry in force has to be looked at again; below zero when it is late")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    /** @return not a number where nothing is in force */
+    double daysLeft(String scope) {
+        LocalDate today = today();
+        LongSummaryStatistics days = book.inForce(scope, today, today).stream()
+                .filter(entry -> entry.scope().equals(scope))
+                .mapToLong(entry -> entry.daysToReview(today))
+                .summaryStatistics();
+        return days.getCount() == 0 ? Double.NaN : days.getMin();
+    }
+
+    /** One line for all, however many there are; the metric tells which. */
+    @Scheduled(identity = "policy-reviews", every = "24h", delayed = "24h")
+    void warn() {
+        LocalDate today = today();
+        PolicyBook now = book;
+        long late = now.provinces().stream()
+                .flatMap(province -> now.inForce(province, today, today).stream())
+                .distinct()
+                .filter(entry -> entry.daysToReview(today) <= WARNED_DAYS)
+                .count();
+        if (late > 0) {
+            LOG.warnf(
+                    "%d policy entries have to be looked at again within %d days or are late; see the metric"
+                            + " tongban.policy.review.days. What is computed with late ones is PROVISIONAL",
+                    late, WARNED_DAYS);
+        }
+    }
+
+    @Scheduled(identity = "policies", every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (watch.isEmpty() || !watch.get().changed()) {
+            return;
+        }
+        try {
+            PolicyBook fresh = PolicyFiles.book(config.folder());
+            fresh.requireAllOf(book);
+            book = fresh;
+            LOG.infof("The policies were replaced: %d entries", fresh.entries().size());
+        } catch (DataFileException unusable) {
+            LOG.errorf("The new policies cannot be used, the old ones stay: %s", unusable.getMessage());
+        }
+    }
+}
