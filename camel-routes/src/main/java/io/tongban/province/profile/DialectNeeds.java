@@ -52,6 +52,10 @@ public record DialectNeeds(
     public enum Placing {
         /** {@code field WIDTH}, in bytes, one after the other. */
         WIDTHS("[1-9][0-9]{0,3}", "a width in bytes"),
+        /** {@code field PATH}, of an element or an attribute: {@code a}, {@code a/b}, {@code a/@b}. */
+        PATHS(
+                "@?[A-Za-z_][A-Za-z0-9_.-]*|[A-Za-z_][A-Za-z0-9_.-]*(/[A-Za-z_][A-Za-z0-9_.-]*){0,4}/@?[A-Za-z_][A-Za-z0-9_.-]*",
+                "an element name, a path such as a/b, or an attribute such as a/@b"),
         /** {@code field NAME}, of an element, a column or a member. */
         NAMES("[A-Za-z_][A-Za-z0-9_.-]*", "an element name"),
         /** {@code field}, one after the other. */
@@ -63,6 +67,11 @@ public record DialectNeeds(
         Placing(String form, String second) {
             this.form = form;
             this.second = second;
+        }
+
+        /** Whether what stands after the field is a name or a path. */
+        boolean named() {
+            return this == NAMES || this == PATHS;
         }
 
         boolean fits(String text) {

@@ -28,7 +28,17 @@ final class LayoutReader {
     Heads heads(YamlEntry entry) {
         List<Slot> request = having(needs.requestHead(), entry.get("request"));
         refuse(Supplied.inHead(needs), request, entry.get("request"), "head");
-        return new Heads(request, having(needs.replyHead(), entry.get("reply")));
+        List<Slot> soapHeader = entry.find("soap-header").map(this::soapHeader).orElse(List.of());
+        return new Heads(request, having(needs.replyHead(), entry.get("reply")), soapHeader);
+    }
+
+    private List<Slot> soapHeader(YamlEntry entry) {
+        if (!needs.name().equals("soap")) {
+            throw entry.wrong("is for the dialect soap alone; remove it");
+        }
+        List<Slot> slots = slots(entry);
+        refuse(Supplied.inHead(needs), slots, entry, "header");
+        return slots;
     }
 
     Map<TransactionKind, Transaction> transactions(YamlEntry entry) {
@@ -123,6 +133,6 @@ final class LayoutReader {
         if (placing == Placing.WIDTHS && width < field.leastWidth()) {
             throw item.wrong("is too narrow; a serial has " + field.leastWidth() + " characters");
         }
-        return new Slot(field, width, placing == Placing.NAMES ? second : "");
+        return new Slot(field, width, placing.named() ? second : "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A dialect's own settings, as a profile gives them or the dialect takes them to be. Checked when they are read. Silent
@@ -49,7 +50,8 @@ public record Options(Map<String, String> values) {
      * @param form what a value has to look like
      * @param hint completes "write …", such as {@code 4, 6 or 8}
      * @param secret must be a placeholder
-     * @param where what earlier settings have to be for this one to be needed; where they are not, it has no value
+     * @param where what earlier settings have to be, as patterns, for this one to be needed; where they are not, it has no
+     *     value and must not be given one
      */
     public record Option(
             String name,
@@ -79,9 +81,21 @@ public record Options(Map<String, String> values) {
             return new Option(name, usual, form, hint, true, where);
         }
 
-        /** The same, needed only where an earlier setting has this value. */
-        public Option where(String other, String value) {
-            return new Option(name, usual, form, hint, secret, Map.of(other, value));
+        /** The same, needed only where an earlier setting has one of these values, with | between them. */
+        public Option where(String other, String values) {
+            return new Option(name, usual, form, hint, secret, Map.of(other, values));
+        }
+
+        boolean neededWith(Map<String, String> earlier) {
+            return where.entrySet().stream()
+                    .allMatch(each -> earlier.getOrDefault(each.getKey(), "").matches(each.getValue()));
+        }
+
+        /** Completes "has no effect …". */
+        String unneeded(Map<String, String> earlier) {
+            return where.keySet().stream()
+                    .map(other -> "where " + other + " is " + earlier.getOrDefault(other, ""))
+                    .collect(Collectors.joining(" and "));
         }
     }
 }

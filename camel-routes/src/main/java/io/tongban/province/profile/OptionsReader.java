@@ -16,9 +16,15 @@ final class OptionsReader {
             Optional<String> value = given.flatMap(options -> options.find(option.name()))
                     .map(entry -> value(entry, option, placeholders))
                     .filter(text -> !text.isBlank());
+            boolean needed = option.neededWith(values);
+            if (value.isPresent() && !needed) {
+                throw given.orElse(root)
+                        .wrong("has \"" + option.name() + "\", which has no effect " + option.unneeded(values)
+                                + "; remove one of them");
+            }
             if (value.isPresent()) {
                 values.put(option.name(), value.get());
-            } else if (values.entrySet().containsAll(option.where().entrySet())) {
+            } else if (needed) {
                 String usual = option.usual()
                         .orElseThrow(() -> given.orElse(root)
                                 .wrong("lacks \"options." + option.name() + "\", which the dialect " + needs.name()

@@ -42,7 +42,7 @@ final class ProfileReader {
                 needs.name(),
                 new EndpointReader(placeholders, needs).read(root.get("endpoint")),
                 placeholders.fill(root.get("operator")),
-                placeholders.secret(root.get("password")),
+                password(root, needs),
                 charset(root.get("charset"), needs),
                 BoundsReader.timeouts(root.get("timeouts")),
                 BoundsReader.limits(root.get("limits")),
@@ -58,6 +58,7 @@ final class ProfileReader {
         root.refuseUnknownKeys();
         EndpointReader.requireUseOfTls(profile, root.get("endpoint"));
         requireCodes(profile, root.get("codes"));
+        SignInWords.check(profile, needs, root);
         return profile;
     }
 
@@ -75,6 +76,14 @@ final class ProfileReader {
                 CodesReader.insurances(root.get("insurances"), CodesReader.codes(root.get("codes"))),
                 BoundsReader.limits(root.get("limits")).queue(),
                 BoundsReader.patience(root)));
+    }
+
+    /** Some dialects send it only where a layout says so. */
+    private Secret password(YamlEntry root, DialectNeeds needs) {
+        Optional<YamlEntry> password = root.find("password");
+        return needs.adds().contains(Field.PASSWORD) && password.isEmpty()
+                ? new Secret("")
+                : placeholders.secret(root.get("password"));
     }
 
     private DialectNeeds dialect(YamlEntry entry) {

@@ -3,6 +3,7 @@ package io.tongban.province.farside;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceCode;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Zhejiang as a stub, and a link that knows its keys: what most tests of the dialect rest begin with. */
 public final class RestProvince implements AutoCloseable {
@@ -25,6 +26,10 @@ public final class RestProvince implements AutoCloseable {
     public RestProvince signing(String signature) {
         if (signature.equals("hmac-sm3")) {
             links.edit("33-zhejiang.yaml", "signature: sm2 ", "signature: hmac-sm3 ");
+            // Keys that no signature would use are refused.
+            for (String key : List.of("private-key", "province-key", "province-key-next")) {
+                links.edit("33-zhejiang.yaml", "  " + key + ":", "  # " + key + ":");
+            }
             stub.seal = Seal.hmac("secret-of-33");
         }
         return this;

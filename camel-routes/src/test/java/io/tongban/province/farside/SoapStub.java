@@ -24,9 +24,18 @@ public final class SoapStub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     public final List<String> requests = new CopyOnWriteArrayList<>();
+    /** The same with what is around them. */
+    public final List<Whole> wholes = new CopyOnWriteArrayList<>();
+
     public volatile Script business = (http, request) -> reply(http, 200, envelope(result(request, "0000", "")));
     public volatile Script signIn = (http, request) ->
             reply(http, 200, envelope(result(request, "0000", "<token>T-1</token><expires>20261124015200</expires>")));
+
+    public record Whole(String contentType, String action, byte[] octets) {
+        public String text() {
+            return new String(octets, StandardCharsets.UTF_8);
+        }
+    }
 
     public interface Script {
         void answer(HttpExchange http, String request) throws IOException;
@@ -44,7 +53,12 @@ public final class SoapStub implements AutoCloseable {
     }
 
     private void handle(HttpExchange http) throws IOException {
-        String envelope = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] octets = http.getRequestBody().readAllBytes();
+        wholes.add(new Whole(
+                http.getRequestHeaders().getFirst("Content-Type"),
+                String.valueOf(http.getRequestHeaders().getFirst("SOAPAction")),
+                octets));
+        String envelope = new String(octets, StandardCharsets.UTF_8);
         Matcher text = Pattern.compile("<request><!\\[CDATA\\[(.*)]]></request>", Pattern.DOTALL)
                 .matcher(envelope);
         String request = text.find() ? text.group(1) : "not the dialect: " + envelope;

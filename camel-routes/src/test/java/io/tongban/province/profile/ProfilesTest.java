@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.Configured;
+import io.tongban.province.Links;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.dated.DataFileException;
 import java.io.IOException;
@@ -101,11 +102,13 @@ class ProfilesTest {
 
     @Test
     void takesNoSignInThatADialectNeedsForManual() throws IOException {
-        change("44-guangdong.yaml", "    code: SIGNIN\n", "    capability: manual\n");
-        change("44-guangdong.yaml", "    request: [password password]\n    reply: [token token]\n", "");
+        String profile = Links.shipped("33-zhejiang.yaml");
+        int begin = profile.indexOf("  sign-in:\n");
+        String signIn = profile.substring(begin, profile.indexOf("  register:\n"));
+        change("33-zhejiang.yaml", signIn, "  sign-in: {capability: manual}\n");
 
         assertThatThrownBy(this::read)
-                .hasMessageEndingWith("\"transactions\" lacks \"sign-in\", which the dialect soap needs; add it");
+                .hasMessageEndingWith("\"transactions\" lacks \"sign-in\", which the dialect rest needs; add it");
     }
 
     @Test

@@ -2,95 +2,100 @@ package io.tongban.province.dialect.soap;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.XmlText;
-import java.io.StringReader;
+import io.tongban.province.dialect.XmlDocuments;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a document such as {@code <result>}. It is text inside text by now, already decoded, so the encoding that its
- * declaration names is of no account. No document type, no entities, nothing from elsewhere, no great depth.
+ * Reads a document such as {@code <result>}: the texts of those places that a layout names. What stands elsewhere, or
+ * in another namespace, is passed over; what stands twice in such a place is unreadable.
  */
 final class ResultReader {
-    private static final XMLInputFactory FACTORY = factory();
     private static final int MAX_DEPTH = 8;
 
-    private final Envelope envelope;
+    private final Outline outline;
+    private final Set<String> places;
+    private final Set<String> placesInRows;
 
-    ResultReader(Envelope envelope) {
-        this.envelope = envelope;
+    /**
+     * @param places that count, from within the root
+     * @param placesInRows those of a row, from within it
+     */
+    ResultReader(Outline outline, Set<String> places, Set<String> placesInRows) {
+        this.outline = outline;
+        this.places = Set.copyOf(places);
+        this.placesInRows = Set.copyOf(placesInRows);
     }
 
-    /** Texts by element name; what stands in deeper or other places than these is passed over. */
-    record Result(Map<String, String> head, Map<String, String> body, List<Map<String, String>> rows) {}
-
-    private static XMLInputFactory factory() {
-        // The JDK's own, whatever else the classpath offers: its limits are known.
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
+    /** Texts by place. */
+    record Result(Map<String, String> texts, List<Map<String, String>> rows) {
+        @Override
+        public String toString() {
+            return "Result[…]";
+        }
     }
 
-    /** @throws CallFailed as unreadable if this is not such a document, or says one thing twice */
-    Result read(String xml) {
-        Result result = new Result(new HashMap<>(), new HashMap<>(), new ArrayList<>());
-        try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(once(XmlText.readable(xml))));
-            List<String> path = new ArrayList<>();
-            StringBuilder text = new StringBuilder();
-            boolean leaf = false;
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        path.add(reader.getLocalName());
-                        refuse(path.size() > MAX_DEPTH);
-                        refuse(path.size() == 1 && isOtherVersion(reader));
-                        if (at(path, envelope.rowOfResult())) {
-                            result.rows.add(new HashMap<>());
-                        }
-                        text.setLength(0);
-                        leaf = true;
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        if (leaf) {
-                            keep(result, path, text.toString().strip());
-                        }
-                        path.remove(path.size() - 1);
-                        leaf = false;
-                    }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> refuse(true);
-                    default -> {
-                        // comments, processing instructions, white space
-                    }
-                }
-            }
-        } catch (XMLStreamException e) {
+    /** @throws CallFailed as unreadable if this is not such a document */
+    Result read(String xml) throws XMLStreamException {
+        XMLStreamReader in = XmlDocuments.reader(xml);
+        if (outline.result().isEmpty()) {
             throw new CallFailed(UnknownCause.UNREADABLE);
+        }
+        while (in.next() != XMLStreamConstants.START_ELEMENT) {
+            refuse(in.getEventType() == XMLStreamConstants.DTD);
+        }
+        refuse(!in.getLocalName().equals(outline.result()) || !isOurs(in));
+        Result result = fields(in);
+        while (in.hasNext()) {
+            in.next();
         }
         return result;
     }
 
-    private boolean isOtherVersion(XMLStreamReader reader) {
-        return !envelope.version().isEmpty() && !envelope.version().equals(reader.getAttributeValue(null, "version"));
+    /** Reads on from the start of the element that holds the fields to its end. */
+    Result fields(XMLStreamReader in) throws XMLStreamException {
+        refuse(!outline.version().isEmpty() && !outline.version().equals(in.getAttributeValue(null, "version")));
+        Reading reading = new Reading();
+        reading.attributes(in);
+        int depth = 1;
+        while (depth > 0) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    refuse(depth > MAX_DEPTH);
+                    reading.begin(in);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> reading.text.append(in.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    reading.end(depth == 0);
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> refuse(true);
+                default -> {
+                    // comments, processing instructions, white space
+                }
+            }
+        }
+        return reading.result;
+    }
+
+    private boolean isOurs(XMLStreamReader in) {
+        String namespace = in.getNamespaceURI();
+        return outline.namespace().equals(namespace == null ? "" : namespace);
     }
 
     /** The same acknowledgement twice is one; two that differ are none, and stay what no parser takes. */
-    private String once(String xml) {
+    String once(String xml) {
         String document = withoutDeclaration(xml);
-        String tag = "</" + envelope.result() + ">";
+        String tag = "</" + outline.result() + ">";
         int end = document.indexOf(tag);
         if (end < 0) {
             return document;
@@ -105,25 +110,62 @@ final class ResultReader {
         return end < 0 ? stripped : stripped.substring(end + 2).strip();
     }
 
-    private void keep(Result result, List<String> path, String text) {
-        String name = path.get(path.size() - 1);
-        List<String> parent = path.subList(0, path.size() - 1);
-        if (at(parent, envelope.headOfResult())) {
-            refuse(result.head.put(name, text) != null);
-        } else if (at(parent, envelope.bodyOfResult())) {
-            refuse(result.body.put(name, text) != null);
-        } else if (at(parent, envelope.rowOfResult())) {
-            refuse(result.rows.get(result.rows.size() - 1).put(name, text) != null);
-        }
-    }
-
-    private static boolean at(List<String> path, String place) {
-        return String.join("/", path).equals(place);
-    }
-
     private static void refuse(boolean wrong) {
         if (wrong) {
             throw new CallFailed(UnknownCause.UNREADABLE);
+        }
+    }
+
+    /** How far a document is read. */
+    private final class Reading {
+        private final Result result = new Result(new HashMap<>(), new ArrayList<>());
+        private final Deque<String> paths = new ArrayDeque<>(List.of(""));
+        private final StringBuilder text = new StringBuilder();
+        private boolean leaf;
+
+        void begin(XMLStreamReader in) {
+            String above = paths.getLast();
+            // An element of another namespace is another element; no layout's place begins with a brace.
+            String name = isOurs(in) ? in.getLocalName() : "{}" + in.getLocalName();
+            String path = above.isEmpty() ? name : above + "/" + name;
+            paths.addLast(path);
+            if (path.equals(outline.rowOfResult())) {
+                result.rows.add(new HashMap<>());
+            }
+            text.setLength(0);
+            leaf = true;
+            attributes(in);
+        }
+
+        void attributes(XMLStreamReader in) {
+            for (int i = 0; i < in.getAttributeCount(); i++) {
+                String namespace = in.getAttributeNamespace(i);
+                if (namespace == null || namespace.isEmpty()) {
+                    String path = paths.getLast();
+                    String place = "@" + in.getAttributeLocalName(i);
+                    keep(path.isEmpty() ? place : path + "/" + place, in.getAttributeValue(i));
+                }
+            }
+        }
+
+        void end(boolean last) {
+            if (leaf && !last) {
+                keep(paths.getLast(), text.toString().strip());
+            }
+            paths.removeLast();
+            leaf = false;
+        }
+
+        private void keep(String path, String value) {
+            String row = outline.rowOfResult() + "/";
+            if (path.startsWith(row)) {
+                String inRow = path.substring(row.length());
+                if (placesInRows.contains(inRow)) {
+                    refuse(result.rows.get(result.rows.size() - 1).put(inRow, value) != null);
+                }
+            } else if (places.contains(path)) {
+                refuse(result.texts.put(path, value) != null);
+            }
         }
     }
 }

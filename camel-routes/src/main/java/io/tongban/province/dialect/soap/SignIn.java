@@ -12,11 +12,7 @@ import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
 import java.util.Map;
 import java.util.Set;
-import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** How this dialect signs in: by a call of its own, with the password, through the same exchange as all others. */
 final class SignIn {
@@ -27,21 +23,16 @@ final class SignIn {
     private final CommandFields commands;
     private final Serials serials;
     private final SharedSignIn shared;
-    private @Nullable ProducerTemplate template;
-    private @Nullable Endpoint exchange;
+    private final Function<SoapCall, Answer> exchange;
 
-    SignIn(ProvinceProfile profile, CommandFields commands, Serials serials) {
+    /** @param exchange the way by which all calls go to the province */
+    SignIn(ProvinceProfile profile, CommandFields commands, Serials serials, Function<SoapCall, Answer> exchange) {
+        this.exchange = exchange;
         this.profile = profile;
         this.commands = commands;
         this.serials = serials;
         this.shared =
                 new SharedSignIn(profile.code().value(), profile.timeouts().together(), this::ask);
-    }
-
-    /** Tells the way by which the sign-in itself goes to the province. */
-    void through(ProducerTemplate template, Endpoint exchange) {
-        this.template = template;
-        this.exchange = exchange;
     }
 
     /** @throws CallFailed if there is no token and none can be had */
@@ -77,16 +68,10 @@ final class SignIn {
     }
 
     private Answer answer(SoapCall call) {
-        if (template == null || exchange == null) {
-            throw new IllegalStateException("the route is not built");
+        try {
+            return exchange.apply(call);
+        } catch (CallFailed e) {
+            throw new CallFailed(TELLING.contains(e.reason()) ? e.reason() : UnknownCause.NOT_SIGNED_IN);
         }
-        Exchange reply = template.send(
-                exchange, ExchangePattern.InOut, sent -> sent.getMessage().setBody(call));
-        if (reply.getException() == null && reply.getMessage().getBody() instanceof Answer answer) {
-            return answer;
-        }
-        UnknownCause reason =
-                reply.getException() == null ? UnknownCause.FAILED : CallFailed.causeOf(reply.getException());
-        throw new CallFailed(TELLING.contains(reason) ? reason : UnknownCause.NOT_SIGNED_IN);
     }
 }

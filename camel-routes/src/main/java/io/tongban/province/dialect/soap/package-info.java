@@ -1,3 +1,3 @@
-/** The dialect soap: one String operation of SOAP 1.1 that carries XML as text, behind a sign-in that expires. */
+/** The dialect soap: XML documents by HTTP POST, in the envelopes of SOAP or in none, behind a sign-in or without. */
 @org.jspecify.annotations.NullMarked
 package io.tongban.province.dialect.soap;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.Configured;
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.nearside.Samples;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.Slot;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +26,14 @@ import net.jqwik.api.Provide;
 import org.xml.sax.InputSource;
 
 class BusinessNamesTest {
-    private static final List<Slot> BODY = List.of(new Slot(Field.NAME, 0, "AAC003"));
-    private static final BusinessWriter WRITER = new BusinessWriter(guangdong());
+    private static final FieldTexts TEXTS = new FieldTexts(guangdong());
+    private static final RequestWriter WRITER =
+            new RequestWriter(guangdong(), new UsernameToken(guangdong(), Samples.CLOCK));
 
     @Property(tries = 2000)
     void carriesANameWholeOrNotAtAll(@ForAll("names") String name) throws Exception {
-        if (WRITER.carries(Field.NAME, name)) {
-            String xml = WRITER.write(BODY, fields(name));
+        if (TEXTS.carries(Field.NAME, name)) {
+            String xml = document(WRITER.write(call(name)));
             assertThat(DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
                             .parse(new InputSource(new StringReader(xml)))
@@ -40,15 +42,15 @@ class BusinessNamesTest {
                             .getTextContent())
                     .isEqualTo(name);
         } else {
-            assertThatThrownBy(() -> WRITER.write(BODY, fields(name))).isInstanceOf(NotCarried.class);
+            assertThatThrownBy(() -> WRITER.write(call(name))).isInstanceOf(NotCarried.class);
         }
     }
 
     @Example
     void carriesRareSurnamesAndMarkup() {
-        assertThat(List.of("䶮", "𠮷", "<王&小>]]>明", "阿卜杜拉·买买提")).allMatch(name -> WRITER.carries(Field.NAME, name));
+        assertThat(List.of("䶮", "𠮷", "<王&小>]]>明", "阿卜杜拉·买买提")).allMatch(name -> TEXTS.carries(Field.NAME, name));
         assertThat(List.of("", " 王", "王\u0000", "王\uD842", "王\uFFFE", "x".repeat(51)))
-                .noneMatch(name -> WRITER.carries(Field.NAME, name));
+                .noneMatch(name -> TEXTS.carries(Field.NAME, name));
     }
 
     @Provide
@@ -62,8 +64,18 @@ class BusinessNamesTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static Map<Field, String> fields(String name) {
-        return Map.of(
+    /** The text of the envelope's one parameter. */
+    private static String document(String envelope) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(envelope)))
+                .getElementsByTagName("request")
+                .item(0)
+                .getTextContent();
+    }
+
+    private static SoapCall call(String name) {
+        Map<Field, String> fields = Map.of(
                 Field.TRANSACTION,
                 "GD1001",
                 Field.SERIAL,
@@ -73,7 +85,16 @@ class BusinessNamesTest {
                 Field.SENT_AT,
                 "20261123175200",
                 Field.NAME,
-                name);
+                name,
+                Field.CERTIFICATE_KIND,
+                "01",
+                Field.CITIZEN_NUMBER,
+                Samples.CITIZEN_NUMBER,
+                Field.MOBILE,
+                Samples.MOBILE,
+                Field.PLACE,
+                "1");
+        return new SoapCall(TransactionKind.REGISTER, TransactionKind.REGISTER, fields);
     }
 
     private static ProvinceProfile guangdong() {

@@ -152,7 +152,7 @@ class SoapFaultsTest {
             reply(http, 302, "");
         };
 
-        assertUnknown("unreadable");
+        assertUnknown("http-error");
         assertThat(province.requests).hasSize(1);
     }
 

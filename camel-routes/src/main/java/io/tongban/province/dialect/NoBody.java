@@ -1,4 +1,4 @@
-package io.tongban.province.dialect.rest;
+package io.tongban.province.dialect;
 
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;

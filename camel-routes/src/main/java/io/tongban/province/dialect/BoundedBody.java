@@ -1,7 +1,6 @@
-package io.tongban.province.dialect.rest;
+package io.tongban.province.dialect;
 
 import io.tongban.province.UnknownCause;
-import io.tongban.province.dialect.CallFailed;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
