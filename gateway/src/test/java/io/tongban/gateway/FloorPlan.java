@@ -147,7 +147,7 @@ final class FloorPlan {
                     "trust.access",
                     "trust.signature"),
             // What all stand on.
-            room("platform.outbox", "platform.config"),
+            room("platform.outbox", "platform.config", "platform.problem"),
             room("platform.audit", "platform.config", "platform.problem"),
             room("platform.pii"),
             room("platform.problem", "platform.config"),

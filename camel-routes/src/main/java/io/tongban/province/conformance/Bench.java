@@ -8,18 +8,17 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The link to the province under test, and what a check needs to make commands and to wait for what comes of them. */
 final class Bench {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final long BETWEEN_TRIES_MILLIS = 200;
 
     final Order order;
@@ -102,7 +101,7 @@ final class Bench {
     }
 
     YearMonth lastMonth() {
-        return YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1);
+        return YearMonth.now(clock.withZone(ProvinceProfile.ZONE)).minusMonths(1);
     }
 
     /** Twenty characters, unique to this run and to those a second away. */

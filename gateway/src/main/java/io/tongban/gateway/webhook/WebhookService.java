@@ -11,7 +11,6 @@ import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +49,7 @@ class WebhookService {
             throw new ProblemException(ProblemType.WEBHOOK_LIMIT);
         }
         WebhookEndpoint endpoint = new WebhookEndpoint(
-                Ids.next("whe_"),
-                NormalUrl.of(spec.url()),
-                EnumSet.copyOf(spec.events()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                Ids.next("whe_"), NormalUrl.of(spec.url()), EnumSet.copyOf(spec.events()), clock.instant());
         endpoints.insert(handle, clientId, endpoint);
         audit.append(handle, new AuditEntry(clientId, "webhook.created", endpoint.id(), Map.of()));
         return endpoint;

@@ -13,7 +13,6 @@ import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.pii.PiiPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ public class Webhooks {
         if (deliveries.isEmpty()) {
             return;
         }
-        WebhookEvent event = new WebhookEvent(
-                Ids.next("evt_"), type, clock.instant().truncatedTo(ChronoUnit.MILLIS), worker, withholding);
+        WebhookEvent event = new WebhookEvent(Ids.next("evt_"), type, clock.instant(), worker, withholding);
         events.insert(handle, event.id(), clientId, type.name(), body(event), event.createdAt());
         events.insertDeliveries(handle, event.id(), deliveries, event.createdAt());
         outbox.appendAll(handle, deliveries.stream().map(Webhooks::entry).toList());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.config.JsonConfig;
 import io.tongban.gateway.platform.pii.PersonalNumbers;
 import io.tongban.gateway.platform.problem.ProblemException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StrictJsonTest {
     private final StrictJson json =
-            new StrictJson(JsonConfig.mapper(), new FreeText(new PersonalNumbers(Clock.systemUTC())));
+            new StrictJson(JsonConfig.mapper(), new FreeText(new PersonalNumbers(Clock.tickMillis(ClockConfig.ZONE))));
 
     enum Colour {
         RED

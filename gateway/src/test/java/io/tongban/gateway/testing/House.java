@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.contribution.enrolment.EnrolmentAuditTrail;
 import io.tongban.gateway.contribution.enrolment.EnrolmentListener;
 import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
 import io.tongban.gateway.contribution.enrolment.EnrolmentReview;
 import io.tongban.gateway.contribution.enrolment.IdentityConfig;
+import io.tongban.gateway.contribution.withholding.WithholdingAuditTrail;
+import io.tongban.gateway.contribution.withholding.WithholdingListener;
 import io.tongban.gateway.contribution.withholding.WithholdingOperation;
 import io.tongban.gateway.contribution.withholding.WithholdingReview;
+import io.tongban.gateway.contribution.withholding.WithholdingWebhooks;
 import io.tongban.gateway.contribution.worker.WorkerEvents;
 import io.tongban.gateway.delivery.dispatch.DispatchConfig;
 import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
@@ -44,7 +48,8 @@ public final class House {
             .with(ProvinceLink.class, provinces)
             .with(ObjectMapper.class, new ObjectMapper().registerModule(new JavaTimeModule()))
             .with(Pii.class, new Pii(TestPiiConfig.usual()))
-            .with(EnrolmentListener.class, WorkerEvents.class)
+            .withAll(EnrolmentListener.class, WorkerEvents.class, EnrolmentAuditTrail.class)
+            .withAll(WithholdingListener.class, WithholdingWebhooks.class, WithholdingAuditTrail.class)
             .with(MeterRegistry.class, new SimpleMeterRegistry())
             .with(LooksConfig.class, Settings.of(LooksConfig.class, Map.of()))
             .with(IdentityConfig.class, Settings.of(IdentityConfig.class, Map.of()))

@@ -1,10 +1,10 @@
 package io.tongban.gateway.testing;
 
+import io.tongban.gateway.platform.config.ClockConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until it is told to go on. */
@@ -13,7 +13,7 @@ public final class SettableClock extends Clock {
     private final ZoneId zone;
 
     public SettableClock(Instant now) {
-        this(new AtomicReference<>(now), ZoneOffset.UTC);
+        this(new AtomicReference<>(now), ClockConfig.ZONE);
     }
 
     private SettableClock(AtomicReference<Instant> now, ZoneId zone) {

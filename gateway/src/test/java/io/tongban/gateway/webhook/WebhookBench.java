@@ -12,6 +12,7 @@ import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointSpec;
 import io.tongban.api.worker.Worker;
 import io.tongban.gateway.platform.audit.AuditLogs;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.DeliveryDatabase;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.gateway.platform.outbox.Settings;
@@ -36,7 +37,7 @@ final class WebhookBench implements AutoCloseable {
     final Jdbi jdbi = DeliveryDatabase.create();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final WebhookService service;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Clock.tickMillis(ClockConfig.ZONE);
     private final Node node = new Node(jdbi);
     private final Pii pii = new Pii(TestPiiConfig.usual());
     private final WebhookConfig config;

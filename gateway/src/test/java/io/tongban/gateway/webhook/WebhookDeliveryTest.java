@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongban.api.webhook.EventType;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.signature.KeyAnswer;
@@ -105,7 +106,7 @@ class WebhookDeliveryTest {
     }
 
     private static Verification verify(Receiver.Call call) {
-        return new WebhookVerifier(Clock.systemUTC(), Duration.ofMinutes(5))
+        return new WebhookVerifier(Clock.tickMillis(ClockConfig.ZONE), Duration.ofMinutes(5))
                 .verify(
                         call.message(),
                         call.body(),

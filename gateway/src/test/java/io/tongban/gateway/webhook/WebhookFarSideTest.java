@@ -3,6 +3,7 @@ package io.tongban.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.Latches;
 import io.tongban.gateway.platform.outbox.Settings;
 import io.tongban.signature.Signer;
@@ -76,7 +77,8 @@ class WebhookFarSideTest {
     void aNameThatMovedInsideIsNotCalled() {
         WebhookConfig strict = Settings.of(WebhookConfig.class, Map.of());
         Signer signer = Signer.of(WebhookBench.KEY);
-        WebhookSender sender = new WebhookSender(new TargetRules(strict), () -> signer, Clock.systemUTC(), strict);
+        WebhookSender sender =
+                new WebhookSender(new TargetRules(strict), () -> signer, Clock.tickMillis(ClockConfig.ZONE), strict);
         URI moved = URI.create("https://localhost:" + receiver.url("/").getPort() + "/");
         assertThat(sender.send(moved, BODY)).isEqualTo("refused-target");
         assertThat(receiver.calls).isEmpty();
@@ -96,6 +98,6 @@ class WebhookFarSideTest {
                 WebhookConfig.class,
                 Map.of("tongban.webhook.allow-private-targets", "true", "tongban.webhook.call-timeout", timeout));
         Signer signer = Signer.of(WebhookBench.KEY);
-        return new WebhookSender(new TargetRules(config), () -> signer, Clock.systemUTC(), config);
+        return new WebhookSender(new TargetRules(config), () -> signer, Clock.tickMillis(ClockConfig.ZONE), config);
     }
 }

@@ -3,6 +3,7 @@ package io.tongban.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.webhook.EventType;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.gateway.platform.outbox.Settings;
 import java.time.Clock;
@@ -32,7 +33,9 @@ class WebhookRetentionTest {
 
     private void forgetAfter(Duration passed) {
         new WebhookRetention(
-                        bench.jdbi, Clock.offset(Clock.systemUTC(), passed), Settings.of(WebhookConfig.class, Map.of()))
+                        bench.jdbi,
+                        Clock.offset(Clock.tickMillis(ClockConfig.ZONE), passed),
+                        Settings.of(WebhookConfig.class, Map.of()))
                 .forget();
     }
 }

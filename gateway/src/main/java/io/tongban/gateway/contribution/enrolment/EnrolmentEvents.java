@@ -1,24 +1,20 @@
 package io.tongban.gateway.contribution.enrolment;
 
-import io.tongban.api.problem.ProblemType;
-import io.tongban.gateway.platform.audit.Audit;
+import io.quarkus.arc.All;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Tells of enrolments that came to another state: the listener, and later readers by the audit log. */
+/** Tells all listeners of enrolments that came to another state, and knows none of them. */
 @ApplicationScoped
 public class EnrolmentEvents {
-    private final EnrolmentListener listener;
-    private final Audit audit;
+    private final List<EnrolmentListener> listeners;
 
     @Inject
-    public EnrolmentEvents(EnrolmentListener listener, Audit audit) {
-        this.listener = listener;
-        this.audit = audit;
+    public EnrolmentEvents(@All List<EnrolmentListener> listeners) {
+        this.listeners = listeners;
     }
 
     /**
@@ -27,15 +23,8 @@ public class EnrolmentEvents {
      * @param actor who changed it, as in {@link AuditEntry#actor()}
      */
     void tell(Handle handle, String actor, PersonEnrolment enrolment) {
-        ProblemType refusal = enrolment.refusal();
-        String state = enrolment.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.append(
-                handle,
-                new AuditEntry(
-                        actor,
-                        "enrolment." + state,
-                        enrolment.id(),
-                        refusal == null ? Map.of() : Map.of("refusal", refusal.code())));
-        listener.changed(handle, enrolment);
+        for (EnrolmentListener listener : listeners) {
+            listener.changed(handle, actor, enrolment);
+        }
     }
 }

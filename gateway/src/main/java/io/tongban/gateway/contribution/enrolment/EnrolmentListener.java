@@ -2,8 +2,12 @@ package io.tongban.gateway.contribution.enrolment;
 
 import org.jdbi.v3.core.Handle;
 
-/** Hears of enrolments that came to another state; the worker room implements it and tells the partner. */
+/** Hears of enrolments that came to another state. */
 public interface EnrolmentListener {
-    /** Called in the transaction that settles, or hands the enrolment to a person. */
-    void changed(Handle handle, PersonEnrolment enrolment);
+    /**
+     * Called in the transaction that settles, or hands the enrolment to a person.
+     *
+     * @param actor who changed it, as in {@link io.tongban.gateway.platform.audit.AuditEntry#actor()}
+     */
+    void changed(Handle handle, String actor, PersonEnrolment enrolment);
 }

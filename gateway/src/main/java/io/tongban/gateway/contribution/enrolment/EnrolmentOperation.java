@@ -4,7 +4,7 @@ import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
 import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
 import io.tongban.gateway.delivery.dispatch.Readiness;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.delivery.province.ProvinceKeys;
 import io.tongban.gateway.delivery.province.RefusalProblems;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -43,11 +42,7 @@ public class EnrolmentOperation implements ProvinceOperation {
 
     /** What makes it be sent. */
     static OutboxEntry entry(PersonEnrolment enrolment) {
-        return new OutboxEntry(
-                KIND,
-                enrolment.id(),
-                ProvinceAdmission.lane(enrolment.province()),
-                enrolment.personId() + ":" + enrolment.province());
+        return ProvinceKeys.command(KIND, enrolment.id(), enrolment.province(), enrolment.personId());
     }
 
     @Override
@@ -83,7 +78,7 @@ public class EnrolmentOperation implements ProvinceOperation {
     @Override
     public boolean settle(Handle handle, String enrolmentId, ProvinceReply reply) {
         Optional<PersonEnrolment> settled = settled(handle, enrolmentId, reply).map(EnrolmentRow::enrolment);
-        settled.ifPresent(enrolment -> events.tell(handle, "province:" + enrolment.province(), enrolment));
+        settled.ifPresent(enrolment -> events.tell(handle, ProvinceKeys.actor(enrolment.province()), enrolment));
         return settled.isPresent();
     }
 
@@ -154,6 +149,6 @@ public class EnrolmentOperation implements ProvinceOperation {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

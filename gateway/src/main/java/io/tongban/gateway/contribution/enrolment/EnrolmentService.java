@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public class EnrolmentService {
      */
     public PersonEnrolment enrol(Handle handle, EnrolmentRequest request) {
         attempts.check(handle, request);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         EnrolmentRow row = persons.seal(Ids.next("enr_"), serials.next(), request, now);
         if (!EnrolmentStore.insert(handle, row, request.consentReference())) {
             throw new ProblemException(

@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +66,7 @@ public class PersonAtProvince {
     }
 
     private Readiness answered(Handle handle, EnrolmentRow row, EnrolmentRow there) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant due = row.answerDue() == null ? due(handle, row, now) : row.answerDue();
         if (now.isBefore(due)) {
             return new Readiness.Wait(due);

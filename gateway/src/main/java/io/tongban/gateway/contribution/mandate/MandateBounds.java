@@ -1,11 +1,11 @@
 package io.tongban.gateway.contribution.mandate;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.platform.problem.References;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * its cap is at most ten times the highest contribution of a month, and its agreement has a name.
  */
 final class MandateBounds {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int SIGNED_WITHIN_MONTHS = 24;
     private static final long TIMES_HIGHEST = 10;
 
@@ -42,10 +41,13 @@ final class MandateBounds {
     }
 
     private static Instant earliest(Instant recordedAt) {
-        return recordedAt.atZone(SHANGHAI).minusMonths(SIGNED_WITHIN_MONTHS).toInstant();
+        return recordedAt
+                .atZone(ClockConfig.ZONE)
+                .minusMonths(SIGNED_WITHIN_MONTHS)
+                .toInstant();
     }
 
     private static long mostFen(Instant recordedAt) {
-        return HighestContribution.PUBLISHED.fen(YearMonth.from(recordedAt.atZone(SHANGHAI))) * TIMES_HIGHEST;
+        return HighestContribution.PUBLISHED.fen(YearMonth.from(recordedAt.atZone(ClockConfig.ZONE))) * TIMES_HIGHEST;
     }
 }

@@ -7,14 +7,11 @@ import io.tongban.province.ProvinceDetail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of one insurance in one province, by the province or by the gateway itself. */
 final class Covers {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private Covers() {}
 
     /** @param paidThrough last month of the last run of paid months without a gap; absent when nothing is paid */
@@ -64,7 +61,7 @@ final class Covers {
 
     /** The month before the current one, by the calendar of Shanghai: a month may be paid in the month after it. */
     static YearMonth due(Clock clock) {
-        return YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1);
+        return YearMonth.now(clock).minusMonths(1);
     }
 
     private static State state(@Nullable YearMonth through, YearMonth due) {

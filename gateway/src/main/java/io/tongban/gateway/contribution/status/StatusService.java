@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +85,7 @@ public class StatusService {
         });
         // No connection is held while the provinces are asked.
         Map<ProvinceCode, ProvinceDetail.Covers> answers = query.ask(held.insured());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Line> lines = new ArrayList<>();
         for (InsuredThere insured : held.insured()) {
             lines.addAll(lines(insured, held, answers.get(insured.province()), now));

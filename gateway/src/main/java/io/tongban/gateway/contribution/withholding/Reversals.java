@@ -3,11 +3,11 @@ package io.tongban.gateway.contribution.withholding;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.province.ProvinceKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 
 /** Takes back what was confirmed, or would have been: the month is free again. */
@@ -27,12 +27,12 @@ public class Reversals {
     /** The province took it back. */
     void reverse(Handle handle, String withholdingId, Instant at) {
         WithholdingRecord before = WithholdingStore.hold(handle, withholdingId);
-        reverse(handle, before, at, "province:" + before.province());
+        reverse(handle, before, at, ProvinceKeys.actor(before.province()));
     }
 
     /** @param before as it is stored, and held */
     void reverse(Handle handle, WithholdingRecord before, Instant at, String actor) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant confirmedAt = before.settledAt();
         if (before.state() == State.CONFIRMED && confirmedAt != null) {
             // The time of the outcome that goes now.

@@ -1,25 +1,20 @@
 package io.tongban.gateway.contribution.withholding;
 
-import io.tongban.gateway.platform.audit.Audit;
+import io.quarkus.arc.All;
 import io.tongban.gateway.platform.audit.AuditEntry;
-import io.tongban.gateway.webhook.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Tells of withholdings that came to another state: the partner by webhook, later readers by the audit log. */
+/** Tells all listeners of withholdings that came to another state, and knows none of them. */
 @ApplicationScoped
 public class WithholdingEvents {
-    private final Webhooks webhooks;
-    private final Audit audit;
+    private final List<WithholdingListener> listeners;
 
     @Inject
-    public WithholdingEvents(Webhooks webhooks, Audit audit) {
-        this.webhooks = webhooks;
-        this.audit = audit;
+    public WithholdingEvents(@All List<WithholdingListener> listeners) {
+        this.listeners = listeners;
     }
 
     /**
@@ -28,24 +23,6 @@ public class WithholdingEvents {
      * @param actor who changed it, as in {@link AuditEntry#actor()}
      */
     void tell(Handle handle, String actor, WithholdingRecord withholding) {
-        note(handle, actor, withholding);
-        webhooks.append(
-                handle,
-                withholding.clientId(),
-                WithholdingMapper.eventOf(withholding.state()),
-                null,
-                WithholdingMapper.toWire(withholding));
-    }
-
-    private void note(Handle handle, String actor, WithholdingRecord withholding) {
-        Map<String, Object> facts = new HashMap<>();
-        if (withholding.refusal() != null) {
-            facts.put("refusal", withholding.refusal().code());
-        }
-        if (withholding.provinceReceipt() != null) {
-            facts.put("provinceReceipt", withholding.provinceReceipt());
-        }
-        String state = withholding.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.append(handle, new AuditEntry(actor, "withholding." + state, withholding.id(), facts));
+        listeners.forEach(listener -> listener.changed(handle, actor, withholding));
     }
 }

@@ -6,7 +6,7 @@ import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.dispatch.OutcomeMatch;
 import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
 import io.tongban.gateway.delivery.province.OutcomeTimes;
-import io.tongban.gateway.delivery.province.ProvinceAdmission;
+import io.tongban.gateway.delivery.province.ProvinceKeys;
 import io.tongban.gateway.delivery.province.RefusalProblems;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -52,11 +51,7 @@ public class WithholdingOperation implements ProvinceOperation {
 
     /** What makes it be sent. Withholdings of one person go to a province one after the other, as they were accepted. */
     static OutboxEntry entry(WithholdingRecord withholding) {
-        return new OutboxEntry(
-                KIND,
-                withholding.id(),
-                ProvinceAdmission.lane(withholding.province()),
-                withholding.personId() + ":" + withholding.province());
+        return ProvinceKeys.command(KIND, withholding.id(), withholding.province(), withholding.personId());
     }
 
     @Override
@@ -99,10 +94,10 @@ public class WithholdingOperation implements ProvinceOperation {
 
     @Override
     public boolean settle(Handle handle, String withholdingId, ProvinceReply reply) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Optional<WithholdingRecord> settled = settled(handle, withholdingId, reply, now);
         settled.ifPresent(withholding -> {
-            events.tell(handle, "province:" + withholding.province(), withholding);
+            events.tell(handle, ProvinceKeys.actor(withholding.province()), withholding);
             outcomeTimes.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
         });
         return settled.isPresent();

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public class WithholdingReview implements ReviewSubject {
 
     @Override
     public void decide(Handle handle, String withholdingId, Resolution settlement, String operator) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         WithholdingRecord before = WithholdingStore.hold(handle, withholdingId);
         // A line that still waits for its file would be booked against what the person found.
         spool.withdraw(handle, before.province(), before.serial());

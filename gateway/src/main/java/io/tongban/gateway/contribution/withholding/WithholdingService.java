@@ -20,8 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -30,8 +28,6 @@ import org.jdbi.v3.core.Handle;
 public class WithholdingService {
     /** As the table gives it. */
     private static final long FIRST_REVISION = 1;
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final MandateService mandates;
     private final ProvinceAdmission provinces;
@@ -110,7 +106,7 @@ public class WithholdingService {
     }
 
     private void checkPeriod(YearMonth period) {
-        if (period.isAfter(YearMonth.now(clock.withZone(SHANGHAI)))) {
+        if (period.isAfter(YearMonth.now(clock))) {
             throw new ProblemException(ProblemType.PERIOD_IN_FUTURE, null, "/period");
         }
     }
@@ -122,7 +118,7 @@ public class WithholdingService {
     }
 
     private WithholdingRecord booked(Payer payer, WithholdingRequest order, Standing standing) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         return new WithholdingRecord(
                 Ids.next("wh_"),
                 payer.clientId(),

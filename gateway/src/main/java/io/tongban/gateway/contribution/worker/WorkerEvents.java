@@ -29,7 +29,7 @@ public class WorkerEvents implements EnrolmentListener {
     }
 
     @Override
-    public void changed(Handle handle, PersonEnrolment enrolment) {
+    public void changed(Handle handle, String actor, PersonEnrolment enrolment) {
         WorkerView view = view(handle, enrolment.workerId());
         webhooks.append(
                 handle, view.clientId(), WorkerMapper.eventOf(enrolment.state()), WorkerMapper.toWire(view), null);

@@ -14,15 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Workers over HTTP. */
 @ApplicationScoped
 public class WorkerResource implements WorkerApi {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private final WorkerService workers;
     private final Idempotency idempotency;
     private final PartnerAlerts alerts;
@@ -51,7 +48,7 @@ public class WorkerResource implements WorkerApi {
     public Worker registerWorker(@Nullable String idempotencyKey, WorkerRegistration registration) {
         try {
             return idempotency.once(idempotencyKey, 201, handle -> {
-                Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock.withZone(SHANGHAI)));
+                Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock));
                 return WorkerMapper.toWire(workers.register(handle, caller.clientId(), checked));
             });
         } catch (ProblemException refused) {

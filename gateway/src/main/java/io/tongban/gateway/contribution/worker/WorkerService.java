@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -69,7 +68,7 @@ public class WorkerService {
     }
 
     private KnownWorker store(Handle handle, String clientId, Registration registration) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         String number = registration.citizenNumber().value();
         byte[] sealedNumber = pii.encrypt(CITIZEN_NUMBER, number);
         String personId = PersonStore.insertOrFind(

@@ -3,7 +3,6 @@ package io.tongban.gateway.delivery.dispatch;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.province.CallLog;
 import io.tongban.province.ProvinceCall;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class CallNotes implements CallLog {
 
     private void add(Step.What what, ProvinceCall call) {
         String cause = call.cause().isEmpty() ? null : call.cause();
-        steps.add(Step.once(what, call.outcome(), cause, call.at().truncatedTo(ChronoUnit.MILLIS)));
+        steps.add(Step.once(what, call.outcome(), cause, call.at()));
     }
 
     List<Step> steps() {

@@ -2,6 +2,7 @@ package io.tongban.gateway.delivery.dispatch;
 
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.delivery.province.ProvinceKeys;
 import io.tongban.gateway.delivery.review.OpenTasks;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +195,7 @@ class OutcomeProcessor {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     private static Map<String, Object> facts(Step step) {
@@ -217,6 +217,6 @@ class OutcomeProcessor {
 
     private void append(
             Handle handle, ProvinceCode province, String kind, String subjectId, Map<String, Object> facts) {
-        audit.append(handle, new AuditEntry("province:" + province, "acknowledgement." + kind, subjectId, facts));
+        audit.append(handle, new AuditEntry(ProvinceKeys.actor(province), "acknowledgement." + kind, subjectId, facts));
     }
 }

@@ -35,11 +35,6 @@ public class ProvinceAdmission {
         this.clock = clock;
     }
 
-    /** Where commands to a province wait. */
-    public static String lane(ProvinceCode province) {
-        return "province:" + province;
-    }
-
     /**
      * @param pointer where the request names the province, for the problem
      * @throws ProblemException province-unknown without a profile or while it is off, province-closed if it takes nothing today
@@ -62,8 +57,8 @@ public class ProvinceAdmission {
     public void admit(Handle handle, ProvinceCode province) {
         controls.admit(province, null);
         find(province)
-                .filter(facts ->
-                        outbox.depth(handle, lane(province)) >= facts.bounds().queue())
+                .filter(facts -> outbox.depth(handle, ProvinceKeys.lane(province))
+                        >= facts.bounds().queue())
                 .ifPresent(facts -> {
                     throw new ProblemException(ProblemType.PROVINCE_QUEUE_FULL).retryAfter(whenThereIsRoom(facts));
                 });

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -74,8 +73,7 @@ public class ProvinceControls {
         if (link.facts(province).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        Control control =
-                new Control(province, state, reason, clock.instant().truncatedTo(ChronoUnit.MICROS), operator);
+        Control control = new Control(province, state, reason, clock.instant(), operator);
         ProvinceControlStore.put(handle, control);
         audit.append(
                 handle,

@@ -67,7 +67,7 @@ public class ProvinceService {
                 state,
                 outcomeTimes.typical(code).orElseGet(() -> byProfile(facts)),
                 state == OperatorState.PAUSED || facts.health() == Health.OFF ? null : facts.expectedBy(),
-                outbox.depth(handle, "province:" + code));
+                outbox.depth(handle, ProvinceKeys.lane(code)));
     }
 
     /** What the profile expects once the province is open. */

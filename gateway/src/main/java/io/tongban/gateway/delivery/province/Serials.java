@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -17,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 public class Serials {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_CHARACTERS = 14;
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Clock clock;
@@ -30,7 +28,7 @@ public class Serials {
 
     public String next() {
         StringBuilder serial = new StringBuilder(20);
-        DAY.formatTo(ZonedDateTime.ofInstant(clock.instant(), SHANGHAI), serial);
+        DAY.formatTo(ZonedDateTime.now(clock), serial);
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
             serial.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public class OpenTasks {
      * @return false if a person is asked about the subject already; then nothing changes
      */
     public boolean open(Handle handle, NewTask task) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         String id = Ids.next("tsk_");
         if (!TaskStore.insert(handle, id, task, now)) {
             return false;
@@ -64,7 +63,7 @@ public class OpenTasks {
     }
 
     Optional<ReviewTask> settle(Handle handle, String subjectId, Outcome outcome, String by, @Nullable String note) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Optional<ReviewTask> settled = TaskStore.settle(handle, subjectId, outcome, now, by, note);
         settled.ifPresent(task -> {
             String word = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,7 +5,6 @@ import io.tongban.api.agency.PartnerAlert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +25,7 @@ final class AlertStore {
                 .bind("kind", kind.name())
                 .bind("day", day)
                 .bind("refusals", refusals)
-                .bind("now", now.truncatedTo(ChronoUnit.MILLIS))
+                .bind("now", now)
                 .mapTo(Long.class)
                 .one();
     }

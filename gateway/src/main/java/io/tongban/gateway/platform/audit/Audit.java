@@ -7,7 +7,6 @@ import io.tongban.api.agency.AuditVerification;
 import io.tongban.gateway.platform.config.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -31,12 +30,12 @@ public class Audit {
 
     /** Appends in the caller's transaction: the entry is there exactly if the change is. */
     public void append(Handle handle, AuditEntry entry) {
-        store.insert(handle, entry, clock.instant().truncatedTo(ChronoUnit.MICROS), json(entry));
+        store.insert(handle, entry, clock.instant(), json(entry));
     }
 
     /** As {@link #append}, as one of the rows that are inserted together. */
     public void append(Inserts rows, AuditEntry entry) {
-        AuditStore.add(rows, entry, clock.instant().truncatedTo(ChronoUnit.MICROS), json(entry));
+        AuditStore.add(rows, entry, clock.instant(), json(entry));
     }
 
     /** Chains what has been committed until now, without waiting for the next regular run. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import org.jdbi.v3.core.Handle;
 /** Tells the agency of partners that ask for more of people's data than their work can need. */
 @ApplicationScoped
 public class PartnerAlerts {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int MOST_SHOWN = 200;
 
     private final Audit audit;
@@ -38,7 +36,7 @@ public class PartnerAlerts {
         long refusals = tallies.computeIfAbsent(clientId + " " + kind, first -> new RefusalTally())
                 .add(now);
         if (refusals > 0) {
-            LocalDate day = LocalDate.ofInstant(now, SHANGHAI);
+            LocalDate day = LocalDate.ofInstant(now, clock.getZone());
             if (AlertStore.add(handle, clientId, kind, day, refusals, now) == refusals) {
                 audit.append(
                         handle,

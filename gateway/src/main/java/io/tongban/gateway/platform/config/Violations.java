@@ -11,12 +11,10 @@ import org.postgresql.util.ServerErrorMessage;
 /** What PostgreSQL refused, read from the exception that JDBI wraps. */
 public final class Violations {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    /** SQLSTATE classes of what lies in the values themselves. */
-    private static final String DATA = "22";
-
-    private static final String INTEGRITY = "23";
-    /** SQLSTATE classes: connections, resources (a full disk among them), the system below. */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "58");
+    /** SQLSTATE classes of what lies in the values themselves: data exceptions, violated constraints. */
+    private static final Set<String> OF_THE_VALUES = Set.of("22", "23");
+    /** SQLSTATE classes: none at all (the pool's own failures), connections, resources (a full disk among them), the system below. */
+    private static final Set<String> PASSING_CLASSES = Set.of("", "08", "53", "58");
     /**
      * Serialization, completion unknown, deadlock; waits for a lock, a query, an idle transaction that were cut; a server
      * that stops, restarts, or is a standby now; a statement that was prepared against an older table or server.
@@ -60,13 +58,9 @@ public final class Violations {
      * what has nothing to do with the store.
      */
     public static boolean mayPass(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                String state = refused.getSQLState();
-                return state == null || (!state.startsWith(DATA) && !state.startsWith(INTEGRITY));
-            }
-        }
-        return false;
+        return refused(thrown)
+                .filter(refused -> !OF_THE_VALUES.contains(stateClass(refused)))
+                .isPresent();
     }
 
     /**
@@ -74,21 +68,32 @@ public final class Violations {
      * or is closed, fails without an SQLSTATE.
      */
     public static boolean unavailable(Throwable thrown) {
+        return refused(thrown)
+                .filter(refused -> PASSING_CLASSES.contains(stateClass(refused))
+                        || PASSING.contains(String.valueOf(refused.getSQLState()))
+                        || isStalePlan(refused))
+                .isPresent();
+    }
+
+    /** Empty without an SQLSTATE. */
+    private static String stateClass(SQLException refused) {
+        String state = refused.getSQLState();
+        return state == null ? "" : state.substring(0, Math.min(2, state.length()));
+    }
+
+    private static Optional<SQLException> refused(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused) {
-                String state = refused.getSQLState();
-                return state == null
-                        || PASSING.contains(state)
-                        || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)))
-                        || (FEATURE.equals(state) && isStalePlan(refused));
+                return Optional.of(refused);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** "cached plan must not change result type": the driver prepares the statement anew the next time. */
     private static boolean isStalePlan(SQLException refused) {
         return refused instanceof PSQLException server
+                && FEATURE.equals(server.getSQLState())
                 && Optional.ofNullable(server.getServerErrorMessage())
                         .map(ServerErrorMessage::getRoutine)
                         .filter(routine -> STALE_PLAN.matcher(routine).matches())

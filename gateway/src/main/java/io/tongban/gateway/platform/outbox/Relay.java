@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static java.util.stream.Collectors.toMap;
 
 import io.opentelemetry.api.trace.Tracer;
+import io.tongban.gateway.platform.problem.RedactedFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +80,7 @@ final class Relay {
                 return;
             } catch (RuntimeException | Error e) {
                 // Whatever it is, the loop goes on: without it nothing accepted would ever be delivered.
-                LOG.warn("The outbox cannot be worked off now: {}", Failures.text(e));
+                LOG.warn("The outbox cannot be worked off now: {}", RedactedFailure.line(e));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
+import io.tongban.gateway.platform.problem.RedactedFailure;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Jdbi;
@@ -42,7 +43,7 @@ final class RowWorker {
             LOG.info("Outbox row {} ({}) was taken over by another worker", lease.id(), lease.kind());
             return new Next.Done();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            String failure = Failures.text(e);
+            String failure = RedactedFailure.line(e);
             span.setStatus(StatusCode.ERROR, failure);
             LOG.warn(
                     "Outbox row {} ({} of {}) failed on try {}: {}",
@@ -59,7 +60,7 @@ final class RowWorker {
         try {
             release(lease, again);
         } catch (RuntimeException e) {
-            LOG.warn("Outbox row {} cannot be put off now: {}", lease.id(), Failures.text(e));
+            LOG.warn("Outbox row {} cannot be put off now: {}", lease.id(), RedactedFailure.line(e));
             owed.add(new Owed(lease, again));
         }
     }

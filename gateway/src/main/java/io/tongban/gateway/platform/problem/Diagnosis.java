@@ -41,7 +41,7 @@ public final class Diagnosis {
     private static ProblemException logged(ProblemException problem) {
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             Throwable cause = problem.getCause();
-            LOG.error("Request failed: " + problem.type().code(), cause == null ? null : new Wordless(cause));
+            LOG.error("Request failed: " + problem.type().code(), cause == null ? null : new RedactedFailure(cause));
         } else if (problem.getCause() != null) {
             // A neighbour that is down shall not fill the log with stack traces.
             LOG.warnf("Request failed: %s: %s", problem.type().code(), problem.getCause());

@@ -10,7 +10,6 @@ import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +37,7 @@ public class PartnerRegister {
                 registration.creditCode(),
                 PartnerState.ACTIVE,
                 PartnerKeySet.parse(registration.jwks(), clock.instant()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
         checked(() -> PartnerStore.insert(handle, partner));
         return partner;
     }

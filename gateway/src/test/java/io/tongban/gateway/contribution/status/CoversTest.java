@@ -5,13 +5,13 @@ import static io.tongban.gateway.testing.ScriptedProvinces.PENSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.gateway.contribution.withholding.PaidMonth;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class CoversTest {
     @ParameterizedTest
     @CsvSource({"2026-10-31T15:59:59Z,2026-09", "2026-10-31T16:00:00Z,2026-10", "2026-12-31T16:00:00Z,2026-12"})
     void theMonthBeforeTheCurrentOneInShanghaiIsDue(Instant now, YearMonth due) {
-        assertThat(Covers.due(Clock.fixed(now, ZoneOffset.UTC))).isEqualTo(due);
+        assertThat(Covers.due(Clock.fixed(now, ClockConfig.ZONE))).isEqualTo(due);
     }
 
     @Test

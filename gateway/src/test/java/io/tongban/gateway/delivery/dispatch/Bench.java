@@ -8,6 +8,7 @@ import io.tongban.gateway.delivery.province.ProvinceAvailability;
 import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.review.ReviewService;
 import io.tongban.gateway.delivery.review.ReviewSubject;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.DeliveryDatabase;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.gateway.platform.outbox.Outbox;
@@ -31,7 +32,7 @@ final class Bench implements AutoCloseable {
     private final Node node = new Node(jdbi);
     private final Beans beans = new Beans()
             .with(Jdbi.class, jdbi)
-            .with(Clock.class, Clock.systemUTC())
+            .with(Clock.class, Clock.tickMillis(ClockConfig.ZONE))
             .with(ProvinceLink.class, farSide)
             .with(MeterRegistry.class, meters)
             .with(Outbox.class, node.outbox)

@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AuditVerification;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.DeliveryDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +23,7 @@ class AuditSealerTest {
 
     private final Jdbi jdbi = DeliveryDatabase.create();
     private final AuditSealer sealer = new AuditSealer(jdbi);
-    private final Audit audit = new Audit(jdbi, Clock.systemUTC(), sealer);
+    private final Audit audit = new Audit(jdbi, Clock.tickMillis(ClockConfig.ZONE), sealer);
 
     @Test
     void everyRowGetsOnePlaceWhileManyAppendAndTwoNodesSeal() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.agency.AuditVerification;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.DeliveryDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
     private final Jdbi jdbi = DeliveryDatabase.create();
-    private final Audit audit = AuditLogs.of(jdbi, Clock.systemUTC());
+    private final Audit audit = AuditLogs.of(jdbi, Clock.tickMillis(ClockConfig.ZONE));
 
     @Test
     void anEmptyLogIsIntact() {

@@ -11,10 +11,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.tongban.gateway.platform.config.ClockConfig;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class TokenDiagnosisTest {
             new AuthenticationFailedException(new InvalidJwtException("no", List.of(), null));
 
     private final TokenDiagnosis diagnosis =
-            new TokenDiagnosis(REALM, Optional.empty(), "tongban-gateway", Clock.fixed(NOW, ZoneOffset.UTC));
+            new TokenDiagnosis(REALM, Optional.empty(), "tongban-gateway", Clock.fixed(NOW, ClockConfig.ZONE));
 
     private static String token(String issuer, String audience, long lifeSeconds) throws Exception {
         SignedJWT token = new SignedJWT(

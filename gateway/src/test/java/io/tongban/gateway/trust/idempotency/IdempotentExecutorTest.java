@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.testing.TestDatabase;
@@ -12,7 +13,6 @@ import io.tongban.gateway.testing.TestPiiConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class IdempotentExecutorTest {
-    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ClockConfig.ZONE);
 
     private final Jdbi jdbi = counting();
     private final IdempotentExecutor effects = node(jdbi);

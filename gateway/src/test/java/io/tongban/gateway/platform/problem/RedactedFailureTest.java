@@ -7,17 +7,19 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class WordlessTest {
+class RedactedFailureTest {
     @Test
     void keepsKindsPlacesAndSqlStatesAndNoWord() {
         Throwable failure = new IllegalStateException(
                 "rider 李秀英 failed", new SQLException("Key (citizen)=(11010519491231002X)", "23505"));
 
-        String logged = printed(new Wordless(failure));
+        String logged = printed(new RedactedFailure(failure));
 
         assertThat(logged)
                 .contains(
-                        "java.lang.IllegalStateException", "java.sql.SQLException SQLSTATE 23505", "WordlessTest.java:")
+                        "java.lang.IllegalStateException",
+                        "java.sql.SQLException SQLSTATE 23505",
+                        "RedactedFailureTest.java:")
                 .doesNotContain("李秀英", "11010519491231002X", "rider", "Key");
     }
 
@@ -27,7 +29,7 @@ class WordlessTest {
         RuntimeException second = new RuntimeException("b", first);
         first.initCause(second);
 
-        assertThat(printed(new Wordless(first))).contains("java.lang.RuntimeException");
+        assertThat(printed(new RedactedFailure(first))).contains("java.lang.RuntimeException");
     }
 
     private static String printed(Throwable failure) {

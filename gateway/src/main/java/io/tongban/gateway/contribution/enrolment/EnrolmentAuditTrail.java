@@ -1,0 +1,34 @@
+package io.tongban.gateway.contribution.enrolment;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.audit.Audit;
+import io.tongban.gateway.platform.audit.AuditEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Tells later readers of the audit log. */
+@ApplicationScoped
+public class EnrolmentAuditTrail implements EnrolmentListener {
+    private final Audit audit;
+
+    @Inject
+    public EnrolmentAuditTrail(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void changed(Handle handle, String actor, PersonEnrolment enrolment) {
+        ProblemType refusal = enrolment.refusal();
+        String state = enrolment.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.append(
+                handle,
+                new AuditEntry(
+                        actor,
+                        "enrolment." + state,
+                        enrolment.id(),
+                        refusal == null ? Map.of() : Map.of("refusal", refusal.code())));
+    }
+}

@@ -1,0 +1,34 @@
+package io.tongban.gateway.contribution.withholding;
+
+import io.tongban.gateway.platform.audit.Audit;
+import io.tongban.gateway.platform.audit.AuditEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Tells later readers of the audit log. */
+@ApplicationScoped
+public class WithholdingAuditTrail implements WithholdingListener {
+    private final Audit audit;
+
+    @Inject
+    public WithholdingAuditTrail(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void changed(Handle handle, String actor, WithholdingRecord withholding) {
+        Map<String, Object> facts = new HashMap<>();
+        if (withholding.refusal() != null) {
+            facts.put("refusal", withholding.refusal().code());
+        }
+        if (withholding.provinceReceipt() != null) {
+            facts.put("provinceReceipt", withholding.provinceReceipt());
+        }
+        String state = withholding.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.append(handle, new AuditEntry(actor, "withholding." + state, withholding.id(), facts));
+    }
+}
