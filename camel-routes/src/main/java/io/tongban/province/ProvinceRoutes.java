@@ -3,6 +3,7 @@ package io.tongban.province;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.tongban.province.conformance.ShortSpool;
 import io.tongban.province.delivery.ArrivalsAtInbox;
 import io.tongban.province.delivery.DeliveryFactory;
 import io.tongban.province.delivery.Telemetry;
@@ -18,6 +19,7 @@ import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.ProfileSource;
+import io.tongban.province.workbench.Workbench;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -141,6 +143,13 @@ public final class ProvinceRoutes {
             dialects.forEach(Dialect::close);
             throw e;
         }
+    }
+
+    /** A bench at which one profile is tried without any network; it starts no routes. */
+    public Workbench workbench() {
+        ProvinceRoutes routes = this.spool(spool.orElseGet(() -> new ShortSpool(clock)));
+        Serials serials = new Serials(clock, new SecureRandom());
+        return new Workbench(routes.dialects(serials, new ArrivalsAtInbox(inbox)), properties, clock);
     }
 
     List<Dialect> dialects(Serials serials, Arrivals arrivals) {

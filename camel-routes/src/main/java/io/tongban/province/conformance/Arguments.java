@@ -5,7 +5,6 @@ import io.tongban.province.ProvinceCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,13 +47,5 @@ record Arguments(
 
     private static long fen(Function<String, Optional<String>> given, String name, long usual) {
         return given.apply(name).map(Long::parseLong).orElse(usual);
-    }
-
-    /** System properties first, then the environment; an empty value is none. */
-    static Optional<String> fromSystem(String name) {
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(
-                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))))
-                .filter(value -> !value.isBlank());
     }
 }

@@ -33,9 +33,8 @@ public final class Conformance {
     public static void main(String[] none) {
         int status;
         try {
-            Arguments arguments = Arguments.of(Arguments::fromSystem);
-            List<Finding> findings =
-                    new Conformance(arguments, Arguments::fromSystem, Clock.systemUTC(), System.out).run();
+            Arguments arguments = Arguments.of(Given::fromSystem);
+            List<Finding> findings = new Conformance(arguments, Given::fromSystem, Clock.systemUTC(), System.out).run();
             status = findings.stream().anyMatch(Finding::failed) ? 1 : 0;
         } catch (IOException | RuntimeException e) {
             System.err.println("The checks cannot begin: " + e.getMessage());

@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A spool that lives as long as one run, which is also the only one to carry its files. */
-final class ShortSpool implements ProvinceSpool {
+public final class ShortSpool implements ProvinceSpool {
     private final Map<String, Slip> slips = new LinkedHashMap<>();
     private final List<Batch> batches = new ArrayList<>();
 
     private final Clock clock;
     private int cut;
 
-    ShortSpool(Clock clock) {
+    public ShortSpool(Clock clock) {
         this.clock = clock;
     }
 

@@ -117,17 +117,32 @@ public final class YamlEntry {
 
     /** Refuses what nobody has asked for: a misspelt key must not be silently without effect. */
     public void refuseUnknownKeys() {
+        Mistakes mistakes = new Mistakes();
+        noteUnknownKeys(mistakes);
+        mistakes.tell();
+    }
+
+    private void noteUnknownKeys(Mistakes mistakes) {
         children.forEach((key, child) -> {
-            if (!asked.contains(key)) {
-                throw child.wrong("is not known here; remove it, or write one of " + asked);
+            if (asked.contains(key)) {
+                child.noteUnknownKeys(mistakes);
+            } else {
+                mistakes.read(() -> {
+                    throw child.wrong("is not known here; remove it, or write one of " + asked);
+                });
             }
-            child.refuseUnknownKeys();
         });
     }
 
     /** File and line. */
     public String where() {
         return file + ":" + (node.getStartMark().getLine() + 1);
+    }
+
+    /** Nobody got so far as to ask for what is in here, because something in it is wrong. */
+    public void excuse() {
+        asked.addAll(children.keySet());
+        children.values().forEach(YamlEntry::excuse);
     }
 
     public DataFileException wrong(String why) {

@@ -15,18 +15,18 @@ import io.tongban.province.profile.ProvinceProfile;
  * Judges an answer. It accepts only what fits the command in every point; whatever does not fit is unknown, because a
  * wrong yes loses money and a wrong no withholds it twice, while an unknown is asked about again.
  */
-final class AnswerInterpreter {
+public final class AnswerInterpreter {
     private static final int MAX_TEXT = 200;
 
     private final ProvinceProfile profile;
     private final DetailReader details;
 
-    AnswerInterpreter(ProvinceProfile profile) {
+    public AnswerInterpreter(ProvinceProfile profile) {
         this.profile = profile;
         this.details = new DetailReader(profile);
     }
 
-    ProvinceReply settle(ProvinceCommand command, Answer answer) {
+    public ProvinceReply settle(ProvinceCommand command, Answer answer) {
         if (!command.serial().equals(answer.get(Field.SERIAL))) {
             return new ProvinceReply.Unknown(command.serial(), UnknownCause.UNREADABLE);
         }

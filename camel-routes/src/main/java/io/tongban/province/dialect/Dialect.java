@@ -26,6 +26,9 @@ public interface Dialect extends AutoCloseable {
     /** The route of this id was stopped and removed: let go of what was for it alone. */
     default void removed(ProvinceProfile profile, String id) {}
 
+    /** How its requests look and its answers are read, for whoever writes the profile. Connects to nothing. */
+    Rehearsal rehearsal(ProvinceProfile profile);
+
     /** Whether a name reaches the province whole. */
     TextCarrier names(ProvinceProfile profile);
 

@@ -2,6 +2,7 @@ package io.tongban.province.profile;
 
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.dated.Mistakes;
 import io.tongban.province.dated.Values;
 import io.tongban.province.dated.Words;
 import io.tongban.province.dated.YamlEntry;
@@ -19,13 +20,16 @@ final class CodesReader {
 
     static Map<Field, CodeMap> codes(YamlEntry entry) {
         Map<Field, CodeMap> codes = new EnumMap<>(Field.class);
-        entry.entries().forEach((word, map) -> {
-            Field field = Values.oneOf(Field.class, map, word);
-            if (!field.coded()) {
-                throw map.wrong("has no codes; remove it");
-            }
-            codes.put(field, codeMap(field, map));
-        });
+        Mistakes mistakes = new Mistakes();
+        entry.entries()
+                .forEach((word, each) -> mistakes.read(each, map -> {
+                    Field field = Values.oneOf(Field.class, map, word);
+                    if (!field.coded()) {
+                        throw map.wrong("has no codes; remove it");
+                    }
+                    return codes.put(field, codeMap(field, map)) == null;
+                }));
+        mistakes.tell();
         return codes;
     }
 
@@ -61,7 +65,10 @@ final class CodesReader {
 
     static Map<String, Meaning> returnCodes(YamlEntry entry) {
         Map<String, Meaning> meanings = new HashMap<>();
-        entry.entries().forEach((code, meaning) -> meanings.put(code, meaning(meaning)));
+        Mistakes mistakes = new Mistakes();
+        entry.entries()
+                .forEach((code, each) -> mistakes.read(each, meaning -> meanings.put(code, meaning(meaning)) == null));
+        mistakes.tell();
         if (!meanings.containsValue(Meaning.Plain.OK)) {
             throw entry.wrong("has no code that means \"ok\"; add it");
         }

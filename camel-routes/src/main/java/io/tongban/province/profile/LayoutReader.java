@@ -2,10 +2,10 @@ package io.tongban.province.profile;
 
 import io.tongban.province.Capability;
 import io.tongban.province.TransactionKind;
+import io.tongban.province.dated.Mistakes;
 import io.tongban.province.dated.Values;
 import io.tongban.province.dated.YamlEntry;
 import io.tongban.province.profile.DialectNeeds.Placing;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +43,13 @@ final class LayoutReader {
 
     Map<TransactionKind, Transaction> transactions(YamlEntry entry) {
         Map<TransactionKind, Transaction> transactions = new EnumMap<>(TransactionKind.class);
-        entry.entries().forEach((word, transaction) -> {
-            TransactionKind kind = Values.oneOf(TransactionKind.class, transaction, word);
-            transactions.put(kind, transaction(kind, transaction));
-        });
+        Mistakes mistakes = new Mistakes();
+        entry.entries()
+                .forEach((word, each) -> mistakes.read(each, transaction -> {
+                    TransactionKind kind = Values.oneOf(TransactionKind.class, transaction, word);
+                    return transactions.put(kind, transaction(kind, transaction)) == null;
+                }));
+        mistakes.tell();
         for (TransactionKind kind : needs.transactions()) {
             Transaction needed = transactions.get(kind);
             if (needed == null || !needed.capability().sent()) {
@@ -111,11 +114,7 @@ final class LayoutReader {
     }
 
     private List<Slot> slots(YamlEntry entry) {
-        List<Slot> slots = new ArrayList<>();
-        for (YamlEntry item : entry.items()) {
-            slots.add(slot(item));
-        }
-        return slots;
+        return Mistakes.each(entry.items(), this::slot);
     }
 
     private Slot slot(YamlEntry item) {

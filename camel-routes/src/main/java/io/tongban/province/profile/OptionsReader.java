@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.dated.Mistakes;
 import io.tongban.province.dated.YamlEntry;
 import io.tongban.province.profile.Options.Option;
 import java.util.HashMap;
@@ -12,27 +13,40 @@ final class OptionsReader {
 
     static Options options(Optional<YamlEntry> given, YamlEntry root, DialectNeeds needs, Placeholders placeholders) {
         Map<String, String> values = new HashMap<>();
+        Mistakes mistakes = new Mistakes();
         for (Option option : needs.options()) {
-            Optional<String> value = given.flatMap(options -> options.find(option.name()))
-                    .map(entry -> value(entry, option, placeholders))
-                    .filter(text -> !text.isBlank());
-            boolean needed = option.neededWith(values);
-            if (value.isPresent() && !needed) {
-                throw given.orElse(root)
-                        .wrong("has \"" + option.name() + "\", which has no effect " + option.unneeded(values)
-                                + "; remove one of them");
-            }
-            if (value.isPresent()) {
-                values.put(option.name(), value.get());
-            } else if (needed) {
-                String usual = option.usual()
-                        .orElseThrow(() -> given.orElse(root)
-                                .wrong("lacks \"options." + option.name() + "\", which the dialect " + needs.name()
-                                        + " needs; write " + option.hint()));
-                values.put(option.name(), usual);
-            }
+            mistakes.read(() -> value(given, root, option, needs, placeholders, values))
+                    .flatMap(value -> value)
+                    .ifPresent(value -> values.put(option.name(), value));
         }
+        mistakes.tell();
         return new Options(values);
+    }
+
+    /** Empty where an earlier setting makes it of no use. */
+    private static Optional<String> value(
+            Optional<YamlEntry> given,
+            YamlEntry root,
+            Option option,
+            DialectNeeds needs,
+            Placeholders placeholders,
+            Map<String, String> earlier) {
+        Optional<String> value = given.flatMap(options -> options.find(option.name()))
+                .map(entry -> value(entry, option, placeholders))
+                .filter(text -> !text.isBlank());
+        boolean needed = option.neededWith(earlier);
+        if (value.isPresent() && !needed) {
+            throw given.orElse(root)
+                    .wrong("has \"" + option.name() + "\", which has no effect " + option.unneeded(earlier)
+                            + "; remove one of them");
+        }
+        if (value.isPresent() || !needed) {
+            return value;
+        }
+        return Optional.of(option.usual()
+                .orElseThrow(() -> given.orElse(root)
+                        .wrong("lacks \"options." + option.name() + "\", which the dialect " + needs.name()
+                                + " needs; write " + option.hint())));
     }
 
     private static String value(YamlEntry entry, Option option, Placeholders placeholders) {

@@ -1,15 +1,19 @@
 package io.tongban.province.profile;
 
+import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.TransactionKind;
+import io.tongban.province.dated.Mistakes;
 import io.tongban.province.dated.Values;
 import io.tongban.province.dated.YamlEntry;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,32 +34,62 @@ final class ProfileReader {
         YamlEntry root = YamlEntry.document(file, text);
         DialectNeeds needs = dialect(root.get("dialect"));
         LayoutReader layouts = new LayoutReader(needs);
-        Map<Field, CodeMap> codes = CodesReader.codes(root.get("codes"));
-        Heads heads = layouts.heads(root.get("head"));
-        Map<TransactionKind, Transaction> transactions = layouts.transactions(root.get("transactions"));
+        Mistakes mistakes = new Mistakes();
+        Optional<Map<Field, CodeMap>> codes = part(mistakes, root, "codes", CodesReader::codes);
+        Optional<Heads> heads = part(mistakes, root, "head", layouts::heads);
+        Optional<Map<TransactionKind, Transaction>> transactions =
+                part(mistakes, root, "transactions", layouts::transactions);
+        Optional<ProvinceCode> code = part(mistakes, root, "code", entry -> Values.built(entry, ProvinceCode::new));
+        Optional<List<String>> names = part(
+                mistakes,
+                root,
+                "name",
+                name -> List.of(name.get("zh").text(), name.get("en").text()));
+        Optional<Validity> validity = part(mistakes, root, "valid", ProfileReader::validity);
+        Optional<URI> endpoint = part(mistakes, root, "endpoint", new EndpointReader(placeholders, needs)::read);
+        Optional<String> operator = part(mistakes, root, "operator", placeholders::fill);
+        Optional<Secret> password = mistakes.read(() -> password(root, needs));
+        Optional<Charset> charset = part(mistakes, root, "charset", entry -> charset(entry, needs));
+        Optional<Timeouts> timeouts = part(mistakes, root, "timeouts", BoundsReader::timeouts);
+        Optional<Limits> limits = part(mistakes, root, "limits", BoundsReader::limits);
+        Optional<Hours> hours = maybe(mistakes, root, "hours", HoursReader::hours);
+        Optional<CircuitBreakerSettings> breaker = maybe(mistakes, root, "breaker", BoundsReader::breaker);
+        Optional<Patience> patience = mistakes.read(() -> BoundsReader.patience(root));
+        // Without codes nobody can say which insurance has none.
+        Optional<Set<InsuranceKind>> insurances = codes.isEmpty()
+                ? Optional.empty()
+                : part(mistakes, root, "insurances", entry -> CodesReader.insurances(entry, codes.get()));
+        Optional<Map<String, Meaning>> returnCodes = part(mistakes, root, "return-codes", CodesReader::returnCodes);
+        Optional<Options> options =
+                maybe(mistakes, root, "options", given -> OptionsReader.options(given, root, needs, placeholders));
+        root.find("insurances");
+        mistakes.read(() -> {
+            root.refuseUnknownKeys();
+            return root;
+        });
+        mistakes.tell();
         ProvinceProfile profile = new ProvinceProfile(
                 file,
-                Values.built(root.get("code"), ProvinceCode::new),
-                root.get("name").get("zh").text(),
-                root.get("name").get("en").text(),
-                validity(root.get("valid")),
+                code.orElseThrow(),
+                names.orElseThrow().get(0),
+                names.orElseThrow().get(1),
+                validity.orElseThrow(),
                 needs.name(),
-                new EndpointReader(placeholders, needs).read(root.get("endpoint")),
-                placeholders.fill(root.get("operator")),
-                password(root, needs),
-                charset(root.get("charset"), needs),
-                BoundsReader.timeouts(root.get("timeouts")),
-                BoundsReader.limits(root.get("limits")),
-                HoursReader.hours(root.find("hours")),
-                BoundsReader.breaker(root.find("breaker")),
-                BoundsReader.patience(root),
-                CodesReader.insurances(root.get("insurances"), codes),
-                codes,
-                CodesReader.returnCodes(root.get("return-codes")),
-                OptionsReader.options(root.find("options"), root, needs, placeholders),
-                heads,
-                transactions);
-        root.refuseUnknownKeys();
+                endpoint.orElseThrow(),
+                operator.orElseThrow(),
+                password.orElseThrow(),
+                charset.orElseThrow(),
+                timeouts.orElseThrow(),
+                limits.orElseThrow(),
+                hours.orElseThrow(),
+                breaker.orElseThrow(),
+                patience.orElseThrow(),
+                insurances.orElseThrow(),
+                codes.orElseThrow(),
+                returnCodes.orElseThrow(),
+                options.orElseThrow(),
+                heads.orElseThrow(),
+                transactions.orElseThrow());
         EndpointReader.requireUseOfTls(profile, root.get("endpoint"));
         requireCodes(profile, root.get("codes"));
         SignInWords.check(profile, needs, root);
@@ -84,6 +118,21 @@ final class ProfileReader {
         return needs.adds().contains(Field.PASSWORD) && password.isEmpty()
                 ? new Secret("")
                 : placeholders.secret(root.get("password"));
+    }
+
+    private static <T> Optional<T> part(Mistakes mistakes, YamlEntry root, String key, Function<YamlEntry, T> reader) {
+        return mistakes.read(() -> root.get(key)).flatMap(entry -> mistakes.read(entry, reader));
+    }
+
+    /** Of a key that may be missing. */
+    private static <T> Optional<T> maybe(
+            Mistakes mistakes, YamlEntry root, String key, Function<Optional<YamlEntry>, T> reader) {
+        Optional<YamlEntry> entry = root.find(key);
+        Optional<T> value = mistakes.read(() -> reader.apply(entry));
+        if (value.isEmpty()) {
+            entry.ifPresent(YamlEntry::excuse);
+        }
+        return value;
     }
 
     private DialectNeeds dialect(YamlEntry entry) {

@@ -2,6 +2,7 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
@@ -48,6 +49,11 @@ public final class ExchangeDbDialect implements Dialect {
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         return new ExchangeDbRoute(profile, id, databases.open(profile, id), clock);
+    }
+
+    @Override
+    public Rehearsal rehearsal(ProvinceProfile profile) {
+        return new ExchangeDbRehearsal(profile, clock);
     }
 
     @Override

@@ -16,13 +16,18 @@ final class FarFiles {
     }
 
     TotalledFile open(RemoteFolder folder, String name, TransferLease lease) {
+        return open(() -> folder.read(name), lease::check);
+    }
+
+    /** @param beforeEach done before each line */
+    TotalledFile open(TotalledFile.Source source, Runnable beforeEach) {
         return new TotalledFile(
-                () -> folder.read(name),
+                source,
                 text,
                 new TotalledFile.Bounds(
                         profile.charset(),
                         profile.limits().frameBytes(),
                         LINES_A_ROW * profile.options().number(FileDialect.ROWS) + 1,
-                        lease));
+                        beforeEach));
     }
 }

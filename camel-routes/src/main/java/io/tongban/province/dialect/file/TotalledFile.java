@@ -37,8 +37,8 @@ final class TotalledFile {
         InputStream open() throws IOException;
     }
 
-    /** @param lease asked before each line */
-    record Bounds(Charset charset, int lineBytes, long lines, TransferLease lease) {}
+    /** @param beforeEach done before each line */
+    record Bounds(Charset charset, int lineBytes, long lines, Runnable beforeEach) {}
 
     /**
      * Checks the total.
@@ -81,7 +81,7 @@ final class TotalledFile {
             LineCutter lines = new LineCutter(in, bounds.charset(), bounds.lineBytes(), bounds.lines());
             String line = lines.next();
             for (String next = lines.next(); next != null; next = lines.next()) {
-                bounds.lease().check();
+                bounds.beforeEach().run();
                 rows.accept(split(line));
                 line = next;
             }

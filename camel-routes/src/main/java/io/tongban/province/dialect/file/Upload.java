@@ -2,14 +2,12 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.ProvinceSpool.Batch;
-import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +19,14 @@ final class Upload {
     private final ProvinceProfile profile;
     private final ProvinceSpool spool;
     private final Clock clock;
-    private final RowWriter writer;
-    private final RowText text;
+    private final FileBody body;
     private final Names names;
 
     Upload(ProvinceProfile profile, FileContext context) {
         this.profile = profile;
         this.spool = context.spool();
         this.clock = context.clock();
-        this.writer = new RowWriter(profile);
-        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+        this.body = new FileBody(profile);
         this.names = new Names(profile);
     }
 
@@ -65,24 +61,8 @@ final class Upload {
     }
 
     private void writeRows(Batch batch, OutputStream out, TransferLease lease) throws IOException {
-        TransactionKind kind = Names.kind(batch);
-        List<ProvinceSpool.Line> lines = spool.lines(batch);
-        long rows = 0;
-        long sum = 0;
-        for (ProvinceSpool.Line line : lines) {
-            lease.check();
-            OptionalLong fen = writer.fen(kind, line.text());
-            if (fen.isEmpty()) {
-                LOG.warn(
-                        "province {}: {} was written for another layout and stays behind",
-                        profile.code(),
-                        line.serial());
-                continue;
-            }
-            rows++;
-            sum += fen.getAsLong();
-            out.write(text.octets(line.text() + "\n"));
-        }
-        out.write(text.octets(text.join(List.of("TOTAL", Long.toString(rows), Long.toString(sum))) + "\n"));
+        List<String> left = body.write(Names.kind(batch), spool.lines(batch), out, lease::check);
+        left.forEach(serial ->
+                LOG.warn("province {}: {} was written for another layout and stays behind", profile.code(), serial));
     }
 }

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.queue;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
@@ -71,6 +72,11 @@ public final class QueueDialect implements Dialect {
         if (broker != null) {
             broker.close();
         }
+    }
+
+    @Override
+    public Rehearsal rehearsal(ProvinceProfile profile) {
+        return new QueueRehearsal(profile, clock);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.rest;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
@@ -51,6 +52,11 @@ public final class RestDialect implements Dialect {
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         return new RestRoute(profile, id, threads, clock, serials);
+    }
+
+    @Override
+    public Rehearsal rehearsal(ProvinceProfile profile) {
+        return new RestRehearsal(profile, clock);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tongban.province.dialect.soap;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
@@ -54,6 +55,11 @@ public final class SoapDialect implements Dialect {
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         return new SoapRoute(profile, id, threads, clock, serials);
+    }
+
+    @Override
+    public Rehearsal rehearsal(ProvinceProfile profile) {
+        return new SoapRehearsal(profile, clock);
     }
 
     @Override

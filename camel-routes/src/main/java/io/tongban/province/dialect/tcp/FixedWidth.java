@@ -3,6 +3,7 @@ package io.tongban.province.dialect.tcp;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.dialect.WireText;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Slot;
@@ -25,8 +26,9 @@ final class FixedWidth {
     }
 
     /** @throws NotCarried if a value is missing or does not fit */
-    void write(List<Slot> slots, Map<Field, String> fields, ByteArrayOutputStream out) {
+    void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
+            out.piece(slot.field().word());
             byte[] bytes = bytes(slot, fields.getOrDefault(slot.field(), ""));
             int padding = slot.width() - bytes.length;
             if (slot.field().digits()) {

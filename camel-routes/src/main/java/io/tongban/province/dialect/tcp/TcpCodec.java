@@ -5,6 +5,7 @@ import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
@@ -38,9 +39,13 @@ final class TcpCodec {
      * @throws io.tongban.province.dialect.NotCarried if the frame cannot hold a value
      */
     byte[] write(ProvinceCommand command, Map<Field, String> fields) {
+        return write(command, fields, new RequestOctets());
+    }
+
+    /** The same, with what follows the length written to {@code frame}. */
+    byte[] write(ProvinceCommand command, Map<Field, String> fields, RequestOctets frame) {
         Map<Field, String> keyed = new EnumMap<>(fields);
         keyed.put(Field.KEY, key.over(fields));
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
         fixedWidth.write(profile.heads().request(), keyed, frame);
         fixedWidth.write(transaction(command).request(), keyed, frame);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.tcp;
 import io.netty.channel.EventLoopGroup;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
@@ -44,6 +45,11 @@ public final class TcpDialect implements Dialect {
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         return new TcpRoute(profile, id, workers, clock);
+    }
+
+    @Override
+    public Rehearsal rehearsal(ProvinceProfile profile) {
+        return new TcpRehearsal(profile, clock);
     }
 
     @Override

@@ -61,6 +61,13 @@ final class TcpEndpoint {
         }
     }
 
+    static FrameDecoder decoder(ProvinceProfile profile) {
+        return new FrameDecoder(
+                LengthField.of(profile.options()),
+                profile.limits().frameBytes(),
+                profile.timeouts().reply());
+    }
+
     /** A fresh decoder for each connection. */
     private static final class Frames extends DefaultChannelHandlerFactory {
         private final ProvinceProfile profile;
@@ -71,10 +78,7 @@ final class TcpEndpoint {
 
         @Override
         public ChannelHandler newChannelHandler() {
-            return new FrameDecoder(
-                    LengthField.of(profile.options()),
-                    profile.limits().frameBytes(),
-                    profile.timeouts().reply());
+            return decoder(profile);
         }
     }
 }

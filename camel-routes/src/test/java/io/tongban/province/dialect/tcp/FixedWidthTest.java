@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Slot;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -28,7 +28,7 @@ class FixedWidthTest {
             @ForAll("names") String name, @ForAll @IntRange(min = 1, max = 44) int width, @ForAll boolean gbk) {
         FixedWidth charset = gbk ? GBK : GB18030;
         List<Slot> slots = List.of(new Slot(Field.NAME, width, ""));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RequestOctets out = new RequestOctets();
 
         if (charset.carries(name, width)) {
             charset.write(slots, Map.of(Field.NAME, name), out);
@@ -59,7 +59,7 @@ class FixedWidthTest {
 
     @Example
     void padsNumbersLeftWithZeros() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RequestOctets out = new RequestOctets();
         List<Slot> slots = List.of(new Slot(Field.AMOUNT, 12, ""), new Slot(Field.PERIOD, 8, ""));
 
         GBK.write(slots, Map.of(Field.AMOUNT, "110200", Field.PERIOD, "202610"), out);

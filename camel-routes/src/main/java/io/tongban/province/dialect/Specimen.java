@@ -1,0 +1,37 @@
+package io.tongban.province.dialect;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/**
+ * A request in pieces, which one after the other are its octets.
+ *
+ * @param about what is not in the octets, such as a file's name or a statement; may be empty
+ * @param charset in which the octets are text
+ */
+public record Specimen(String about, Charset charset, List<Piece> pieces) {
+    public Specimen {
+        pieces = List.copyOf(pieces);
+    }
+
+    public byte[] octets() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        pieces.forEach(piece -> all.writeBytes(piece.octets()));
+        return all.toByteArray();
+    }
+
+    @Override
+    public String toString() {
+        return "Specimen[" + about + "]";
+    }
+
+    /** @param name word of the field, or what else it is */
+    @SuppressWarnings("ArrayRecordComponent") // printed once, compared never
+    public record Piece(String name, byte[] octets) {
+        @Override
+        public String toString() {
+            return "Piece[" + name + "]";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.tongban.province.dialect.tcp;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.CommandFields;
+import io.tongban.province.dialect.Rehearsal;
+import io.tongban.province.dialect.RuledOctets;
+import io.tongban.province.dialect.Specimen;
+import io.tongban.province.dialect.Specimen.Piece;
+import io.tongban.province.profile.ProvinceProfile;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Frames as the route writes and reads them, without a connection. */
+final class TcpRehearsal implements Rehearsal {
+    private final ProvinceProfile profile;
+    private final CommandFields commands;
+    private final TcpCodec codec;
+
+    TcpRehearsal(ProvinceProfile profile, Clock clock) {
+        this.profile = profile;
+        this.commands = new CommandFields(profile, clock);
+        this.codec = new TcpCodec(profile);
+    }
+
+    @Override
+    public Specimen request(ProvinceCommand command) {
+        RuledOctets body = new RuledOctets();
+        byte[] whole = codec.write(command, commands.of(command), body);
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece("length", Arrays.copyOf(whole, whole.length - body.size())));
+        pieces.addAll(body.pieces());
+        return new Specimen("", profile.charset(), pieces);
+    }
+
+    @Override
+    public List<Answer> answers(byte[] octets, ProvinceCommand command) {
+        EmbeddedChannel connection = new EmbeddedChannel(TcpEndpoint.decoder(profile));
+        connection.writeInbound(Unpooled.wrappedBuffer(octets));
+        // The far side has hung up: what is not whole by now never will be.
+        connection.finish();
+        byte[] frame = connection.readInbound();
+        if (frame == null) {
+            throw new CallFailed(UnknownCause.CONNECTION_CUT);
+        }
+        return List.of(codec.read(frame, command));
+    }
+}
