@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public final class XmlPieces {
     private static final String MARKUP = "tags";
     /** An element that holds text and nothing else; also in a document that is itself the text of an element. */
-    private static final Pattern TEXT =
-            Pattern.compile("(?:<|&lt;)([^\\s<>&/?!]+)[^<>&]*(?:>|&gt;)((?:[^<>&]|&amp;)+)(?=(?:</|&lt;/)\\1(?:>|&gt;))");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:<|&lt;)([^\\s<>&/?!]+)[^<>&]*(?:>|&gt;)((?:[^<>&]|&amp;)+)(?=(?:</|&lt;/)\\1(?:>|&gt;))");
 
     private XmlPieces() {}
 
