@@ -3,13 +3,13 @@ package io.tongban.province;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.tongban.province.conformance.ShortSpool;
 import io.tongban.province.delivery.ArrivalsAtInbox;
 import io.tongban.province.delivery.DeliveryFactory;
 import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.delivery.Time;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Reach;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.exchangedb.ExchangeDbDialect;
 import io.tongban.province.dialect.file.FileDialect;
@@ -19,15 +19,19 @@ import io.tongban.province.dialect.soap.SoapDialect;
 import io.tongban.province.dialect.tcp.TcpDialect;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.ProfileSource;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.workbench.ShortSpool;
 import io.tongban.province.workbench.Workbench;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -150,6 +154,40 @@ public final class ProvinceRoutes {
         ProvinceRoutes routes = this.spool(spool.orElseGet(() -> new ShortSpool(clock)));
         Serials serials = new Serials(clock, new SecureRandom());
         return new Workbench(routes.dialects(serials, new ArrivalsAtInbox(inbox)), properties, clock);
+    }
+
+    /**
+     * What stands in the way of every call to the province, looked for with one sign-in at most; a profile must be in
+     * force today.
+     *
+     * @return in words for whoever wrote the profile; empty if the way is free as far as can be seen
+     */
+    public Optional<String> obstacle(ProvinceCode province) {
+        return asked(province, (dialect, profile) -> dialect.obstacle(profile));
+    }
+
+    /** Whether a province that could not be understood speaks TLS, although its profile says clear text; in words. */
+    public Optional<String> tlsBehindClearText(ProvinceCode province) {
+        return asked(province, (dialect, profile) -> Reach.tlsBehindClearText(profile));
+    }
+
+    private Optional<String> asked(
+            ProvinceCode province, BiFunction<Dialect, ProvinceProfile, Optional<String>> question) {
+        List<Dialect> all = dialects(new Serials(clock, new SecureRandom()), new ArrivalsAtInbox(inbox));
+        try {
+            List<DialectNeeds> needs = all.stream().map(Dialect::needs).toList();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ProvinceProfile.ZONE);
+            Optional<ProvinceProfile> profile = new ProfileSource(
+                            needs, properties, folder, Optional.of(province), aroundTheClock)
+                    .read()
+                    .inForce(province, today);
+            return profile.flatMap(found -> all.stream()
+                    .filter(dialect -> dialect.needs().name().equals(found.dialect()))
+                    .findFirst()
+                    .flatMap(dialect -> question.apply(dialect, found)));
+        } finally {
+            all.forEach(Dialect::close);
+        }
     }
 
     List<Dialect> dialects(Serials serials, Arrivals arrivals) {

@@ -5,6 +5,8 @@ import io.tongban.province.ProvinceCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,7 @@ import java.util.function.Function;
  * @param persons file of test persons
  * @param patience how long a command may take to its outcome
  * @param report folder for {@code conformance-NN.xml} and {@code conformance-NN.html}
+ * @param period the month that is withheld for; else last month, or the first before it that is not paid
  */
 record Arguments(
         ProvinceCode province,
@@ -26,6 +29,7 @@ record Arguments(
         Optional<Path> persons,
         Duration patience,
         Path report,
+        Optional<YearMonth> period,
         Bench.Order order) {
     static Arguments of(Function<String, Optional<String>> given) {
         ProvinceCode province = new ProvinceCode(given.apply("province")
@@ -37,12 +41,21 @@ record Arguments(
                 given.apply("persons").map(Path::of),
                 given.apply("patience").map(Duration::parse).orElse(Duration.ofSeconds(60)),
                 Path.of(given.apply("report").orElse("target/conformance")),
+                given.apply("period").map(Arguments::month),
                 new Bench.Order(
                         province,
                         new InsuranceKind(given.apply("insurance").orElse("AAE140:110")),
                         fen(given, "base", 800_000),
                         fen(given, "amount", 160_000),
                         given.apply("payer").orElse("91110108551385082Q")));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a period is written -Dperiod=2026-10", e);
+        }
     }
 
     private static long fen(Function<String, Optional<String>> given, String name, long usual) {

@@ -8,7 +8,7 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.UnknownCause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The link to the province under test, and what a check needs to make commands and to wait for what comes of them. */
 final class Bench {
@@ -28,7 +29,13 @@ final class Bench {
     private final TestPersons persons;
     private final Clock clock;
     private final Duration patience;
+    private final Months months;
+    private final Exchanges exchanges = new Exchanges();
     private int serials;
+    /** Whether the province has said anything that made sense. */
+    private boolean understood;
+
+    private @Nullable UnknownCause last;
 
     /**
      * What is withheld for everyone.
@@ -44,7 +51,8 @@ final class Bench {
             ReplyBox replies,
             TestPersons persons,
             Clock clock,
-            Duration patience) {
+            Duration patience,
+            Months months) {
         this.order = order;
         this.farSide = farSide;
         this.link = link;
@@ -52,6 +60,7 @@ final class Bench {
         this.persons = persons;
         this.clock = clock;
         this.patience = patience;
+        this.months = months;
     }
 
     ProvinceFacts facts() {
@@ -84,13 +93,17 @@ final class Bench {
     }
 
     ProvinceCommand.Withhold withhold(InsuredPerson person, String number, long amountFen) {
+        return withhold(person, number, amountFen, month());
+    }
+
+    ProvinceCommand.Withhold withhold(InsuredPerson person, String number, long amountFen, YearMonth month) {
         return new ProvinceCommand.Withhold(
                 order.province(),
                 serial(),
                 person,
                 number,
                 order.insurance(),
-                lastMonth(),
+                month,
                 order.baseFen(),
                 amountFen,
                 order.payer());
@@ -100,8 +113,19 @@ final class Bench {
         return new ProvinceCommand.QueryStatus(order.province(), serial(), enrolled.person(), enrolled.number());
     }
 
-    YearMonth lastMonth() {
-        return YearMonth.now(clock.withZone(ProvinceProfile.ZONE)).minusMonths(1);
+    /** That is withheld for, the same for all. */
+    YearMonth month() {
+        return months.month(this);
+    }
+
+    /** What was sent and came back since this was last asked for, personal data masked. */
+    String exchanges() {
+        return exchanges.taken();
+    }
+
+    /** Why nothing can come of the rest: what failed so far fails every other call as well. */
+    Optional<UnknownCause> fatal() {
+        return Optional.ofNullable(last).filter(cause -> !understood);
     }
 
     /** Twenty characters, unique to this run and to those a second away. */
@@ -112,27 +136,40 @@ final class Bench {
 
     /** Sends it once, and takes whatever comes. */
     ProvinceReply send(ProvinceCommand command) {
-        return link.send(command);
+        exchanges.began(command);
+        return noted(link.send(command, exchanges));
     }
 
     /** Sends it, and asks until the outcome is final or patience ends. */
     ProvinceReply outcome(ProvinceCommand command) {
-        return settled(command, link.send(command));
+        return settled(command, send(command));
     }
 
     /** Carries on what may have been sent before. */
     ProvinceReply resumed(ProvinceCommand command) {
-        return settled(command, link.resume(command, clock.instant()));
+        exchanges.began(command);
+        return settled(command, noted(link.resume(command, clock.instant(), exchanges)));
     }
 
     private ProvinceReply settled(ProvinceCommand command, ProvinceReply first) {
         Instant end = clock.instant().plus(patience);
         Instant sent = clock.instant();
         ProvinceReply reply = first;
-        while (!isFinal(reply) && clock.instant().isBefore(end)) {
+        while (!isFinal(reply) && !refusesAccess(reply) && clock.instant().isBefore(end)) {
             pause();
-            reply = replies.find(command.serial()).orElseGet(() -> link.resume(command, sent));
+            reply = noted(replies.find(command.serial()).orElseGet(() -> link.resume(command, sent, exchanges)));
         }
+        return reply;
+    }
+
+    /** To ask again would only lock the account. */
+    private static boolean refusesAccess(ProvinceReply reply) {
+        return reply instanceof ProvinceReply.Unknown unknown && unknown.cause() == UnknownCause.ACCESS_REFUSED;
+    }
+
+    private ProvinceReply noted(ProvinceReply reply) {
+        understood |= reply instanceof ProvinceReply.Accepted || reply instanceof ProvinceReply.Refused;
+        last = reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : null;
         return reply;
     }
 

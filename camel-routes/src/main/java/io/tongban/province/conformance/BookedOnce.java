@@ -23,7 +23,7 @@ final class BookedOnce {
         try {
             long[] booked = bench.farSide
                     .get()
-                    .booked(enrolled.number(), bench.lastMonth().toString());
+                    .booked(enrolled.number(), bench.month().toString());
             if (takenBack) {
                 return Verdict.that(booked.length == 0, "taken back; " + booked.length + " in the province's books");
             }

@@ -139,7 +139,7 @@ final class Commands {
                 && accepted.detail() instanceof ProvinceDetail.Covers covers
                 && covers.covers().stream()
                         .anyMatch(cover -> cover.insurance().equals(bench.order.insurance())
-                                && bench.lastMonth().equals(cover.paidThrough()));
+                                && bench.month().equals(cover.paidThrough()));
         return Verdict.that(paid, words(reply));
     }
 }

@@ -3,6 +3,8 @@ package io.tongban.province.conformance;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceRoutes;
+import io.tongban.province.workbench.Given;
+import io.tongban.province.workbench.ShortSpool;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -50,19 +52,24 @@ public final class Conformance {
                 .map(control -> new FarSide(control, arguments.province().value()));
         Map<String, String> known = farSide.isPresent() ? farSide.get().properties() : Map.of();
         ReplyBox replies = new ReplyBox();
-        try (ProvinceLink link = ProvinceRoutes.builder()
+        ProvinceRoutes routes = ProvinceRoutes.builder()
                 .properties(name -> properties.apply(name).or(() -> Optional.ofNullable(known.get(suffix(name)))))
                 .profilesFolder(arguments.profiles())
                 .onlyProvince(arguments.province())
                 .aroundTheClock(true)
                 .inbox(replies)
                 .spool(new ShortSpool(clock))
-                .clock(clock)
-                .build()) {
+                .clock(clock);
+        Obstacles obstacles = new Obstacles(routes, arguments.province());
+        Optional<String> obstacle = obstacles.atTheBeginning();
+        try (ProvinceLink link = routes.build()) {
             ProvinceFacts facts = link.facts(arguments.province())
                     .orElseThrow(() -> new IllegalArgumentException("there is no profile of " + arguments.province()));
-            Bench bench = new Bench(arguments.order(), farSide, link, replies, persons(), clock, arguments.patience());
-            List<Finding> findings = checked(bench, facts);
+            TestPersons persons = persons();
+            Months months = new Months(arguments.period(), !persons.canBeNamed(), clock);
+            Bench bench = new Bench(
+                    arguments.order(), farSide, link, replies, persons, clock, arguments.patience(), months);
+            List<Finding> findings = checked(bench, facts, obstacle, obstacles);
             report(facts, findings);
             return findings;
         }
@@ -78,18 +85,38 @@ public final class Conformance {
         return new TestPersons(arguments.persons(), start);
     }
 
-    private List<Finding> checked(Bench bench, ProvinceFacts facts) {
+    /** Stops at the first cause that fails all others: they would say nothing new, and cost sign-ins. */
+    private List<Finding> checked(Bench bench, ProvinceFacts facts, Optional<String> atFirst, Obstacles obstacles) {
         List<Check> checks = new ArrayList<>(Commands.all());
         checks.addAll(TypicalFaults.of(facts.dialect()));
-        List<Finding> findings = new ArrayList<>();
+        Findings findings = new Findings(out);
+        findings.add(reached(atFirst));
+        Optional<String> obstacle = atFirst;
         for (Check check : checks) {
+            if (obstacle.isPresent()) {
+                findings.add(new Finding(check, new Verdict.NotDriven("nothing reaches it"), Duration.ZERO, ""));
+                continue;
+            }
             long begin = System.nanoTime();
             Verdict verdict = verdict(bench, check);
-            Finding finding = new Finding(check, verdict, Duration.ofNanos(System.nanoTime() - begin));
-            findings.add(finding);
-            out.println(Matrix.line(finding));
+            obstacle = bench.fatal().flatMap(obstacles::after);
+            Verdict told = obstacle.<Verdict>map(Verdict.Failed::new).orElse(verdict);
+            String exchange = bench.exchanges();
+            findings.add(new Finding(
+                    check,
+                    told,
+                    Duration.ofNanos(System.nanoTime() - begin),
+                    told instanceof Verdict.Failed ? exchange : ""));
         }
-        return findings;
+        return findings.all();
+    }
+
+    private static Finding reached(Optional<String> obstacle) {
+        Check check = new Check("reach", "address, TLS, sign-in and folders as the profile says", bench -> {
+            throw new IllegalStateException("driven before the bench stands");
+        });
+        return new Finding(
+                check, Verdict.that(obstacle.isEmpty(), obstacle.orElse("as far as can be seen")), Duration.ZERO, "");
     }
 
     private static Verdict verdict(Bench bench, Check check) {

@@ -20,7 +20,8 @@ final class HtmlReport {
             th { background: #f4f6f8; position: sticky; top: 0 }
             td.ms { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
             .passed { color: #116329 } .failed { color: #b3261e; font-weight: 600 } .not-driven { color: #6a5300 }
-            code { font-size: .9em }
+            code, pre { font-size: .9em }
+            pre { white-space: pre-wrap; margin: .4rem 0 0 }
             @media print { body { margin: 0; max-width: none } th { position: static } }
             </style>
             </head>
@@ -47,13 +48,14 @@ final class HtmlReport {
         String word = finding.verdict().word();
         html.append(String.format(
                 Locale.ROOT,
-                "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td class=\"ms\">%d ms</td></tr>%n",
+                "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s%s</td><td class=\"ms\">%d ms</td></tr>%n",
                 Markup.escaped(check.name()),
                 check.fault().equals(Check.NO_FAULT) ? "–" : "<code>" + Markup.escaped(check.fault()) + "</code>",
                 Markup.escaped(check.expected()),
                 word.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 word,
                 Markup.escaped(finding.verdict().seen()),
+                finding.exchange().isEmpty() ? "" : "<pre>" + Markup.escaped(finding.exchange()) + "</pre>",
                 finding.took().toMillis()));
     }
 }

@@ -35,6 +35,8 @@ final class JunitReport {
                     .append(seen)
                     .append("\">expected: ")
                     .append(Markup.escaped(check.expected()))
+                    .append('\n')
+                    .append(Markup.escaped(finding.exchange()))
                     .append("</failure>");
         } else if (finding.verdict() instanceof Verdict.NotDriven) {
             xml.append("<skipped message=\"").append(seen).append("\"/>");

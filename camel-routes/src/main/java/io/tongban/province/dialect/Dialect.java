@@ -3,6 +3,7 @@ package io.tongban.province.dialect;
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.ProvinceProfile;
+import java.util.Optional;
 import org.apache.camel.RoutesBuilder;
 
 /** One of the ways in which provinces really talk. Which province talks how is a matter of profiles. */
@@ -25,6 +26,15 @@ public interface Dialect extends AutoCloseable {
 
     /** The route of this id was stopped and removed: let go of what was for it alone. */
     default void removed(ProvinceProfile profile, String id) {}
+
+    /**
+     * What stands in the way of every call: looks before the first one, with one sign-in at most.
+     *
+     * @return in words for whoever wrote the profile; empty if the way is free as far as can be seen
+     */
+    default Optional<String> obstacle(ProvinceProfile profile) {
+        return Reach.obstacle(profile);
+    }
 
     /** How its requests look and its answers are read, for whoever writes the profile. Connects to nothing. */
     Rehearsal rehearsal(ProvinceProfile profile);

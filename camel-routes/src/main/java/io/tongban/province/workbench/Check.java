@@ -1,7 +1,6 @@
 package io.tongban.province.workbench;
 
 import io.tongban.province.ProvinceRoutes;
-import io.tongban.province.conformance.Given;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -42,6 +42,7 @@ public final class SftpStub implements AutoCloseable {
     public final AtomicLong cutAfter = new AtomicLong(-1);
 
     public final AtomicInteger signIns = new AtomicInteger();
+    public final AtomicInteger refused = new AtomicInteger();
 
     /** With a key of one kind. */
     public SftpStub(Path root) {
@@ -77,8 +78,11 @@ public final class SftpStub implements AutoCloseable {
         started.setHost("127.0.0.1");
         started.setPort(port);
         started.setKeyPairProvider(KeyPairProvider.wrap(keys));
-        started.setPasswordAuthenticator((user, password, session) ->
-                user.equals("TONGBAN") && password.equals("secret-of-34") && signIns.incrementAndGet() > 0);
+        started.setPasswordAuthenticator((user, password, session) -> {
+            boolean right = user.equals("TONGBAN") && password.equals("secret-of-34");
+            (right ? signIns : refused).incrementAndGet();
+            return right;
+        });
         started.setFileSystemFactory(new VirtualFileSystemFactory(root));
         started.setSubsystemFactories(List.of(sftp));
         started.start();

@@ -5,6 +5,7 @@ import io.tongban.province.ProvinceSpool;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Reach;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
@@ -74,6 +75,11 @@ public final class FileDialect implements Dialect {
         ProvinceSpool rows = spool.orElseThrow(() -> new IllegalStateException(
                 profile.file() + " speaks file, and there is no spool for its rows; give the builder one"));
         return new FileRoute(profile, id, new FileContext(rows, arrivals, door, clock));
+    }
+
+    @Override
+    public Optional<String> obstacle(ProvinceProfile profile) {
+        return Reach.obstacle(profile).or(() -> new Doorway(door, profile).obstacle());
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -75,16 +77,21 @@ final class SftpDoor implements AutoCloseable {
     }
 
     private static RemoteFolder signedIn(ClientSession session, ProvinceProfile profile) {
+        boolean known = false;
         try {
             session.addPasswordIdentity(profile.password().value());
             session.auth().verify(profile.timeouts().reply());
+            known = true;
             return new RemoteFolder(
                     session,
                     SftpClientFactory.instance().createSftpClient(session),
                     profile.endpoint().getPath());
         } catch (IOException e) {
             session.close(true);
-            throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
+            boolean refused = !known
+                    && e instanceof SshException refusal
+                    && refusal.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE;
+            throw new CallFailed(refused ? UnknownCause.ACCESS_REFUSED : UnknownCause.NOT_SIGNED_IN);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.tongban.province.conformance;
+package io.tongban.province.workbench;
 
 import java.util.Locale;
 import java.util.Optional;

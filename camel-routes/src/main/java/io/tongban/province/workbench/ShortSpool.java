@@ -1,4 +1,4 @@
-package io.tongban.province.conformance;
+package io.tongban.province.workbench;
 
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceSpool;

@@ -1,0 +1,67 @@
+package io.tongban.province.conformance;
+
+import io.tongban.province.CallLog;
+import io.tongban.province.InsuredPerson;
+import io.tongban.province.ProvinceCall;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
+import java.util.Locale;
+
+/** What was sent to the province and came of it, for a row that failed; of persons no more than tells them apart. */
+final class Exchanges implements CallLog {
+    private static final int MOST_CHARACTERS = 4000;
+
+    private final StringBuilder text = new StringBuilder();
+
+    void began(ProvinceCommand command) {
+        add(TransactionKind.of(command).word() + " " + command.serial() + described(command));
+    }
+
+    @Override
+    public void called(ProvinceCall call) {
+        add(String.format(
+                Locale.ROOT,
+                "  %s -> %s%s, %d ms",
+                call.kind().word(),
+                call.outcome(),
+                call.cause().isEmpty() ? "" : " (" + call.cause() + ")",
+                call.took().toMillis()));
+    }
+
+    /** Begins anew. */
+    String taken() {
+        String taken = text.toString();
+        text.setLength(0);
+        return taken;
+    }
+
+    private void add(String line) {
+        if (text.length() + line.length() < MOST_CHARACTERS) {
+            text.append(line).append('\n');
+        }
+    }
+
+    private static String described(ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.Register register) {
+            return person(register.person()) + ", place " + register.place().name().toLowerCase(Locale.ROOT);
+        }
+        if (command instanceof ProvinceCommand.Withhold withhold) {
+            return person(withhold.person()) + ", person number " + masked(withhold.personNumber()) + ", "
+                    + withhold.insurance().value() + ", month " + withhold.period() + ", base "
+                    + withhold.baseFen() + " fen, amount " + withhold.amountFen() + " fen";
+        }
+        return command instanceof ProvinceCommand.QueryStatus query
+                ? person(query.person()) + ", person number " + masked(query.personNumber())
+                : "";
+    }
+
+    private static String person(InsuredPerson person) {
+        return ": person " + masked(person.citizenNumber());
+    }
+
+    /** The last two characters. */
+    private static String masked(String text) {
+        int shown = Math.min(2, text.length());
+        return "*".repeat(text.length() - shown) + text.substring(text.length() - shown);
+    }
+}

@@ -1,0 +1,215 @@
+package io.tongban.province.conformance;
+
+import static io.tongban.province.farside.SoapStub.envelope;
+import static io.tongban.province.farside.SoapStub.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.province.farside.SftpStub;
+import io.tongban.province.farside.SoapStub;
+import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command meets systems that are not finished: it says why nothing comes of it, and locks no account. */
+class RunTest {
+    private final Map<String, String> given = new HashMap<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void hurry() {
+        given.put("patience", "PT0.5S");
+        given.put("report", folder.resolve("report").toString());
+    }
+
+    @Test
+    void saysThatThePortIsClosedAndDrivesNothing() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        province("51", "127.0.0.1:" + port);
+
+        List<Finding> findings = run();
+
+        assertThat(findings.get(0).verdict().seen()).isEqualTo("the port is closed: nothing listens at 127.0.0.1:" + port);
+        assertThat(findings.stream().skip(1)).allMatch(finding -> finding.verdict() instanceof Verdict.NotDriven);
+    }
+
+    @Test
+    void saysThatNobodyKnowsTheName() throws Exception {
+        province("51", "nobody.invalid:7000");
+
+        assertThat(run().get(0).verdict().seen()).isEqualTo("the name nobody.invalid is not known here");
+    }
+
+    @Test
+    void saysThatTheFarSideSpeaksNoTls() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread answers = new Thread(() -> hello(plain));
+            answers.setDaemon(true);
+            answers.start();
+            province("51", "tls://127.0.0.1:" + plain.getLocalPort());
+
+            assertThat(run().get(0).verdict().seen()).contains("speaks no TLS, and the profile's address asks for it");
+        }
+    }
+
+    private static void hello(ServerSocket server) {
+        try (var socket = server.accept()) {
+            socket.getInputStream().read();
+            socket.getOutputStream().write("000010HELLO WORLD".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    @Test
+    void signsInThreeTimesAtMostWhereTheSignInCannotBeRead() throws Exception {
+        try (SoapStub province = new SoapStub()) {
+            province.signIn = (http, request) -> reply(http, 200, envelope("<html>maintenance</html>"));
+            province("44", province.endpoint());
+
+            List<Finding> findings = run();
+
+            assertThat(findings.get(1).verdict().seen()).startsWith("the answer to the sign-in cannot be read");
+            assertThat(findings.stream().skip(2)).allMatch(finding -> finding.verdict() instanceof Verdict.NotDriven);
+            assertThat(province.requests).hasSizeBetween(1, 3);
+        }
+    }
+
+    @Test
+    void saysThatAPasswordIsWrongAfterOneSignIn() throws Exception {
+        try (SftpStub province = new SftpStub(folder)) {
+            files(province);
+            given.put("tongban.province.34.password", "guess");
+
+            assertThat(run().get(0).verdict().seen()).isEqualTo(
+                    "the server refuses TONGBAN: account or password is wrong; tried once");
+            assertThat(province.refused).hasValue(1);
+        }
+    }
+
+    @Test
+    void saysThatAHostKeyIsAnother() throws Exception {
+        try (SftpStub province = new SftpStub(folder)) {
+            files(province);
+            given.put("tongban.province.34.host-key", "SHA256:" + "A".repeat(43));
+
+            assertThat(run().get(0).verdict().seen()).startsWith("the server shows another host key");
+        }
+    }
+
+    @Test
+    void saysWhichFolderIsNotThere() throws Exception {
+        try (SftpStub province = new SftpStub(folder)) {
+            files(province);
+            Files.delete(province.out(""));
+
+            assertThat(run().get(0).verdict().seen()).startsWith("the folder /exchange/out is not there");
+        }
+    }
+
+    /** A system that answers nonsense: the exchange stands under the row, and nobody's number in it. */
+    @Test
+    void showsTheExchangeOfAFailedRowAndWritesTheReportWhereItIsTold() throws Exception {
+        try (TcpStub province = new TcpStub()) {
+            province.answering("7777", "");
+            province("51", province.endpoint());
+
+            run();
+
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .containsPattern("register C\\d+: person \\*{16}\\d[0-9X], place work_place")
+                    .contains("  register -> unknown (code-unknown), ")
+                    .doesNotContain("119999");
+            assertThat(folder.resolve("report/conformance-51.html"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("<pre>register C")
+                    .doesNotContain("119999");
+            assertThat(folder.resolve("report/conformance-51.xml"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("register -&gt; unknown");
+        }
+    }
+
+    @Test
+    void findsAFreshMonthForPersonsWhoComeAgain() throws Exception {
+        try (TcpStub province = new TcpStub()) {
+            province.script = (request, out, socket) -> {
+                String transaction = TcpStub.text(request, 0, 4);
+                String month = transaction.equals("2001") ? TcpStub.text(request, 64 + 12 + 18 + 40 + 3, 6) : "";
+                boolean paid = month.compareTo("202609") >= 0;
+                String body = transaction.equals("1001")
+                        ? "510000000001"
+                        : "R1" + " ".repeat(18) + "000000160000" + "20261123175201";
+                out.write(TcpStub.frame(TcpStub.head(request, paid ? "C002" : "0000") + (paid ? "" : body)));
+            };
+            province("51", province.endpoint());
+            Path persons = folder.resolve("persons.csv");
+            Files.writeString(persons, "119999198001010018,测试员,13900000001\n".repeat(70));
+            given.put("persons", persons.toString());
+
+            run();
+
+            assertThat(months(province)).startsWith("202610", "202609", "202608").endsWith("202608");
+            assertThat(months(province).stream().filter("202609"::equals)).hasSize(1);
+
+            province.requests.clear();
+            given.put("period", "2026-03");
+            run();
+            assertThat(months(province)).isNotEmpty().containsOnly("202603");
+        }
+    }
+
+    private static List<String> months(TcpStub province) {
+        return province.requests.stream()
+                .filter(request -> TcpStub.text(request, 0, 4).equals("2001"))
+                .map(request -> TcpStub.text(request, 64 + 12 + 18 + 40 + 3, 6))
+                .toList();
+    }
+
+    private void files(SftpStub province) {
+        province("34", province.endpoint());
+        given.put("tongban.province.34.host-key", province.hostKey());
+        given.put("tongban.province.34.cut-every", "20ms");
+        given.put("tongban.province.34.look-every", "20ms");
+    }
+
+    private void province(String code, String endpoint) {
+        given.put("province", code);
+        given.put("tongban.province." + code + ".endpoint", endpoint);
+        given.put("tongban.province." + code + ".password", "secret-of-" + code);
+    }
+
+    private List<Finding> run() throws IOException {
+        return new Conformance(
+                        Arguments.of(name -> Optional.ofNullable(given.get(name))),
+                        name -> Optional.ofNullable(given.get(name)),
+                        Clock.offset(
+                                Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8))
+                .run();
+    }
+}
