@@ -21,9 +21,8 @@ final class BookedOnce {
             return Verdict.that(accepted || takenBack, Bench.words(reply));
         }
         try {
-            long[] booked = bench.farSide
-                    .get()
-                    .booked(enrolled.number(), bench.month().toString());
+            long[] booked =
+                    bench.farSide.get().booked(enrolled.number(), bench.month().toString());
             if (takenBack) {
                 return Verdict.that(booked.length == 0, "taken back; " + booked.length + " in the province's books");
             }

@@ -67,8 +67,8 @@ public final class Conformance {
                     .orElseThrow(() -> new IllegalArgumentException("there is no profile of " + arguments.province()));
             TestPersons persons = persons();
             Months months = new Months(arguments.period(), !persons.canBeNamed(), clock);
-            Bench bench = new Bench(
-                    arguments.order(), farSide, link, replies, persons, clock, arguments.patience(), months);
+            Bench bench =
+                    new Bench(arguments.order(), farSide, link, replies, persons, clock, arguments.patience(), months);
             List<Finding> findings = checked(bench, facts, obstacle, obstacles);
             report(facts, findings);
             return findings;

@@ -43,7 +43,8 @@ final class Exchanges implements CallLog {
 
     private static String described(ProvinceCommand command) {
         if (command instanceof ProvinceCommand.Register register) {
-            return person(register.person()) + ", place " + register.place().name().toLowerCase(Locale.ROOT);
+            return person(register.person()) + ", place "
+                    + register.place().name().toLowerCase(Locale.ROOT);
         }
         if (command instanceof ProvinceCommand.Withhold withhold) {
             return person(withhold.person()) + ", person number " + masked(withhold.personNumber()) + ", "

@@ -49,7 +49,7 @@ final class Months {
             }
             month = month.minusMonths(1);
         }
-        throw new IllegalStateException("the first test person has paid every month back to " + month
-                + "; give others, or -Dperiod=");
+        throw new IllegalStateException(
+                "the first test person has paid every month back to " + month + "; give others, or -Dperiod=");
     }
 }

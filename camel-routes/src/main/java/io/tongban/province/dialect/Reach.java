@@ -9,9 +9,9 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.CertificateException;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -36,7 +36,8 @@ public final class Reach {
 
     /** What stands in the way, in words; empty if the way is free so far. */
     public static Optional<String> obstacle(ProvinceProfile profile) {
-        return to(profile).flatMap(profile.endpoint().getScheme().matches("https|tls") ? Reach::overTls : Reach::inClear);
+        return to(profile)
+                .flatMap(profile.endpoint().getScheme().matches("https|tls") ? Reach::overTls : Reach::inClear);
     }
 
     /** Whether a far side that could not be understood in clear text speaks TLS, in words. */
@@ -50,8 +51,7 @@ public final class Reach {
             return Optional.empty();
         }
         int usual = "https".equals(endpoint.getScheme()) ? 443 : 80;
-        return Optional.of(
-                new Reach(profile, endpoint.getHost(), endpoint.getPort() > 0 ? endpoint.getPort() : usual));
+        return Optional.of(new Reach(profile, endpoint.getHost(), endpoint.getPort() > 0 ? endpoint.getPort() : usual));
     }
 
     private Optional<String> inClear() {
@@ -82,8 +82,10 @@ public final class Reach {
             return socket;
         } catch (SocketTimeoutException e) {
             socket.close();
-            throw new IOException(place() + " does not take connections within "
-                    + profile.timeouts().connect().toMillis() + " ms: a firewall, or another address", e);
+            throw new IOException(
+                    place() + " does not take connections within "
+                            + profile.timeouts().connect().toMillis() + " ms: a firewall, or another address",
+                    e);
         } catch (IOException e) {
             socket.close();
             throw new IOException("the port is closed: nothing listens at " + place(), e);
@@ -131,14 +133,16 @@ public final class Reach {
             }
             found = found.getCause();
         }
-        return failure instanceof SSLException && String.valueOf(failure.getMessage()).contains("SSL message")
+        return failure instanceof SSLException
+                        && String.valueOf(failure.getMessage()).contains("SSL message")
                 ? "speaks no TLS, and the profile's address asks for it"
                 : "speaks no TLS that can be agreed on";
     }
 
     private Optional<String> hidesTls() {
         try (Socket socket = connected();
-                SSLSocket tls = (SSLSocket) SSLContext.getDefault().getSocketFactory().createSocket(socket, host, port, true)) {
+                SSLSocket tls =
+                        (SSLSocket) SSLContext.getDefault().getSocketFactory().createSocket(socket, host, port, true)) {
             tls.startHandshake();
             return Optional.of(place() + HIDDEN);
         } catch (IOException e) {

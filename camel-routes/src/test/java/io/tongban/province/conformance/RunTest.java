@@ -51,7 +51,8 @@ class RunTest {
 
         List<Finding> findings = run();
 
-        assertThat(findings.get(0).verdict().seen()).isEqualTo("the port is closed: nothing listens at 127.0.0.1:" + port);
+        assertThat(findings.get(0).verdict().seen())
+                .isEqualTo("the port is closed: nothing listens at 127.0.0.1:" + port);
         assertThat(findings.stream().skip(1)).allMatch(finding -> finding.verdict() instanceof Verdict.NotDriven);
     }
 
@@ -105,8 +106,8 @@ class RunTest {
             files(province);
             given.put("tongban.province.34.password", "guess");
 
-            assertThat(run().get(0).verdict().seen()).isEqualTo(
-                    "the server refuses TONGBAN: account or password is wrong; tried once");
+            assertThat(run().get(0).verdict().seen())
+                    .isEqualTo("the server refuses TONGBAN: account or password is wrong; tried once");
             assertThat(province.refused).hasValue(1);
         }
     }
@@ -173,7 +174,9 @@ class RunTest {
 
             run();
 
-            assertThat(months(province)).startsWith("202610", "202609", "202608").endsWith("202608");
+            assertThat(months(province))
+                    .startsWith("202610", "202609", "202608")
+                    .endsWith("202608");
             assertThat(months(province).stream().filter("202609"::equals)).hasSize(1);
 
             province.requests.clear();
@@ -207,8 +210,7 @@ class RunTest {
         return new Conformance(
                         Arguments.of(name -> Optional.ofNullable(given.get(name))),
                         name -> Optional.ofNullable(given.get(name)),
-                        Clock.offset(
-                                Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())),
+                        Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())),
                         new PrintStream(printed, true, StandardCharsets.UTF_8))
                 .run();
     }

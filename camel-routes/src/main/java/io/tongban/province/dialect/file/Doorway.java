@@ -36,8 +36,8 @@ final class Doorway {
             folder.list(name, any -> false);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("the folder " + profile.endpoint().getPath() + "/" + name
-                    + " is not there, or " + profile.operator() + " may not read it");
+            return Optional.of("the folder " + profile.endpoint().getPath() + "/" + name + " is not there, or "
+                    + profile.operator() + " may not read it");
         }
     }
 }
