@@ -66,7 +66,12 @@ class TrustTest {
 
             assertThat(trusting.withholdings().get("wh_1").id()).isEqualTo("wh_r-1");
             assertThatThrownBy(() -> trustingAnother.withholdings().get("wh_1"))
-                    .isInstanceOf(RequestNotSentException.class);
+                    .isInstanceOfSatisfying(RequestNotSentException.class, refused -> {
+                        assertThat(refused.isPassing())
+                                .as("a certificate does not become trusted by itself")
+                                .isFalse();
+                        assertThat(refused).hasMessageContaining("certificate");
+                    });
         }
     }
 

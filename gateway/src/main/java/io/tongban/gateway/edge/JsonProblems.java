@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -7,12 +8,26 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
+import java.lang.reflect.Field;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a record refused, with the pointer and never with the value. */
 final class JsonProblems {
+    private static final Map<Class<?>, String> EXAMPLES = Map.of(
+            YearMonth.class, "A month such as 2026-10",
+            LocalDate.class, "A day such as 2026-10-31",
+            Instant.class, "A moment with its offset, such as 2026-10-31T10:00:00+08:00 or 2026-10-31T02:00:00Z",
+            URI.class, "An absolute URI such as https://example.org/hook");
+
     private JsonProblems() {}
 
     static ProblemException of(JsonProcessingException refused) {
@@ -20,10 +35,9 @@ final class JsonProblems {
             return new ProblemException(ProblemType.FIELD_UNKNOWN, null, pointer(unknown.getPath()));
         }
         if (refused instanceof JsonMappingException mapping) {
-            return new ProblemException(
-                    isForm(mapping) ? ProblemType.FIELD_INVALID : ProblemType.FIELD_TYPE,
-                    null,
-                    pointer(mapping.getPath()));
+            return isForm(mapping)
+                    ? new ProblemException(ProblemType.FIELD_INVALID, form(mapping), pointer(mapping.getPath()))
+                    : new ProblemException(ProblemType.FIELD_TYPE, null, pointer(mapping.getPath()));
         }
         return new ProblemException(ProblemType.BODY_NOT_JSON);
     }
@@ -33,6 +47,24 @@ final class JsonProblems {
         return refused instanceof InvalidFormatException format
                 && format.getValue() instanceof String
                 && isWrittenAsText(format.getTargetType());
+    }
+
+    /** The form in words, which the contract gives as an enum or a format; null where it gives none. */
+    private static @Nullable String form(JsonMappingException refused) {
+        if (!(refused instanceof InvalidFormatException format)) {
+            return null;
+        }
+        Class<?> type = format.getTargetType();
+        return type.isEnum() ? "One of " + names(type) : EXAMPLES.get(type);
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(Field::isEnumConstant)
+                .map(constant -> Optional.ofNullable(constant.getAnnotation(JsonProperty.class))
+                        .map(JsonProperty::value)
+                        .orElse(constant.getName()))
+                .toList();
     }
 
     private static boolean isWrittenAsText(Class<?> type) {

@@ -68,7 +68,7 @@ public class ParameterFilter implements ContainerRequestFilter {
                         !path.getOrDefault(rule.name(), List.of()).stream().allMatch(rule.allows()))
                 .findFirst()
                 .ifPresent(rule -> {
-                    throw new ProblemException(ProblemType.PARAMETER_INVALID).inParameter(rule.name());
+                    throw new ProblemException(ProblemType.PARAMETER_INVALID, rule.form()).inParameter(rule.name());
                 });
     }
 
@@ -78,10 +78,11 @@ public class ParameterFilter implements ContainerRequestFilter {
                     .filter(each -> each.inQuery() && each.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> QueryText.named(new ProblemException(ProblemType.PARAMETER_UNKNOWN), name));
-            if (!rule.allows().test(value)) {
-                throw new ProblemException(ProblemType.PARAMETER_INVALID).inParameter(name);
-            }
+            // A personal number first: that it stands in a log by now is worse than that it has the wrong form.
             freeText.checkParameter(name, value);
+            if (!rule.allows().test(value)) {
+                throw new ProblemException(ProblemType.PARAMETER_INVALID, rule.form()).inParameter(name);
+            }
         });
     }
 }

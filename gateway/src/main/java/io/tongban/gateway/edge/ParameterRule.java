@@ -4,6 +4,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the contract says of one path or query parameter, read from the annotations that openapi.yaml is written from.
  *
  * @param allows whether the decoded text is of the contract's form
+ * @param form the form in words, for whoever sent another
  */
-record ParameterRule(String name, boolean inQuery, Predicate<String> allows) {
+record ParameterRule(String name, boolean inQuery, Predicate<String> allows, String form) {
     /** Longer than any parameter of the contract. */
     private static final int LONGEST = 512;
     /** As JSON writes whole numbers; more digits than any bound of the contract has are not looked at. */
@@ -28,36 +30,46 @@ record ParameterRule(String name, boolean inQuery, Predicate<String> allows) {
             return Optional.empty();
         }
         String name = query == null ? path.value() : query.value();
-        Predicate<String> form = form(declared);
-        return Optional.of(new ParameterRule(
-                name, query != null, text -> !text.isEmpty() && text.length() <= LONGEST && form.test(text)));
-    }
-
-    private static Predicate<String> form(Parameter declared) {
-        var described = declared.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
+        boolean inQuery = query != null;
         if (declared.getType().isEnum()) {
-            return name -> Arrays.stream(declared.getType().getEnumConstants())
-                    .anyMatch(constant -> ((Enum<?>) constant).name().equals(name));
+            List<String> names = Arrays.stream(declared.getType().getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            return Optional.of(new ParameterRule(name, inQuery, names::contains, "One of " + names));
         }
-        if (described == null) {
-            throw new IllegalStateException("The contract does not describe " + declared);
-        }
-        return declared.getType() == Integer.class
-                ? whole(described.schema())
-                : Pattern.compile(pattern(described.schema(), declared)).asMatchPredicate();
+        Schema schema = schema(declared);
+        return Optional.of(
+                declared.getType() == Integer.class ? whole(name, inQuery, schema) : text(name, inQuery, schema));
     }
 
-    private static String pattern(Schema schema, Parameter declared) {
-        if (schema.pattern().isEmpty()) {
-            throw new IllegalStateException("The contract gives no pattern of " + declared);
+    private static Schema schema(Parameter declared) {
+        var described = declared.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
+        if (described == null
+                || (declared.getType() != Integer.class
+                        && described.schema().pattern().isEmpty())) {
+            throw new IllegalStateException("The contract does not describe the form of " + declared);
         }
-        return schema.pattern();
+        return described.schema();
     }
 
-    private static Predicate<String> whole(Schema schema) {
+    private static ParameterRule text(String name, boolean inQuery, Schema schema) {
+        Predicate<String> form = Pattern.compile(schema.pattern()).asMatchPredicate();
+        return new ParameterRule(
+                name,
+                inQuery,
+                text -> !text.isEmpty() && text.length() <= LONGEST && form.test(text),
+                "Of the form " + schema.pattern());
+    }
+
+    private static ParameterRule whole(String name, boolean inQuery, Schema schema) {
         int least = Integer.parseInt(schema.minimum());
         int most = Integer.parseInt(schema.maximum());
-        return text ->
-                WHOLE.matcher(text).matches() && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        return new ParameterRule(
+                name,
+                inQuery,
+                text -> WHOLE.matcher(text).matches()
+                        && Integer.parseInt(text) >= least
+                        && Integer.parseInt(text) <= most,
+                "A whole number from " + least + " to " + most);
     }
 }

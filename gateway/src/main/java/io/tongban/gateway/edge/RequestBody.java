@@ -5,10 +5,14 @@ import io.tongban.gateway.platform.problem.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a head says of the body that is to follow. */
 final class RequestBody {
     private static final String JSON = "application/json";
+    /** A charset that is not UTF-8, quoted or not. */
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile(";\\s*charset\\s*=(?!\\s*\"?utf-?8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
 
     private RequestBody() {}
 
@@ -41,9 +45,12 @@ final class RequestBody {
         if (type != null && !isJson(type)) {
             throw new ProblemException(ProblemType.MEDIA_TYPE_UNSUPPORTED);
         }
+        if (type != null && OTHER_CHARSET.matcher(type).find()) {
+            throw new ProblemException(ProblemType.MEDIA_TYPE_UNSUPPORTED, "JSON is UTF-8 (RFC 8259, section 8.1)");
+        }
     }
 
-    /** With parameters, which JSON has none of and everyone ignores: RFC 8259, section 11. */
+    /** With parameters, which JSON has none of: RFC 8259, section 11. */
     private static boolean isJson(String type) {
         int parameters = type.indexOf(';');
         String essence = parameters < 0 ? type : type.substring(0, parameters);

@@ -37,9 +37,13 @@ final class TargetUri {
         for (int at = target.indexOf('%'); at >= 0; at = target.indexOf('%', at + 1)) {
             int high = at + 1 < target.length() ? Character.digit(target.charAt(at + 1), 16) : -1;
             int low = at + 2 < target.length() ? Character.digit(target.charAt(at + 2), 16) : -1;
-            if (high < 0 || low < 0 || isControl(high * 16 + low)) {
+            if (high < 0 || low < 0) {
                 throw new ProblemException(
                         ProblemType.HEADER_INVALID, "The percent-encoding of path or query is broken");
+            }
+            if (isControl(high * 16 + low)) {
+                throw new ProblemException(
+                        ProblemType.HEADER_INVALID, "Path or query hold an encoded control character");
             }
         }
     }

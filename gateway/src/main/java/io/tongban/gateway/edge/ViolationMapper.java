@@ -48,6 +48,9 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
         JsonNode sent = body.at(pointer);
         return sent.isMissingNode() || sent.isNull()
                 ? new ProblemException(ProblemType.FIELD_MISSING, null, pointer)
-                : new ProblemException(ProblemType.FIELD_INVALID, null, pointer);
+                : new ProblemException(
+                        ProblemType.FIELD_INVALID,
+                        BoundText.of(violation.getConstraintDescriptor().getAnnotation()),
+                        pointer);
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class HouseStyleTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("openapi", "sdk-java", "camel-routes", "gateway", "sandbox");
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Impl|Utils?|Helper|Manager|Constants?|Abstract[A-Z][A-Za-z]*)\\.java");
 
@@ -34,6 +39,18 @@ class HouseStyleTest {
         assertThat(lengths)
                 .hasSizeGreaterThan(100)
                 .allSatisfy((file, lines) -> assertThat(lines).isLessThanOrEqualTo(300));
+    }
+
+    @Test
+    void noPageIsTooLongToRead() throws IOException {
+        Map<Path, Integer> lengths = new TreeMap<>();
+        for (Path page : pages()) {
+            lengths.put(ROOT.relativize(page), Files.readString(page).length());
+        }
+
+        assertThat(lengths)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((page, length) -> assertThat(length).isLessThanOrEqualTo(50_000));
     }
 
     @Test
@@ -67,6 +84,27 @@ class HouseStyleTest {
                 .allMatch(sql -> STAR.matcher(sql).find());
         assertThat(List.of("select count(*) from", "import java.util.*;", "quarkus.oidc.*}", "greatest(a * b)"))
                 .noneMatch(sql -> STAR.matcher(sql).find());
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> found = new java.util.ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return NOT_OURS.contains(String.valueOf(folder.getFileName()))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".md")) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static List<Path> sources() throws IOException {

@@ -41,10 +41,10 @@ class ParameterRefusalsTest {
                 "parameter-invalid | cursor           | /v1/withholdings?cursor=",
                 "parameter-invalid | cursor           | /v1/withholdings?cursor=a.b",
                 "parameter-invalid | workerId         | /v1/withholdings?workerId=",
-                "parameter-invalid | workerId         | /v1/withholdings?workerId=11010519491231002X",
+                "personal-number-misplaced | workerId | /v1/withholdings?workerId=11010519491231002X",
                 "parameter-invalid | partnerReference | /v1/withholdings?partnerReference=",
-                "parameter-invalid | partnerReference | /v1/withholdings?partnerReference=11010519491231002X",
-                "parameter-invalid | partnerReference | /v1/withholdings?partnerReference=13900000017",
+                "personal-number-misplaced | partnerReference | /v1/withholdings?partnerReference=11010519491231002X",
+                "personal-number-misplaced | partnerReference | /v1/withholdings?partnerReference=13900000017",
                 "parameter-unknown | State            | /v1/withholdings?State=CONFIRMED",
                 "parameter-unknown | worker           | /v1/withholdings?limit=1&worker=wkr_x",
                 "parameter-unknown | ~~               | /v1/withholdings?11010519491231002X",
@@ -125,5 +125,8 @@ class ParameterRefusalsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("parameter")).isEqualTo(parameter);
+        if (code.equals("parameter-invalid")) {
+            assertThat(answer.text("detail")).as("what would be right").hasSizeGreaterThan(10);
+        }
     }
 }

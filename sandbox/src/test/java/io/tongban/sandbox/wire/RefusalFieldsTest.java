@@ -57,7 +57,16 @@ class RefusalFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/*", "text/plain", "application/json, text/plain", "json"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "text/plain",
+                "application/json, text/plain",
+                "json",
+                "application/json; charset=GBK",
+                "application/json;charset=\"GB18030\""
+            })
     void takesNoOtherMediaType(String type) {
         sandbox.assertRefused(
                 sandbox.delivery().signed(registration().with("content-type", type)), "media-type-unsupported");

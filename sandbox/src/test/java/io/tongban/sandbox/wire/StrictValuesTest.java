@@ -96,5 +96,8 @@ class StrictValuesTest {
         Answer answer = sandbox.assertRefused(sandbox.delivery().post(target, valid.replace(part, by)), code);
 
         assertThat(answer.text("pointer")).isEqualTo(pointer);
+        if (code.equals("field-invalid")) {
+            assertThat(answer.text("detail")).as("what would be right").hasSizeGreaterThan(7);
+        }
     }
 }

@@ -8,12 +8,16 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an exception of java.net.http how far the request came; in doubt, it may have arrived. */
 final class Failures {
+    private static final int MOST_CAUSES = 20;
+
     private Failures() {}
 
     static TransportException of(Throwable thrown) {
@@ -30,6 +34,9 @@ final class Failures {
     }
 
     private static @Nullable Failure failure(Throwable thrown) {
+        if (thrown instanceof SSLHandshakeException && isOfTheCertificate(thrown)) {
+            return Failure.UNTRUSTED;
+        }
         if (thrown instanceof HttpConnectTimeoutException
                 || thrown instanceof ConnectException
                 || thrown instanceof UnknownHostException
@@ -44,6 +51,12 @@ final class Failures {
         }
         boolean slow = thrown instanceof HttpTimeoutException || thrown instanceof TimeoutException;
         return slow ? Failure.TIMED_OUT : null;
+    }
+
+    private static boolean isOfTheCertificate(Throwable handshake) {
+        return Stream.iterate(handshake, each -> each != null, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(each -> each instanceof CertificateException);
     }
 
     /** The JDK has no class of its own for a proxy that does not connect. */
@@ -63,6 +76,7 @@ final class Failures {
     private static String text(Failure failure) {
         return switch (failure) {
             case NOT_CONNECTED -> "No connection was made";
+            case UNTRUSTED -> "The far side's certificate is not trusted, or is for another host";
             case TIMED_OUT -> "No whole answer came in time";
             case HUNG_UP -> "The far side closed the connection before it answered";
             case BROKEN -> "The connection broke before the answer was whole";

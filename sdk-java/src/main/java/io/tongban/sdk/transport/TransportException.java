@@ -11,6 +11,8 @@ public final class TransportException extends IOException {
     public enum Failure {
         /** No connection was made: not one octet of the request left. */
         NOT_CONNECTED,
+        /** The far side's certificate is not trusted, or is for another host: not one octet of the request left. */
+        UNTRUSTED,
         /** Too slow; the far side may have the request. */
         TIMED_OUT,
         /**

@@ -44,7 +44,7 @@ final class PlainFetch {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TransportException known) {
-            boolean passing = known.failure() != Failure.TOO_LARGE;
+            boolean passing = known.failure() != Failure.TOO_LARGE && known.failure() != Failure.UNTRUSTED;
             return new NotReadyException(what + " could not be fetched: " + known.getMessage(), passing, known);
         }
         return new NotReadyException(what + " could not be fetched", true, null);

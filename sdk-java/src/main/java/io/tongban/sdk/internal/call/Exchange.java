@@ -98,6 +98,9 @@ final class Exchange {
         }
         return switch (known.failure()) {
             case NOT_CONNECTED -> new Attempt.NotSent<>("no connection was made", true, false, known);
+            case UNTRUSTED ->
+                new Attempt.NotSent<>(
+                        "the gateway's certificate is not trusted, or is for another host", false, false, known);
             case TIMED_OUT -> noAnswer("no whole answer came in time", known);
             case HUNG_UP ->
                 new Attempt.NoAnswer<>(
