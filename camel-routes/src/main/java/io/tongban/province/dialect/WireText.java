@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class WireText {
 
     public WireText(Charset charset) {
         this.charset = charset;
-        if (!charset.equals(StandardCharsets.UTF_8)) {
+        if (charset.name().startsWith("GB")) {
             MovedCharacters.ALL.forEach(this::move);
         }
     }

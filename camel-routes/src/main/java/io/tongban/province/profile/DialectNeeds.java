@@ -48,6 +48,23 @@ public record DialectNeeds(
         return schemes.contains("tcp");
     }
 
+    /** The same, where an option of the profile says that its layouts are written in another way. */
+    DialectNeeds laidOut(Options given) {
+        return new DialectNeeds(
+                name,
+                given.find("layout")
+                        .filter("tlv"::equals)
+                        .map(tlv -> Placing.TAGS)
+                        .orElse(placing),
+                schemes,
+                charsets,
+                transactions,
+                requestHead,
+                replyHead,
+                adds,
+                options);
+    }
+
     /** How a layout places a field. */
     public enum Placing {
         /** {@code field WIDTH}, in bytes, one after the other. */
@@ -58,6 +75,8 @@ public record DialectNeeds(
                 "an element name, a path such as a/b, or an attribute such as a/@b"),
         /** {@code field NAME}, of an element, a column or a member. */
         NAMES("[A-Za-z_][A-Za-z0-9_.-]*", "an element name"),
+        /** {@code field TAG}, in letters and digits, or in octets such as {@code 0x9F01}. */
+        TAGS("0x([0-9A-F]{2}){1,4}|[A-Za-z0-9]{1,8}", "a tag such as F01 or 0x9F01"),
         /** {@code field}, one after the other. */
         ORDER("", "nothing");
 
@@ -71,7 +90,7 @@ public record DialectNeeds(
 
         /** Whether what stands after the field is a name or a path. */
         boolean named() {
-            return this == NAMES || this == PATHS;
+            return this == NAMES || this == PATHS || this == TAGS;
         }
 
         boolean fits(String text) {

@@ -8,6 +8,7 @@ import io.tongban.province.dated.Values;
 import io.tongban.province.dated.YamlEntry;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ProfileReader {
     ProvinceProfile read(String file, String text) {
         YamlEntry root = YamlEntry.document(file, text);
         DialectNeeds needs = dialect(root.get("dialect"));
-        LayoutReader layouts = new LayoutReader(needs);
+        LayoutReader layouts = new LayoutReader(laidOut(needs, root));
         Mistakes mistakes = new Mistakes();
         Optional<Map<Field, CodeMap>> codes = part(mistakes, root, "codes", CodesReader::codes);
         Optional<Heads> heads = part(mistakes, root, "head", layouts::heads);
@@ -143,6 +144,17 @@ final class ProfileReader {
                 .orElseThrow(() -> entry.wrong("is not a dialect; write one of " + names));
     }
 
+    /** How its layouts are written is a word of the profile in some dialects. */
+    private DialectNeeds laidOut(DialectNeeds needs, YamlEntry root) {
+        return needs.options().stream().noneMatch(option -> option.name().equals(DialectNeeds.LAYOUT))
+                ? needs
+                : root.find("options")
+                        .flatMap(options -> options.find(DialectNeeds.LAYOUT))
+                        .map(placeholders::fill)
+                        .map(needs::laidOut)
+                        .orElse(needs);
+    }
+
     private static Validity validity(YamlEntry entry) {
         LocalDate to = entry.find("to").map(Values::date).orElse(FOR_EVER);
         return Values.built(entry.get("from"), from -> new Validity(Values.date(entry.get("from")), to));
@@ -152,7 +164,11 @@ final class ProfileReader {
         if (!needs.charsets().contains(entry.text())) {
             throw entry.wrong("is not spoken by the dialect; write one of " + new TreeSet<>(needs.charsets()));
         }
-        return Charset.forName(entry.text());
+        try {
+            return Charset.forName(entry.text());
+        } catch (UnsupportedCharsetException e) {
+            throw entry.wrong("is not in this Java; run one that has the module jdk.charsets");
+        }
     }
 
     private static void requireCodes(ProvinceProfile profile, YamlEntry codes) {

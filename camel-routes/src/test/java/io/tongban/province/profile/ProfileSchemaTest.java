@@ -120,7 +120,7 @@ class ProfileSchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            charset: GBK | charset: UTF-8
+            charset: GBK | charset: Big5
             code: "51" | code: "5"
             reply: 10s | reply: soon
             frame-bytes: 8192 | frame-bytes: 8

@@ -56,7 +56,7 @@ class ProfilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             dialect: tcp | dialect: telex | :8: "dialect" is not a dialect; write one of [
             code: "51" | code: "5" | :5: "code" is wrong: a province code has two digits
-            charset: GBK | charset: UTF-8 | :12: "charset" is not spoken by the dialect; write one of [GB
+            charset: GBK | charset: Big5 | :12: "charset" is not spoken by the dialect; write one of [GB
             reply: 10s | reply: soon | :13: "timeouts.reply" is not a time from 1ms to 600s; write 10s or 500ms
             frame-bytes: 8192 | frame-bytes: 8 | :15: "limits.frame-bytes" is not a number from 64 to 1048576
             frame-bytes: 8192 | frame-byte: 8192 | :15: "limits" lacks "frame-bytes"; add it

@@ -11,37 +11,46 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** Fields of fixed width: text padded right with blanks, by bytes; numbers padded left with zeros. */
-final class FixedWidth {
+final class FixedWidth implements FrameLayout {
     private final WireText wire;
+    private final byte blank;
+    private final byte zero;
 
     FixedWidth(Charset charset) {
         this.wire = new WireText(charset);
+        this.blank = " ".getBytes(charset)[0];
+        this.zero = "0".getBytes(charset)[0];
     }
 
-    /** @throws NotCarried if a value is missing or does not fit */
-    void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
+    @Override
+    public void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
             out.piece(slot.field().word());
             byte[] bytes = bytes(slot, fields.getOrDefault(slot.field(), ""));
             int padding = slot.width() - bytes.length;
             if (slot.field().digits()) {
-                fill(out, '0', padding);
+                fill(out, zero, padding);
                 out.writeBytes(bytes);
             } else {
                 out.writeBytes(bytes);
-                fill(out, ' ', padding);
+                fill(out, blank, padding);
             }
         }
     }
 
-    /** Whether the text arrives whole: no character lost, none cut, no blank that padding would swallow. */
+    /** No character lost, none cut, no blank that padding would swallow. */
+    @Override
+    public boolean carries(String text, Slot slot) {
+        return carries(text, slot.width());
+    }
+
     boolean carries(String text, int width) {
         if (text.isEmpty() || !text.equals(text.strip()) || text.chars().anyMatch(Character::isISOControl)) {
             return false;
@@ -50,6 +59,44 @@ final class FixedWidth {
             return wire.encode(text).length <= width && wire.carries(text);
         } catch (CharacterCodingException e) {
             return false;
+        }
+    }
+
+    @Override
+    public Contents open(byte[] frame) {
+        return new Sequence(ByteBuffer.wrap(frame));
+    }
+
+    private final class Sequence implements Contents {
+        private final ByteBuffer in;
+
+        Sequence(ByteBuffer in) {
+            this.in = in;
+        }
+
+        @Override
+        public Map<Field, String> take(List<Slot> slots) {
+            return read(slots, in);
+        }
+
+        @Override
+        public List<Map<Field, String>> rows(List<Slot> slots, String count) {
+            List<Map<Field, String>> rows = new ArrayList<>();
+            for (long row = count.isBlank() ? 0 : Long.parseLong(count); row > 0; row--) {
+                rows.add(read(slots, in));
+            }
+            return rows;
+        }
+
+        /** Padding may follow. */
+        @Override
+        public void end() {
+            while (in.hasRemaining()) {
+                byte next = in.get();
+                if (next != 0 && next != blank) {
+                    throw new CallFailed(UnknownCause.UNREADABLE);
+                }
+            }
         }
     }
 
@@ -81,24 +128,28 @@ final class FixedWidth {
         }
     }
 
-    private static void fill(ByteArrayOutputStream out, char padding, int count) {
+    private static void fill(ByteArrayOutputStream out, byte padding, int count) {
         for (int i = 0; i < count; i++) {
             out.write(padding);
         }
     }
 
-    private static String number(byte[] bytes) {
-        String digits = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (bytes.length > 18 || !digits.matches("[0-9]+")) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+    private String number(byte[] bytes) {
+        long number = 0;
+        for (byte each : bytes) {
+            int digit = (each & 0xFF) - (zero & 0xFF);
+            if (bytes.length > 18 || digit < 0 || digit > 9) {
+                throw new CallFailed(UnknownCause.UNREADABLE);
+            }
+            number = number * 10 + digit;
         }
-        return Long.toString(Long.parseLong(digits));
+        return Long.toString(number);
     }
 
     /** Half a character at the end, where a field of the far side was cut by bytes, is dropped. */
     private String text(byte[] bytes) {
         int end = bytes.length;
-        while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == 0)) {
+        while (end > 0 && (bytes[end - 1] == blank || bytes[end - 1] == 0)) {
             end--;
         }
         String text = wire.decodeAsFarAsPossible(Arrays.copyOf(bytes, end));

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * and then gains nothing by it.
  */
 final class FrameDecoder extends ByteToMessageDecoder {
-    private final LengthField lengthField;
+    private final Framing framing;
     private final int maxBytes;
     private final Duration reply;
     private @Nullable ScheduledFuture<?> deadline;
     private boolean done;
 
-    FrameDecoder(LengthField lengthField, int maxBytes, Duration reply) {
-        this.lengthField = lengthField;
+    FrameDecoder(Framing framing, int maxBytes, Duration reply) {
+        this.framing = framing;
         this.maxBytes = maxBytes;
         this.reply = reply;
     }
@@ -42,18 +42,15 @@ final class FrameDecoder extends ByteToMessageDecoder {
             in.skipBytes(in.readableBytes());
             return;
         }
-        int length = lengthField.read(in);
-        if (length == LengthField.NONE || length > maxBytes) {
-            fail(context, UnknownCause.UNREADABLE);
-            return;
+        try {
+            byte[] frame = framing.next(in, maxBytes);
+            if (frame != null) {
+                finish();
+                out.add(frame);
+            }
+        } catch (CallFailed unreadable) {
+            fail(context, unreadable.reason());
         }
-        if (length == LengthField.NOT_YET || in.readableBytes() < lengthField.digits() + length) {
-            return;
-        }
-        byte[] frame = new byte[length];
-        in.skipBytes(lengthField.digits()).readBytes(frame);
-        finish();
-        out.add(frame);
     }
 
     @Override

@@ -5,14 +5,12 @@ import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,37 +19,43 @@ import java.util.stream.Stream;
 /** Between fields and the frames of this dialect, by the profile's layout. */
 final class TcpCodec {
     private final ProvinceProfile profile;
-    private final FixedWidth fixedWidth;
+    private final FrameLayout layout;
     private final RequestKey key;
-    private final LengthField lengthField;
+    private final Framing framing;
 
+    /** @throws IllegalArgumentException if what the profile says does not go together */
     TcpCodec(ProvinceProfile profile) {
         this.profile = profile;
-        this.fixedWidth = new FixedWidth(profile.charset());
+        this.layout = FrameLayout.of(profile);
         this.key = new RequestKey(profile.password());
-        this.lengthField = LengthField.of(profile.options());
+        this.framing = Framing.of(profile);
         profile.transactions().values().forEach(this::refuseTooLong);
+        if (framing instanceof LengthFrames frames && frames.offset() > 0) {
+            refuseWithin(frames.offset(), profile.heads().request());
+            refuseWithin(frames.offset(), profile.heads().reply());
+        }
     }
 
     /**
      * A whole frame, with its length.
      *
-     * @throws io.tongban.province.dialect.NotCarried if the frame cannot hold a value
+     * @throws NotCarried if the frame cannot hold a value
      */
     byte[] write(ProvinceCommand command, Map<Field, String> fields) {
         return write(command, fields, new RequestOctets());
     }
 
-    /** The same, with what follows the length written to {@code frame}. */
+    /** The same, with what the frame holds written to {@code frame}. */
     byte[] write(ProvinceCommand command, Map<Field, String> fields, RequestOctets frame) {
         Map<Field, String> keyed = new EnumMap<>(fields);
         keyed.put(Field.KEY, key.over(fields));
-        fixedWidth.write(profile.heads().request(), keyed, frame);
-        fixedWidth.write(transaction(command).request(), keyed, frame);
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(lengthField.before(frame.size()));
-        whole.writeBytes(frame.toByteArray());
-        return whole.toByteArray();
+        layout.write(profile.heads().request(), keyed, frame);
+        layout.write(transaction(command).request(), keyed, frame);
+        if (frame.size() > framing.most()) {
+            // Of a layout with widths this is known at the start; names are what differs in length else.
+            throw new NotCarried(Field.NAME);
+        }
+        return framing.around(frame.toByteArray());
     }
 
     /**
@@ -59,24 +63,25 @@ final class TcpCodec {
      * @throws CallFailed as unreadable if this is no answer to the command
      */
     Answer read(byte[] frame, ProvinceCommand command) {
-        ByteBuffer in = ByteBuffer.wrap(frame);
-        Map<Field, String> fields =
-                new EnumMap<>(fixedWidth.read(profile.heads().reply(), in));
+        FrameLayout.Contents contents = layout.open(frame);
+        Map<Field, String> fields = new EnumMap<>(contents.take(profile.heads().reply()));
         if (!transaction(command).code().equals(fields.get(Field.TRANSACTION))) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
-        List<Map<Field, String>> rows = new ArrayList<>();
+        List<Map<Field, String>> rows = List.of();
         if (profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
             Transaction answered =
                     transaction(command instanceof ProvinceCommand.Inquire inquire ? inquire.about() : command);
-            fields.putAll(fixedWidth.read(answered.reply(), in));
-            long count = Long.parseLong(fields.getOrDefault(Field.ROW_COUNT, "0"));
-            for (long row = 0; row < count; row++) {
-                rows.add(fixedWidth.read(answered.row(), in));
-            }
-            requireNothingMore(in);
+            fields.putAll(contents.take(answered.reply()));
+            rows = contents.rows(answered.row(), fields.getOrDefault(Field.ROW_COUNT, ""));
+            contents.end();
         }
         return new Answer(fields, rows);
+    }
+
+    /** The serial that a frame answers; empty if it says none. */
+    String serial(byte[] frame) {
+        return layout.open(frame).take(profile.heads().reply()).getOrDefault(Field.SERIAL, "");
     }
 
     /** Found at the start, and not in the first call. */
@@ -85,23 +90,26 @@ final class TcpCodec {
                 .flatMap(List::stream)
                 .mapToInt(Slot::width)
                 .sum();
-        if (bytes > lengthField.most()) {
-            throw new IllegalArgumentException(profile.file() + ": a request of " + bytes
-                    + " bytes cannot be told by a length of " + lengthField.digits() + " digits");
+        if (bytes > framing.most()) {
+            throw new IllegalArgumentException(
+                    profile.file() + ": a request of " + bytes + " bytes cannot be told by " + framing.words());
         }
+    }
+
+    /** The length stands between two fields, or it would cut one in two. */
+    private void refuseWithin(int offset, List<Slot> head) {
+        int end = 0;
+        for (Slot slot : head) {
+            end += slot.width();
+            if (end == offset) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException(profile.file() + ": length-offset " + offset
+                + " is not between two fields of a fixed layout's head; write where one of them ends");
     }
 
     private Transaction transaction(ProvinceCommand command) {
         return profile.transaction(TransactionKind.of(command));
-    }
-
-    /** Padding may follow; anything else means that this is not the layout that the far side wrote by. */
-    private static void requireNothingMore(ByteBuffer in) {
-        while (in.hasRemaining()) {
-            byte next = in.get();
-            if (next != 0 && next != ' ') {
-                throw new CallFailed(UnknownCause.UNREADABLE);
-            }
-        }
     }
 }

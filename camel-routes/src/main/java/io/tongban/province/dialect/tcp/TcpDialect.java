@@ -7,11 +7,15 @@ import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
@@ -19,7 +23,18 @@ import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
 
 /** Speaks {@code docs/dialects/tcp.md} through Netty; all provinces share its few threads. */
 public final class TcpDialect implements Dialect {
+    static final String LAYOUT = "layout";
+    private static final List<Option> OPTIONS = Stream.of(
+                    Stream.of(Option.usually(LAYOUT, "fixed", "fixed|tlv", "fixed or tlv")),
+                    Framing.OPTIONS.stream(),
+                    TagLengthValue.OPTIONS.stream(),
+                    Heartbeat.OPTIONS.stream(),
+                    Tls.OPTIONS.stream())
+            .flatMap(options -> options)
+            .toList();
+
     private final Clock clock;
+    private final Map<String, KeptConnection> kept = new ConcurrentHashMap<>();
     private final EventLoopGroup workers;
 
     public TcpDialect(Clock clock) {
@@ -33,18 +48,31 @@ public final class TcpDialect implements Dialect {
                 "tcp",
                 DialectNeeds.Placing.WIDTHS,
                 Set.of("tcp", "tls"),
-                Set.of("GBK", "GB18030"),
+                Set.of("GBK", "GB18030", "UTF-8", "cp935"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
                 Set.of(Field.KEY),
-                Stream.concat(LengthField.OPTIONS.stream(), Tls.OPTIONS.stream())
-                        .toList());
+                OPTIONS);
     }
 
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
-        return new TcpRoute(profile, id, workers, clock);
+        TcpCodec codec = new TcpCodec(profile);
+        if (!profile.options().text(Heartbeat.CONNECTION).equals(Heartbeat.KEPT)) {
+            return new TcpRoute(profile, id, codec, Optional.empty(), workers, clock);
+        }
+        KeptConnection connection = new KeptConnection(profile, codec, workers);
+        kept.put(id, connection);
+        return new TcpRoute(profile, id, codec, Optional.of(connection), workers, clock);
+    }
+
+    @Override
+    public void removed(ProvinceProfile profile, String id) {
+        KeptConnection connection = kept.remove(id);
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     @Override
@@ -54,16 +82,17 @@ public final class TcpDialect implements Dialect {
 
     @Override
     public TextCarrier names(ProvinceProfile profile) {
-        FixedWidth fixedWidth = new FixedWidth(profile.charset());
+        FrameLayout layout = FrameLayout.of(profile);
         List<Slot> names = profile.transactions().values().stream()
                 .flatMap(transaction -> transaction.request().stream())
                 .filter(slot -> slot.field() == Field.NAME)
                 .toList();
-        return name -> names.stream().allMatch(slot -> fixedWidth.carries(name, slot.width()));
+        return name -> names.stream().allMatch(slot -> layout.carries(name, slot));
     }
 
     @Override
     public void close() {
+        kept.values().forEach(KeptConnection::close);
         workers.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

@@ -6,6 +6,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.ProvinceProfile;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -21,9 +22,9 @@ final class TcpEndpoint {
         String decoder = id + "-frames";
         context.getRegistry().bind(decoder, new Frames(profile));
         String first = "";
-        Optional<SSLContext> tls = Tls.of(profile);
+        Optional<Supplier<SslHandler>> tls = tls(profile);
         if (tls.isPresent()) {
-            context.getRegistry().bind(id + "-tls", new TlsHandlers(tls.get(), profile));
+            context.getRegistry().bind(id + "-tls", new TlsHandlers(tls.get()));
             first = "#" + id + "-tls,";
         }
         context.getRegistry().bind("tongban-tcp-workers", workers);
@@ -36,34 +37,43 @@ final class TcpEndpoint {
                 + "&workerGroup=#tongban-tcp-workers");
     }
 
-    /** A fresh handler for each connection; the context remembers sessions, so that not each costs a whole handshake. */
-    private static final class TlsHandlers extends DefaultChannelHandlerFactory {
-        private final SSLContext context;
-        private final ProvinceProfile profile;
+    /**
+     * A fresh handler for each connection, where it is called over TLS; the context remembers sessions, so that not
+     * each costs a whole handshake.
+     */
+    static Optional<Supplier<SslHandler>> tls(ProvinceProfile profile) {
+        return Tls.of(profile).map(context -> () -> handler(context, profile));
+    }
 
-        TlsHandlers(SSLContext context, ProvinceProfile profile) {
-            this.context = context;
-            this.profile = profile;
+    private static SslHandler handler(SSLContext context, ProvinceProfile profile) {
+        SSLEngine engine = context.createSSLEngine(
+                profile.endpoint().getHost(), profile.endpoint().getPort());
+        engine.setUseClientMode(true);
+        SSLParameters parameters = engine.getSSLParameters();
+        // The far side's name is checked as in HTTPS (RFC 9110, section 4.3.4).
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        engine.setSSLParameters(parameters);
+        SslHandler handler = new SslHandler(engine);
+        handler.setHandshakeTimeoutMillis(profile.timeouts().connect().toMillis());
+        return handler;
+    }
+
+    private static final class TlsHandlers extends DefaultChannelHandlerFactory {
+        private final Supplier<SslHandler> handlers;
+
+        TlsHandlers(Supplier<SslHandler> handlers) {
+            this.handlers = handlers;
         }
 
         @Override
         public ChannelHandler newChannelHandler() {
-            SSLEngine engine = context.createSSLEngine(
-                    profile.endpoint().getHost(), profile.endpoint().getPort());
-            engine.setUseClientMode(true);
-            SSLParameters parameters = engine.getSSLParameters();
-            // The far side's name is checked as in HTTPS (RFC 9110, section 4.3.4).
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            engine.setSSLParameters(parameters);
-            SslHandler handler = new SslHandler(engine);
-            handler.setHandshakeTimeoutMillis(profile.timeouts().connect().toMillis());
-            return handler;
+            return handlers.get();
         }
     }
 
     static FrameDecoder decoder(ProvinceProfile profile) {
         return new FrameDecoder(
-                LengthField.of(profile.options()),
+                Framing.of(profile),
                 profile.limits().frameBytes(),
                 profile.timeouts().reply());
     }

@@ -9,6 +9,7 @@ import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
@@ -22,19 +23,35 @@ final class TcpRoute extends RouteBuilder {
     private final EventLoopGroup workers;
     private final CommandFields commands;
     private final TcpCodec codec;
+    private final Optional<KeptConnection> kept;
 
-    TcpRoute(ProvinceProfile profile, String id, EventLoopGroup workers, Clock clock) {
+    /** @param kept the connection for all calls; empty if each call has its own */
+    TcpRoute(
+            ProvinceProfile profile,
+            String id,
+            TcpCodec codec,
+            Optional<KeptConnection> kept,
+            EventLoopGroup workers,
+            Clock clock) {
         this.profile = profile;
         this.id = id;
         this.workers = workers;
         this.commands = new CommandFields(profile, clock);
-        this.codec = new TcpCodec(profile);
+        this.codec = codec;
+        this.kept = kept;
     }
 
     @Override
     public void configure() {
         // Camel's own error handler would log what it handles; failures belong to the caller.
         errorHandler(noErrorHandler());
+        if (kept.isPresent()) {
+            from("direct:" + id)
+                    .routeId(id)
+                    .process(exchange -> exchange(exchange, kept.get()))
+                    .process(this::read);
+            return;
+        }
         from("direct:" + id)
                 .routeId(id)
                 .process(this::write)
@@ -50,6 +67,13 @@ final class TcpRoute extends RouteBuilder {
         ProvinceCommand command = exchange.getMessage().getMandatoryBody(ProvinceCommand.class);
         exchange.setProperty(COMMAND, command);
         exchange.getMessage().setBody(Unpooled.wrappedBuffer(codec.write(command, commands.of(command))));
+    }
+
+    private void exchange(Exchange exchange, KeptConnection connection) throws InvalidPayloadException {
+        ProvinceCommand command = exchange.getMessage().getMandatoryBody(ProvinceCommand.class);
+        exchange.setProperty(COMMAND, command);
+        byte[] frame = codec.write(command, commands.of(command));
+        exchange.getMessage().setBody(connection.exchange(command.serial(), frame));
     }
 
     /** Camel's pool says so when a fresh connection has failed before it could be looked at. */

@@ -35,7 +35,7 @@ class HostileLengthsTest {
                         .edit(
                                 "51-sichuan.yaml",
                                 "insurances:",
-                                "options: {length-digits: " + digits + ", length-counts-itself: '" + counted
+                                "options: {length-octets: " + digits + ", length-counts-itself: '" + counted
                                         + "'}\ninsurances:")
                         .set("tongban.province.51.endpoint", stub.endpoint())
                         .open();

@@ -96,7 +96,7 @@ class TcpLengthsTest {
         return new Links(folder)
                 .edit("51-sichuan.yaml", "insurances:", """
                         options:
-                          length-digits: %d
+                          length-octets: %d
                           length-counts-itself: "%s"
                         insurances:""".formatted(digits, countsItself))
                 .edit("51-sichuan.yaml", "  query-status:", REVERSAL + "  query-status:")

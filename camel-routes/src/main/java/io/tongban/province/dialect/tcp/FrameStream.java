@@ -1,0 +1,114 @@
+package io.tongban.province.dialect.tcp;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.CallFailed;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames of a connection that is kept, one after the other, and its heartbeats. A far side that has said nothing at
+ * all since the last heartbeat is taken for gone when the next is due; whatever arrives counts, an answer that comes
+ * late included.
+ */
+final class FrameStream extends ByteToMessageDecoder {
+    private final Framing framing;
+    private final int maxBytes;
+    private final Heartbeat heartbeat;
+    private final Replies replies;
+    private @Nullable ScheduledFuture<?> beating;
+    private boolean silent;
+
+    /** Where frames that are no heartbeat go. */
+    interface Replies {
+        void frame(byte[] frame);
+
+        /** Nothing more will come. */
+        void over(UnknownCause cause);
+    }
+
+    FrameStream(Framing framing, int maxBytes, Heartbeat heartbeat, Replies replies) {
+        this.framing = framing;
+        this.maxBytes = maxBytes;
+        this.heartbeat = heartbeat;
+        this.replies = replies;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) throws Exception {
+        heartbeat.every().ifPresent(every -> begin(context, every.toMillis()));
+        super.channelActive(context);
+    }
+
+    private void begin(ChannelHandlerContext context, long millis) {
+        beating = context.executor().scheduleAtFixedRate(() -> beat(context), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void beat(ChannelHandlerContext context) {
+        if (silent) {
+            end(context, UnknownCause.CONNECTION_CUT);
+            return;
+        }
+        silent = true;
+        write(context, heartbeat.question());
+    }
+
+    private void write(ChannelHandlerContext context, byte[] content) {
+        context.writeAndFlush(Unpooled.wrappedBuffer(framing.around(content)))
+                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+        silent = false;
+        try {
+            byte[] frame = framing.next(in, maxBytes);
+            if (frame != null) {
+                take(context, frame);
+            }
+        } catch (CallFailed unreadable) {
+            // Where the next frame begins nobody knows any more.
+            in.skipBytes(in.readableBytes());
+            end(context, unreadable.reason());
+        }
+    }
+
+    private void take(ChannelHandlerContext context, byte[] frame) {
+        if (heartbeat.isAnswer(frame)) {
+            return;
+        }
+        if (heartbeat.isQuestion(frame)) {
+            if (heartbeat.isAnswered()) {
+                write(context, heartbeat.answer());
+            }
+            return;
+        }
+        replies.frame(frame);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        end(context, UnknownCause.CONNECTION_CUT);
+        super.channelInactive(context);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        end(context, CallFailed.causeOf(cause));
+    }
+
+    private void end(ChannelHandlerContext context, UnknownCause cause) {
+        if (beating != null) {
+            beating.cancel(false);
+        }
+        replies.over(cause);
+        Future<?> unused = context.close();
+    }
+}

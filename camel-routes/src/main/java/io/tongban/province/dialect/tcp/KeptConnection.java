@@ -1,0 +1,200 @@
+package io.tongban.province.dialect.tcp;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.ProvinceProfile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection for all calls of a province, opened with the first that needs it. Which answer is for which call is
+ * told by the serial; one that nobody waits for any more is dropped. When the connection ends, so do the calls on it,
+ * and what became of them has to be inquired: nothing is sent a second time.
+ */
+final class KeptConnection {
+    private final ProvinceProfile profile;
+    private final TcpCodec codec;
+    private final EventLoopGroup workers;
+    private final Framing framing;
+    private final Heartbeat heartbeat;
+    private final Optional<Supplier<SslHandler>> tls;
+    private @Nullable CompletableFuture<Session> session;
+    private boolean closed;
+
+    KeptConnection(ProvinceProfile profile, TcpCodec codec, EventLoopGroup workers) {
+        this.profile = profile;
+        this.codec = codec;
+        this.workers = workers;
+        this.framing = Framing.of(profile);
+        this.heartbeat = new Heartbeat(profile);
+        this.tls = TcpEndpoint.tls(profile);
+    }
+
+    /**
+     * @param frame whole
+     * @return what the frame holds that answers it
+     * @throws CallFailed if none came in time
+     */
+    byte[] exchange(String serial, byte[] frame) {
+        Session open = await(session(), profile.timeouts().connect().toMillis() * 2, UnknownCause.NOT_CONNECTED);
+        CompletableFuture<byte[]> answer = open.awaiting(serial);
+        try {
+            open.write(frame, answer);
+            return await(answer, profile.timeouts().reply().toMillis(), UnknownCause.TIMEOUT);
+        } finally {
+            open.forget(serial, answer);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future, long millis, UnknownCause late) {
+        try {
+            return future.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new CallFailed(late);
+        } catch (ExecutionException e) {
+            throw new CallFailed(CallFailed.causeOf(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallFailed(UnknownCause.INTERRUPTED);
+        }
+    }
+
+    /** The open one, or the one that is being opened: all who need it wait for the same. */
+    private synchronized CompletableFuture<Session> session() {
+        if (session == null || (session.isDone() && !isOpen(session))) {
+            session = closed ? CompletableFuture.failedFuture(new CallFailed(UnknownCause.NOT_CONNECTED)) : open();
+        }
+        return session;
+    }
+
+    private static boolean isOpen(CompletableFuture<Session> known) {
+        return !known.isCompletedExceptionally() && known.join().channel.isActive();
+    }
+
+    private CompletableFuture<Session> open() {
+        CompletableFuture<Session> opening = new CompletableFuture<>();
+        Calls calls = new Calls(codec);
+        ChannelFuture connecting = new Bootstrap()
+                .group(workers)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        profile.timeouts().connect().toMillis())
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .handler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        tls.ifPresent(handler -> channel.pipeline().addLast(handler.get()));
+                        channel.pipeline()
+                                .addLast(new FrameStream(
+                                        framing, profile.limits().frameBytes(), heartbeat, calls));
+                    }
+                })
+                .connect(profile.endpoint().getHost(), profile.endpoint().getPort());
+        connecting.addListener(connected -> {
+            if (!connected.isSuccess()) {
+                opening.completeExceptionally(connected.cause());
+                return;
+            }
+            Session ready = new Session(connecting.channel(), calls);
+            SslHandler handler = connecting.channel().pipeline().get(SslHandler.class);
+            if (handler == null) {
+                opening.complete(ready);
+                return;
+            }
+            handler.handshakeFuture().addListener(shaken -> {
+                if (shaken.isSuccess()) {
+                    opening.complete(ready);
+                } else {
+                    opening.completeExceptionally(shaken.cause());
+                }
+            });
+        });
+        return opening;
+    }
+
+    synchronized void close() {
+        closed = true;
+        if (session != null) {
+            Future<?> unused = session.thenAccept(Session::close);
+        }
+    }
+
+    private record Session(Channel channel, Calls calls) {
+        CompletableFuture<byte[]> awaiting(String serial) {
+            return calls.add(serial);
+        }
+
+        void write(byte[] frame, CompletableFuture<byte[]> answer) {
+            channel.writeAndFlush(Unpooled.wrappedBuffer(frame)).addListener(written -> {
+                if (!written.isSuccess()) {
+                    answer.completeExceptionally(new CallFailed(UnknownCause.CONNECTION_CUT));
+                }
+            });
+        }
+
+        void close() {
+            Future<?> unused = channel.close();
+        }
+
+        void forget(String serial, CompletableFuture<byte[]> answer) {
+            calls.waiting.remove(serial, answer);
+        }
+    }
+
+    /** Who waits for an answer on a connection; no more than may call at once. */
+    private static final class Calls implements FrameStream.Replies {
+        private final Map<String, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
+        private final TcpCodec codec;
+
+        Calls(TcpCodec codec) {
+            this.codec = codec;
+        }
+
+        CompletableFuture<byte[]> add(String serial) {
+            CompletableFuture<byte[]> answer = new CompletableFuture<>();
+            if (waiting.putIfAbsent(serial, answer) != null) {
+                throw new CallFailed(UnknownCause.FAILED);
+            }
+            return answer;
+        }
+
+        @Override
+        public void frame(byte[] frame) {
+            CompletableFuture<byte[]> answer = waiting.get(serial(frame));
+            if (answer != null) {
+                answer.complete(frame);
+            }
+        }
+
+        /** A frame that says of no call that it answers it is nobody's. */
+        private String serial(byte[] frame) {
+            try {
+                return codec.serial(frame);
+            } catch (CallFailed unreadable) {
+                return "";
+            }
+        }
+
+        @Override
+        public void over(UnknownCause cause) {
+            waiting.values().forEach(answer -> answer.completeExceptionally(new CallFailed(cause)));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.tongban.province.dialect.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.province.Links;
+import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
+import io.tongban.province.farside.RawTcp;
+import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Samples;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sichuan over one connection for all calls. */
+class KeptConnectionTest {
+    private static final String BOOKED = "SC20261123000001    " + "000000110200" + "20261123175201";
+    private static final String KEPT = "connection: kept";
+    private static final String BEATING = KEPT + "\n  heartbeat-every: 1s\n  heartbeat: PING\n  heartbeat-answer: PONG";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void allCallsGoOverOneConnection() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    while (true) {
+                        out.write(booked(request(in)));
+                    }
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(link.send(withhold(i))).isInstanceOf(ProvinceReply.Accepted.class);
+            }
+            assertThat(province.connections).hasSize(1);
+        }
+    }
+
+    /** Both answers in one packet, the second first. */
+    @Test
+    void eachCallGetsTheAnswerWithItsSerial() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    byte[] first = booked(request(in));
+                    byte[] second = booked(request(in));
+                    byte[] both = new byte[first.length + second.length];
+                    System.arraycopy(second, 0, both, 0, second.length);
+                    System.arraycopy(first, 0, both, second.length, first.length);
+                    out.write(both);
+                    in.read();
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            CompletableFuture<ProvinceReply> one = CompletableFuture.supplyAsync(() -> link.send(withhold(1)));
+            CompletableFuture<ProvinceReply> two = CompletableFuture.supplyAsync(() -> link.send(withhold(2)));
+
+            assertThat(List.of(one.join(), two.join())).allMatch(ProvinceReply.Accepted.class::isInstance);
+            assertThat(one.join().serial()).isNotEqualTo(two.join().serial());
+            assertThat(province.connections).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsNobodysAndTheConnectionGoesOn() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    byte[] late = booked(request(in));
+                    byte[] next = request(in);
+                    out.write(late);
+                    out.write(booked(next));
+                    in.read();
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            assertThat(link.send(withhold(1)))
+                    .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.TIMEOUT));
+            assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
+            assertThat(province.connections).hasSize(1);
+        }
+    }
+
+    @Test
+    void aConnectionThatEndsEndsItsCallsAndTheNextOpensAnother() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    byte[] request = request(in);
+                    if (TcpStub.text(request, 4, 20).equals(withhold(2).serial())) {
+                        out.write(booked(request));
+                        in.read();
+                    }
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            assertThat(link.send(withhold(1)))
+                    .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.CONNECTION_CUT));
+            assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
+            assertThat(province.connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatIsNoFrameEndsTheConnection() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    request(in);
+                    out.write("00x134".getBytes(StandardCharsets.US_ASCII));
+                    in.read();
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            assertThat(link.send(withhold(1)))
+                    .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.UNREADABLE));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> province.connections.get(0).isClosed());
+        }
+    }
+
+    @Test
+    void heartbeatsAreSentAndAnsweredAndAreNobodysAnswer() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    out.write(booked(request(in)));
+                    out.write(TcpStub.frame("PING"));
+                    while (true) {
+                        String frame = TcpStub.text(request(in), 0, 4);
+                        heard.add(frame);
+                        if (frame.equals("PING")) {
+                            out.write(TcpStub.frame("PONG"));
+                        }
+                    }
+                });
+                ProvinceLink link = links(province, BEATING).open()) {
+            assertThat(link.send(withhold(1))).isInstanceOf(ProvinceReply.Accepted.class);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> heard.stream().filter("PING"::equals).count() >= 3 && heard.contains("PONG"));
+            assertThat(province.connections).hasSize(1);
+        }
+    }
+
+    /** It comes with the answer of a call that was made meanwhile, before the next heartbeat was due. */
+    @Test
+    void aHeartbeatThatIsAnsweredLateDisturbsNoCall() throws Exception {
+        CountDownLatch beaten = new CountDownLatch(1);
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    out.write(booked(request(in)));
+                    request(in);
+                    beaten.countDown();
+                    byte[] second = request(in);
+                    out.write(TcpStub.frame("PONG"));
+                    out.write(booked(second));
+                    in.read();
+                });
+                ProvinceLink link = links(province, BEATING).open()) {
+            link.send(withhold(1));
+            assertThat(beaten.await(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
+            assertThat(province.connections).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFarSideThatAnswersNoHeartbeatIsTakenForGone() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    out.write(booked(request(in)));
+                    in.readAllBytes();
+                });
+                ProvinceLink link = links(province, BEATING).open()) {
+            link.send(withhold(1));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> province.connections.get(0).isClosed());
+
+            assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
+            assertThat(province.connections).hasSize(2);
+        }
+    }
+
+    @Test
+    void nobodyThereIsNotConnectedAndTheConnectionGoesWithTheLink() throws Exception {
+        RawTcp province = new RawTcp((in, out) -> {
+            out.write(booked(request(in)));
+            in.readAllBytes();
+        });
+        try (province) {
+            ProvinceLink link = links(province, KEPT).open();
+            link.send(withhold(1));
+            link.close();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> province.connections.get(0).isClosed());
+        }
+        try (ProvinceLink link = new Links(folder)
+                .set("tongban.province.51.endpoint", province.endpoint())
+                .open()) {
+            assertThat(link.send(withhold(1)))
+                    .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.NOT_CONNECTED));
+        }
+    }
+
+    private Links links(RawTcp province, String options) {
+        return new Links(folder)
+                .edit("51-sichuan.yaml", "insurances:", "options:\n  " + options + "\ninsurances:")
+                .set("tongban.province.51.endpoint", province.endpoint());
+    }
+
+    private static byte[] request(DataInputStream in) throws IOException {
+        byte[] length = new byte[6];
+        in.readFully(length);
+        byte[] request = new byte[Integer.parseInt(new String(length, StandardCharsets.US_ASCII))];
+        in.readFully(request);
+        return request;
+    }
+
+    private static byte[] booked(byte[] request) {
+        return TcpStub.frame(TcpStub.head(request, "0000") + BOOKED);
+    }
+
+    private static ProvinceCommand.Withhold withhold(int call) {
+        ProvinceCommand.Withhold sample = Samples.withhold(Samples.SICHUAN);
+        return new ProvinceCommand.Withhold(
+                sample.province(),
+                "W261123175200%06dA".formatted(call),
+                sample.person(),
+                sample.personNumber(),
+                sample.insurance(),
+                sample.period(),
+                sample.baseFen(),
+                sample.amountFen(),
+                sample.payer());
+    }
+}
