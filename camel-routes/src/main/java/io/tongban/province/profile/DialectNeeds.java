@@ -28,6 +28,9 @@ public record DialectNeeds(
         Set<Field> replyHead,
         Set<Field> adds,
         List<Options.Option> options) {
+    /** The option that says how layouts are written, in dialects that leave it to the profile. */
+    public static final String LAYOUT = "layout";
+
     public DialectNeeds {
         schemes = Set.copyOf(schemes);
         charsets = Set.copyOf(charsets);
@@ -49,13 +52,10 @@ public record DialectNeeds(
     }
 
     /** The same, where an option of the profile says that its layouts are written in another way. */
-    DialectNeeds laidOut(Options given) {
+    DialectNeeds laidOut(String layout) {
         return new DialectNeeds(
                 name,
-                given.find("layout")
-                        .filter("tlv"::equals)
-                        .map(tlv -> Placing.TAGS)
-                        .orElse(placing),
+                layout.equals("tlv") ? Placing.TAGS : placing,
                 schemes,
                 charsets,
                 transactions,

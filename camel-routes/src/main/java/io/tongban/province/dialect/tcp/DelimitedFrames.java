@@ -5,9 +5,11 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Specimen.Piece;
 import io.tongban.province.profile.Options;
 import io.tongban.province.profile.Options.Option;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,16 @@ final class DelimitedFrames implements Framing {
                 .put(content)
                 .put(end)
                 .array();
+    }
+
+    @Override
+    public List<Piece> around(List<Piece> content) {
+        List<Piece> whole = new ArrayList<>(content);
+        if (start.length > 0) {
+            whole.add(0, new Piece("frame-start", start));
+        }
+        whole.add(new Piece("frame-end", end));
+        return whole;
     }
 
     @Override

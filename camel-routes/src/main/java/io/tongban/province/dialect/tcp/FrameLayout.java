@@ -1,22 +1,23 @@
 package io.tongban.province.dialect.tcp;
 
+import io.tongban.province.dialect.RequestOctets;
+import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 
 /** How fields stand in a frame. */
 sealed interface FrameLayout permits FixedWidth, TagLengthValue {
     static FrameLayout of(ProvinceProfile profile) {
-        return profile.options().text(TcpDialect.LAYOUT).equals("tlv")
+        return profile.options().text(DialectNeeds.LAYOUT).equals("tlv")
                 ? new TagLengthValue(profile)
                 : new FixedWidth(profile.charset());
     }
 
     /** @throws io.tongban.province.dialect.NotCarried if a value is missing or does not fit */
-    void write(List<Slot> slots, Map<Field, String> fields, ByteArrayOutputStream out);
+    void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out);
 
     /** Whether the text arrives whole. */
     boolean carries(String text, Slot slot);

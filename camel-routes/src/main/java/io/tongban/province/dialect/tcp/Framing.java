@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.tcp;
 
 import io.netty.buffer.ByteBuf;
+import io.tongban.province.dialect.Specimen.Piece;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.util.List;
@@ -32,6 +33,9 @@ sealed interface Framing permits LengthFrames, DelimitedFrames {
 
     /** The whole frame around so many octets, at least {@link #least()} and at most {@link #most()} of them. */
     byte[] around(byte[] content);
+
+    /** The same in pieces, for whoever wants to see what is what. */
+    List<Piece> around(List<Piece> content);
 
     /** The fewest octets that a frame holds. */
     int least();

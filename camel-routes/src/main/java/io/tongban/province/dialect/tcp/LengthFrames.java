@@ -3,10 +3,13 @@ package io.tongban.province.dialect.tcp;
 import io.netty.buffer.ByteBuf;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Specimen.Piece;
 import io.tongban.province.profile.Options;
 import io.tongban.province.profile.Options.Option;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,22 @@ record LengthFrames(int octets, LengthForm form, int offset, boolean countsItsel
                 .put(form.write(length, octets, zero))
                 .put(content, offset, content.length - offset)
                 .array();
+    }
+
+    @Override
+    public List<Piece> around(List<Piece> content) {
+        int size = content.stream().mapToInt(piece -> piece.octets().length).sum();
+        byte[] length = Arrays.copyOfRange(around(new byte[size]), offset, offset + octets);
+        List<Piece> whole = new ArrayList<>();
+        int end = 0;
+        for (Piece piece : content) {
+            if (end == offset) {
+                whole.add(new Piece("length", length));
+            }
+            whole.add(piece);
+            end += piece.octets().length;
+        }
+        return whole;
     }
 
     @Override

@@ -3,12 +3,13 @@ package io.tongban.province.dialect.tcp;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.dialect.WireText;
+import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -29,13 +30,13 @@ import java.util.stream.Stream;
 final class TagLengthValue implements FrameLayout {
     static final List<Option> OPTIONS = List.of(
             Option.usually("value-length-octets", "3", "1|2|3|4", "1, 2, 3 or 4")
-                    .where(TcpDialect.LAYOUT, "tlv"),
+                    .where(DialectNeeds.LAYOUT, "tlv"),
             Option.usually(
                             "value-length-form",
                             "digits",
                             "digits|binary|little-endian|bcd",
                             "digits, binary," + " little-endian or bcd")
-                    .where(TcpDialect.LAYOUT, "tlv"));
+                    .where(DialectNeeds.LAYOUT, "tlv"));
 
     private final Charset charset;
     private final WireText wire;
@@ -113,13 +114,14 @@ final class TagLengthValue implements FrameLayout {
     }
 
     @Override
-    public void write(List<Slot> slots, Map<Field, String> fields, ByteArrayOutputStream out) {
+    public void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
             String value = fields.getOrDefault(slot.field(), "");
             if (!carries(value, slot)) {
                 throw new NotCarried(slot.field());
             }
             byte[] bytes = encoded(value, slot.field());
+            out.piece(slot.field().word());
             out.writeBytes(tag(slot));
             out.writeBytes(form.write(bytes.length, lengthOctets, zero));
             out.writeBytes(bytes);

@@ -23,9 +23,8 @@ import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
 
 /** Speaks {@code docs/dialects/tcp.md} through Netty; all provinces share its few threads. */
 public final class TcpDialect implements Dialect {
-    static final String LAYOUT = "layout";
     private static final List<Option> OPTIONS = Stream.of(
-                    Stream.of(Option.usually(LAYOUT, "fixed", "fixed|tlv", "fixed or tlv")),
+                    Stream.of(Option.usually(DialectNeeds.LAYOUT, "fixed", "fixed|tlv", "fixed or tlv")),
                     Framing.OPTIONS.stream(),
                     TagLengthValue.OPTIONS.stream(),
                     Heartbeat.OPTIONS.stream(),

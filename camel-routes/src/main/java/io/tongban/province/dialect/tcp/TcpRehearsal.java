@@ -10,11 +10,8 @@ import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.RuledOctets;
 import io.tongban.province.dialect.Specimen;
-import io.tongban.province.dialect.Specimen.Piece;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Frames as the route writes and reads them, without a connection. */
@@ -32,11 +29,8 @@ final class TcpRehearsal implements Rehearsal {
     @Override
     public Specimen request(ProvinceCommand command) {
         RuledOctets body = new RuledOctets();
-        byte[] whole = codec.write(command, commands.of(command), body);
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece("length", Arrays.copyOf(whole, whole.length - body.size())));
-        pieces.addAll(body.pieces());
-        return new Specimen("", profile.charset(), pieces);
+        codec.write(command, commands.of(command), body);
+        return new Specimen("", profile.charset(), Framing.of(profile).around(body.pieces()));
     }
 
     @Override
