@@ -85,7 +85,8 @@ final class FloorPlan {
                     "delivery.province",
                     "platform.audit",
                     "trust.access"),
-            room("contribution.policy", "platform.config"),
+            room("contribution.policy", "platform.config", "platform.problem"),
+            room("contribution.quote", "contribution.policy", "platform.problem"),
             // The doors: requests, the agency's administration, events to partners.
             room(
                     "edge",

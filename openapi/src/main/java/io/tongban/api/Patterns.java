@@ -10,6 +10,13 @@ public final class Patterns {
     /** An insurance kind with its code system, HRSS AAE140. */
     public static final String INSURANCE = "^AAE140:[0-9]{3}$";
 
+    /** A division of GB/T 2260, six digits. */
+    public static final String DIVISION = "^[1-9][0-9]{5}$";
+    /** A grade of contributions, as policies name it. */
+    public static final String GRADE = "^[A-Z0-9_]{1,30}$";
+    /** A day, by its form; whether the calendar has it is the gateway's to say. */
+    public static final String DATE = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
     public static final String MONTH = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$";
     /** RFC 3339, section 5.6, in capitals; whole seconds or a fraction of up to nine digits. */
     public static final String INSTANT = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"

@@ -46,6 +46,14 @@ public final class Tongban implements AutoCloseable {
         return new Provinces(caller);
     }
 
+    public Policies policies() {
+        return new Policies(caller);
+    }
+
+    public Quotes quotes() {
+        return new Quotes(caller);
+    }
+
     public WebhookEndpoints webhookEndpoints() {
         return new WebhookEndpoints(caller);
     }

@@ -5,8 +5,10 @@ import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.keys.KeysApi;
 import io.tongban.api.mandate.MandateApi;
+import io.tongban.api.policy.PolicyApi;
 import io.tongban.api.problem.ProblemApi;
 import io.tongban.api.province.ProvinceApi;
+import io.tongban.api.quote.QuoteApi;
 import io.tongban.api.status.StatusApi;
 import io.tongban.api.webhook.WebhookApi;
 import io.tongban.api.withholding.WithholdingApi;
@@ -27,6 +29,8 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     WithholdingApi.class,
                     StatusApi.class,
                     ProvinceApi.class,
+                    PolicyApi.class,
+                    QuoteApi.class,
                     WebhookApi.class,
                     ProblemApi.class,
                     AgencyApi.class,

@@ -13,6 +13,7 @@ import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpointSpec;
 import io.tongban.sdk.fake.TongbanFake;
 import io.tongban.sdk.farside.AgencySamples;
+import io.tongban.sdk.farside.QuoteSamples;
 import io.tongban.sdk.farside.Samples;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,6 +21,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,8 @@ class NullArgumentsTest {
                 tongban.withholdings(),
                 tongban.statuses(),
                 tongban.provinces(),
+                tongban.policies(),
+                tongban.quotes(),
                 tongban.webhookEndpoints(),
                 tongban.problems(),
                 tongban.agency(),
@@ -111,6 +115,9 @@ class NullArgumentsTest {
                                 .state(ProvinceState.RUNNING)
                                 .reason("because")
                                 .build(),
+                        PolicyQuery.of("44"),
+                        QuoteSamples.REQUEST,
+                        LocalDate.of(2026, 11, 28),
                         AgencySamples.SETTLEMENT,
                         PartnerState.ACTIVE,
                         ProvinceState.RUNNING)

@@ -30,6 +30,7 @@ import io.tongban.api.withholding.WithholdingPage;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.api.worker.EnrolmentState;
 import io.tongban.sdk.farside.AgencySamples;
+import io.tongban.sdk.farside.QuoteSamples;
 import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
@@ -90,6 +91,8 @@ class ResourcesTest {
                         t -> new ProvinceList(t.provinces().list()),
                         new ProvinceList(List.of(AgencySamples.PROVINCE))),
                 of("readProvince", t -> t.provinces().get("44"), AgencySamples.PROVINCE),
+                of("listPolicies", t -> t.policies().list(PolicyQuery.of("44")), QuoteSamples.RULES),
+                of("quote", t -> t.quotes().quote(QuoteSamples.REQUEST), QuoteSamples.QUOTE),
                 of("readStatus", t -> t.statuses().of("wkr_1"), new WorkerStatus("wkr_1", List.of())),
                 of(
                         "createWebhookEndpoint",

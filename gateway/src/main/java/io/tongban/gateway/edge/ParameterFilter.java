@@ -84,5 +84,12 @@ public class ParameterFilter implements ContainerRequestFilter {
                 throw new ProblemException(ProblemType.PARAMETER_INVALID, rule.form()).inParameter(name);
             }
         });
+        rules.stream()
+                .filter(rule -> rule.inQuery() && rule.required() && !query.containsKey(rule.name()))
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new ProblemException(ProblemType.PARAMETER_INVALID, "It has to be there")
+                            .inParameter(rule.name());
+                });
     }
 }

@@ -49,7 +49,15 @@ final class AnswerLengths {
         all(50, "nameMasked");
         all(18, "citizenNumberMasked", "creditCode");
         all(11, "mobileMasked");
-        all(10, "day");
+        all(10, "day", "asOf", "knownAt", "validFrom", "validTo", "knownFrom", "reviewBy");
+        all(80, "PolicyRule.id", "QuoteLine.rule", "ruleIds");
+        all(2, "scope");
+        all(6, "region", "division");
+        all(30, "rule", "variant", "grade", "part");
+        all(12, "rate", "missingYears");
+        all(200, "value");
+        all(300, "source");
+        all(64, "rulesDigest");
     }
 
     private AnswerLengths() {}

@@ -19,6 +19,7 @@ public final class ContractFilter implements OASFilter {
             "MandateGrant",
             "MandateRevocation",
             "WithholdingOrder",
+            "QuoteRequest",
             "WebhookEndpointSpec",
             "PartnerRegistration",
             "PartnerKeys",

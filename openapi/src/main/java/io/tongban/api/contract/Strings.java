@@ -18,6 +18,9 @@ final class Strings {
         LONGEST.put(Patterns.PROVINCE, 2);
         LONGEST.put(Patterns.INSURANCE, 10);
         LONGEST.put(Patterns.MONTH, 7);
+        LONGEST.put(Patterns.DIVISION, 6);
+        LONGEST.put(Patterns.GRADE, 30);
+        LONGEST.put(Patterns.DATE, 10);
         LONGEST.put(Patterns.INSTANT, 35);
         LONGEST.put(Patterns.REFERENCE, 64);
         LONGEST.put(Patterns.NOTE, 500);

@@ -53,6 +53,10 @@ final class Provinces {
                 || List.of("81", "82", "83").contains(code);
     }
 
+    boolean isKnown(String code) {
+        return ALL.containsKey(code);
+    }
+
     void known(String code, String pointer) {
         if (!ALL.containsKey(code)) {
             throw Refused.at(ProblemType.PROVINCE_UNKNOWN, pointer);

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>It holds the contract's rules on references, months, mandates and repetitions, and the same scenario is run against
- * it and against the gateway. It does not know what takes a gateway's data: names' characters and provinces' charsets,
+ * it and against the gateway. It does not know what takes a gateway's data: rules and quotes, names' characters and provinces' charsets,
  * rates, who looked at whom, personal numbers in free text, webhook addresses that may not be called.
  *
  * <p>Thread-safe; but let no call be under way while time is moved.
@@ -54,6 +54,7 @@ public final class TongbanFake {
     private final Course course;
     private final Script ofWithholdings;
     private final Script ofEnrolments;
+    private final QuoteScript quotes;
     private final Faults faults;
     private final List<Subjects> subjects;
     private final List<Route> routes;
@@ -68,6 +69,7 @@ public final class TongbanFake {
         events = new Events(clock, ids);
         ofWithholdings = new Script(clock);
         ofEnrolments = new Script(clock);
+        quotes = new QuoteScript(clock);
         faults = new Faults(clock);
         Tasks tasks = new Tasks(clock, ids);
         course = new Course(clock, provinces, tasks);
@@ -83,6 +85,7 @@ public final class TongbanFake {
                         mandates.routes(),
                         withholdings.routes(),
                         new ReadDesk(clock, workers, book, provinces).routes(),
+                        new QuoteDesk(clock, provinces, quotes).routes(),
                         new EndpointDesk(clock, ids, events).routes(),
                         new AgencyDesk(partners, provinces, course, seal).routes(),
                         tasks.routes())
@@ -148,6 +151,11 @@ public final class TongbanFake {
     /** What becomes of registrations at provinces. */
     public Script enrolments() {
         return ofEnrolments;
+    }
+
+    /** What quotes are answered with, and which rules there are. */
+    public QuoteScript quotes() {
+        return quotes;
     }
 
     /** What goes wrong on the way to the gateway and back. */

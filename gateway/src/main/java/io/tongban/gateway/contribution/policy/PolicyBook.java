@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All entries, compiled. What a province does not say for itself holds as the country says it. */
 public final class PolicyBook {
@@ -107,6 +108,11 @@ public final class PolicyBook {
                         .filter(entry::equals)
                         .isPresent())
                 .toList();
+    }
+
+    /** Of all that they say: the same for the same entries, in the same order. */
+    public static String digest(Collection<PolicyEntry> entries) {
+        return PolicyEntry.sha256(entries.stream().map(PolicyEntry::digest).collect(Collectors.joining("\n")));
     }
 
     /** @throws DataFileException if an entry of the book before is changed here, or gone */

@@ -1,0 +1,139 @@
+package io.tongban.gateway.contribution.quote;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.policy.PolicyBook;
+import io.tongban.gateway.contribution.policy.PolicyEntry;
+import io.tongban.gateway.contribution.policy.Relation;
+import io.tongban.gateway.contribution.policy.Rule;
+import io.tongban.gateway.contribution.policy.RuleValue.Amount;
+import io.tongban.gateway.platform.problem.ProblemException;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From policies and a question to a quote. Nothing but its arguments goes into it, so the same have the same. */
+final class QuoteCalculation {
+    private static final int OLDEST_YEARS = 120;
+    /** No income that this is for is so many times the average wage. */
+    private static final long MOST_WAGES = 100;
+
+    private final Rules rules;
+    private final Question question;
+
+    private QuoteCalculation(PolicyBook book, Question question) {
+        this.rules = new Rules(book, question.division(), question.knownAt());
+        this.question = question;
+    }
+
+    /** @param rules all that were used, by id */
+    record Quoted(
+            Question question,
+            List<Option> options,
+            @Nullable Retirement retirement,
+            List<PolicyEntry> rules) {
+        boolean isProvisional() {
+            return options.stream().anyMatch(Option::isProvisional);
+        }
+    }
+
+    /** @throws ProblemException where the policies have no answer, or the question makes no sense */
+    static Quoted of(PolicyBook book, Question question) {
+        if (!book.provinces().contains(question.province())) {
+            throw new ProblemException(ProblemType.PROVINCE_UNKNOWN, null, question.divisionPointer());
+        }
+        return new QuoteCalculation(book, question).quoted();
+    }
+
+    private Quoted quoted() {
+        requirePlausible();
+        Optional<Retirement> retirement = RetirementCalculation.of(
+                rules,
+                question.birthMonth(),
+                question.sex(),
+                question.relation().name(),
+                question.paidMonths(),
+                question.asOf());
+        Grades grades = Grades.of(rules, question);
+        List<String> asked = grades.asked(question);
+        List<Option> options = new ArrayList<>();
+        for (String grade : asked.isEmpty() ? Collections.<@Nullable String>singletonList(null) : asked) {
+            options.add(option(grades, grade));
+        }
+        if (question.baseFen() != null && options.stream().allMatch(option -> option.baseFen() == null)) {
+            throw new ProblemException(ProblemType.GRADE_AND_BASE, "Nothing here is computed of a base", "/baseFen");
+        }
+        retirement.ifPresent(this::requireNotRetired);
+        return new Quoted(question, options, retirement.orElse(null), List.copyOf(rules.used()));
+    }
+
+    private void requirePlausible() {
+        long age = ChronoUnit.YEARS.between(question.birthMonth(), question.first());
+        if (question.birthMonth().isAfter(question.first()) || age > OLDEST_YEARS) {
+            throw new ProblemException(ProblemType.BIRTH_MONTH_IMPLAUSIBLE, null, "/birthMonth");
+        }
+        Long income = question.monthlyIncomeFen();
+        if (income == null) {
+            return;
+        }
+        long wage = rules.value(
+                        Amount.class,
+                        Rule.AVERAGE_WAGE,
+                        "",
+                        "",
+                        "",
+                        question.first().atDay(1))
+                .map(cited -> cited.value().fen())
+                .orElse(Long.MAX_VALUE / MOST_WAGES);
+        if (income < 0 || income > wage * MOST_WAGES) {
+            throw new ProblemException(
+                    ProblemType.INCOME_IMPLAUSIBLE, "From 0 to " + wage * MOST_WAGES + " fen", "/monthlyIncomeFen");
+        }
+    }
+
+    /** Residents may go on paying; who is insured for work retires. */
+    private void requireNotRetired(Retirement retirement) {
+        if (question.relation() == Relation.RESIDENT) {
+            return;
+        }
+        YearMonth statutory = retirement.statutory();
+        if (!question.first().isBefore(statutory)) {
+            throw new ProblemException(ProblemType.RETIREMENT_AGE_REACHED, "In " + statutory, "/birthMonth");
+        }
+        if (!question.through().isBefore(statutory)) {
+            throw new ProblemException(ProblemType.RETIRES_WITHIN_PERIOD, "In " + statutory, "/period");
+        }
+    }
+
+    private Option option(Grades grades, @Nullable String grade) {
+        Lines of = new Lines(rules, question);
+        Choice choice = grades.choice(rules, question, grade);
+        List<Line> lines = new ArrayList<>();
+        long subsidy = 0;
+        for (int i = 0; i < question.insurances().size(); i++) {
+            String insurance = question.insurances().get(i);
+            String pointer = "/insurances/" + i;
+            Rule yearly = of.yearlyRule(insurance);
+            if (yearly != null) {
+                Line line = of.ofAYear(yearly, insurance, grades.variant(yearly, insurance, grade), pointer);
+                lines.add(line);
+                subsidy += Lines.subsidyFen(line);
+            } else {
+                lines.addAll(of.ofMonths(insurance, grades.variant(Rule.RATE, insurance, grade), choice, pointer));
+            }
+        }
+        Long base = lines.stream()
+                .filter(line -> line.baseFen() != null)
+                .findFirst()
+                .map(Line::baseFen)
+                .orElse(null);
+        Option option = new Option(grade, base, lines, subsidy, null);
+        Long income = question.monthlyIncomeFen();
+        return income == null
+                ? option
+                : new Option(grade, base, lines, subsidy, income * question.months() - option.personFen());
+    }
+}

@@ -1,0 +1,53 @@
+package io.tongban.gateway.contribution.quote;
+
+import io.tongban.gateway.contribution.policy.Finding;
+import io.tongban.gateway.contribution.policy.PolicyBook;
+import io.tongban.gateway.contribution.policy.PolicyEntry;
+import io.tongban.gateway.contribution.policy.Rule;
+import io.tongban.gateway.contribution.policy.RuleKey;
+import io.tongban.gateway.contribution.policy.RuleValue;
+import io.tongban.gateway.contribution.policy.Stated;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The policies at one place as known on one day, and which of them were used. */
+final class Rules {
+    private final PolicyBook book;
+    private final String division;
+    private final LocalDate knownAt;
+    private final Map<String, PolicyEntry> used = new TreeMap<>();
+
+    Rules(PolicyBook book, String division, LocalDate knownAt) {
+        this.book = book;
+        this.division = division;
+        this.knownAt = knownAt;
+    }
+
+    Finding find(Rule rule, String insurance, String relation, String variant, LocalDate day) {
+        Finding found = book.find(division, new RuleKey(rule, insurance, relation, "", variant), day, knownAt);
+        found.standing().ifPresent(entry -> used.put(entry.id(), entry));
+        return found;
+    }
+
+    /** Empty for all that is not a value of this form. */
+    <T extends RuleValue> Optional<Cited<T>> value(
+            Class<T> form, Rule rule, String insurance, String relation, String variant, LocalDate day) {
+        return find(rule, insurance, relation, variant, day)
+                .standing()
+                .filter(entry -> entry.stated() instanceof Stated.Value value && form.isInstance(value.value()))
+                .map(entry -> new Cited<>(form.cast(((Stated.Value) entry.stated()).value()), entry));
+    }
+
+    List<String> variants(Rule rule, String insurance, String relation) {
+        return book.variants(division.substring(0, 2), rule, insurance, relation);
+    }
+
+    /** By id. */
+    Collection<PolicyEntry> used() {
+        return used.values();
+    }
+}

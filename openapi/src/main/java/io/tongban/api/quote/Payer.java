@@ -1,0 +1,9 @@
+package io.tongban.api.quote;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Who pays it.")
+public enum Payer {
+    PERSON,
+    EMPLOYER
+}

@@ -1,0 +1,72 @@
+package io.tongban.sdk.fake;
+
+import io.tongban.api.Scopes;
+import io.tongban.api.policy.PolicyList;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.api.quote.Quote;
+import io.tongban.api.quote.QuoteRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** Policies and quotes: what the test wrote, and the checks of days that need no rule. */
+final class QuoteDesk {
+    /** Of no rules. */
+    private static final String DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private final Clock clock;
+    private final Provinces provinces;
+    private final QuoteScript script;
+
+    QuoteDesk(Clock clock, Provinces provinces, QuoteScript script) {
+        this.clock = clock;
+        this.provinces = provinces;
+        this.script = script;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.read("/v1/policies", Scopes.STATUS_READ, this::policies),
+                new Route("POST", "/v1/quotes", Scopes.STATUS_READ, 200, false, this::quote));
+    }
+
+    private PolicyList policies(Request request) {
+        String province =
+                request.query("province").orElseThrow(() -> Refused.in(ProblemType.PARAMETER_INVALID, "province"));
+        if (!provinces.isKnown(province)) {
+            throw Refused.in(ProblemType.PROVINCE_UNKNOWN, "province");
+        }
+        LocalDate knownAt = knownAt(request);
+        LocalDate asOf = day(request, "asOf");
+        return script.rulesOf(province).orElseGet(() -> new PolicyList(province, asOf, knownAt, DIGEST, List.of()));
+    }
+
+    private Quote quote(Request request) {
+        Objects.requireNonNull(request.body(QuoteRequest.class));
+        Objects.requireNonNull(knownAt(request));
+        Objects.requireNonNull(day(request, "asOf"));
+        return script.draw();
+    }
+
+    private LocalDate knownAt(Request request) {
+        LocalDate day = day(request, "knownAt");
+        if (day.isAfter(today())) {
+            throw Refused.in(ProblemType.KNOWLEDGE_IN_FUTURE, "knownAt");
+        }
+        return day;
+    }
+
+    private LocalDate day(Request request, String name) {
+        try {
+            return request.query(name).map(LocalDate::parse).orElseGet(this::today);
+        } catch (DateTimeException e) {
+            throw Refused.in(ProblemType.DATE_INVALID, name);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Provinces.SHANGHAI));
+    }
+}
