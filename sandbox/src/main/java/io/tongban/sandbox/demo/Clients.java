@@ -27,16 +27,24 @@ final class Clients implements AutoCloseable {
         for (Platform platform : Population.platforms()) {
             Road road = Road.of(platform, stack);
             all.spoken.put(platform.clientId(), road.spoken());
-            Tongban client = road.taken(Tongban.builder())
-                    .issuer(stack.keycloak().issuer("tongban"))
-                    .clientId(platform.clientId())
-                    .privateKeyJwk(stack.partnerKey(platform.clientId()).toJSONString())
-                    .requestTimeout(Duration.ofSeconds(15))
-                    .build();
+            Tongban client = client(road, platform, stack);
             all.clients.put(platform.clientId(), client);
             all.receivers.add(EventReceiver.start(client));
         }
         return all;
+    }
+
+    static Tongban client(Platform platform, SandboxStack stack) throws IOException, InterruptedException {
+        return client(Road.of(platform, stack), platform, stack);
+    }
+
+    private static Tongban client(Road road, Platform platform, SandboxStack stack) {
+        return road.taken(Tongban.builder())
+                .issuer(stack.keycloak().issuer("tongban"))
+                .clientId(platform.clientId())
+                .privateKeyJwk(stack.partnerKey(platform.clientId()).toJSONString())
+                .requestTimeout(Duration.ofSeconds(15))
+                .build();
     }
 
     Tongban of(Platform platform) {

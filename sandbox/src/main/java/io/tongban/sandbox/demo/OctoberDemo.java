@@ -2,6 +2,9 @@ package io.tongban.sandbox.demo;
 
 import io.tongban.sandbox.launcher.Demo;
 import io.tongban.sandbox.launcher.SandboxStack;
+import io.tongban.sandbox.population.Population;
+import io.tongban.sdk.Tongban;
+import java.io.IOException;
 import java.io.PrintStream;
 
 /** The demo of {@code mvn -Psandbox}: a thousand workers, two platforms, two provinces. */
@@ -17,7 +20,15 @@ public final class OctoberDemo implements Demo {
         out.println();
         out.print(result.table());
         out.println();
+        out.print(quote(stack));
+        out.println();
         out.println(result.isRight() ? "All is right: both books agree to the fen." : "NOT RIGHT: see the table.");
         return result.isRight() ? 0 : 1;
+    }
+
+    private static String quote(SandboxStack stack) throws IOException, InterruptedException {
+        try (Tongban tongban = Clients.client(Population.platforms().get(0), stack)) {
+            return RiderQuote.told(tongban);
+        }
     }
 }

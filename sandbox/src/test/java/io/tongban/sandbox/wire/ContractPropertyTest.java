@@ -133,7 +133,7 @@ class ContractPropertyTest {
 
     private void query(ContractOperation operation, JsonNode parameter) {
         String name = parameter.get("name").asText();
-        String target = target(operation, Map.of()) + "?" + name + "=";
+        String target = target(operation, Map.of()) + "?" + othersThatMustBeThere(operation, name) + name + "=";
         some(texts(parameter.get("schema"))).forEach(text -> {
             if (allows(parameter.get("schema"), text)) {
                 takes(operation, target + encoded(text));
@@ -146,6 +146,20 @@ class ContractPropertyTest {
                 .findFirst()
                 .orElseThrow();
         refuses(operation, target + encoded(allowed) + "&" + name + "=" + encoded(allowed), TestSandbox.key(), name);
+    }
+
+    private static String othersThatMustBeThere(ContractOperation operation, String name) {
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.parameters("query")) {
+            if (parameter.path("required").asBoolean()
+                    && !parameter.get("name").asText().equals(name)) {
+                query.append(parameter.get("name").asText())
+                        .append('=')
+                        .append(parameter.get("example").asText())
+                        .append('&');
+            }
+        }
+        return query.toString();
     }
 
     private void path(ContractOperation operation, JsonNode parameter) {
