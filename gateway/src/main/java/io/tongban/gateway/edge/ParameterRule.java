@@ -41,7 +41,9 @@ record ParameterRule(String name, boolean inQuery, boolean required, Predicate<S
         }
         Schema schema = schema(declared);
         return Optional.of(
-                declared.getType() == Integer.class ? whole(name, inQuery, required, schema) : text(name, inQuery, required, schema));
+                declared.getType() == Integer.class
+                        ? whole(name, inQuery, required, schema)
+                        : text(name, inQuery, required, schema));
     }
 
     private static boolean isRequired(Parameter declared) {
