@@ -27,7 +27,7 @@ public final class AnswerInterpreter {
     }
 
     public ProvinceReply settle(ProvinceCommand command, Answer answer) {
-        if (!command.serial().equals(answer.get(Field.SERIAL))) {
+        if (!profile.formats().written(command.serial()).equals(answer.get(Field.SERIAL))) {
             return new ProvinceReply.Unknown(command.serial(), UnknownCause.UNREADABLE);
         }
         ProvinceReply reply = command instanceof ProvinceCommand.Reverse

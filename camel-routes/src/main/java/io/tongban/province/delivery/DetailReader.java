@@ -12,21 +12,13 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes details of an answer's fields, and refuses as unreadable what no province would mean. */
 final class DetailReader {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("uuuuMM").withResolverStyle(ResolverStyle.STRICT);
-
     private final ProvinceProfile profile;
 
     DetailReader(ProvinceProfile profile) {
@@ -62,8 +54,11 @@ final class DetailReader {
         return number;
     }
 
-    private static Instant moment(String text) {
-        return LocalDateTime.parse(text, MOMENT).atZone(ProvinceProfile.ZONE).toInstant();
+    private Instant moment(String text) {
+        return profile.formats()
+                .moment(Field.BOOKED_AT, text)
+                .atZone(ProvinceProfile.ZONE)
+                .toInstant();
     }
 
     private Cover cover(Map<Field, String> row) {
@@ -72,9 +67,9 @@ final class DetailReader {
         return new Cover(new InsuranceKind(insurance), CoverState.valueOf(state), month(row));
     }
 
-    private static @Nullable YearMonth month(Map<Field, String> row) {
+    private @Nullable YearMonth month(Map<Field, String> row) {
         String month = row.getOrDefault(Field.PAID_THROUGH, "");
-        return month.isBlank() ? null : YearMonth.parse(month, MONTH);
+        return month.isBlank() ? null : profile.formats().month(Field.PAID_THROUGH, month);
     }
 
     private String ours(Field field, Map<Field, String> row) {

@@ -6,8 +6,9 @@ import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -15,15 +16,17 @@ import java.util.Map;
 
 /** Takes a command apart into fields, with the province's codes, ready to be placed by a layout. */
 public final class CommandFields {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
-
     private final ProvinceProfile profile;
     private final Clock clock;
+    /** Whether a layout has what the citizen number says of a person. */
+    private final boolean derives;
 
     public CommandFields(ProvinceProfile profile, Clock clock) {
         this.profile = profile;
         this.clock = clock.withZone(ProvinceProfile.ZONE);
+        this.derives = profile.transactions().values().stream()
+                .flatMap(transaction -> transaction.request().stream())
+                .anyMatch(slot -> slot.field() == Field.BIRTH_DATE || slot.field() == Field.SEX);
     }
 
     /** @throws NotCarried if the command has a code that the province has not */
@@ -31,12 +34,14 @@ public final class CommandFields {
         Map<Field, String> fields = head(TransactionKind.of(command), command.serial());
         if (command instanceof ProvinceCommand.Register register) {
             person(fields, register.person());
-            code(fields, Field.PLACE, word(register.place()));
+            if (profile.codes().containsKey(Field.PLACE)) {
+                code(fields, Field.PLACE, word(register.place()));
+            }
         } else if (command instanceof ProvinceCommand.Withhold withhold) {
             person(fields, withhold.person());
             fields.put(Field.PERSON_NUMBER, withhold.personNumber());
             code(fields, Field.INSURANCE, withhold.insurance().value());
-            fields.put(Field.PERIOD, month(withhold.period()));
+            fields.put(Field.PERIOD, profile.formats().written(Field.PERIOD, withhold.period()));
             fields.put(Field.BASE, Long.toString(withhold.baseFen()));
             fields.put(Field.AMOUNT, Long.toString(withhold.amountFen()));
             fields.put(Field.PAYER, withhold.payer());
@@ -52,7 +57,7 @@ public final class CommandFields {
     }
 
     private void about(Map<Field, String> fields, ProvinceCommand asked) {
-        fields.put(Field.ASKED_SERIAL, asked.serial());
+        fields.put(Field.ASKED_SERIAL, profile.formats().written(asked.serial()));
         fields.put(Field.ASKED_TRANSACTION, transaction(TransactionKind.of(asked)));
     }
 
@@ -60,9 +65,9 @@ public final class CommandFields {
     public Map<Field, String> head(TransactionKind kind, String serial) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.put(Field.TRANSACTION, transaction(kind));
-        fields.put(Field.SERIAL, serial);
+        fields.put(Field.SERIAL, profile.formats().written(serial));
         fields.put(Field.OPERATOR, profile.operator());
-        fields.put(Field.SENT_AT, MOMENT.format(LocalDateTime.now(clock)));
+        fields.put(Field.SENT_AT, profile.formats().written(Field.SENT_AT, LocalDateTime.now(clock)));
         return fields;
     }
 
@@ -74,8 +79,23 @@ public final class CommandFields {
         fields.put(Field.CITIZEN_NUMBER, person.citizenNumber());
         fields.put(Field.NAME, person.name());
         fields.put(Field.MOBILE, person.mobile());
+        if (derives && person.citizenNumber().matches("[0-9]{17}[0-9X]")) {
+            derived(fields, person.citizenNumber());
+        }
         if (profile.codes().containsKey(Field.CERTIFICATE_KIND)) {
             code(fields, Field.CERTIFICATE_KIND, word(person.certificate()));
+        }
+    }
+
+    /** What the number says itself; one that names no day is not carried where a layout has the day. */
+    private void derived(Map<Field, String> fields, String citizenNumber) {
+        try {
+            fields.put(Field.BIRTH_DATE, profile.formats().written(Field.BIRTH_DATE, birthDate(citizenNumber)));
+        } catch (DateTimeException e) {
+            throw new NotCarried(Field.CITIZEN_NUMBER);
+        }
+        if (profile.codes().containsKey(Field.SEX)) {
+            code(fields, Field.SEX, isMale(citizenNumber) ? "male" : "female");
         }
     }
 
@@ -87,7 +107,13 @@ public final class CommandFields {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String month(YearMonth month) {
-        return MONTH.format(month);
+    /** GB 11643: digits 7 to 14. */
+    private static LocalDate birthDate(String citizenNumber) {
+        return LocalDate.parse(citizenNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** GB 11643: the last digit of the order number is odd for men. */
+    private static boolean isMale(String citizenNumber) {
+        return (citizenNumber.charAt(16) - '0') % 2 == 1;
     }
 }

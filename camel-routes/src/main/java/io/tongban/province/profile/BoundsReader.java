@@ -24,6 +24,9 @@ final class BoundsReader {
         Map<Field, Integer> widths = new EnumMap<>(Field.class);
         entry.find("widths").map(YamlEntry::entries).orElse(Map.of()).forEach((word, width) -> {
             Field field = Values.oneOf(Field.class, width, word);
+            if (field == Field.FILLER) {
+                throw width.wrong("has no width of its own; remove it");
+            }
             widths.put(field, Values.number(width, field.leastWidth(), 1000));
         });
         return new Limits(
@@ -34,7 +37,8 @@ final class BoundsReader {
                 entry.find("queue")
                         .map(queue -> Values.number(queue, 1, 10_000_000))
                         .orElse(USUAL_QUEUE),
-                widths);
+                widths,
+                entry.find("widths-in").map(BoundsReader::bytes).orElse(false));
     }
 
     static CircuitBreakerSettings breaker(Optional<YamlEntry> entry) {
@@ -56,6 +60,14 @@ final class BoundsReader {
 
     private static Duration brief(YamlEntry entry) {
         return Values.duration(entry, "1ms", "600s", "10s or 500ms");
+    }
+
+    private static boolean bytes(YamlEntry entry) {
+        return switch (entry.text()) {
+            case "bytes" -> true;
+            case "characters" -> false;
+            default -> throw entry.wrong("is neither; write bytes or characters");
+        };
     }
 
     private static int rate(YamlEntry entry) {

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param system the code system that the province's codes come from, because the same digits mean different things in
  *     different systems
  * @param theirs the province's code by Tongban's word
+ * @param otherwise of a field that is sent, the code for a word that is not there; of one that is received, the word for a
+ *     code that is not there
  */
-public record CodeMap(String system, Map<String, String> theirs) {
+public record CodeMap(String system, Map<String, String> theirs, Optional<String> otherwise) {
     public CodeMap {
         theirs = Map.copyOf(theirs);
         if (theirs.values().stream().distinct().count() < theirs.size()) {
@@ -19,13 +21,14 @@ public record CodeMap(String system, Map<String, String> theirs) {
     }
 
     public Optional<String> toTheirs(String ours) {
-        return Optional.ofNullable(theirs.get(ours));
+        return Optional.ofNullable(theirs.get(ours)).or(() -> otherwise);
     }
 
     public Optional<String> toOurs(String code) {
         return theirs.entrySet().stream()
                 .filter(pair -> pair.getValue().equals(code))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .or(() -> otherwise);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,10 +45,21 @@ final class CodesReader {
             }
             theirs.put(ours, code.text());
         });
-        if (!theirs.keySet().containsAll(field.needed())) {
+        Optional<String> otherwise = field == Field.INSURANCE
+                // It would withhold for another insurance than was meant.
+                ? Optional.empty()
+                : entry.find("default").map(text -> otherwise(field, text));
+        if (!theirs.keySet().containsAll(field.needed()) && (otherwise.isEmpty() || field == Field.STATE)) {
             throw map.wrong("is not whole; give each of " + field.needed() + " a code");
         }
-        return Values.built(entry.get("system"), system -> new CodeMap(system, theirs));
+        return Values.built(entry.get("system"), system -> new CodeMap(system, theirs, otherwise));
+    }
+
+    private static String otherwise(Field field, YamlEntry entry) {
+        if (field == Field.STATE && !field.ours().contains(entry.text())) {
+            throw entry.wrong("is not known; write one of " + field.ours());
+        }
+        return entry.text();
     }
 
     static Set<InsuranceKind> insurances(YamlEntry entry, Map<Field, CodeMap> codes) {

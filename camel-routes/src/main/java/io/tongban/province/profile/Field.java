@@ -38,7 +38,13 @@ public enum Field {
     ASKED_TRANSACTION,
     ROW_COUNT,
     STATE,
-    PAID_THROUGH;
+    PAID_THROUGH,
+    /** Of the person, from the citizen number (GB 11643), {@code yyyyMMdd}. */
+    BIRTH_DATE,
+    /** Of the person, from the citizen number. */
+    SEX,
+    /** A place that holds nothing of ours: the same text always, or none. */
+    FILLER;
 
     /** Tongban's words that the profile translates for this field; empty where there is a pattern or no code. */
     List<String> ours() {
@@ -46,6 +52,7 @@ public enum Field {
             case CERTIFICATE_KIND -> Words.of(CertificateKind.class);
             case PLACE -> Words.of(ProvinceCommand.Place.class);
             case STATE -> Words.of(CoverState.class);
+            case SEX -> List.of("male", "female");
             default -> List.of();
         };
     }
@@ -58,6 +65,14 @@ public enum Field {
     /** Whether the profile translates this field by a code map. */
     public boolean coded() {
         return this == INSURANCE || !ours().isEmpty();
+    }
+
+    /** Whether a profile may say how its moment, day or month is written. */
+    boolean time() {
+        return switch (this) {
+            case SENT_AT, BOOKED_AT, PERIOD, PAID_THROUGH, BIRTH_DATE -> true;
+            default -> false;
+        };
     }
 
     public boolean money() {

@@ -29,7 +29,9 @@ final class LayoutReader {
         List<Slot> request = having(needs.requestHead(), entry.get("request"));
         refuse(Supplied.inHead(needs), request, entry.get("request"), "head");
         List<Slot> soapHeader = entry.find("soap-header").map(this::soapHeader).orElse(List.of());
-        return new Heads(request, having(needs.replyHead(), entry.get("reply")), soapHeader);
+        List<Slot> reply = having(needs.replyHead(), entry.get("reply"));
+        refuseIdle(reply, entry.get("reply"));
+        return new Heads(request, reply, soapHeader);
     }
 
     private List<Slot> soapHeader(YamlEntry entry) {
@@ -74,12 +76,25 @@ final class LayoutReader {
         refuse(Supplied.inBody(needs, kind), request, entry.get("request"), kind.word());
         List<Slot> reply = entry.find("reply").map(this::slots).orElse(List.of());
         List<Slot> row = entry.find("row").map(this::slots).orElse(List.of());
+        refuseIdle(reply, entry);
+        refuseIdle(row, entry);
         require(REPLY.getOrDefault(kind, Set.of()), reply, entry, "reply");
         require(kind == TransactionKind.QUERY_STATUS ? ROW : Set.of(), row, entry, "row");
         if (needs.placing() == Placing.WIDTHS && !row.isEmpty()) {
             require(Set.of(Field.ROW_COUNT), reply, entry, "reply");
         }
         return new Transaction(entry.get("code").text(), capability, repeatable, request, reply, row);
+    }
+
+    /** Where fields have names, what is not named is passed over anyway. */
+    private void refuseIdle(List<Slot> reply, YamlEntry entry) {
+        boolean columns = needs.schemes().contains("postgresql");
+        if (needs.placing().named()
+                && reply.stream()
+                        .anyMatch(slot ->
+                                slot.filler() && (columns || slot.constant().isEmpty()))) {
+            throw entry.wrong("has a filler in a reply, which nobody would read; remove it");
+        }
     }
 
     private Capability capability(YamlEntry entry) {
@@ -123,7 +138,11 @@ final class LayoutReader {
         if (parts.length != (placing == Placing.ORDER ? 1 : 2)) {
             throw item.wrong("is not a layout line; write a field and " + placing.second() + ", such as \"serial …\"");
         }
-        Field field = Values.oneOf(Field.class, item, parts[0]);
+        String constant = parts[0].startsWith("=") ? parts[0].substring(1) : "";
+        if (parts[0].equals("=")) {
+            throw item.wrong("has no text after its =; write filler for none");
+        }
+        Field field = constant.isEmpty() ? Values.oneOf(Field.class, item, parts[0]) : Field.FILLER;
         String second = parts.length == 2 ? parts[1] : "";
         if (!placing.fits(second)) {
             throw item.wrong("does not end with " + placing.second() + ": \"" + second + "\"");
@@ -132,6 +151,6 @@ final class LayoutReader {
         if (placing == Placing.WIDTHS && width < field.leastWidth()) {
             throw item.wrong("is too narrow; a serial has " + field.leastWidth() + " characters");
         }
-        return new Slot(field, width, placing.named() ? second : "");
+        return new Slot(field, width, placing.named() ? second : "", constant);
     }
 }

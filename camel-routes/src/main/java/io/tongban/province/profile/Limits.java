@@ -1,5 +1,6 @@
 package io.tongban.province.profile;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param waitForCall how long a call waits for its turn when all are taken
  * @param callsPerSecond how many calls may begin in a second
  * @param queue how many commands may wait for the province
- * @param widths the most characters (code points) of a field, in dialects whose layout has no widths
+ * @param widths the most characters or octets of a field, in dialects whose layout has no widths
+ * @param widthsInBytes whether widths count octets of the charset, else characters (code points)
  */
 public record Limits(
         int frameBytes,
@@ -19,8 +21,18 @@ public record Limits(
         Duration waitForCall,
         int callsPerSecond,
         int queue,
-        Map<Field, Integer> widths) {
+        Map<Field, Integer> widths,
+        boolean widthsInBytes) {
     public Limits {
         widths = Map.copyOf(widths);
+    }
+
+    /** Whether a text is no longer than the field over there. */
+    public boolean holds(Field field, String text, Charset charset) {
+        Integer width = widths.get(field);
+        if (width == null) {
+            return true;
+        }
+        return (widthsInBytes ? text.getBytes(charset).length : text.codePointCount(0, text.length())) <= width;
     }
 }

@@ -63,6 +63,7 @@ final class ProfileReader {
         Optional<Map<String, Meaning>> returnCodes = part(mistakes, root, "return-codes", CodesReader::returnCodes);
         Optional<Options> options =
                 maybe(mistakes, root, "options", given -> OptionsReader.options(given, root, needs, placeholders));
+        Optional<Formats> formats = maybe(mistakes, root, "formats", given -> FormatsReader.formats(given, needs));
         root.find("insurances");
         mistakes.read(() -> {
             root.refuseUnknownKeys();
@@ -87,6 +88,7 @@ final class ProfileReader {
                 patience.orElseThrow(),
                 insurances.orElseThrow(),
                 codes.orElseThrow(),
+                formats.orElseThrow(),
                 returnCodes.orElseThrow(),
                 options.orElseThrow(),
                 heads.orElseThrow(),
@@ -94,6 +96,7 @@ final class ProfileReader {
         EndpointReader.requireUseOfTls(profile, root.get("endpoint"));
         requireCodes(profile, root.get("codes"));
         SignInWords.check(profile, needs, root);
+        ConstantWords.check(profile, root);
         return profile;
     }
 

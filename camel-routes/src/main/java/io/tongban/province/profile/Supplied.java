@@ -6,9 +6,10 @@ import java.util.Set;
 
 /** Which fields a request can be filled with; a layout with any other could never be sent. */
 final class Supplied {
-    private static final Set<Field> ALWAYS = EnumSet.of(Field.TRANSACTION, Field.SERIAL, Field.OPERATOR, Field.SENT_AT);
-    private static final Set<Field> PERSON =
-            EnumSet.of(Field.CITIZEN_NUMBER, Field.NAME, Field.MOBILE, Field.CERTIFICATE_KIND);
+    private static final Set<Field> ALWAYS =
+            EnumSet.of(Field.TRANSACTION, Field.SERIAL, Field.OPERATOR, Field.SENT_AT, Field.FILLER);
+    private static final Set<Field> PERSON = EnumSet.of(
+            Field.CITIZEN_NUMBER, Field.NAME, Field.MOBILE, Field.CERTIFICATE_KIND, Field.BIRTH_DATE, Field.SEX);
 
     private Supplied() {}
 

@@ -157,7 +157,9 @@ class ProfileSchemaTest {
     @Test
     void knowsTheFieldsAndWhatReturnCodesMean() {
         assertThat(words(ProfileSchema.part("/properties/limits/properties/widths/propertyNames/enum")))
-                .isEqualTo(Set.copyOf(Words.of(Field.class)));
+                .isEqualTo(Words.of(Field.class).stream()
+                        .filter(word -> !word.equals("filler"))
+                        .collect(Collectors.toSet()));
         assertThat(words(ProfileSchema.part("/properties/return-codes/additionalProperties/enum")))
                 .isEqualTo(Stream.concat(Words.of(Meaning.Plain.class).stream(), Words.of(RefusalReason.class).stream())
                         .collect(Collectors.toSet()));

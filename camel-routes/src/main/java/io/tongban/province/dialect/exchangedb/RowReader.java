@@ -1,10 +1,11 @@
 package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
@@ -17,10 +18,12 @@ import java.util.Optional;
 final class RowReader {
     private final ProvinceProfile profile;
     private final Transaction transaction;
+    private final Amounts amounts;
     private final ExchangeRequest request;
 
     RowReader(ProvinceProfile profile, ExchangeRequest request) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.transaction = profile.transaction(request.kind());
         this.request = request;
     }
@@ -88,10 +91,10 @@ final class RowReader {
                         slot.field() != Field.MESSAGE && row.value(slot.field()).isEmpty());
     }
 
-    private static void pick(List<Slot> slots, ExchangeRow row, Map<Field, String> into) {
+    private void pick(List<Slot> slots, ExchangeRow row, Map<Field, String> into) {
         for (Slot slot : slots) {
             String value = row.value(slot.field());
-            into.put(slot.field(), slot.field().money() ? Yuan.toFen(value) : value);
+            into.put(slot.field(), slot.field().money() ? amounts.wholeFen(slot.field(), value) : value);
         }
     }
 

@@ -2,10 +2,11 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.WireText;
-import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.Map;
 final class RowWriter {
     private final ProvinceProfile profile;
     private final WireText wire;
+    private final Amounts amounts;
 
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.wire = new WireText(profile.charset());
     }
 
@@ -28,7 +31,7 @@ final class RowWriter {
         }
         List<Slot> slots = Statements.inserted(profile, TransactionKind.of(command));
         return new ExchangeRequest(
-                command, slots.stream().map(slot -> value(slot.field(), fields)).toList());
+                command, slots.stream().map(slot -> value(slot, fields)).toList());
     }
 
     /**
@@ -39,15 +42,20 @@ final class RowWriter {
         return !text.isEmpty()
                 && text.equals(text.strip())
                 && text.codePointCount(0, text.length()) <= Statements.width(profile, field)
+                && profile.limits().holds(field, text, profile.charset())
                 && text.chars().noneMatch(Character::isISOControl)
                 && wire.carries(text);
     }
 
-    private String value(Field field, Map<Field, String> fields) {
-        String value = fields.getOrDefault(field, "");
+    private String value(Slot slot, Map<Field, String> fields) {
+        Field field = slot.field();
+        String value = slot.value(fields);
+        if (slot.filler()) {
+            return value;
+        }
         if (!carries(field, value)) {
             throw new NotCarried(field);
         }
-        return field.money() ? Yuan.of(field, value) : value;
+        return field.money() ? amounts.written(field, value) : value;
     }
 }

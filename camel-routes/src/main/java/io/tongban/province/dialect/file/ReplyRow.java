@@ -2,9 +2,12 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.util.EnumMap;
@@ -14,11 +17,13 @@ import java.util.Map;
 /** Reads a row of a reply by the profile's layout. */
 final class ReplyRow {
     private final ProvinceProfile profile;
+    private final Amounts amounts;
     private final List<Slot> head;
     private final List<Slot> body;
 
     ReplyRow(ProvinceProfile profile, TransactionKind kind) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.head = profile.heads().reply();
         this.body = profile.transaction(kind).reply();
     }
@@ -54,9 +59,18 @@ final class ReplyRow {
         return Long.parseLong(amount);
     }
 
-    private static void place(List<Slot> slots, List<String> values, Map<Field, String> fields) {
+    private void place(List<Slot> slots, List<String> values, Map<Field, String> fields) {
         for (int i = 0; i < slots.size(); i++) {
-            fields.put(slots.get(i).field(), values.get(i));
+            Slot slot = slots.get(i);
+            if (slot.filler()) {
+                Fillers.require(slot, values.get(i));
+            } else {
+                fields.put(
+                        slot.field(),
+                        slot.field().money() && !values.get(i).isEmpty()
+                                ? amounts.wholeFen(slot.field(), values.get(i))
+                                : values.get(i));
+            }
         }
     }
 }

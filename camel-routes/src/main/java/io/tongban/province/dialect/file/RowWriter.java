@@ -1,8 +1,10 @@
 package io.tongban.province.dialect.file;
 
 import io.tongban.province.TransactionKind;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.util.ArrayList;
@@ -14,9 +16,11 @@ import java.util.OptionalLong;
 final class RowWriter {
     private final ProvinceProfile profile;
     private final RowText text;
+    private final Amounts amounts;
 
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
     }
 
@@ -25,11 +29,11 @@ final class RowWriter {
         List<String> values = new ArrayList<>();
         for (Slot slot : layout(kind)) {
             Field field = slot.field();
-            String value = fields.getOrDefault(field, "");
-            if (!carries(field, value)) {
+            String value = slot.value(fields);
+            if (!slot.filler() && !carries(field, value)) {
                 throw new NotCarried(field);
             }
-            values.add(value);
+            values.add(field.money() ? amounts.written(field, value) : value);
         }
         return text.join(values);
     }
@@ -38,9 +42,7 @@ final class RowWriter {
         // Twelve digits, so that a whole file's sum is far from the end of a long.
         return field.money()
                 ? value.matches("[0-9]{1,12}")
-                : text.carries(value)
-                        && value.codePointCount(0, value.length())
-                                <= profile.limits().widths().getOrDefault(field, Integer.MAX_VALUE);
+                : text.carries(value) && profile.limits().holds(field, value, profile.charset());
     }
 
     /** What a row adds to its file's total, whole fen; absent if it was not written in today's layout. */
@@ -52,9 +54,11 @@ final class RowWriter {
         }
         for (int i = 0; i < values.size(); i++) {
             if (layout.get(i).field() == Field.AMOUNT) {
-                return carries(Field.AMOUNT, values.get(i))
-                        ? OptionalLong.of(Long.parseLong(values.get(i)))
-                        : OptionalLong.empty();
+                return profile.formats()
+                        .money(Field.AMOUNT, MoneyFormat.FEN)
+                        .wholeFen(values.get(i))
+                        .map(whole -> OptionalLong.of(Long.parseLong(whole)))
+                        .orElse(OptionalLong.empty());
             }
         }
         return OptionalLong.of(0);

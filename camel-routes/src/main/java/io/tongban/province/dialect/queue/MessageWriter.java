@@ -1,9 +1,10 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.WireText;
-import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ final class MessageWriter {
 
     private final ProvinceProfile profile;
     private final WireText wire;
+    private final Amounts amounts;
 
     MessageWriter(ProvinceProfile profile) {
         this(profile, profile.charset());
@@ -28,6 +30,7 @@ final class MessageWriter {
     /** @param charset of the system behind the queue */
     MessageWriter(ProvinceProfile profile, Charset charset) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.wire = new WireText(charset);
     }
 
@@ -54,12 +57,12 @@ final class MessageWriter {
         xml.writeStartElement(name);
         for (Slot slot : slots) {
             Field field = slot.field();
-            String value = fields.getOrDefault(field, "");
-            if (!carries(field, value)) {
+            String value = slot.value(fields);
+            if (!slot.filler() && !carries(field, value)) {
                 throw new NotCarried(field);
             }
             xml.writeStartElement(slot.element());
-            xml.writeCharacters(field.money() ? Yuan.of(field, value) : value);
+            xml.writeCharacters(field.money() ? amounts.written(field, value) : value);
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -67,10 +70,9 @@ final class MessageWriter {
 
     /** Whether the text arrives whole, in the message and in the charset of the system behind the queue. */
     boolean carries(Field field, String text) {
-        int width = profile.limits().widths().getOrDefault(field, Integer.MAX_VALUE);
         return !text.isEmpty()
                 && text.equals(text.strip())
-                && text.codePointCount(0, text.length()) <= width
+                && profile.limits().holds(field, text, profile.charset())
                 && text.codePoints().allMatch(MessageWriter::isXml)
                 && wire.carries(text);
     }

@@ -3,11 +3,13 @@ package io.tongban.province.dialect.queue;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.dialect.XmlText;
-import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
@@ -20,10 +22,12 @@ import java.util.Map;
 final class QueueCodec {
     private final ProvinceProfile profile;
     private final MessageWriter writer;
+    private final Amounts amounts;
     private final String reversedCode;
 
     QueueCodec(ProvinceProfile profile) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.writer = new MessageWriter(profile);
         this.reversedCode = profile.options().text(QueueDialect.REVERSED_CODE);
     }
@@ -72,11 +76,17 @@ final class QueueCodec {
                 .toList();
     }
 
-    private static void pick(List<Slot> slots, Map<String, String> texts, Map<Field, String> into) {
+    private void pick(List<Slot> slots, Map<String, String> texts, Map<Field, String> into) {
         for (Slot slot : slots) {
             String text = texts.get(slot.element());
-            if (text != null) {
-                into.put(slot.field(), slot.field().money() ? Yuan.toFen(text) : XmlText.whole(slot.field(), text));
+            if (slot.filler()) {
+                Fillers.require(slot, text);
+            } else if (text != null) {
+                into.put(
+                        slot.field(),
+                        slot.field().money()
+                                ? amounts.wholeFen(slot.field(), text)
+                                : XmlText.whole(slot.field(), text));
             }
         }
     }

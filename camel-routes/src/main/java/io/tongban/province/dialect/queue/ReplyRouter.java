@@ -11,9 +11,6 @@ import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * was stored before it was sent, and is inquired by it.
  */
 final class ReplyRouter {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
-
     private final ProvinceProfile profile;
     private final QueueCodec codec;
     private final PendingCalls waiting;
@@ -89,7 +83,8 @@ final class ReplyRouter {
         try {
             return text.isBlank()
                     ? clock.instant()
-                    : LocalDateTime.parse(text, MOMENT)
+                    : profile.formats()
+                            .moment(Field.BOOKED_AT, text)
                             .atZone(ProvinceProfile.ZONE)
                             .toInstant();
         } catch (DateTimeException e) {

@@ -15,10 +15,9 @@ final class CarriedText {
     }
 
     boolean carries(Field field, String text) {
-        int width = profile.limits().widths().getOrDefault(field, Integer.MAX_VALUE);
         return text.equals(text.strip())
                 && !text.isEmpty()
-                && text.codePointCount(0, text.length()) <= width
+                && profile.limits().holds(field, text, profile.charset())
                 && SignedText.holds(text)
                 && wire.carries(text);
     }

@@ -2,22 +2,19 @@ package io.tongban.province.dialect.rest;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Formats;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Our clock, set by a province's wherever the province says that the two are too far apart. */
 final class ProvinceClock extends Clock {
     private static final Duration MOST = Duration.ofDays(1);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock ours;
     private final AtomicReference<Duration> offset;
@@ -34,20 +31,21 @@ final class ProvinceClock extends Clock {
     /**
      * Goes by the province's clock from now on.
      *
-     * @param theirs the moment of its answer, yyyyMMddHHmmss
+     * @param theirs the moment of its answer
+     * @param formats of the province
      * @throws CallFailed if it is more than a day off, which no clock is by itself, or not to be read
      */
-    void follow(String theirs) {
-        Duration difference = Duration.between(ours.instant(), moment(theirs));
+    void follow(String theirs, Formats formats) {
+        Duration difference = Duration.between(ours.instant(), moment(theirs, formats));
         if (difference.abs().compareTo(MOST) > 0) {
             throw new CallFailed(UnknownCause.CLOCK_DIFFERS);
         }
         offset.set(difference);
     }
 
-    private static Instant moment(String text) {
+    private static Instant moment(String text, Formats formats) {
         try {
-            return LocalDateTime.parse(text, MOMENT)
+            return formats.moment(Field.SENT_AT, text)
                     .atZone(ProvinceProfile.ZONE)
                     .toInstant();
         } catch (DateTimeException e) {

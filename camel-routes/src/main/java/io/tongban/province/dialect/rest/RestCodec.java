@@ -2,10 +2,13 @@ package io.tongban.province.dialect.rest;
 
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
@@ -14,21 +17,20 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Between fields and the signed JSON of this dialect, by the profile's layout. */
 final class RestCodec {
-    private static final Pattern FEN = Pattern.compile("[0-9]{1,12}");
-
     private final ProvinceProfile profile;
     private final Signatures signatures;
     private final CarriedText text;
+    private final Amounts amounts;
     private final String requestSignature;
     private final String answerSignature;
 
     RestCodec(ProvinceProfile profile) {
         this.profile = profile;
         this.signatures = Signatures.of(profile);
+        this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.text = new CarriedText(profile);
         this.requestSignature = nameOf(Field.KEY, profile.heads().request());
         this.answerSignature = nameOf(Field.KEY, profile.heads().reply());
@@ -63,22 +65,28 @@ final class RestCodec {
         for (List<Slot> slots : List.of(
                 profile.heads().request(), profile.transaction(call.kind()).request())) {
             for (Slot slot : slots) {
+                if (slot.filler()) {
+                    members.put(slot.element(), slot.constant());
+                    continue;
+                }
                 String value = call.field(slot.field());
                 boolean missing = value.isEmpty() && (slot.field() == Field.KEY || slot.field() == Field.TOKEN);
                 if (!missing) {
-                    requireCarried(slot.field(), value);
-                    members.put(slot.element(), value);
+                    members.put(slot.element(), carried(slot.field(), value));
                 }
             }
         }
         return members;
     }
 
-    private void requireCarried(Field field, String value) {
-        boolean carried = field.money() ? FEN.matcher(value).matches() : text.carries(field, value);
-        if (!carried) {
+    private String carried(Field field, String value) {
+        if (field.money()) {
+            return amounts.written(field, value);
+        }
+        if (!text.carries(field, value)) {
             throw new NotCarried(field);
         }
+        return value;
     }
 
     /** @throws CallFailed as unreadable if this is no answer of this dialect, or not signed by the province */
@@ -104,17 +112,20 @@ final class RestCodec {
         return new Answer(fields, rows);
     }
 
-    private static void pick(List<Slot> slots, Map<String, String> members, Map<Field, String> into) {
+    private void pick(List<Slot> slots, Map<String, String> members, Map<Field, String> into) {
         for (Slot slot : slots) {
             String value = members.getOrDefault(slot.element(), "");
-            if (slot.field().money() && !value.isEmpty() && !FEN.matcher(value).matches()) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
+            if (slot.filler()) {
+                Fillers.require(slot, value);
+                continue;
             }
             // A mere message may have anything; a control character in what matters would be a value of its own.
             if (slot.field() != Field.MESSAGE && !SignedText.holds(value)) {
                 throw new CallFailed(UnknownCause.UNREADABLE);
             }
-            into.put(slot.field(), value);
+            into.put(
+                    slot.field(),
+                    slot.field().money() && !value.isEmpty() ? amounts.wholeFen(slot.field(), value) : value);
         }
     }
 }

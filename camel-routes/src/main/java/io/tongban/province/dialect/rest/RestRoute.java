@@ -71,7 +71,7 @@ final class RestRoute extends RouteBuilder {
         if (meaning(exchange) == Meaning.Plain.SIGN_IN_AGAIN) {
             exchange.setProperty(CALL, call.with(Field.TOKEN, signIn.after(call.field(Field.TOKEN))));
         } else {
-            clock.follow(exchange.getMessage().getBody(Answer.class).get(Field.SENT_AT));
+            clock.follow(exchange.getMessage().getBody(Answer.class).get(Field.SENT_AT), profile.formats());
         }
     }
 

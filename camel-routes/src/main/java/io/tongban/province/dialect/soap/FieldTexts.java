@@ -1,10 +1,12 @@
 package io.tongban.province.dialect.soap;
 
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.WireText;
-import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
 import java.nio.charset.Charset;
 import java.util.Map;
 
@@ -17,29 +19,34 @@ final class FieldTexts {
     private final WireText stored;
 
     private final WireText sent;
+    private final Amounts amounts;
 
     FieldTexts(ProvinceProfile profile) {
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.stored = new WireText(profile.charset());
         this.sent = new WireText(Charset.forName(profile.options().text(ENCODING)));
     }
 
     /** @throws NotCarried if the value is missing, too long, or has a character that XML or the province has not */
-    String written(Field field, Map<Field, String> fields) {
-        String value = fields.getOrDefault(field, "");
+    String written(Slot slot, Map<Field, String> fields) {
+        Field field = slot.field();
+        String value = slot.value(fields);
+        if (slot.filler()) {
+            return value;
+        }
         // Only the token may be missing: nobody has one before the first sign-in.
         if (field != Field.TOKEN && !carries(field, value)) {
             throw new NotCarried(field);
         }
-        return field.money() ? Yuan.of(field, value) : value;
+        return field.money() ? amounts.written(field, value) : value;
     }
 
     /** Whether the text arrives whole: XML's characters, no control among them, no blanks around it. */
     boolean carries(Field field, String text) {
-        int width = profile.limits().widths().getOrDefault(field, Integer.MAX_VALUE);
         return text.equals(text.strip())
                 && !text.isEmpty()
-                && text.codePointCount(0, text.length()) <= width
+                && profile.limits().holds(field, text, profile.charset())
                 && text.codePoints().allMatch(FieldTexts::isXml)
                 && stored.carries(text)
                 && sent.carries(text);

@@ -141,7 +141,7 @@ final class RequestWriter {
             throw new IllegalStateException("no transaction " + call.kind().word());
         }
         Map<Field, String> fields = call.fields();
-        Function<Slot, String> written = slot -> texts.written(slot.field(), fields);
+        Function<Slot, String> written = slot -> texts.written(slot, fields);
         StringBuilder xml = new StringBuilder(2048).append(template.before()).append(token.block());
         template.header().write(xml, written);
         xml.append(template.middle());

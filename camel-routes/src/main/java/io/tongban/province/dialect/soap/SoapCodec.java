@@ -2,11 +2,13 @@ package io.tongban.province.dialect.soap;
 
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.dialect.XmlText;
-import io.tongban.province.dialect.Yuan;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
@@ -23,6 +25,7 @@ final class SoapCodec {
     private final ProvinceProfile profile;
     private final Outline outline;
     private final RequestWriter writer;
+    private final Amounts amounts;
     private final Map<TransactionKind, AnswerReader> readers = new EnumMap<>(TransactionKind.class);
 
     /** @throws IllegalArgumentException if no document could be written as the profile says */
@@ -30,6 +33,7 @@ final class SoapCodec {
         this.profile = profile;
         this.outline = Outline.of(profile.options());
         this.writer = new RequestWriter(profile, token);
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         Binding binding = Binding.of(profile.options());
         ResultReader results = new ResultReader(outline, places(), placesInRows());
         profile.transactions()
@@ -98,12 +102,17 @@ final class SoapCodec {
         throw new CallFailed(UnknownCause.HTTP_ERROR);
     }
 
-    private static void pick(
-            List<Slot> slots, UnaryOperator<String> at, Map<String, String> texts, Map<Field, String> into) {
+    private void pick(List<Slot> slots, UnaryOperator<String> at, Map<String, String> texts, Map<Field, String> into) {
         for (Slot slot : slots) {
             String text = texts.get(at.apply(slot.element()));
-            if (text != null) {
-                into.put(slot.field(), slot.field().money() ? Yuan.toFen(text) : XmlText.whole(slot.field(), text));
+            if (slot.filler()) {
+                Fillers.require(slot, text);
+            } else if (text != null) {
+                into.put(
+                        slot.field(),
+                        slot.field().money()
+                                ? amounts.wholeFen(slot.field(), text)
+                                : XmlText.whole(slot.field(), text));
             }
         }
     }

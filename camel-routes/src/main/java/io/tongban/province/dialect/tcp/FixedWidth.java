@@ -2,6 +2,7 @@ package io.tongban.province.dialect.tcp;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.dialect.WireText;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** Fields of fixed width: text padded right with blanks, by bytes; numbers padded left with zeros. */
 final class FixedWidth implements FrameLayout {
+    static final String AMOUNT = "\\+?[0-9]{1,24}(\\.[0-9]{1,6})?";
+
     private final WireText wire;
     private final byte blank;
     private final byte zero;
@@ -33,7 +36,7 @@ final class FixedWidth implements FrameLayout {
     public void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
             out.piece(slot.field().word());
-            byte[] bytes = bytes(slot, fields.getOrDefault(slot.field(), ""));
+            byte[] bytes = bytes(slot, slot.value(fields));
             int padding = slot.width() - bytes.length;
             if (slot.field().digits()) {
                 fill(out, zero, padding);
@@ -109,15 +112,19 @@ final class FixedWidth implements FrameLayout {
             }
             byte[] bytes = new byte[slot.width()];
             in.get(bytes);
-            fields.put(slot.field(), slot.field().digits() ? number(bytes) : text(bytes));
+            if (slot.filler()) {
+                Fillers.require(slot, text(bytes));
+            } else {
+                fields.put(slot.field(), slot.field().digits() ? number(bytes, slot.field()) : text(bytes));
+            }
         }
         return fields;
     }
 
     private byte[] bytes(Slot slot, String value) {
         boolean fits = slot.field().digits()
-                ? value.matches("[0-9]+") && value.length() <= slot.width()
-                : carries(value, slot.width());
+                ? value.matches(AMOUNT) && value.length() <= slot.width()
+                : slot.filler() || carries(value, slot.width());
         if (!fits) {
             throw new NotCarried(slot.field());
         }
@@ -134,16 +141,25 @@ final class FixedWidth implements FrameLayout {
         }
     }
 
-    private String number(byte[] bytes) {
+    private String number(byte[] bytes, Field field) {
         long number = 0;
         for (byte each : bytes) {
             int digit = (each & 0xFF) - (zero & 0xFF);
             if (bytes.length > 18 || digit < 0 || digit > 9) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
+                return amount(bytes, field);
             }
             number = number * 10 + digit;
         }
         return Long.toString(number);
+    }
+
+    /** With a sign or a point it is an amount, of which the profile says how it is written. */
+    private String amount(byte[] bytes, Field field) {
+        String text = wire.decodeAsFarAsPossible(bytes);
+        if (!field.money() || !text.matches(AMOUNT)) {
+            throw new CallFailed(UnknownCause.UNREADABLE);
+        }
+        return text;
     }
 
     /** Half a character at the end, where a field of the far side was cut by bytes, is dropped. */

@@ -2,6 +2,7 @@ package io.tongban.province.dialect.tcp;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.dialect.WireText;
@@ -116,8 +117,8 @@ final class TagLengthValue implements FrameLayout {
     @Override
     public void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
-            String value = fields.getOrDefault(slot.field(), "");
-            if (!carries(value, slot)) {
+            String value = slot.value(fields);
+            if (!slot.filler() && !carries(value, slot)) {
                 throw new NotCarried(slot.field());
             }
             byte[] bytes = encoded(value, slot.field());
@@ -195,7 +196,12 @@ final class TagLengthValue implements FrameLayout {
                 if (found.size() > 1) {
                     throw new CallFailed(UnknownCause.UNREADABLE);
                 }
-                fields.put(slot.field(), found.isEmpty() ? "" : text(found.get(0), slot.field()));
+                String text = found.isEmpty() ? "" : text(found.get(0), slot.field());
+                if (slot.filler()) {
+                    Fillers.require(slot, text);
+                } else {
+                    fields.put(slot.field(), text);
+                }
             }
             return fields;
         }
@@ -214,7 +220,12 @@ final class TagLengthValue implements FrameLayout {
                     if (of(slot).size() != rows) {
                         throw new CallFailed(UnknownCause.UNREADABLE);
                     }
-                    fields.put(slot.field(), text(of(slot).get(row), slot.field()));
+                    String text = text(of(slot).get(row), slot.field());
+                    if (slot.filler()) {
+                        Fillers.require(slot, text);
+                    } else {
+                        fields.put(slot.field(), text);
+                    }
                 }
                 read.add(fields);
             }
@@ -230,6 +241,9 @@ final class TagLengthValue implements FrameLayout {
     private String text(byte[] octets, Field field) {
         String text = wire.decodeAsFarAsPossible(octets).strip();
         if (!field.digits() || text.isEmpty()) {
+            return text;
+        }
+        if (field.money() && text.matches(FixedWidth.AMOUNT)) {
             return text;
         }
         if (!text.matches("[0-9]{1,18}")) {

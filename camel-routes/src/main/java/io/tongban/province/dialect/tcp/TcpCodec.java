@@ -3,11 +3,13 @@ package io.tongban.province.dialect.tcp;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import io.tongban.province.profile.Transaction;
@@ -22,11 +24,13 @@ final class TcpCodec {
     private final FrameLayout layout;
     private final RequestKey key;
     private final Framing framing;
+    private final Amounts amounts;
 
     /** @throws IllegalArgumentException if what the profile says does not go together */
     TcpCodec(ProvinceProfile profile) {
         this.profile = profile;
         this.layout = FrameLayout.of(profile);
+        this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.key = new RequestKey(profile.password());
         this.framing = Framing.of(profile);
         profile.transactions().values().forEach(this::refuseTooLong);
@@ -49,6 +53,8 @@ final class TcpCodec {
     byte[] write(ProvinceCommand command, Map<Field, String> fields, RequestOctets frame) {
         Map<Field, String> keyed = new EnumMap<>(fields);
         keyed.put(Field.KEY, key.over(fields));
+        amounts(profile.heads().request(), keyed);
+        amounts(transaction(command).request(), keyed);
         layout.write(profile.heads().request(), keyed, frame);
         layout.write(transaction(command).request(), keyed, frame);
         if (frame.size() > framing.most()) {
@@ -76,12 +82,22 @@ final class TcpCodec {
             rows = contents.rows(answered.row(), fields.getOrDefault(Field.ROW_COUNT, ""));
             contents.end();
         }
+        fields.replaceAll((field, text) -> field.money() && !text.isEmpty() ? amounts.wholeFen(field, text) : text);
         return new Answer(fields, rows);
     }
 
     /** The serial that a frame answers; empty if it says none. */
     String serial(byte[] frame) {
         return layout.open(frame).take(profile.heads().reply()).getOrDefault(Field.SERIAL, "");
+    }
+
+    /** As wide as their places, for a sign stands before the zeros. */
+    private void amounts(List<Slot> slots, Map<Field, String> fields) {
+        for (Slot slot : slots) {
+            if (slot.field().money() && fields.containsKey(slot.field())) {
+                fields.put(slot.field(), amounts.written(slot, fields.get(slot.field())));
+            }
+        }
     }
 
     /** Found at the start, and not in the first call. */

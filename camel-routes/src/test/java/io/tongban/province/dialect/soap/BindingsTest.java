@@ -280,6 +280,60 @@ class BindingsTest {
         assertThat(province.wholes).isEmpty();
     }
 
+    /** Each is a good answer with one thing changed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id="4400000001" | id="1" id="4400000001"
+            <e:Body> | <e:Body xmlns:e="urn:other">
+            <n:person | <n:person xmlns:n="urn:other"
+            <n:person | <d:person
+            <n:person | <n:person id="4400000002"/><n:person
+            <n:appcode>0000</n:appcode> | <n:appcode>0000</n:appcode><n:appcode>9999</n:appcode>
+            <e:Envelope | <!DOCTYPE e [<!ENTITY a "aaaa">]><e:Envelope
+            <n:person | <n:x>&a;</n:x><n:person
+            </n:appcode> | </n:appcode><n:x><n:x><n:x><n:x><n:x><n:x><n:x><n:x/></n:x></n:x></n:x></n:x></n:x></n:x></n:x>
+            </e:Body> | </e:Body><e:Body/>
+            """)
+    void takesAHostileAnswerForUnreadable(String old, String now) {
+        String good = answerOfElements();
+
+        assertThat(good).contains(old);
+        assertThat(registered()).isEqualTo(REGISTERED);
+        province.business = (http, request) -> SoapStub.reply(http, 200, good.replace(old, now));
+        assertThat(registered()).isEqualTo(unreadable());
+    }
+
+    @Test
+    void takesAnAnswerThatIsLongerThanAgreedForUnreadable() {
+        String good = answerOfElements();
+
+        province.business = (http, request) ->
+                SoapStub.reply(http, 200, good.replace("<n:person", "<n:x>" + "x".repeat(70_000) + "</n:x><n:person"));
+        assertThat(registered()).isEqualTo(unreadable());
+    }
+
+    @Test
+    void goesByNamespacesWhateverPrefixStandsForThem() {
+        String good = answerOfElements();
+
+        province.business = (http, request) -> SoapStub.reply(
+                http, 200, good.replace("<n:person ", "<e:person xmlns:e=\"http://sandbox.tongban.io/si/soap\" "));
+        assertThat(registered()).isEqualTo(REGISTERED);
+    }
+
+    private String answerOfElements() {
+        options("payload: elements, parameter: \"-\", root: \"-\", head: \"-\", body: \"-\", return: \"-\","
+                + " result: \"-\", document-namespace: http://sandbox.tongban.io/si/soap");
+        links.edit(FILE, "reply: [person-number AAC001]", "reply: [person-number person/@id]");
+        String good = around(
+                SOAP_11,
+                "http://sandbox.tongban.io/si/soap",
+                "callBusinessResponse",
+                "<n:appcode>0000</n:appcode><n:serial>" + Samples.SERIAL + "</n:serial><n:person id=\"4400000001\"/>");
+        province.business = (http, request) -> SoapStub.reply(http, 200, good);
+        return good;
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             envelope: none, operation: x | "options" has "operation", which has no effect where envelope is none

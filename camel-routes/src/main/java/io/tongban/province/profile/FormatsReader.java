@@ -1,0 +1,107 @@
+package io.tongban.province.profile;
+
+import io.tongban.province.dated.Values;
+import io.tongban.province.dated.YamlEntry;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how a province writes its fields, and tries each pattern before a call does. */
+final class FormatsReader {
+    /** Those that match a request to its answer by nothing but what was put into its own HTTP exchange. */
+    private static final Set<String> OTHER_SERIALS = Set.of("soap", "rest");
+
+    private static final String PATTERN = "([yMdHmsS年月日时分秒]|[-:/. T,]){1,30}";
+    private static final LocalDateTime SOME_MOMENT = LocalDateTime.of(2026, 12, 31, 23, 58, 59);
+
+    private FormatsReader() {}
+
+    static Formats formats(Optional<YamlEntry> given, DialectNeeds needs) {
+        Map<Field, MoneyFormat> money = new EnumMap<>(Field.class);
+        Map<Field, DateTimeFormatter> times = new EnumMap<>(Field.class);
+        String[] serial = {Formats.OURS};
+        given.map(YamlEntry::entries).orElse(Map.of()).forEach((word, entry) -> {
+            Field field = Values.oneOf(Field.class, entry, word);
+            if (field.money()) {
+                money.put(field, money(entry));
+            } else if (field == Field.SERIAL) {
+                serial[0] = serial(entry, needs);
+            } else if (field.time()) {
+                times.put(field, time(field, entry.get("pattern")));
+            } else {
+                throw entry.wrong("has no format; remove it");
+            }
+        });
+        return new Formats(money, times, serial[0]);
+    }
+
+    private static MoneyFormat money(YamlEntry entry) {
+        YamlEntry unit = entry.get("unit");
+        boolean fen = switch (unit.text()) {
+            case "fen" -> true;
+            case "yuan" -> false;
+            default -> throw unit.wrong("is neither; write fen or yuan");
+        };
+        if (fen && entry.find("decimals").isPresent()) {
+            throw entry.get("decimals").wrong("has no effect where the unit is fen; remove one of them");
+        }
+        int decimals = fen
+                ? 0
+                : entry.find("decimals")
+                        .map(number -> Values.number(number, 0, 6))
+                        .orElse(2);
+        return new MoneyFormat(
+                fen,
+                decimals,
+                entry.find("digits").map(number -> Values.number(number, 1, 18)).orElse(0),
+                entry.find("signed").map(Values::yes).orElse(false));
+    }
+
+    private static String serial(YamlEntry entry, DialectNeeds needs) {
+        YamlEntry pattern = entry.get("pattern");
+        if (!OTHER_SERIALS.contains(needs.name())) {
+            throw entry.wrong("is not followed by the dialect " + needs.name() + "; remove it");
+        }
+        if (!pattern.text().matches("[!-)+-~]{0,20}\\*[!-)+-~]{0,20}")) {
+            throw pattern.wrong("is not a pattern of serials; write *, where ours stands, with what is around it");
+        }
+        return pattern.text();
+    }
+
+    private static DateTimeFormatter time(Field field, YamlEntry pattern) {
+        try {
+            if (pattern.text().matches(PATTERN)) {
+                DateTimeFormatter formatter = Formats.formatter(pattern.text());
+                if (comesBack(field, formatter)) {
+                    return formatter;
+                }
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // told below
+        }
+        throw pattern.wrong("is not a pattern that says this field whole; write yyyy-MM-dd HH:mm:ss or part of it");
+    }
+
+    private static boolean comesBack(Field field, DateTimeFormatter formatter) {
+        return switch (field) {
+            case PERIOD, PAID_THROUGH -> {
+                YearMonth month = YearMonth.from(SOME_MOMENT);
+                yield YearMonth.parse(formatter.format(month), formatter).equals(month);
+            }
+            case BIRTH_DATE -> {
+                LocalDate day = SOME_MOMENT.toLocalDate();
+                yield LocalDate.parse(formatter.format(day), formatter).equals(day);
+            }
+            default ->
+                LocalDateTime.parse(formatter.format(SOME_MOMENT), formatter)
+                        .toLocalDate()
+                        .equals(SOME_MOMENT.toLocalDate());
+        };
+    }
+}

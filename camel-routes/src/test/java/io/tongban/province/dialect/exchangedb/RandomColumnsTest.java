@@ -1,0 +1,50 @@
+package io.tongban.province.dialect.exchangedb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.province.TransactionKind;
+import io.tongban.province.nearside.Samples;
+import io.tongban.province.profile.Field;
+import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.RandomLayout;
+import io.tongban.province.profile.Slot;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RandomColumnsTest {
+    @Property(tries = 100)
+    void whatIsWrittenIsReadAgain(@ForAll("layouts") RandomLayout layout) {
+        ProvinceProfile profile = layout.in(
+                "43-hunan.yaml",
+                List.of("transaction t", "serial s", "=0000 c"),
+                List.of("serial s", "return-code c"),
+                Map.of(),
+                (number, item) -> " e" + number);
+        ExchangeRequest request = new RowWriter(profile)
+                .write(
+                        Samples.withhold(Samples.GUANGDONG),
+                        layout.fields(
+                                profile.transaction(TransactionKind.WITHHOLD).code()));
+        List<Slot> inserted = Statements.inserted(profile, TransactionKind.WITHHOLD);
+        Map<Field, String> row = new EnumMap<>(Field.class);
+        for (int i = 0; i < inserted.size(); i++) {
+            row.put(inserted.get(i).field(), request.values().get(i));
+        }
+        row.putAll(Map.of(Field.RETURN_CODE, "0000", Field.RECEIPT_NUMBER, "R1", Field.BOOKED_AT, "20261123175201"));
+
+        assertThat(new RowReader(profile, request)
+                        .answer(List.of(new ExchangeRow("2", row)))
+                        .orElseThrow())
+                .containsAllEntriesOf(layout.values());
+    }
+
+    @Provide
+    Arbitrary<RandomLayout> layouts() {
+        return RandomLayout.any();
+    }
+}

@@ -1,0 +1,52 @@
+package io.tongban.province.farside;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A far side that is written in another language, as a process; it prints its port and ends with its standard input. */
+public final class OtherMake implements AutoCloseable {
+    private final Process process;
+    public final int port;
+
+    /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
+    public OtherMake(String interpreter, Path script, String password) throws IOException {
+        process = started(interpreter, script, password);
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        if (line == null || !line.matches("[0-9]+")) {
+            close();
+            throw new AssertionError(interpreter + " " + script + " printed no port: " + line);
+        }
+        port = Integer.parseInt(line);
+    }
+
+    private static Process started(String interpreter, Path script, String password) {
+        ProcessBuilder builder = new ProcessBuilder(interpreter, script.toString());
+        builder.environment().put("FAR_SIDE_PASSWORD", password);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new AssertionError(
+                    interpreter
+                            + " is not installed, and a far side of this test is written in it; .ci/run installs it",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.tongban.province.profile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tongban.province.Configured;
+import io.tongban.province.nearside.Samples;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Some fields of a withholding in some order with constants between, and values for them. A test puts them into a
+ * request and lays an answer out in the same way, so that what is written must be read again.
+ *
+ * @param items fields, and constants with their =
+ * @param amount format of amounts, as YAML
+ */
+public record RandomLayout(List<String> items, Map<Field, String> values, String amount) {
+    private static final Map<Field, String> FIXED = Map.of(
+            Field.CITIZEN_NUMBER, Samples.CITIZEN_NUMBER,
+            Field.PERSON_NUMBER, "4400000001",
+            Field.PERIOD, "202610",
+            Field.PAYER, Samples.PAYER,
+            Field.BIRTH_DATE, "1949-12-31");
+
+    /** Where an item stands, by its number. */
+    public interface Placing {
+        /** @return what follows the item in its line, with a blank before it; empty for nothing */
+        String at(int number, String item);
+    }
+
+    public static Arbitrary<RandomLayout> any() {
+        Arbitrary<List<String>> items = Arbitraries.shuffle(
+                        "citizen-number",
+                        "person-number",
+                        "period",
+                        "payer",
+                        "birth-date",
+                        "name",
+                        "base",
+                        "=X1",
+                        "=07")
+                .flatMap(all -> Arbitraries.integers().between(1, all.size()).map(count -> all.subList(0, count)))
+                .map(RandomLayout::withAmount);
+        Arbitrary<String> name = Arbitraries.of("王", "小", "明", "䶮", "买", "·")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+        Arbitrary<Long> fen = Arbitraries.longs().between(0, 99_999_999_99L);
+        Arbitrary<String> format = Arbitraries.of(
+                "{\"unit\": \"fen\"}",
+                "{\"unit\": \"yuan\"}",
+                "{\"unit\": \"yuan\", \"decimals\": 4, \"digits\": 16}",
+                "{\"unit\": \"fen\", \"digits\": 14, \"signed\": \"yes\"}");
+        return Combinators.combine(items, name, fen, fen, format).as(RandomLayout::of);
+    }
+
+    private static List<String> withAmount(List<String> items) {
+        List<String> all = new ArrayList<>(items);
+        all.add("amount");
+        return all;
+    }
+
+    private static RandomLayout of(List<String> items, String name, long base, long amount, String format) {
+        Map<Field, String> all = new EnumMap<>(FIXED);
+        all.put(Field.NAME, name);
+        all.put(Field.BASE, Long.toString(base));
+        all.put(Field.AMOUNT, Long.toString(amount));
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        all.forEach((field, value) -> {
+            if (items.contains(field.word())) {
+                values.put(field, value);
+            }
+        });
+        return new RandomLayout(items, values, format);
+    }
+
+    /** The values, and what the head and the end of a request have. */
+    public Map<Field, String> fields(String code) {
+        Map<Field, String> fields = new EnumMap<>(values);
+        fields.put(Field.TRANSACTION, code);
+        fields.put(Field.SERIAL, Samples.SERIAL);
+        return fields;
+    }
+
+    /**
+     * A shipped profile with this layout for its withholding. A request says of itself what an answer must.
+     *
+     * @param request head; with a constant where the answer has its return code
+     * @param reply head
+     * @param options that differ from the shipped ones
+     */
+    public ProvinceProfile in(
+            String file, List<String> request, List<String> reply, Map<String, String> options, Placing placing) {
+        ObjectNode profile = ProfileSchema.shipped(file);
+        ObjectNode formats = profile.putObject("formats");
+        formats.set("amount", ProfileSchema.profile(amount));
+        formats.set("base", ProfileSchema.profile(amount));
+        ObjectNode given = profile.withObject("/options");
+        options.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                given.remove(name);
+            } else {
+                given.put(name, value);
+            }
+        });
+        put(profile.withObject("/head").putArray("request"), request.stream());
+        put(profile.withObject("/head").putArray("reply"), reply.stream());
+        ObjectNode withhold = profile.withObject("/transactions/withhold");
+        put(withhold.putArray("request"), lines(placing, "=R1", "=20261123175201"));
+        // Rows of a table are read by their columns alone.
+        boolean columns = profile.get("dialect").asText().equals("exchangedb");
+        put(
+                withhold.putArray("reply"),
+                lines(placing, "receipt-number", "booked-at").filter(line -> !columns || !line.startsWith("=")));
+        String text = profile.toString();
+        return new ProfileReader(Configured.dialects(), Configured::property).read(file, text);
+    }
+
+    private Stream<String> lines(Placing placing, String receipt, String bookedAt) {
+        List<String> all = new ArrayList<>(items);
+        all.add(receipt);
+        all.add(bookedAt);
+        List<String> lines = new ArrayList<>();
+        for (String item : all) {
+            lines.add(item + placing.at(lines.size(), item));
+        }
+        return lines.stream();
+    }
+
+    private static void put(ArrayNode array, Stream<String> lines) {
+        lines.forEach(array::add);
+    }
+}
