@@ -60,7 +60,7 @@ class Service(BaseHTTPRequestHandler):
 
     def do_POST(self):
         octets = self.rfile.read(int(self.headers["Content-Length"]))
-        text = octets.decode("gbk")
+        text = octets.decode("gb18030")
         if not text.startswith('<?xml version="1.0" encoding="GBK"?>'):
             self.send_error(400)
             return
@@ -80,7 +80,7 @@ class Service(BaseHTTPRequestHandler):
         out = ElementTree.Element("Out", {"lsh": serial, "code": result[0], "ver": "3"})
         out.append(element("Msg", result[1]))
         out.extend(element(key, value) for key, value in result[2].items())
-        body = ('<?xml version="1.0" encoding="GB2312"?>' + ElementTree.tostring(out, "unicode")).encode("gbk")
+        body = ('<?xml version="1.0" encoding="GB2312"?>' + ElementTree.tostring(out, "unicode")).encode("gb18030")
         self.send_response(200)
         self.send_header("Content-Type", "text/xml")
         self.send_header("Content-Length", str(len(body)))

@@ -36,8 +36,11 @@ class OtherMakesTest {
 
             List<Finding> findings = run("96", profiles, system, "secret", "PT0.2S", printed);
 
-            assertThat(findings.get(0).verdict().seen())
+            assertThat(findings)
                     .as(printed.toString(StandardCharsets.UTF_8))
+                    .filteredOn(finding -> finding.check().name().equals("register"))
+                    .singleElement()
+                    .extracting(finding -> finding.verdict().seen())
                     .isEqualTo("unknown: soap-fault");
         }
     }
@@ -53,8 +56,10 @@ class OtherMakesTest {
 
             String matrix = printed.toString(StandardCharsets.UTF_8);
             assertThat(findings).as(matrix).noneMatch(Finding::failed);
-            assertThat(findings.subList(0, Commands.all().size()))
+            assertThat(findings)
                     .as(matrix)
+                    .filteredOn(finding -> finding.check().fault().equals("none"))
+                    .hasSizeGreaterThan(Commands.all().size() - 1)
                     .allMatch(finding -> finding.verdict() instanceof Verdict.Passed);
         }
     }
