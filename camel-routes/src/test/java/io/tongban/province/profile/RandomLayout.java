@@ -112,6 +112,12 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
         });
         put(profile.withObject("/head").putArray("request"), request.stream());
         put(profile.withObject("/head").putArray("reply"), reply.stream());
+        if (options.containsKey("layout")) {
+            // The shipped ones are laid out in another way.
+            for (String other : List.of("register", "inquire", "query-status")) {
+                profile.withObject("/transactions").putObject(other).put("capability", "none");
+            }
+        }
         ObjectNode withhold = profile.withObject("/transactions/withhold");
         put(withhold.putArray("request"), lines(placing, "=R1", "=20261123175201"));
         // Rows of a table are read by their columns alone.
