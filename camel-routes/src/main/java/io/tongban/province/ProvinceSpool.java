@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ public interface ProvinceSpool {
 
     /** The far side has answered this line, and the inbox has stored it. */
     void answered(ProvinceCode province, String serial);
+
+    /**
+     * Lines that a reply left out were not taken: those that are not answered wait again, for another file, under their
+     * old serials, and hold no line of the batch that stays open.
+     */
+    void leftOut(Batch batch, Set<String> serials);
 
     /**
      * The reply file is worked off. Lines of the batch that were not answered were not taken: they wait again, for

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public record Options(Map<String, String> values) {
     /** Whose word counts for the far side's certificate, in every dialect that can run over TLS. */
     public static final String TRUST = "trust";
+    /** By which of our keys we sign in, in place of a password. */
+    public static final String CLIENT_KEY = "client-key";
     /** Which certificate is ours, where the far side asks for one. */
     public static final String CLIENT_CERTIFICATE = "client-certificate";
 

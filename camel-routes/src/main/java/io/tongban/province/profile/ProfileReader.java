@@ -119,7 +119,10 @@ final class ProfileReader {
     /** Some dialects send it only where a layout says so. */
     private Secret password(YamlEntry root, DialectNeeds needs) {
         Optional<YamlEntry> password = root.find("password");
-        return needs.adds().contains(Field.PASSWORD) && password.isEmpty()
+        boolean byKey = root.find("options")
+                .flatMap(options -> options.find(Options.CLIENT_KEY))
+                .isPresent();
+        return (needs.adds().contains(Field.PASSWORD) || byKey) && password.isEmpty()
                 ? new Secret("")
                 : placeholders.secret(root.get("password"));
     }

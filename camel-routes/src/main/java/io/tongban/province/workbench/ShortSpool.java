@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A spool that lives as long as one run, which is also the only one to carry its files. */
@@ -92,6 +93,13 @@ public final class ShortSpool implements ProvinceSpool {
     @Override
     public synchronized void answered(ProvinceCode province, String serial) {
         slips.computeIfPresent(serial, (key, slip) -> new Slip(slip.line(), slip.batch(), true));
+    }
+
+    @Override
+    public synchronized void leftOut(Batch batch, Set<String> serials) {
+        slips.replaceAll((serial, slip) -> serials.contains(serial) && isOf(slip, batch) && !slip.answered()
+                ? new Slip(slip.line(), null, false)
+                : slip);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** A spool in memory, which does what the port's documentation says; for one province, and one node unless told. */
@@ -149,6 +150,17 @@ public class MemorySpool implements ProvinceSpool {
     @Override
     public synchronized void answered(ProvinceCode province, String serial) {
         rows.get(serial).progress = Progress.ANSWERED;
+    }
+
+    @Override
+    public synchronized void leftOut(Batch batch, Set<String> serials) {
+        rows.values().stream()
+                .filter(row -> serials.contains(row.line.serial()) && row.file.equals(key(batch)))
+                .filter(row -> row.progress == Progress.IN_FILE)
+                .forEach(row -> {
+                    row.progress = Progress.WAITING;
+                    row.file = "";
+                });
     }
 
     @Override

@@ -44,7 +44,7 @@ class ProfileSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"third-province/99-yunmeng.yaml", "exchangedb/98-dongting.yaml"})
+    @ValueSource(strings = {"third-province/99-yunmeng.yaml", "exchangedb/98-dongting.yaml", "openssh/97-cangshan.yaml"})
     void takesTheProfilesOfTheTests(String file) throws IOException {
         assertThat(ProfileSchema.schemaSays(
                         ProfileSchema.profile(Files.readString(Path.of("src/test/resources", file)))))
@@ -152,6 +152,26 @@ class ProfileSchemaTest {
 
         assertThat(ProfileSchema.readerSays(profile)).isNotEmpty();
         assertThat(ProfileSchema.schemaSays(profile)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mark: no | mark: maybe
+            checksum: sm3 | checksum: crc32
+            packed: gzip | packed: rar
+            total-at: start | total-at: middle
+            request-folder: a/b | request-folder: ../b
+            """)
+    void saysOfTheWordsOfFilesWhatTheReaderSays(String right, String wrong) {
+        assertThat(ProfileSchema.schemaSays(files(right))).isEmpty();
+        assertThat(ProfileSchema.readerSays(files(right))).isEmpty();
+        assertThat(ProfileSchema.schemaSays(files(wrong))).isNotEmpty();
+        assertThat(ProfileSchema.readerSays(files(wrong))).isNotEmpty();
+    }
+
+    private static JsonNode files(String option) {
+        return ProfileSchema.profile(
+                ProfileSchema.resource("34-anhui.yaml").replace("options:", "options:\n  " + option));
     }
 
     @Test

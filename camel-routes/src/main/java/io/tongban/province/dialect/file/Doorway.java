@@ -17,7 +17,7 @@ final class Doorway {
 
     Optional<String> obstacle() {
         try (RemoteFolder folder = door.open(profile)) {
-            return lacks(folder, "in").or(() -> lacks(folder, "out"));
+            return lacks(folder, FileOptions.REQUEST_FOLDER).or(() -> lacks(folder, FileOptions.REPLY_FOLDER));
         } catch (CallFailed e) {
             return Optional.of(
                     switch (e.reason()) {
@@ -31,7 +31,8 @@ final class Doorway {
         }
     }
 
-    private Optional<String> lacks(RemoteFolder folder, String name) {
+    private Optional<String> lacks(RemoteFolder folder, String option) {
+        String name = profile.options().text(option);
         try {
             folder.list(name, any -> false);
             return Optional.empty();

@@ -12,7 +12,7 @@ final class FarFiles {
 
     FarFiles(ProvinceProfile profile) {
         this.profile = profile;
-        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+        this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
     }
 
     TotalledFile open(RemoteFolder folder, String name, TransferLease lease) {
@@ -27,7 +27,9 @@ final class FarFiles {
                 new TotalledFile.Bounds(
                         profile.charset(),
                         profile.limits().frameBytes(),
-                        LINES_A_ROW * profile.options().number(FileDialect.ROWS) + 1,
+                        LINES_A_ROW * profile.options().number(FileOptions.ROWS) + 2,
+                        Frame.of(profile),
+                        Packing.of(profile.options().text(FileOptions.PACKED)),
                         beforeEach));
     }
 }

@@ -9,22 +9,14 @@ import io.tongban.province.dialect.Reach;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
-import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.RoutesBuilder;
 
 /** Speaks {@code docs/dialects/file.md} through an SFTP client that all provinces share. */
 public final class FileDialect implements Dialect {
-    static final String DELIMITER = "delimiter";
-    static final String HOST_KEY = "host-key";
-    static final String HOST_KEY_NEXT = "host-key-next";
-    static final String CUT_EVERY = "cut-every";
-    static final String LOOK_EVERY = "look-every";
-    static final String ROWS = "rows";
 
     private final Clock clock;
     private final Arrivals arrivals;
@@ -49,24 +41,7 @@ public final class FileDialect implements Dialect {
                 Set.of(Field.SERIAL),
                 Set.of(Field.SERIAL, Field.RETURN_CODE),
                 Set.of(),
-                List.of(
-                        Option.usually(
-                                DELIMITER,
-                                "|",
-                                "[^\\p{IsAlphabetic}\\p{IsDigit}\\s\\p{Cntrl}]",
-                                "one character that is neither letter, digit nor blank"),
-                        Option.required(
-                                HOST_KEY,
-                                "SHA256:[A-Za-z0-9+/]{43}",
-                                "the server's fingerprint, SHA256:… as of OpenSSH"),
-                        Option.usually(
-                                HOST_KEY_NEXT,
-                                "",
-                                "SHA256:[A-Za-z0-9+/]{43}",
-                                "the server's other fingerprint, SHA256:… as of OpenSSH"),
-                        Option.usually(CUT_EVERY, "60s", Durations.FORM, "500ms, 30s, 10m or 1h"),
-                        Option.usually(LOOK_EVERY, "60s", Durations.FORM, "500ms, 30s, 10m or 1h"),
-                        Option.usually(ROWS, "10000", "[1-9][0-9]{0,4}|100000", "a number from 1 to 100000")));
+                FileOptions.ALL);
     }
 
     /** @throws IllegalStateException without a spool, or if no file could be named or written as the profile says */

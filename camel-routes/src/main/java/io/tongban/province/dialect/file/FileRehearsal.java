@@ -36,7 +36,7 @@ final class FileRehearsal implements Rehearsal {
         this.clock = clock;
         this.commands = new CommandFields(profile, clock);
         this.rows = new RowWriter(profile);
-        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+        this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
         this.body = new FileBody(profile);
         this.names = new Names(profile);
     }
@@ -49,11 +49,11 @@ final class FileRehearsal implements Rehearsal {
         TransactionKind kind = TransactionKind.of(command);
         Line line = new Line(profile.code(), command.serial(), kind.word(), rows.row(kind, commands.of(command)));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ProvinceProfile.ZONE);
-        String name = names.of(new Batch(profile.code(), kind.word(), Names.day(today), 1, null));
+        Batch batch = new Batch(profile.code(), kind.word(), Names.day(today), 1, null);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            body.write(kind, List.of(line), file, () -> {});
-            return new Specimen("in/" + name + ".txt", profile.charset(), pieces(kind, line, file.toByteArray()));
+            body.write(batch, List.of(line), file, () -> {});
+            return new Specimen(names.data(batch), profile.charset(), pieces(kind, line, file.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,18 +65,28 @@ final class FileRehearsal implements Rehearsal {
         layout.addAll(profile.transaction(kind).request());
         List<String> values = text.split(line.text());
         List<Piece> pieces = new ArrayList<>();
-        int end = 0;
+        int start = indexOf(file, text.octets(line.text()));
+        if (start > 0) {
+            pieces.add(new Piece("before the rows", Arrays.copyOf(file, start)));
+        }
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 pieces.add(new Piece("delimiter", text.octets(text.join(List.of("", "")))));
             }
             pieces.add(new Piece(layout.get(i).field().word(), text.octets(values.get(i))));
         }
-        for (Piece piece : pieces) {
-            end += piece.octets().length;
-        }
-        pieces.add(new Piece("total", Arrays.copyOfRange(file, end, file.length)));
+        int end = pieces.stream().mapToInt(piece -> piece.octets().length).sum();
+        pieces.add(new Piece("after the rows", Arrays.copyOfRange(file, end, file.length)));
         return pieces;
+    }
+
+    /** Where the row begins, which is somewhere. */
+    private static int indexOf(byte[] file, byte[] row) {
+        int at = 0;
+        while (!Arrays.equals(file, at, at + row.length, row, 0, row.length)) {
+            at++;
+        }
+        return at;
     }
 
     /** A whole reply file. */

@@ -34,6 +34,7 @@ final class FileRoute extends RouteBuilder {
         this.commands = new CommandFields(profile, clock);
         this.rows = new RowWriter(profile);
         this.schedule = PollSchedule.of(profile.options());
+        ClientKeys.requireOneWay(profile);
         this.transfer = new FileTransfer(profile, context, schedule);
     }
 

@@ -143,7 +143,7 @@ final class FileTransfer {
     }
 
     private void cut(LocalDate today) {
-        int most = profile.options().number(FileDialect.ROWS);
+        int most = profile.options().number(FileOptions.ROWS);
         int files = 0;
         for (TransactionKind kind : Names.kinds(profile)) {
             while (files < MOST_FILES

@@ -46,7 +46,7 @@ final class HostKeys {
     }
 
     static Set<String> pinned(ProvinceProfile profile) {
-        return Stream.of(FileDialect.HOST_KEY, FileDialect.HOST_KEY_NEXT)
+        return Stream.of(FileOptions.HOST_KEY, FileOptions.HOST_KEY_NEXT)
                 .map(profile.options()::find)
                 .flatMap(Optional::stream)
                 .filter(pin -> !pin.isEmpty())

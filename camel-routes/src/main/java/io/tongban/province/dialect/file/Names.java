@@ -6,18 +6,31 @@ import io.tongban.province.profile.ProvinceProfile;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Names of files, {@code KIND_OPERATOR_DAY_NNN}, as {@code docs/dialects/file.md} says. */
+/** Names of files, {@code KIND_OPERATOR_DAY_NNN} where a profile says no other. */
 final class Names {
     private static final String PART = "[A-Za-z0-9-]{1,30}";
 
+    /** Behind a name, of the empty file that says that the other is whole. */
+    static final String MARK = ".ok";
+
     private final ProvinceProfile profile;
+    private final NamePattern request;
+    private final NamePattern reply;
+    private final String requestFolder;
+    private final String replyFolder;
+    private final Packing packing;
 
     /** @throws IllegalStateException if a code or the operator cannot be part of a file's name */
     Names(ProvinceProfile profile) {
         this.profile = profile;
+        this.request = new NamePattern(profile.options().text(FileOptions.NAME));
+        this.reply = new NamePattern(profile.options().text(FileOptions.REPLY_NAME));
+        this.requestFolder = profile.options().text(FileOptions.REQUEST_FOLDER) + "/";
+        this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER) + "/";
+        this.packing = Packing.of(profile.options().text(FileOptions.PACKED));
         Stream.concat(Stream.of(profile.operator()), kinds(profile).stream().map(kind -> code(profile, kind)))
                 .filter(part -> !part.matches(PART))
                 .findFirst()
@@ -49,15 +62,39 @@ final class Names {
         return LocalDate.parse(batch.day(), DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    /** Without an ending. */
+    /** How a file is called in logs: its name without ending. */
     String of(Batch batch) {
-        return String.format(
-                Locale.ROOT,
-                "%s_%s_%s_%03d",
-                code(profile, kind(batch)),
-                profile.operator(),
-                batch.day(),
-                batch.number());
+        String name = name(batch);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** As it stands in its archive, if it is packed. */
+    String name(Batch batch) {
+        return request.with(words(batch));
+    }
+
+    /** What the words of a name or a header stand for. */
+    Map<String, String> words(Batch batch) {
+        return Map.of(
+                "kind", code(profile, kind(batch)),
+                "operator", profile.operator(),
+                "day", batch.day(),
+                "number", Integer.toString(batch.number()));
+    }
+
+    /** With its folder. */
+    String data(Batch batch) {
+        return requestFolder + name(batch) + packing.ending();
+    }
+
+    String mark(Batch batch) {
+        return requestFolder + of(batch) + MARK;
+    }
+
+    /** @param number of the reply to this file, from 1 */
+    String reply(Batch batch, int number) {
+        String again = number == 1 ? "" : Integer.toString(number);
+        return replyFolder + reply.with(Map.of("name", of(batch), "again", again)) + packing.ending();
     }
 
     private static String code(ProvinceProfile profile, TransactionKind kind) {

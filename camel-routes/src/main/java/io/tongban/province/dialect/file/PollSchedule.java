@@ -9,7 +9,7 @@ record PollSchedule(Duration cutEvery, Duration lookEvery) {
 
     static PollSchedule of(Options options) {
         return new PollSchedule(
-                Durations.of(options.text(FileDialect.CUT_EVERY)), Durations.of(options.text(FileDialect.LOOK_EVERY)));
+                Durations.of(options.text(FileOptions.CUT_EVERY)), Durations.of(options.text(FileOptions.LOOK_EVERY)));
     }
 
     Duration tick() {

@@ -24,6 +24,7 @@ final class Replies {
     private final WarnOnce warnings;
     private final Names names;
     private final FarFiles files;
+    private final Completion completion;
     /** By name of the file; what is lost with this node is read again, which is harmless. */
     private final Map<String, Reading> readings = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class Replies {
         this.warnings = warnings;
         this.names = new Names(profile);
         this.files = new FarFiles(profile);
+        this.completion = new Completion(profile);
     }
 
     /** Forgets what was begun of files that are not open any more. */
@@ -43,8 +45,8 @@ final class Replies {
     /** Reads each reply that is there and is next. A later one answers what an earlier one left open. */
     void look(RemoteFolder folder, Batch batch, TransferLease lease) throws IOException {
         Reading reading = readings.computeIfAbsent(names.of(batch), any -> new Reading());
-        while (folder.has(reading.next(names.of(batch)) + ".ok")) {
-            String name = reading.next(names.of(batch));
+        while (isThere(folder, names.reply(batch, reading.number))) {
+            String name = names.reply(batch, reading.number);
             if (!settled(folder, name, batch, reading.waiting, lease)) {
                 return;
             }
@@ -57,11 +59,19 @@ final class Replies {
         }
     }
 
+    private boolean isThere(RemoteFolder folder, String name) throws IOException {
+        return completion.isComplete(folder, name, name + Names.MARK);
+    }
+
     /** False if the file cannot be read now: the province may still be writing it. */
     private boolean settled(RemoteFolder folder, String name, Batch batch, Set<String> waiting, TransferLease lease)
             throws IOException {
         if (!folder.has(name)) {
             warnings.about(name, "its mark is there, and it is not");
+            return false;
+        }
+        if (!completion.fits(folder, name, lease::check)) {
+            warnings.about(name, "its checksum is another, left for later, as of " + folder.stamp(name));
             return false;
         }
         RowSettler settler = new RowSettler(profile, batch, context, waiting);
@@ -71,6 +81,10 @@ final class Replies {
                 settler.only(serials(batch));
                 file.rows(settler::settle);
                 settler.report(name);
+                if (!waiting.isEmpty() && !settler.leftOut().isEmpty()) {
+                    // One row that is not certain yet must not hold those that the province never took.
+                    context.spool().leftOut(batch, settler.leftOut());
+                }
             } else {
                 LOG.warn("province {}: {} refuses the whole file; its rows wait for another", profile.code(), name);
                 waiting.clear();
@@ -97,9 +111,5 @@ final class Replies {
         private int number = 1;
         /** Serials that were answered "in process", or so that nobody can tell. */
         private final Set<String> waiting = new HashSet<>();
-
-        String next(String file) {
-            return "out/" + file + (number == 1 ? "" : "." + number) + ".rep";
-        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** Looks for files that take back what was booked. To read one twice is harmless, but costs. */
 final class Reversals {
-    private static final Pattern NAME = Pattern.compile("REVERSED_[0-9]{8}_[0-9]{3,6}\\.rep(\\.ok)?");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final int MOST_REMEMBERED = 10_000;
@@ -26,6 +25,10 @@ final class Reversals {
     private final FileContext context;
     private final WarnOnce warnings;
     private final FarFiles files;
+    private final Completion completion;
+    private final String replyFolder;
+    private final String ending;
+    private final Pattern name;
     /** Names with size and time, so that one that was replaced is read again. */
     private final Set<String> read = new LinkedHashSet<>();
 
@@ -34,21 +37,30 @@ final class Reversals {
         this.context = context;
         this.warnings = warnings;
         this.files = new FarFiles(profile);
+        this.completion = new Completion(profile);
+        this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER);
+        this.ending = ".rep" + Packing.of(profile.options().text(FileOptions.PACKED)).ending();
+        this.name = Pattern.compile("REVERSED_[0-9]{8}_[0-9]{3,6}" + Pattern.quote(ending) + "(\\.[a-z0-9]+)?");
     }
 
     void look(RemoteFolder folder, TransferLease lease) throws IOException {
         Map<String, String> there =
-                folder.list("out", name -> NAME.matcher(name).matches());
+                folder.list(replyFolder, file -> name.matcher(file).matches());
         for (Map.Entry<String, String> file : there.entrySet()) {
             String state = file.getKey() + " " + file.getValue();
-            if (there.containsKey(file.getKey() + ".ok") && !read.contains(state)) {
+            String last = completion.lastOf(file.getKey(), file.getKey() + Names.MARK);
+            if (file.getKey().endsWith(ending) && there.containsKey(last) && !read.contains(state)) {
                 take(folder, file.getKey(), state, lease);
             }
         }
     }
 
     private void take(RemoteFolder folder, String name, String state, TransferLease lease) throws IOException {
-        TotalledFile file = files.open(folder, "out/" + name, lease);
+        if (!completion.fits(folder, replyFolder + "/" + name, lease::check)) {
+            warnings.about(name, "its checksum is another, left for later, as of " + state);
+            return;
+        }
+        TotalledFile file = files.open(folder, replyFolder + "/" + name, lease);
         try {
             if (!file.check(Reversals::nothing)) {
                 throw new CallFailed(UnknownCause.UNREADABLE);

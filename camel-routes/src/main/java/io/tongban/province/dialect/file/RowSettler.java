@@ -7,6 +7,7 @@ import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class RowSettler {
     private final ReplyRow rows;
     private final Set<String> waiting;
     private Set<String> sent = Set.of();
+    private final Set<String> named = new HashSet<>();
     private long strangers;
     private long unclear;
 
@@ -50,6 +52,7 @@ final class RowSettler {
             strangers++;
             return;
         }
+        named.add(serial);
         waiting.add(serial);
         try {
             context.arrivals().arrived(profile, kind, answer);
@@ -63,6 +66,14 @@ final class RowSettler {
             context.spool().answered(profile.code(), serial);
             waiting.remove(serial);
         }
+    }
+
+    /** Serials that were in the file and that this reply says nothing of, nor one before it. */
+    Set<String> leftOut() {
+        Set<String> left = new HashSet<>(sent);
+        left.removeAll(named);
+        left.removeAll(waiting);
+        return left;
     }
 
     void report(String name) {

@@ -21,7 +21,7 @@ final class RowWriter {
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
-        this.text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+        this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
     }
 
     /** @throws NotCarried if a value is missing, too long, or would not arrive whole */

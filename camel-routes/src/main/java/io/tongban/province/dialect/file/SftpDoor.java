@@ -5,6 +5,7 @@ import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
 import java.net.URI;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
@@ -79,7 +81,11 @@ final class SftpDoor implements AutoCloseable {
     private static RemoteFolder signedIn(ClientSession session, ProvinceProfile profile) {
         boolean known = false;
         try {
-            session.addPasswordIdentity(profile.password().value());
+            List<KeyPair> ours = ClientKeys.of(profile);
+            if (ours.isEmpty()) {
+                session.addPasswordIdentity(profile.password().value());
+            }
+            ours.forEach(session::addPublicKeyIdentity);
             session.auth().verify(profile.timeouts().reply());
             known = true;
             return new RemoteFolder(
@@ -127,7 +133,7 @@ final class SftpDoor implements AutoCloseable {
             started = SshClient.setUpDefaultClient();
             started.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             started.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-            started.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
+            started.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
             started.setServerKeyVerifier((session, address, key) -> fits(session, key));
             started.addSessionListener(new OneKind());
             started.setNioWorkers(THREADS);

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.file;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,8 +11,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalledFile {
     private static final int BUFFER = 32 * 1024;
+    private static final int MOST_BEHIND = 64 * 1024;
 
     private final Source source;
     private final RowText text;
@@ -38,7 +42,7 @@ final class TotalledFile {
     }
 
     /** @param beforeEach done before each line */
-    record Bounds(Charset charset, int lineBytes, long lines, Runnable beforeEach) {}
+    record Bounds(Charset charset, int lineBytes, long lines, Frame frame, Packing packing, Runnable beforeEach) {}
 
     /**
      * Checks the total.
@@ -48,18 +52,17 @@ final class TotalledFile {
      * @throws CallFailed as unreadable if any line is, or the total is wrong or missing
      */
     boolean check(ToLongFunction<List<String>> fen) throws IOException {
-        long[] total = new long[2];
-        List<String> last = walk(row -> {
-            total[0]++;
-            total[1] += fen.applyAsLong(row);
+        long[] sum = new long[2];
+        String total = walk(row -> {
+            sum[0]++;
+            sum[1] += fen.applyAsLong(row);
         });
-        if (last.size() != 3) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
-        }
-        if (total[0] == 0 && last.get(0).equals("REFUSED")) {
+        if (sum[0] == 0 && text.split(total).get(0).equals("REFUSED") && text.split(total).size() == 3) {
             return false;
         }
-        if (!last.get(0).equals("TOTAL") || number(last.get(1)) != total[0] || number(last.get(2)) != total[1]) {
+        OptionalLong rows = bounds.frame().total().number(total, RowPattern.ROWS);
+        OptionalLong all = bounds.frame().total().number(total, RowPattern.FEN);
+        if (rows.isEmpty() || all.isEmpty() || rows.getAsLong() != sum[0] || all.getAsLong() != sum[1]) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
         return true;
@@ -74,34 +77,62 @@ final class TotalledFile {
         }
     }
 
-    /** Hands over each line but the last, and returns that. */
-    private List<String> walk(Consumer<List<String>> rows) throws IOException {
+    /** Hands over each row, and returns the total. */
+    private String walk(Consumer<List<String>> rows) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream in = new BufferedInputStream(new DigestInputStream(source.open(), digest), BUFFER)) {
+        try (InputStream raw = new DigestInputStream(source.open(), digest);
+                InputStream in = new BufferedInputStream(bounds.packing().unpack(raw), BUFFER)) {
             LineCutter lines = new LineCutter(in, bounds.charset(), bounds.lineBytes(), bounds.lines());
-            String line = lines.next();
-            for (String next = lines.next(); next != null; next = lines.next()) {
-                bounds.beforeEach().run();
-                rows.accept(split(line));
-                line = next;
-            }
+            String total = handOver(lines, rows);
+            requireEnd(raw);
             checked = digest.digest();
-            return split(line);
+            return total;
+        } catch (ZipException | EOFException e) {
+            throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }
 
-    private List<String> split(@Nullable String line) {
+    /** To the last octet: an archive has its directory behind its file, and that of one file is short. */
+    private static void requireEnd(InputStream raw) throws IOException {
+        if (raw.readNBytes(MOST_BEHIND).length == MOST_BEHIND) {
+            throw new CallFailed(UnknownCause.UNREADABLE);
+        }
+    }
+
+    private String handOver(LineCutter lines, Consumer<List<String>> rows) throws IOException {
+        String line = required(lines.next());
+        boolean refused = text.split(line).get(0).equals("REFUSED");
+        if (bounds.frame().header().isPresent() && !refused) {
+            requireHeader(line);
+            line = required(lines.next());
+        }
+        String first = line;
+        if (bounds.frame().totalFirst() && !refused) {
+            for (String next = lines.next(); next != null; next = lines.next()) {
+                bounds.beforeEach().run();
+                rows.accept(text.split(next));
+            }
+            return first;
+        }
+        for (String next = lines.next(); next != null; next = lines.next()) {
+            bounds.beforeEach().run();
+            rows.accept(text.split(line));
+            line = next;
+        }
+        return line;
+    }
+
+    private void requireHeader(String line) {
+        if (bounds.frame().header().filter(header -> header.fits(line)).isEmpty()) {
+            throw new CallFailed(UnknownCause.UNREADABLE);
+        }
+    }
+
+    private static String required(@Nullable String line) {
         if (line == null) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
-        return text.split(line);
-    }
-
-    private static long number(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
-        }
-        return Long.parseLong(text);
+        return line;
     }
 
     private static MessageDigest sha256() {

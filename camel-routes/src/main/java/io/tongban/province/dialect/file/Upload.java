@@ -21,6 +21,8 @@ final class Upload {
     private final Clock clock;
     private final FileBody body;
     private final Names names;
+    private final Completion completion;
+    private final Packing packing;
 
     Upload(ProvinceProfile profile, FileContext context) {
         this.profile = profile;
@@ -28,16 +30,19 @@ final class Upload {
         this.clock = context.clock();
         this.body = new FileBody(profile);
         this.names = new Names(profile);
+        this.completion = new Completion(profile);
+        this.packing = Packing.of(profile.options().text(FileOptions.PACKED));
     }
 
     void send(RemoteFolder folder, Batch batch, TransferLease lease) throws IOException {
-        String name = "in/" + names.of(batch);
-        if (!folder.has(name + ".ok")) {
-            if (!folder.has(name + ".txt")) {
-                writeWhole(folder, batch, name, lease);
+        String data = names.data(batch);
+        String mark = names.mark(batch);
+        if (!completion.isComplete(folder, data, mark)) {
+            if (!folder.has(data)) {
+                writeWhole(folder, batch, data, lease);
             }
             lease.check();
-            folder.write(name + ".ok").close();
+            completion.complete(folder, data, mark, lease::check);
         }
         spool.uploaded(batch, clock.instant());
     }
@@ -45,14 +50,15 @@ final class Upload {
     /** Under a name of its own until it is whole: another node that took over too early must not write into it. */
     private void writeWhole(RemoteFolder folder, Batch batch, String name, TransferLease lease) throws IOException {
         String draft = name + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
-        try (OutputStream out = new BufferedOutputStream(folder.write(draft), 32 * 1024)) {
+        try (OutputStream raw = new BufferedOutputStream(folder.write(draft), 32 * 1024);
+                OutputStream out = packing.pack(raw, names.name(batch))) {
             writeRows(batch, out, lease);
         }
         lease.check();
         try {
-            folder.rename(draft, name + ".txt");
+            folder.rename(draft, name);
         } catch (IOException e) {
-            if (!folder.has(name + ".txt")) {
+            if (!folder.has(name)) {
                 throw e;
             }
             // Someone was faster with the same file.
@@ -61,7 +67,7 @@ final class Upload {
     }
 
     private void writeRows(Batch batch, OutputStream out, TransferLease lease) throws IOException {
-        List<String> left = body.write(Names.kind(batch), spool.lines(batch), out, lease::check);
+        List<String> left = body.write(batch, spool.lines(batch), out, lease::check);
         left.forEach(serial ->
                 LOG.warn("province {}: {} was written for another layout and stays behind", profile.code(), serial));
     }

@@ -22,7 +22,7 @@ class RandomRowsTest {
                 Map.of(),
                 (number, item) -> "");
         RowWriter writer = new RowWriter(profile);
-        RowText text = new RowText(profile.charset(), profile.options().text(FileDialect.DELIMITER));
+        RowText text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
 
         String row = writer.row(TransactionKind.WITHHOLD, layout.fields("JS2001"));
 

@@ -7,6 +7,7 @@ import io.tongban.province.ProvinceSpool.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -69,6 +70,17 @@ final class LineStore {
                          where province = :province and kind = :kind and file_day = :day and file_number = :number
                            and answered_at is null
                         """).bindMap(FileStore.key(batch)).execute();
+    }
+
+    static void putBack(Handle handle, Batch batch, Set<String> serials) {
+        handle.createUpdate("""
+                        update spool_line set file_day = null, file_number = null
+                         where province = :province and kind = :kind and file_day = :day and file_number = :number
+                           and serial = any(:serials) and answered_at is null
+                        """)
+                .bindMap(FileStore.key(batch))
+                .bindArray("serials", String.class, serials.toArray())
+                .execute();
     }
 
     /** @return how many were removed, at most {@code most} */

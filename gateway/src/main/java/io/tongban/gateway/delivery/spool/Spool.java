@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -80,6 +81,11 @@ public class Spool implements ProvinceSpool {
     @Override
     public void answered(ProvinceCode province, String serial) {
         jdbi.useTransaction(handle -> LineStore.answered(handle, province, serial));
+    }
+
+    @Override
+    public void leftOut(Batch batch, Set<String> serials) {
+        jdbi.useTransaction(handle -> LineStore.putBack(handle, batch, serials));
     }
 
     @Override

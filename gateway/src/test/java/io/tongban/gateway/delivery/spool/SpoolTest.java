@@ -13,6 +13,7 @@ import io.tongban.province.ProvinceSpool.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class SpoolTest {
         assertThat(spool.find(JIANGSU, "s1")).contains(Progress.IN_FILE);
         spool.answered(JIANGSU, "s1");
         assertThat(spool.find(JIANGSU, "s1")).contains(Progress.ANSWERED);
+    }
+
+    @Test
+    void linesThatAReplyLeftOutWaitAgainThoughTheirFileStaysOpen() {
+        IntStream.range(0, 4).forEach(i -> put("s" + i, "text " + i));
+        Batch file = cut(10);
+        spool.answered(JIANGSU, "s2");
+
+        spool.leftOut(file, Set.of("s1", "s2"));
+
+        assertThat(spool.find(JIANGSU, "s0")).contains(Progress.IN_FILE);
+        assertThat(spool.find(JIANGSU, "s1")).contains(Progress.WAITING);
+        assertThat(spool.find(JIANGSU, "s2")).contains(Progress.ANSWERED);
+        assertThat(spool.lines(file)).extracting(Line::serial).containsExactly("s0", "s2", "s3");
+        assertThat(spool.open(JIANGSU)).hasSize(1);
+        assertThat(spool.lines(cut(10))).extracting(Line::serial).containsExactly("s1");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.tongban.province.dialect.file;
+
+import io.tongban.province.profile.Options;
+import io.tongban.province.profile.Options.Option;
+import java.util.List;
+import java.util.Optional;
+
+/** What a profile may say of its files and of the way to them. */
+final class FileOptions {
+    static final String DELIMITER = "delimiter";
+    static final String HOST_KEY = "host-key";
+    static final String HOST_KEY_NEXT = "host-key-next";
+    static final String CLIENT_KEY = Options.CLIENT_KEY;
+    static final String CLIENT_KEY_NEXT = "client-key-next";
+    static final String CUT_EVERY = "cut-every";
+    static final String LOOK_EVERY = "look-every";
+    static final String ROWS = "rows";
+    static final String REQUEST_FOLDER = "request-folder";
+    static final String REPLY_FOLDER = "reply-folder";
+    static final String NAME = "name";
+    static final String REPLY_NAME = "reply-name";
+    static final String MARK = "mark";
+    static final String CHECKSUM = "checksum";
+    static final String PACKED = "packed";
+    static final String HEADER = "header";
+    static final String TOTAL = "total";
+    static final String TOTAL_AT = "total-at";
+
+    private static final String FINGERPRINT = "SHA256:[A-Za-z0-9+/]{43}";
+    private static final String FOLDER = "[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*){0,5}";
+    private static final String FOLDERS = "names of folders with / between them, such as out or ready/out";
+    private static final String PATTERN = "folder, words in braces and other characters, such as ";
+    private static final String KEY_FILE = "the path of a file with a private key, as OpenSSH or PEM, without a passphrase";
+
+    static final List<Option> ALL = List.of(
+            Option.usually(
+                    DELIMITER,
+                    "|",
+                    "[^\\p{IsAlphabetic}\\p{IsDigit}\\s\\p{Cntrl}]",
+                    "one character that is neither letter, digit nor blank"),
+            Option.required(HOST_KEY, FINGERPRINT, "the server's fingerprint, SHA256:… as of OpenSSH"),
+            Option.usually(HOST_KEY_NEXT, "", FINGERPRINT, "the server's other fingerprint, SHA256:… as of OpenSSH"),
+            new Option(CLIENT_KEY, Optional.of(""), ClientKeys::isKey, KEY_FILE),
+            new Option(CLIENT_KEY_NEXT, Optional.of(""), ClientKeys::isKey, KEY_FILE).where(CLIENT_KEY, ".+"),
+            Option.usually(CUT_EVERY, "60s", Durations.FORM, "500ms, 30s, 10m or 1h"),
+            Option.usually(LOOK_EVERY, "60s", Durations.FORM, "500ms, 30s, 10m or 1h"),
+            Option.usually(ROWS, "10000", "[1-9][0-9]{0,4}|100000", "a number from 1 to 100000"),
+            Option.usually(REQUEST_FOLDER, "in", FOLDER, FOLDERS),
+            Option.usually(REPLY_FOLDER, "out", FOLDER, FOLDERS),
+            new Option(
+                    NAME,
+                    Optional.of("{kind}_{operator}_{day}_{number:3}.txt"),
+                    NamePattern::isRequest,
+                    PATTERN + "{kind}_{operator}_{day}_{number:3}.txt; with kind, day and number, and an ending"),
+            new Option(
+                    REPLY_NAME,
+                    Optional.of("{name}{again:.}.rep"),
+                    NamePattern::isReply,
+                    PATTERN + "{name}{again:.}.rep; with name, which is the request's without ending, and again"),
+            Option.usually(CHECKSUM, "none", "none|md5|sha256|sm3", "none, md5, sha256 or sm3"),
+            Option.usually(MARK, "yes", "yes|no", "yes or no"),
+            Option.usually(PACKED, "none", "none|gzip|zip", "none, gzip or zip"),
+            new Option(
+                    HEADER,
+                    Optional.of(""),
+                    RowPattern::isHeader,
+                    "a row with any of {kind}, {operator}, {day}, {number}, {rows} and {fen}"),
+            Option.usually(TOTAL_AT, "end", "end|start", "end or start"),
+            new Option(TOTAL, Optional.of(""), RowPattern::isTotal, "a row with {rows} and {fen}, such as T;{rows};{fen}"));
+
+    private FileOptions() {}
+}
