@@ -9,9 +9,11 @@ final class FarFiles {
 
     private final ProvinceProfile profile;
     private final RowText text;
+    private final Wrapping wrapping;
 
     FarFiles(ProvinceProfile profile) {
         this.profile = profile;
+        this.wrapping = Wrapping.of(profile);
         this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
     }
 
@@ -29,7 +31,7 @@ final class FarFiles {
                         profile.limits().frameBytes(),
                         LINES_A_ROW * profile.options().number(FileOptions.ROWS) + 2,
                         Frame.of(profile),
-                        Packing.of(profile.options().text(FileOptions.PACKED)),
+                        wrapping,
                         beforeEach));
     }
 }

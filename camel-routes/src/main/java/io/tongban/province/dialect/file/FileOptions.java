@@ -22,6 +22,9 @@ final class FileOptions {
     static final String MARK = "mark";
     static final String CHECKSUM = "checksum";
     static final String PACKED = "packed";
+    static final String PGP_RECIPIENT = "pgp-recipient";
+    static final String PGP_KEY = "pgp-key";
+    static final String PGP_PASSPHRASE = "pgp-passphrase";
     static final String HEADER = "header";
     static final String TOTAL = "total";
     static final String TOTAL_AT = "total-at";
@@ -60,6 +63,15 @@ final class FileOptions {
             Option.usually(CHECKSUM, "none", "none|md5|sha256|sm3", "none, md5, sha256 or sm3"),
             Option.usually(MARK, "yes", "yes|no", "yes or no"),
             Option.usually(PACKED, "none", "none|gzip|zip", "none, gzip or zip"),
+            new Option(
+                    PGP_RECIPIENT,
+                    Optional.of(""),
+                    PgpRecipient::isKey,
+                    "the path of a file with the province's public key of OpenPGP, one that encrypts"),
+            Option.usually(PGP_KEY, "", ".+", "the path of a file with our secret key of OpenPGP"),
+            Option.usually(PGP_PASSPHRASE, "", ".+", "${a.property.name} of the passphrase of pgp-key")
+                    .secretly()
+                    .where(PGP_KEY, ".+"),
             new Option(
                     HEADER,
                     Optional.of(""),

@@ -21,7 +21,7 @@ final class Names {
     private final NamePattern reply;
     private final String requestFolder;
     private final String replyFolder;
-    private final Packing packing;
+    private final Wrapping wrapping;
 
     /** @throws IllegalStateException if a code or the operator cannot be part of a file's name */
     Names(ProvinceProfile profile) {
@@ -30,7 +30,7 @@ final class Names {
         this.reply = new NamePattern(profile.options().text(FileOptions.REPLY_NAME));
         this.requestFolder = profile.options().text(FileOptions.REQUEST_FOLDER) + "/";
         this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER) + "/";
-        this.packing = Packing.of(profile.options().text(FileOptions.PACKED));
+        this.wrapping = Wrapping.of(profile);
         Stream.concat(Stream.of(profile.operator()), kinds(profile).stream().map(kind -> code(profile, kind)))
                 .filter(part -> !part.matches(PART))
                 .findFirst()
@@ -84,7 +84,7 @@ final class Names {
 
     /** With its folder. */
     String data(Batch batch) {
-        return requestFolder + name(batch) + packing.ending();
+        return requestFolder + name(batch) + wrapping.endingOfRequests();
     }
 
     String mark(Batch batch) {
@@ -94,7 +94,7 @@ final class Names {
     /** @param number of the reply to this file, from 1 */
     String reply(Batch batch, int number) {
         String again = number == 1 ? "" : Integer.toString(number);
-        return replyFolder + reply.with(Map.of("name", of(batch), "again", again)) + packing.ending();
+        return replyFolder + reply.with(Map.of("name", of(batch), "again", again)) + wrapping.endingOfReplies();
     }
 
     private static String code(ProvinceProfile profile, TransactionKind kind) {

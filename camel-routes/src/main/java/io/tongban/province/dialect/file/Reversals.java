@@ -39,7 +39,7 @@ final class Reversals {
         this.files = new FarFiles(profile);
         this.completion = new Completion(profile);
         this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER);
-        this.ending = ".rep" + Packing.of(profile.options().text(FileOptions.PACKED)).ending();
+        this.ending = ".rep" + Wrapping.of(profile).endingOfReplies();
         this.name = Pattern.compile("REVERSED_[0-9]{8}_[0-9]{3,6}" + Pattern.quote(ending) + "(\\.[a-z0-9]+)?");
     }
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalledFile {
     private static final int BUFFER = 32 * 1024;
-    private static final int MOST_BEHIND = 64 * 1024;
 
     private final Source source;
     private final RowText text;
@@ -42,7 +41,7 @@ final class TotalledFile {
     }
 
     /** @param beforeEach done before each line */
-    record Bounds(Charset charset, int lineBytes, long lines, Frame frame, Packing packing, Runnable beforeEach) {}
+    record Bounds(Charset charset, int lineBytes, long lines, Frame frame, Wrapping wrapping, Runnable beforeEach) {}
 
     /**
      * Checks the total.
@@ -81,20 +80,12 @@ final class TotalledFile {
     private String walk(Consumer<List<String>> rows) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream raw = new DigestInputStream(source.open(), digest);
-                InputStream in = new BufferedInputStream(bounds.packing().unpack(raw), BUFFER)) {
+                InputStream in = new BufferedInputStream(bounds.wrapping().unwrap(raw), BUFFER)) {
             LineCutter lines = new LineCutter(in, bounds.charset(), bounds.lineBytes(), bounds.lines());
             String total = handOver(lines, rows);
-            requireEnd(raw);
             checked = digest.digest();
             return total;
         } catch (ZipException | EOFException e) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
-        }
-    }
-
-    /** To the last octet: an archive has its directory behind its file, and that of one file is short. */
-    private static void requireEnd(InputStream raw) throws IOException {
-        if (raw.readNBytes(MOST_BEHIND).length == MOST_BEHIND) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }

@@ -22,7 +22,7 @@ final class Upload {
     private final FileBody body;
     private final Names names;
     private final Completion completion;
-    private final Packing packing;
+    private final Wrapping wrapping;
 
     Upload(ProvinceProfile profile, FileContext context) {
         this.profile = profile;
@@ -31,7 +31,7 @@ final class Upload {
         this.body = new FileBody(profile);
         this.names = new Names(profile);
         this.completion = new Completion(profile);
-        this.packing = Packing.of(profile.options().text(FileOptions.PACKED));
+        this.wrapping = Wrapping.of(profile);
     }
 
     void send(RemoteFolder folder, Batch batch, TransferLease lease) throws IOException {
@@ -51,7 +51,7 @@ final class Upload {
     private void writeWhole(RemoteFolder folder, Batch batch, String name, TransferLease lease) throws IOException {
         String draft = name + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
         try (OutputStream raw = new BufferedOutputStream(folder.write(draft), 32 * 1024);
-                OutputStream out = packing.pack(raw, names.name(batch))) {
+                OutputStream out = wrapping.wrap(raw, names.name(batch))) {
             writeRows(batch, out, lease);
         }
         lease.check();

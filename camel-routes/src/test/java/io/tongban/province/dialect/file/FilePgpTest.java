@@ -1,0 +1,133 @@
+package io.tongban.province.dialect.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongban.province.Links;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.ProvinceSpool;
+import io.tongban.province.farside.FileLinks;
+import io.tongban.province.farside.PgpKeys;
+import io.tongban.province.farside.SftpStub;
+import io.tongban.province.nearside.KeptInbox;
+import io.tongban.province.nearside.MemorySpool;
+import io.tongban.province.nearside.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are encrypted by OpenPGP in both directions. */
+class FilePgpTest {
+    private static final String FILE = "JS2001_TONGBAN_20261123_001";
+    private static final String RIGHT = Samples.SERIAL
+            + "|0000|交易成功|34202611230000000001|110200|20261124093000\nTOTAL|1|110200\n";
+
+    private final MemorySpool spool = new MemorySpool();
+    private final KeptInbox inbox = new KeptInbox();
+
+    @TempDir
+    Path folder;
+
+    private SftpStub province;
+
+    @BeforeEach
+    void start() throws Exception {
+        province = new SftpStub(folder);
+        PgpKeys.write(folder, "ours", "open sesame");
+        PgpKeys.write(folder, "theirs", "");
+        PgpKeys.write(folder, "stranger", "");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        province.close();
+    }
+
+    @Test
+    void encryptsForTheProvinceAndReadsWhatIsEncryptedForUs() throws Exception {
+        try (ProvinceLink link = links("open sesame").open()) {
+            link.send(Samples.withhold(Samples.ANHUI));
+            spool.round();
+            byte[] sent = Files.readAllBytes(province.in(FILE + ".txt.gz.pgp"));
+            assertThat(new String(sent, SftpStub.GB18030)).doesNotContain(Samples.CITIZEN_NUMBER);
+            PgpKey theirs = new PgpKey(folder.resolve("theirs.sec").toString(), "");
+            try (InputStream in = Packing.GZIP.unpack(theirs.decrypt(new java.io.ByteArrayInputStream(sent)))) {
+                assertThat(new String(in.readAllBytes(), SftpStub.GB18030))
+                        .startsWith(Samples.SERIAL)
+                        .endsWith("TOTAL|1|110200\n");
+            }
+
+            reply(encrypted("ours"));
+            assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another key", "changed", "cut", "in clear"})
+    void leavesAReplyThatIsNotForOurKeyOrWasChanged(String wrong) throws Exception {
+        try (ProvinceLink link = links("open sesame").open()) {
+            link.send(Samples.withhold(Samples.ANHUI));
+            spool.round();
+            byte[] octets = encrypted(wrong.equals("another key") ? "stranger" : "ours");
+            if (wrong.equals("changed")) {
+                octets[octets.length - 5] ^= 1;
+            }
+            reply(
+                    wrong.equals("cut")
+                            ? java.util.Arrays.copyOf(octets, octets.length - 30)
+                            : wrong.equals("in clear") ? RIGHT.getBytes(SftpStub.GB18030) : octets);
+            spool.round();
+            assertThat(inbox.replies).isEmpty();
+            assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
+
+            reply(encrypted("ours"));
+            assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+        }
+    }
+
+    @Test
+    void doesNotStartWithAKeyThatThePassphraseDoesNotOpen() {
+        assertThatThrownBy(() -> links("guess").open())
+                .hasMessageContaining("the key cannot be opened with this passphrase");
+    }
+
+    private Links links(String passphrase) {
+        return FileLinks.links(folder, province)
+                .spool(spool)
+                .inbox(inbox)
+                .set("tongban.province.34.pgp-passphrase", passphrase)
+                .edit("34-anhui.yaml", "options:", String.join(
+                        "\n  ",
+                        "options:",
+                        "packed: gzip",
+                        "pgp-recipient: " + folder.resolve("theirs.pub"),
+                        "pgp-key: " + folder.resolve("ours.sec"),
+                        "pgp-passphrase: ${tongban.province.34.pgp-passphrase}"));
+    }
+
+    private byte[] encrypted(String whose) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PgpRecipient recipient = PgpRecipient.of(folder.resolve(whose + ".pub").toString());
+        try (OutputStream clear = Packing.GZIP.pack(recipient.encrypt(out, "reply"), "reply")) {
+            clear.write(RIGHT.getBytes(SftpStub.GB18030));
+        }
+        return out.toByteArray();
+    }
+
+    private void reply(byte[] octets) throws IOException {
+        String name = FILE + ".rep.gz.pgp";
+        Path draft = Files.write(province.out(name + ".draft"), octets);
+        Files.move(draft, province.out(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.write(province.out(name + ".ok"), new byte[0]);
+    }
+}
