@@ -14,10 +14,14 @@ import org.slf4j.LoggerFactory;
  * has changed a profile, a file or a property, and what is new begins anew. A province that could not be reached has
  * counted nothing. Not safe for use by several threads.
  */
-final class SignInPatience {
+public final class SignInPatience {
     /** Nothing of the sign-in arrived, or it said itself when to come again. */
     private static final Set<UnknownCause> NOT_COUNTED = EnumSet.of(
-            UnknownCause.NOT_CONNECTED, UnknownCause.TLS, UnknownCause.BUSY_THERE, UnknownCause.CLOCK_DIFFERS);
+            UnknownCause.NOT_CONNECTED,
+            UnknownCause.TLS,
+            UnknownCause.HOST_KEY_DIFFERS,
+            UnknownCause.BUSY_THERE,
+            UnknownCause.CLOCK_DIFFERS);
 
     private static final Duration[] UNREADABLE = {
         Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(1)
@@ -36,19 +40,19 @@ final class SignInPatience {
     private long tokenSince;
     private UnknownCause reason = UnknownCause.NOT_SIGNED_IN;
 
-    SignInPatience(String province) {
+    public SignInPatience(String province) {
         this.province = province;
     }
 
     /** @throws CallFailed with the reason of the last failure, while it is better not to sign in */
-    void requireOver(long nanos) {
+    public void requireOver(long nanos) {
         if (failures > 0 && nanos - until < 0) {
             throw new CallFailed(reason);
         }
     }
 
     /** A token was had. */
-    void signedIn(long nanos) {
+    public void signedIn(long nanos) {
         tokenSince = nanos;
         if (shortLives < MOST_SHORT_LIVES) {
             failures = 0;
@@ -65,7 +69,7 @@ final class SignInPatience {
         }
     }
 
-    void failed(UnknownCause why, long nanos) {
+    public void failed(UnknownCause why, long nanos) {
         if (NOT_COUNTED.contains(why)) {
             return;
         }

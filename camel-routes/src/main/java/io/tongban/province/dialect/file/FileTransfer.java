@@ -4,6 +4,7 @@ import io.tongban.province.ProvinceSpool;
 import io.tongban.province.ProvinceSpool.Batch;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.SignInPatience;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,6 +30,7 @@ final class FileTransfer {
     private final Clock clock;
     private final PollSchedule schedule;
     private final WarnOnce warnings;
+    private final SignInPatience patience;
     private final Names names;
     private final Upload upload;
     private final Replies replies;
@@ -44,6 +46,7 @@ final class FileTransfer {
         this.clock = context.clock();
         this.schedule = schedule;
         this.warnings = new WarnOnce(profile.code());
+        this.patience = new SignInPatience(profile.code().value());
         this.names = new Names(profile);
         this.upload = new Upload(profile, context);
         this.replies = new Replies(profile, context, warnings);
@@ -105,10 +108,23 @@ final class FileTransfer {
         RemoteFolder last = kept;
         if (last == null || !last.isOpen()) {
             leave();
-            last = door.open(profile);
+            last = signedIn();
             kept = last;
         }
         return last;
+    }
+
+    /** Not more often than an account bears: a round comes each minute, and a wrong password with each round. */
+    private RemoteFolder signedIn() {
+        patience.requireOver(System.nanoTime());
+        try {
+            RemoteFolder folder = door.open(profile);
+            patience.signedIn(System.nanoTime());
+            return folder;
+        } catch (CallFailed e) {
+            patience.failed(e.reason(), System.nanoTime());
+            throw e;
+        }
     }
 
     private void leave() {

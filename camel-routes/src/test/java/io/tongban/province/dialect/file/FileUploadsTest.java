@@ -165,6 +165,20 @@ class FileUploadsTest {
         assertThat(province.text(FILE + ".txt").lines().count()).isLessThanOrEqualTo(3);
     }
 
+    /** A round comes every few milliseconds here, and each minute in earnest; no account bears that many. */
+    @Test
+    void signsInTwiceAtMostWithAPasswordThatIsRefused() throws Exception {
+        Links links = FileLinks.links(folder, province).spool(spool).set("tongban.province.34.password", "guess");
+        try (ProvinceLink link = links.open()) {
+            link.send(Samples.register(Samples.ANHUI));
+            for (int i = 0; i < 5; i++) {
+                spool.round();
+            }
+        }
+
+        assertThat(province.refused).hasValue(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"host-key, SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "password, guess"})
     void tellsNothingToAServerThatIsNotTheOneOrDoesNotKnowUs(String property, String value) throws Exception {
