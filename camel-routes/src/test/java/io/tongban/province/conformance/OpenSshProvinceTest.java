@@ -62,8 +62,11 @@ class OpenSshProvinceTest {
     void isGreenInConformance() throws Exception {
         List<Finding> findings = run();
 
-        assertThat(findings).as(printed + Files.readString(folder.resolve("province.log"))).noneMatch(Finding::failed);
-        assertThat(findings.stream().filter(finding -> finding.verdict() instanceof Verdict.Passed)).hasSizeGreaterThan(12);
+        assertThat(findings)
+                .as(printed + Files.readString(folder.resolve("province.log")))
+                .noneMatch(Finding::failed);
+        assertThat(findings.stream().filter(finding -> finding.verdict() instanceof Verdict.Passed))
+                .hasSizeGreaterThan(12);
     }
 
     @Test

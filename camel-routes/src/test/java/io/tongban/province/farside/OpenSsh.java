@@ -37,19 +37,21 @@ public final class OpenSsh implements AutoCloseable {
             // Where a server of root's locks away what talks to strangers; packages leave its making to systemd.
             Files.createDirectories(Path.of("/run/sshd"));
         }
-        Path config = Files.writeString(folder.resolve("sshd_config"), String.join(
-                "\n",
-                "Port " + port,
-                "ListenAddress 127.0.0.1",
-                "HostKey " + folder.resolve("host"),
-                "PidFile none",
-                "AuthorizedKeysFile " + folder.resolve("authorized"),
-                "PasswordAuthentication no",
-                "KbdInteractiveAuthentication no",
-                "UsePAM no",
-                "StrictModes no",
-                "Subsystem sftp internal-sftp",
-                ""));
+        Path config = Files.writeString(
+                folder.resolve("sshd_config"),
+                String.join(
+                        "\n",
+                        "Port " + port,
+                        "ListenAddress 127.0.0.1",
+                        "HostKey " + folder.resolve("host"),
+                        "PidFile none",
+                        "AuthorizedKeysFile " + folder.resolve("authorized"),
+                        "PasswordAuthentication no",
+                        "KbdInteractiveAuthentication no",
+                        "UsePAM no",
+                        "StrictModes no",
+                        "Subsystem sftp internal-sftp",
+                        ""));
         server = new ProcessBuilder(SERVER.toString(), "-D", "-e", "-f", config.toString())
                 .redirectErrorStream(true)
                 .start();

@@ -42,7 +42,8 @@ public final class PgpKeys {
                 null,
                 null,
                 new BcPGPContentSignerBuilder(PublicKeyAlgorithmTags.RSA_GENERAL, HashAlgorithmTags.SHA256),
-                new BcPBESecretKeyEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256, sha1).build(passphrase.toCharArray()));
+                new BcPBESecretKeyEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256, sha1)
+                        .build(passphrase.toCharArray()));
         try (OutputStream out = new ArmoredOutputStream(Files.newOutputStream(folder.resolve(name + ".pub")))) {
             ring.generatePublicKeyRing().encode(out);
         }

@@ -44,7 +44,8 @@ class ProfileSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"third-province/99-yunmeng.yaml", "exchangedb/98-dongting.yaml", "openssh/97-cangshan.yaml"})
+    @ValueSource(
+            strings = {"third-province/99-yunmeng.yaml", "exchangedb/98-dongting.yaml", "openssh/97-cangshan.yaml"})
     void takesTheProfilesOfTheTests(String file) throws IOException {
         assertThat(ProfileSchema.schemaSays(
                         ProfileSchema.profile(Files.readString(Path.of("src/test/resources", file)))))

@@ -38,7 +38,8 @@ final class Completion {
     void complete(RemoteFolder folder, String dataName, String markName, Runnable beforeEach) throws IOException {
         if (checksum.isPresent()) {
             Checksum sum = checksum.get();
-            String line = Checksum.line(sumOf(folder, dataName, beforeEach), dataName.substring(dataName.lastIndexOf('/') + 1));
+            String line = Checksum.line(
+                    sumOf(folder, dataName, beforeEach), dataName.substring(dataName.lastIndexOf('/') + 1));
             String draft = dataName + sum.ending() + ".tmp";
             try (OutputStream out = folder.write(draft)) {
                 out.write(line.getBytes(StandardCharsets.US_ASCII));

@@ -33,7 +33,8 @@ final class FileOptions {
     private static final String FOLDER = "[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*){0,5}";
     private static final String FOLDERS = "names of folders with / between them, such as out or ready/out";
     private static final String PATTERN = "folder, words in braces and other characters, such as ";
-    private static final String KEY_FILE = "the path of a file with a private key, as OpenSSH or PEM, without a passphrase";
+    private static final String KEY_FILE =
+            "the path of a file with a private key, as OpenSSH or PEM, without a passphrase";
 
     static final List<Option> ALL = List.of(
             Option.usually(
@@ -78,7 +79,11 @@ final class FileOptions {
                     RowPattern::isHeader,
                     "a row with any of {kind}, {operator}, {day}, {number}, {rows} and {fen}"),
             Option.usually(TOTAL_AT, "end", "end|start", "end or start"),
-            new Option(TOTAL, Optional.of(""), RowPattern::isTotal, "a row with {rows} and {fen}, such as T;{rows};{fen}"));
+            new Option(
+                    TOTAL,
+                    Optional.of(""),
+                    RowPattern::isTotal,
+                    "a row with {rows} and {fen}, such as T;{rows};{fen}"));
 
     private FileOptions() {}
 }

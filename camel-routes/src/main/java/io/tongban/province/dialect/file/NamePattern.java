@@ -24,10 +24,8 @@ record NamePattern(String text) {
     }
 
     private static boolean isName(String text, Set<String> known, Set<String> needed) {
-        Set<String> words = WORD.matcher(text)
-                .results()
-                .map(word -> word.group(1))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                WORD.matcher(text).results().map(word -> word.group(1)).collect(Collectors.toSet());
         return known.containsAll(words)
                 && words.containsAll(needed)
                 && AROUND.matcher(WORD.matcher(text).replaceAll("")).matches()
@@ -43,7 +41,8 @@ record NamePattern(String text) {
     }
 
     String with(Map<String, String> values) {
-        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(value(word.group(1), word.group(2), values)));
+        return WORD.matcher(text)
+                .replaceAll(word -> Matcher.quoteReplacement(value(word.group(1), word.group(2), values)));
     }
 
     private static String value(String word, String how, Map<String, String> values) {

@@ -69,7 +69,10 @@ enum Packing {
             super(zip);
             this.zip = zip;
             ZipEntry entry = zip.getNextEntry();
-            if (entry == null || entry.isDirectory() || !entry.getName().matches("[^/\\\\:]+") || entry.getName().contains("..")) {
+            if (entry == null
+                    || entry.isDirectory()
+                    || !entry.getName().matches("[^/\\\\:]+")
+                    || entry.getName().contains("..")) {
                 throw new CallFailed(UnknownCause.UNREADABLE);
             }
         }

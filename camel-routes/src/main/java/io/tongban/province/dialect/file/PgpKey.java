@@ -62,7 +62,9 @@ final class PgpKey {
             Object list = first instanceof PGPMarker ? packets.nextObject() : first;
             if (list instanceof PGPEncryptedDataList all) {
                 for (PGPEncryptedData each : all) {
-                    PGPPrivateKey key = each instanceof PGPPublicKeyEncryptedData forOne ? keys.get(forOne.getKeyIdentifier().getKeyId()) : null;
+                    PGPPrivateKey key = each instanceof PGPPublicKeyEncryptedData forOne
+                            ? keys.get(forOne.getKeyIdentifier().getKeyId())
+                            : null;
                     if (key != null && each.isIntegrityProtected()) {
                         return opened((PGPPublicKeyEncryptedData) each, key);
                     }
@@ -74,7 +76,8 @@ final class PgpKey {
         throw new CallFailed(UnknownCause.UNREADABLE);
     }
 
-    private static InputStream opened(PGPPublicKeyEncryptedData data, PGPPrivateKey key) throws IOException, PGPException {
+    private static InputStream opened(PGPPublicKeyEncryptedData data, PGPPrivateKey key)
+            throws IOException, PGPException {
         PGPObjectFactory packets = new BcPGPObjectFactory(data.getDataStream(new BcPublicKeyDataDecryptorFactory(key)));
         Object inside = packets.nextObject();
         if (inside instanceof PGPCompressedData compressed) {

@@ -61,8 +61,8 @@ final class PgpRecipient {
 
     /** What is written to the stream is encrypted; {@code out} is closed with it. */
     OutputStream encrypt(OutputStream out, String name) throws IOException {
-        PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(
-                new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+        PGPEncryptedDataGenerator generator =
+                new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                         .setWithIntegrityPacket(true)
                         .setSecureRandom(random));
         generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key));

@@ -28,7 +28,8 @@ final class RowPattern {
                     .append(words.group(1).equals(ROWS) || words.group(1).equals(FEN) ? ">[0-9]{1,18})" : ">.*?)");
             end = words.end();
         }
-        this.read = Pattern.compile(pattern.append(Pattern.quote(text.substring(end))).toString());
+        this.read = Pattern.compile(
+                pattern.append(Pattern.quote(text.substring(end))).toString());
     }
 
     static boolean isHeader(String text) {
@@ -40,10 +41,8 @@ final class RowPattern {
     }
 
     private static boolean hasOnly(String text, Set<String> known) {
-        Set<String> words = WORD.matcher(text)
-                .results()
-                .map(word -> word.group(1))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                WORD.matcher(text).results().map(word -> word.group(1)).collect(Collectors.toSet());
         boolean once = WORD.matcher(text).results().count() == words.size();
         return once
                 && known.containsAll(words)
@@ -51,8 +50,7 @@ final class RowPattern {
     }
 
     String with(Map<String, String> values) {
-        return WORD.matcher(text)
-                .replaceAll(word -> Matcher.quoteReplacement(values.getOrDefault(word.group(1), "")));
+        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(values.getOrDefault(word.group(1), "")));
     }
 
     /** Whether a row of the far side is such a one. */

@@ -56,7 +56,9 @@ final class TotalledFile {
             sum[0]++;
             sum[1] += fen.applyAsLong(row);
         });
-        if (sum[0] == 0 && text.split(total).get(0).equals("REFUSED") && text.split(total).size() == 3) {
+        if (sum[0] == 0
+                && text.split(total).get(0).equals("REFUSED")
+                && text.split(total).size() == 3) {
             return false;
         }
         OptionalLong rows = bounds.frame().total().number(total, RowPattern.ROWS);

@@ -35,7 +35,9 @@ final class Wrapping {
                     recipient.isEmpty() ? Optional.empty() : Optional.of(PgpRecipient.of(recipient)),
                     key.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new PgpKey(key, options.find(FileOptions.PGP_PASSPHRASE).orElse(""))));
+                            : Optional.of(new PgpKey(
+                                    key,
+                                    options.find(FileOptions.PGP_PASSPHRASE).orElse(""))));
         } catch (IOException e) {
             throw new IllegalStateException(
                     profile.file() + ": a key for OpenPGP cannot be used: " + e.getMessage(), e);

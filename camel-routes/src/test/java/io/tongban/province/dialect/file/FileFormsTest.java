@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a profile may say of its files: each word has its effect in both directions, or the start refuses it. */
 class FileFormsTest {
     private static final String FILE = "JS2001_TONGBAN_20261123_001";
-    private static final String ROW = Samples.SERIAL
-            + "|4400000001|11010519491231002X|王小明|110|202610|551000|110200|91110108551385082Q\n";
+    private static final String ROW =
+            Samples.SERIAL + "|4400000001|11010519491231002X|王小明|110|202610|551000|110200|91110108551385082Q\n";
     private static final String BOOKED = "|0000|交易成功|34202611230000000001|110200|20261124093000\n";
     private static final String RIGHT = Samples.SERIAL + BOOKED + "TOTAL|1|110200\n";
 
@@ -88,7 +88,9 @@ class FileFormsTest {
             byte[] right = RIGHT.getBytes(SftpStub.GB18030);
             // Right in its total, and yet not what was signed off.
             reply(FILE + ".rep", RIGHT.replace("交易成功", "交易失败").getBytes(SftpStub.GB18030));
-            Files.writeString(province.out(FILE + ".rep." + algorithm), digest(algorithm, right).toUpperCase() + "\n");
+            Files.writeString(
+                    province.out(FILE + ".rep." + algorithm),
+                    digest(algorithm, right).toUpperCase() + "\n");
             mark(FILE + ".rep");
             spool.round();
             assertThat(inbox.replies).isEmpty();
@@ -220,16 +222,18 @@ class FileFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "mark: no; nothing says that a file is whole",
-        "name: \"{kind}_{day}.txt\"; \"options.name\" cannot be used",
-        "name: \"../{kind}_{day}_{number}.txt\"; \"options.name\" cannot be used",
-        "request-folder: ../up; \"options.request-folder\" cannot be used",
-        "total: \"T,{rows}\"; \"options.total\" cannot be used",
-        "header: \"{rows}{rows}\"; \"options.header\" cannot be used",
-        "client-key: /nowhere; \"options.client-key\" cannot be used",
-        "client-key-next: /nowhere; \"options.client-key-next\" cannot be used"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "mark: no; nothing says that a file is whole",
+                "name: \"{kind}_{day}.txt\"; \"options.name\" cannot be used",
+                "name: \"../{kind}_{day}_{number}.txt\"; \"options.name\" cannot be used",
+                "request-folder: ../up; \"options.request-folder\" cannot be used",
+                "total: \"T,{rows}\"; \"options.total\" cannot be used",
+                "header: \"{rows}{rows}\"; \"options.header\" cannot be used",
+                "client-key: /nowhere; \"options.client-key\" cannot be used",
+                "client-key-next: /nowhere; \"options.client-key-next\" cannot be used"
+            })
     void refusesWordsThatContradictOrMeanNothing(String words, String told) {
         assertThatThrownBy(() -> open(words).close()).hasMessageContaining(told);
     }
@@ -287,12 +291,11 @@ class FileFormsTest {
     }
 
     private static String digest(String algorithm, byte[] octets) throws Exception {
-        MessageDigest digest =
-                switch (algorithm) {
-                    case "md5" -> MessageDigest.getInstance("MD5");
-                    case "sha256" -> MessageDigest.getInstance("SHA-256");
-                    default -> new SM3.Digest();
-                };
+        MessageDigest digest = switch (algorithm) {
+            case "md5" -> MessageDigest.getInstance("MD5");
+            case "sha256" -> MessageDigest.getInstance("SHA-256");
+            default -> new SM3.Digest();
+        };
         return HexFormat.of().formatHex(digest.digest(octets));
     }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that are encrypted by OpenPGP in both directions. */
 class FilePgpTest {
     private static final String FILE = "JS2001_TONGBAN_20261123_001";
-    private static final String RIGHT = Samples.SERIAL
-            + "|0000|交易成功|34202611230000000001|110200|20261124093000\nTOTAL|1|110200\n";
+    private static final String RIGHT =
+            Samples.SERIAL + "|0000|交易成功|34202611230000000001|110200|20261124093000\nTOTAL|1|110200\n";
 
     private final MemorySpool spool = new MemorySpool();
     private final KeptInbox inbox = new KeptInbox();
@@ -106,13 +106,16 @@ class FilePgpTest {
                 .spool(spool)
                 .inbox(inbox)
                 .set("tongban.province.34.pgp-passphrase", passphrase)
-                .edit("34-anhui.yaml", "options:", String.join(
-                        "\n  ",
+                .edit(
+                        "34-anhui.yaml",
                         "options:",
-                        "packed: gzip",
-                        "pgp-recipient: " + folder.resolve("theirs.pub"),
-                        "pgp-key: " + folder.resolve("ours.sec"),
-                        "pgp-passphrase: ${tongban.province.34.pgp-passphrase}"));
+                        String.join(
+                                "\n  ",
+                                "options:",
+                                "packed: gzip",
+                                "pgp-recipient: " + folder.resolve("theirs.pub"),
+                                "pgp-key: " + folder.resolve("ours.sec"),
+                                "pgp-passphrase: ${tongban.province.34.pgp-passphrase}"));
     }
 
     private byte[] encrypted(String whose) throws IOException {
