@@ -23,7 +23,10 @@ public final class XmlPieces {
     /** @param slots whose elements stand in the document */
     public static List<Piece> of(String xml, Charset charset, List<Slot> slots) {
         Map<String, String> fields = new HashMap<>();
-        slots.forEach(slot -> fields.put(slot.element(), slot.field().word()));
+        // Of a path its last element holds the text.
+        slots.forEach(slot -> fields.put(
+                slot.element().substring(slot.element().lastIndexOf('/') + 1),
+                slot.field().word()));
         WireText wire = new WireText(charset);
         List<Piece> pieces = new ArrayList<>();
         int end = 0;
