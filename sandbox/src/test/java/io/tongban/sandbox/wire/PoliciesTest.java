@@ -78,6 +78,15 @@ class PoliciesTest {
         assertThat(refused.text("parameter")).isEqualTo(parameter);
     }
 
+    @Test
+    void theAgencySeesHowManyDaysAreLeftUntilRulesHaveToBeLookedAtAgain() {
+        String metrics = sandbox.metrics();
+
+        for (String scope : List.of("00", "31", "44")) {
+            assertThat(metrics).containsPattern("tongban_policy_review_days\\{[^}]*scope=\"" + scope + "\"[^}]*} -?[0-9]");
+        }
+    }
+
     private JsonNode read(String query) {
         return sandbox.accepted(sandbox.delivery().get("/v1/policies?" + query), 200);
     }
