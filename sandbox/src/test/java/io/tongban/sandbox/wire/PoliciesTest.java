@@ -83,7 +83,8 @@ class PoliciesTest {
         String metrics = sandbox.metrics();
 
         for (String scope : List.of("00", "31", "44")) {
-            assertThat(metrics).containsPattern("tongban_policy_review_days\\{[^}]*scope=\"" + scope + "\"[^}]*} -?[0-9]");
+            assertThat(metrics)
+                    .containsPattern("tongban_policy_review_days\\{[^}]*scope=\"" + scope + "\"[^}]*} -?[0-9]");
         }
     }
 
