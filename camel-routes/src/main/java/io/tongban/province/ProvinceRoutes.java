@@ -195,7 +195,8 @@ public final class ProvinceRoutes {
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
         dialects.add(new FileDialect(clock, arrivals, spool));
-        dialects.add(new ExchangeDbDialect(clock));
+        dialects.add(new ExchangeDbDialect(
+                clock, properties.apply("tongban.province.drivers-folder").map(Path::of)));
         dialects.add(new RestDialect(clock, serials));
         dialects.add(new QueueDialect(clock, arrivals));
         return dialects;

@@ -46,6 +46,10 @@ public final class Configured {
             return Optional.empty();
         }
         String[] parts = name.split("\\.");
+        if (parts.length < 4) {
+            // It is about all provinces.
+            return Optional.empty();
+        }
         if (parts[3].equals("endpoint")) {
             return Optional.of(NOBODY_LISTENS.getOrDefault(DIALECTS.getOrDefault(parts[2], "tcp"), ""));
         }

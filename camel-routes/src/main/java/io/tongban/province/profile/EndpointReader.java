@@ -3,6 +3,7 @@ package io.tongban.province.profile;
 import io.tongban.province.dated.YamlEntry;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class EndpointReader {
     private static final Map<String, Pattern> OF_DATABASES =
             Map.of(SSL_MODE, Pattern.compile(VERIFY_FULL + "|disable"), SSL_ROOT_CERT, Pattern.compile(".+"));
 
+    /** Databases whose drivers are tried over TLS; what is not, is not promised. */
+    private static final Set<String> OVER_TLS = Set.of("postgresql", "mariadb");
+
     private final Placeholders placeholders;
     private final DialectNeeds needs;
 
@@ -36,7 +40,7 @@ final class EndpointReader {
         if (needs.addressOnly() && !endpoint.getRawPath().matches("/?")) {
             throw entry.wrong("has a path, which no one would use; remove it");
         }
-        parameters(entry, endpoint.getRawQuery());
+        parameters(entry, endpoint);
         return endpoint;
     }
 
@@ -60,13 +64,17 @@ final class EndpointReader {
         if (address.contains("://")) {
             return address;
         }
+        if (needs.schemes().contains("postgresql")) {
+            return "postgresql://" + address;
+        }
         if (needs.schemes().contains("tcp")) {
             return "tcp://" + address;
         }
         return needs.schemes().size() == 1 ? String.join("", needs.schemes()) + "://" + address : address;
     }
 
-    private void parameters(YamlEntry entry, @Nullable String query) {
+    private void parameters(YamlEntry entry, URI endpoint) {
+        @Nullable String query = endpoint.getRawQuery();
         if (query == null || needs.name().equals("soap")) {
             // An HTTP address goes over there as it is.
             return;
@@ -78,6 +86,10 @@ final class EndpointReader {
             Pattern known = needs.schemes().contains("postgresql") ? OF_DATABASES.get(name) : null;
             if (known == null) {
                 throw entry.wrong("has the parameter \"" + name + "\", which is not followed; remove it");
+            }
+            if (!OVER_TLS.contains(endpoint.getScheme())) {
+                throw entry.wrong("asks for TLS, which is to be had for postgresql and mariadb alone; write neither"
+                        + " sslmode nor sslrootcert, and call it over a line that is safe");
             }
             if (!known.matcher(value).matches()) {
                 throw entry.wrong("asks for a \"" + name + "\" that is not offered; write sslmode=verify-full"

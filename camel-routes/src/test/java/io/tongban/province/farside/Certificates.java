@@ -116,11 +116,20 @@ public final class Certificates {
                 -1,
                 10,
                 extension(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth)));
+        return written(folder.resolve("caller.pem"), caller, certificate);
+    }
+
+    /** Writes the server's certificate with its key, for a server that is no Java. */
+    public Path ofServer(Path folder) throws Exception {
+        return written(folder.resolve("server.pem"), server, ofServer);
+    }
+
+    private static Path written(Path file, KeyPair pair, Certificate certificate) throws Exception {
         return Files.writeString(
-                folder.resolve("caller.pem"),
+                file,
                 "-----BEGIN PRIVATE KEY-----\n"
                         + Base64.getMimeEncoder()
-                                .encodeToString(caller.getPrivate().getEncoded())
+                                .encodeToString(pair.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\n"
                         + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
                         + "\n-----END CERTIFICATE-----\n");

@@ -5,9 +5,11 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Timeouts;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 
 /** One province's database: takes a connection for each call, and gives it up when the call's time is over. */
 final class ExchangeDatabase implements AutoCloseable {
+    private final SqlDialect sql;
     private final HikariDataSource pool;
     private final Timeouts timeouts;
     private final int frameBytes;
@@ -22,8 +25,13 @@ final class ExchangeDatabase implements AutoCloseable {
     private final Consumer<ExchangeDatabase> closed;
 
     ExchangeDatabase(
-            ProvinceProfile profile, String name, ScheduledExecutorService watch, Consumer<ExchangeDatabase> closed) {
-        this.pool = ExchangePool.before(profile, name);
+            ProvinceProfile profile,
+            String name,
+            Optional<Path> drivers,
+            ScheduledExecutorService watch,
+            Consumer<ExchangeDatabase> closed) {
+        this.sql = SqlDialect.of(profile);
+        this.pool = ExchangePool.before(profile, name, drivers);
         this.timeouts = profile.timeouts();
         this.frameBytes = profile.limits().frameBytes();
         this.watch = watch;
@@ -42,7 +50,7 @@ final class ExchangeDatabase implements AutoCloseable {
             sound = true;
             return result;
         } catch (SQLException e) {
-            throw whole.isOver() ? new CallFailed(UnknownCause.TIMEOUT) : SqlFailure.whileCalling(e);
+            throw whole.isOver() ? new CallFailed(UnknownCause.TIMEOUT) : SqlFailure.whileCalling(e, sql);
         } finally {
             giveBack(connection, hangUp.cancel(false) && sound);
         }
@@ -52,7 +60,7 @@ final class ExchangeDatabase implements AutoCloseable {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
-            throw SqlFailure.whileConnecting(e);
+            throw SqlFailure.whileConnecting(e, sql);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.profile.ProvinceProfile;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -10,7 +12,11 @@ final class ExchangeDatabases implements AutoCloseable {
     private final Set<ExchangeDatabase> open = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor watch;
 
-    ExchangeDatabases() {
+    private final Optional<Path> drivers;
+
+    /** @param drivers folder with the jars of drivers that do not ship with us */
+    ExchangeDatabases(Optional<Path> drivers) {
+        this.drivers = drivers;
         watch = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "tongban-exchangedb");
             thread.setDaemon(true);
@@ -22,7 +28,7 @@ final class ExchangeDatabases implements AutoCloseable {
 
     /** Connects to nothing yet. */
     ExchangeDatabase open(ProvinceProfile profile, String name) {
-        ExchangeDatabase database = new ExchangeDatabase(profile, name, watch, open::remove);
+        ExchangeDatabase database = new ExchangeDatabase(profile, name, drivers, watch, open::remove);
         open.add(database);
         return database;
     }

@@ -8,7 +8,9 @@ import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
@@ -19,9 +21,11 @@ public final class ExchangeDbDialect implements Dialect {
     private static final String TABLE = "([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}";
 
     private final Clock clock;
-    private final ExchangeDatabases databases = new ExchangeDatabases();
+    private final ExchangeDatabases databases;
 
-    public ExchangeDbDialect(Clock clock) {
+    /** @param drivers folder with the jars of drivers that do not ship with us */
+    public ExchangeDbDialect(Clock clock, Optional<Path> drivers) {
+        this.databases = new ExchangeDatabases(drivers);
         this.clock = clock;
     }
 
@@ -30,7 +34,7 @@ public final class ExchangeDbDialect implements Dialect {
         return new DialectNeeds(
                 "exchangedb",
                 DialectNeeds.Placing.NAMES,
-                Set.of("postgresql"),
+                Set.of("postgresql", "mariadb", "oracle", "sqlserver", "dm", "kingbase8"),
                 Set.of("GBK", "GB18030"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),

@@ -6,9 +6,13 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.ProvinceProfile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Sets up the connections to one province: none while nothing is to do, and never more than calls may run at once. */
@@ -22,10 +26,11 @@ final class ExchangePool {
     private ExchangePool() {}
 
     /** @throws IllegalArgumentException if the profile's endpoint names no database */
-    static HikariDataSource before(ProvinceProfile profile, String name) {
+    static HikariDataSource before(ProvinceProfile profile, String name, Optional<Path> drivers) {
+        SqlDialect sql = SqlDialect.of(profile);
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(source(profile));
+        config.setDataSource(sql == SqlDialect.POSTGRESQL ? postgres(profile) : byDriver(profile, sql, drivers));
         config.setUsername(profile.operator());
         config.setPassword(profile.password().value());
         config.setMaximumPoolSize(profile.limits().callsAtOnce());
@@ -37,21 +42,54 @@ final class ExchangePool {
         long connect = Math.max(LEAST_MILLIS, profile.timeouts().connect().toMillis());
         config.setConnectionTimeout(connect);
         config.setValidationTimeout(connect);
-        config.setConnectionInitSql(bounds(profile));
+        if (sql != SqlDialect.POSTGRESQL) {
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        }
+        String bounds = sql.bounds(profile.timeouts().reply());
+        config.setConnectionInitSql(bounds.isEmpty() ? null : bounds);
         config.setExceptionOverride(new KeepsQuiet());
         return new HikariDataSource(config);
     }
 
-    private static PGSimpleDataSource source(ProvinceProfile profile) {
+    private static String database(ProvinceProfile profile) {
         URI endpoint = profile.endpoint();
         if (!DATABASE.matcher(endpoint.getPath()).matches()) {
-            throw new IllegalArgumentException(
-                    profile.file() + ": \"endpoint\" names no database; write postgresql://host:port/database");
+            throw new IllegalArgumentException(profile.file() + ": \"endpoint\" names no database; write "
+                    + endpoint.getScheme() + "://host:port/database");
         }
+        return endpoint.getPath().substring(1);
+    }
+
+    private static DataSource byDriver(ProvinceProfile profile, SqlDialect sql, Optional<Path> drivers) {
+        Properties properties = new Properties();
+        if (!profile.clientCertificate().isEmpty()) {
+            throw new IllegalArgumentException(profile.file() + ": \"options.client-certificate\" is not to be had for "
+                    + profile.endpoint().getScheme() + "; remove it");
+        }
+        if (sql == SqlDialect.MARIADB) {
+            properties.setProperty(
+                    "connectTimeout",
+                    String.valueOf(profile.timeouts().connect().toMillis()));
+            properties.setProperty(
+                    "socketTimeout",
+                    String.valueOf(profile.timeouts().together().toMillis()));
+            // A server may ask a driver for any file of this machine, and for the password in clear text.
+            properties.setProperty("allowLocalInfile", "false");
+            properties.setProperty("restrictedAuth", "mysql_native_password,client_ed25519,caching_sha2_password");
+            properties.setProperty("sslMode", profile.overTls() ? "verify-full" : "disable");
+            if (profile.overTls() && !profile.trust().isEmpty()) {
+                properties.setProperty("serverSslCert", profile.trust());
+            }
+        }
+        return DriverSource.of(profile, sql, sql.url(profile.endpoint(), database(profile)), properties, drivers);
+    }
+
+    private static PGSimpleDataSource postgres(ProvinceProfile profile) {
+        URI endpoint = profile.endpoint();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {endpoint.getHost()});
         source.setPortNumbers(new int[] {endpoint.getPort()});
-        source.setDatabaseName(endpoint.getPath().substring(1));
+        source.setDatabaseName(database(profile));
         source.setApplicationName("tongban");
         source.setConnectTimeout(wholeSeconds(profile.timeouts().connect()));
         source.setSocketTimeout(wholeSeconds(profile.timeouts().together()));
@@ -67,14 +105,6 @@ final class ExchangePool {
         // Details quote rows, and rows hold persons.
         source.setLogServerErrorDetail(false);
         return source;
-    }
-
-    /** Read committed, or an insert would not see the row of the one that had the serial's lock before it. */
-    private static String bounds(ProvinceProfile profile) {
-        long reply = profile.timeouts().reply().toMillis();
-        return "set session characteristics as transaction isolation level read committed; set statement_timeout = "
-                + reply + "; set lock_timeout = " + Math.max(1, reply / 2)
-                + "; set idle_in_transaction_session_timeout = " + reply;
     }
 
     private static int wholeSeconds(Duration duration) {

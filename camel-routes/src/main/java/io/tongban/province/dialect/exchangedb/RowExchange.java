@@ -33,7 +33,7 @@ final class RowExchange {
             if (request.isInquiry()) {
                 return look(session, statements, request);
             }
-            session.insertOnce(statements.insert(), request.command().serial(), request.values());
+            session.insertOnce(statements, request.command().serial(), request.values());
             Duration pause = FIRST_PAUSE;
             DialectReply reply = look(session, statements, request);
             while (reply instanceof DialectReply.NotYet && !deadline.isOver()) {

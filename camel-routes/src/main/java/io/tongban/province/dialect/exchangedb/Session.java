@@ -28,13 +28,15 @@ final class Session {
      * Inserts, unless a row of the serial is there. The lock comes in a statement of its own: the insert then sees what
      * the one who had it before has left.
      */
-    void insertOnce(String sql, String serial, List<String> values) throws SQLException {
+    void insertOnce(Statements statements, String serial, List<String> values) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement lock =
-                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            lock.setString(1, serial);
+        try (PreparedStatement lock = connection.prepareStatement(statements.lock());
+                PreparedStatement insert = connection.prepareStatement(statements.insert())) {
+            if (statements.locksBySerial()) {
+                lock.setString(1, serial);
+            }
             lock.execute();
+            requireLocked(statements, lock);
             for (int i = 0; i < values.size(); i++) {
                 insert.setString(i + 1, values.get(i));
             }
@@ -42,7 +44,24 @@ final class Session {
             insert.executeUpdate();
             connection.commit();
         }
+        if (!statements.unlock().isEmpty()) {
+            try (PreparedStatement unlock = connection.prepareStatement(statements.unlock())) {
+                unlock.setString(1, serial);
+                unlock.execute();
+            }
+        }
         connection.setAutoCommit(true);
+    }
+
+    /** A lock that is not had is told as a result in some databases; in the others it is an error of its own. */
+    private static void requireLocked(Statements statements, PreparedStatement lock) throws SQLException {
+        if (!statements.unlock().isEmpty()) {
+            try (ResultSet result = lock.getResultSet()) {
+                if (!result.next() || result.getInt(1) != 1) {
+                    throw new CallFailed(UnknownCause.TIMEOUT);
+                }
+            }
+        }
     }
 
     /** @throws CallFailed as unreadable if there are too many rows, or a value is too long */

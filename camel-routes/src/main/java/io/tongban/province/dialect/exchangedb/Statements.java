@@ -26,12 +26,14 @@ final class Statements {
     private final Transaction transaction;
     private final TransactionKind kind;
     private final boolean inquiry;
+    private final SqlDialect sql;
 
     Statements(ProvinceProfile profile, ExchangeRequest request) {
         this.profile = profile;
         this.kind = request.kind();
         this.transaction = profile.transaction(kind);
         this.inquiry = request.isInquiry();
+        this.sql = SqlDialect.of(profile);
     }
 
     /** The most characters of a field's column. */
@@ -68,23 +70,37 @@ final class Statements {
         String names = slots.stream().map(slot -> quoted(slot.element())).collect(Collectors.joining(", "));
         String marks = slots.stream().map(slot -> "?").collect(Collectors.joining(", "));
         String table = quoted(profile.options().text("table"));
-        return "insert into " + table + " (" + names + ") select " + marks + " where not exists (select 1 from " + table
-                + " where " + serialColumn() + " = ?)";
+        return "insert into " + table + " (" + names + ") select " + marks + sql.fromNothing()
+                + " where not exists (select 1 from " + table + " where " + serialColumn() + " = ?)";
+    }
+
+    /** Parameter: the serial, where there are locks of texts. */
+    String lock() {
+        return sql.lock(profile.options().text("table"));
+    }
+
+    /** Parameter: the serial. Empty where nothing is to be done. */
+    String unlock() {
+        return sql.unlock();
+    }
+
+    boolean locksBySerial() {
+        return sql.locksBySerial();
     }
 
     /** Parameter: the serial. */
     String row() {
-        String flag = "left(" + quoted(profile.options().text("flag")) + "::text, 2), ";
+        String flag = sql.text(profile.options().text("flag"), 2) + ", ";
         return "select " + flag + texts(selected()) + " from "
-                + quoted(profile.options().text("table")) + " where " + serialColumn() + " = ? limit "
-                + (MOST_ROWS + 1);
+                + quoted(profile.options().text("table")) + " where " + serialColumn() + " = ?"
+                + sql.atMost(MOST_ROWS + 1);
     }
 
     /** Parameter: the serial. A row may have been answered twice over there, hence distinct. */
     String entries() {
         return "select distinct " + texts(transaction.row()) + " from "
-                + quoted(profile.options().text("rows-table")) + " where " + serialColumn() + " = ? limit "
-                + (MOST_ENTRIES + 1);
+                + quoted(profile.options().text("rows-table")) + " where " + serialColumn() + " = ?"
+                + sql.atMost(MOST_ENTRIES + 1);
     }
 
     private String serialColumn() {
@@ -96,13 +112,12 @@ final class Statements {
 
     private String texts(List<Slot> slots) {
         return slots.stream()
-                .map(slot -> "left(" + quoted(slot.element()) + "::text, " + (width(profile, slot.field()) + 1) + ")")
+                .map(slot -> sql.text(slot.element(), width(profile, slot.field()) + 1))
                 .collect(Collectors.joining(", "));
     }
 
-    /** A point stands between schema and table; no name has a quotation mark. */
-    private static String quoted(String name) {
-        return '"' + name.replace(".", "\".\"") + '"';
+    private String quoted(String name) {
+        return sql.quoted(name);
     }
 
     /** The layout reader saw to it that there is one. */
