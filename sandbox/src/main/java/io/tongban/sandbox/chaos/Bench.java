@@ -1,7 +1,5 @@
 package io.tongban.sandbox.chaos;
 
-import static java.util.Objects.requireNonNull;
-
 import io.tongban.sandbox.launcher.SandboxStack;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Bench {
     private static final Duration AT_MOST = Duration.ofMinutes(10);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final int OK = 200;
-    private static final int ACCEPTED = 202;
     private static final int READS = 2_000;
     private static final int WITHHOLDINGS = 400;
 
@@ -33,8 +27,7 @@ final class Bench {
     private final PrintStream out;
     private final int rounds;
     private final Plan plan;
-    private final Iterator<PaidMonth> months;
-    private final GatewayBooks books;
+    private final BenchOrders orders;
     private final SignedCalls calls;
     private final long postmaster;
     private double idleGateway;
@@ -44,16 +37,17 @@ final class Bench {
         this.stack = stack;
         this.out = out;
         this.rounds = rounds;
-        this.plan = new Plan(
-                "bench",
-                300_000,
-                new ChaosSettings(20261128, (rounds + 2) * WITHHOLDINGS, 8, 0, AT_MOST),
-                List.of("44"));
-        this.months = plan.months.iterator();
-        this.books = new GatewayBooks(stack.postgres().dataSource("gateway"), plan.run);
+        this.plan =
+                new Plan("bench", 300_000, new ChaosSettings(20261128, planned(rounds), 8, 0, AT_MOST), List.of("44"));
         this.calls = new SignedCalls(stack);
+        this.orders =
+                new BenchOrders(plan, calls, new GatewayBooks(stack.postgres().dataSource("gateway"), plan.run));
         Path pid = stack.folder().resolve("postgres").resolve("postmaster.pid");
         this.postmaster = Long.parseLong(Files.readAllLines(pid).get(0));
+    }
+
+    private static int planned(int rounds) {
+        return (rounds + 2) * WITHHOLDINGS + Acceptance.orders(rounds) + HeldTransaction.orders(rounds);
     }
 
     @FunctionalInterface
@@ -95,6 +89,8 @@ final class Bench {
         median("GET /v1/provinces", read);
         median("GET /v1/workers/{id}", look);
         median("POST /v1/withholdings", withheld);
+        new Acceptance(stack, out, plan, calls, orders).run(rounds);
+        new HeldTransaction(stack, out, orders).run(rounds);
     }
 
     private int reads(String target) throws Exception {
@@ -108,28 +104,7 @@ final class Bench {
     }
 
     private int withholdings() throws Exception {
-        List<HttpRequest> requests = new ArrayList<>();
-        for (int i = 0; i < WITHHOLDINGS; i++) {
-            PaidMonth month = months.next();
-            Insured insured = month.insured();
-            String reference = month.reference(plan.run);
-            String body = """
-                    {"partnerReference":"%s","workerId":"%s","mandateId":"%s","insurance":"AAE140:%s",
-                     "period":"%s","baseFen":%d,"amountFen":%d}""".formatted(
-                            reference,
-                            requireNonNull(insured.workerId),
-                            requireNonNull(insured.mandateId),
-                            month.kind(),
-                            month.period(),
-                            month.baseFen(),
-                            month.amountFen());
-            requests.add(calls.post(insured.platform.clientId(), "/v1/withholdings", body, reference));
-        }
-        calls.send(requests, ACCEPTED);
-        try (Callers callers = new Callers(1, AT_MOST)) {
-            callers.awaitNone(books::unresolved, LOOK_EVERY);
-        }
-        return WITHHOLDINGS;
+        return orders.settle(WITHHOLDINGS);
     }
 
     private Cost cost(String name, Work work) throws Exception {
@@ -150,14 +125,13 @@ final class Bench {
         line(
                 "median of " + name,
                 new Cost(
-                        median(costs.stream().mapToDouble(Cost::gateway).toArray()),
-                        median(costs.stream().mapToDouble(Cost::database).toArray()),
-                        median(costs.stream().mapToDouble(Cost::millis).toArray())));
+                        median(costs.stream().map(Cost::gateway).toList()),
+                        median(costs.stream().map(Cost::database).toList()),
+                        median(costs.stream().map(Cost::millis).toList())));
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private void line(String name, Cost cost) {

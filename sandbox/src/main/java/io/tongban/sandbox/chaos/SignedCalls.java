@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Requests that are signed beforehand, and then sent as fast as they are answered. */
 final class SignedCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int CALLERS = 4;
+    static final int CALLERS = 4;
 
     private final SandboxStack stack;
     private final TokenClient realm;
@@ -45,6 +45,10 @@ final class SignedCalls {
 
     HttpRequest post(String client, String target, String body, String key) {
         return signed(client, "POST", target, body, Map.of("content-type", "application/json", "idempotency-key", key));
+    }
+
+    HttpRequest put(String client, String target, String body, String key) {
+        return signed(client, "PUT", target, body, Map.of("content-type", "application/json", "idempotency-key", key));
     }
 
     private HttpRequest signed(String client, String method, String target, String body, Map<String, String> more) {
