@@ -47,7 +47,7 @@ final class Acceptance {
             long began = System.nanoTime();
             calls.send(next, BenchOrders.ACCEPTED);
             accepted.add(EACH * 1e9 / (System.nanoTime() - began));
-            state("OPEN", round);
+            state("RUNNING", round);
             orders.awaitOutcomes();
             began = System.nanoTime();
             written.add(bare.write(SignedCalls.CALLERS) * 1e9 / (System.nanoTime() - began));

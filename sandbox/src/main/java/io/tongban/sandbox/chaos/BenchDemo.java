@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** {@code mvn -Psandbox -Dexit -Dbench}: what a read and a withholding cost, in place of the demo. */
+/** {@code mvn -Pbench}: what a read and a withholding cost, in place of the demo. */
 public final class BenchDemo implements Demo {
     @Override
     public Map<String, String> gatewayProperties() {

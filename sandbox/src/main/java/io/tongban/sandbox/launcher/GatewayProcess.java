@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 /** The gateway in a JVM of its own, which can be stopped, killed and started again on the same port. */
 public final class GatewayProcess implements AutoCloseable {
+    private static final String TIERS = System.getProperty("tongban.sandbox.gateway-tiers", "1");
     private static final String HEAP = System.getProperty("tongban.sandbox.gateway-heap", "768m");
     private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
 
@@ -80,7 +81,7 @@ public final class GatewayProcess implements AutoCloseable {
         Java command = Java.command(
                         "-Xmx" + HEAP,
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=" + TIERS,
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED")
                 .with(definitions)
