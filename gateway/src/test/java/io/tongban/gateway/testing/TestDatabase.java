@@ -25,14 +25,13 @@ public final class TestDatabase {
     /** A new database with the gateway's schema. */
     public static synchronized Jdbi fresh() {
         String name = "test_" + COUNT.incrementAndGet();
-        Jdbi.create(SERVER.getPostgresDatabase())
-                .useHandle(handle -> {
-                    handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-                    COPIES.add(name);
-                    while (COPIES.size() > KEPT) {
-                        handle.execute("DROP DATABASE " + COPIES.remove() + " WITH (FORCE)");
-                    }
-                });
+        Jdbi.create(SERVER.getPostgresDatabase()).useHandle(handle -> {
+            handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+            COPIES.add(name);
+            while (COPIES.size() > KEPT) {
+                handle.execute("DROP DATABASE " + COPIES.remove() + " WITH (FORCE)");
+            }
+        });
         return Jdbi.create(database(name));
     }
 
