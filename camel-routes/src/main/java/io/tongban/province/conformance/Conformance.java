@@ -52,16 +52,19 @@ public final class Conformance {
                 .map(control -> new FarSide(control, arguments.province().value()));
         Map<String, String> known = farSide.isPresent() ? farSide.get().properties() : Map.of();
         ReplyBox replies = new ReplyBox();
+        ShortSpool spool = new ShortSpool(clock);
         ProvinceRoutes routes = ProvinceRoutes.builder()
                 .properties(name -> properties.apply(name).or(() -> Optional.ofNullable(known.get(suffix(name)))))
                 .profilesFolder(arguments.profiles())
                 .onlyProvince(arguments.province())
                 .aroundTheClock(true)
                 .inbox(replies)
-                .spool(new ShortSpool(clock))
+                .spool(spool)
                 .clock(clock);
         Obstacles obstacles = new Obstacles(routes, arguments.province());
         Optional<String> obstacle = obstacles.atTheBeginning();
+        // The profile is needed for the report all the same; but nothing may sign in any more.
+        obstacle.ifPresent(any -> spool.rest());
         try (ProvinceLink link = routes.build()) {
             ProvinceFacts facts = link.facts(arguments.province())
                     .orElseThrow(() -> new IllegalArgumentException("there is no profile of " + arguments.province()));

@@ -48,7 +48,10 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
                         .findFirst());
         Function<String, Optional<String>> filled =
                 property -> properties.apply(property).or(() -> {
-                    Optional<String> standIn = needs.flatMap(each -> standIn(each, property));
+                    // What may be missing says itself what is usual.
+            boolean mayBeMissing = text.contains("${" + property + ":");
+            Optional<String> standIn =
+                    mayBeMissing ? Optional.empty() : needs.flatMap(each -> standIn(each, property));
                     standIn.ifPresent(any -> missing.add(property));
                     return standIn;
                 });

@@ -20,9 +20,15 @@ public final class ShortSpool implements ProvinceSpool {
 
     private final Clock clock;
     private int cut;
+    private volatile boolean resting;
 
     public ShortSpool(Clock clock) {
         this.clock = clock;
+    }
+
+    /** From now on nobody carries files: there is no way to the province. */
+    public void rest() {
+        resting = true;
     }
 
     private record Slip(Line line, @Nullable Batch batch, boolean answered) {}
@@ -44,7 +50,7 @@ public final class ShortSpool implements ProvinceSpool {
 
     @Override
     public boolean tend(ProvinceCode province, Duration atMost) {
-        return true;
+        return !resting;
     }
 
     @Override

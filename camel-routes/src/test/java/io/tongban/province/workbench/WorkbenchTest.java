@@ -47,7 +47,8 @@ class WorkbenchTest {
         assertThat(text())
                 .contains("\nregister", "\nwithhold", "All is right.")
                 .containsPattern("\\d  citizen-number +31 31 39 39 39 39 31 39")
-                .contains("Not set here, so that something stands in", "password");
+                .contains("Not set here, so that something stands in", "password")
+                .doesNotContain("-next");
     }
 
     /** The ruler is laid along the very octets that go over the wire. */
