@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool;
+import io.tongban.province.farside.Archives;
 import io.tongban.province.farside.FileLinks;
 import io.tongban.province.farside.SftpStub;
 import io.tongban.province.nearside.KeptInbox;
@@ -22,9 +23,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,27 +177,15 @@ class FileFormsTest {
 
     private static byte[] hostile(String wrong) throws IOException {
         return switch (wrong) {
-            case "two" -> zip(Map.of("a.rep", RIGHT, "b.rep", RIGHT));
-            case "up" -> zip(Map.of("../a.rep", RIGHT));
-            case "folder" -> zip(Map.of("a/b.rep", RIGHT));
-            case "none" -> zip(Map.of());
+            case "two" -> Archives.zip(Map.of("a.rep", RIGHT, "b.rep", RIGHT));
+            case "up" -> Archives.zip(Map.of("../a.rep", RIGHT));
+            case "folder" -> Archives.zip(Map.of("a/b.rep", RIGHT));
+            case "none" -> Archives.zip(Map.of());
             // A hundred megabytes in a hundred kilobytes: one line without an end.
-            case "bomb" -> bomb();
-            case "half" -> java.util.Arrays.copyOf(zip(Map.of("a.rep", RIGHT)), 60);
+            case "bomb" -> Archives.bomb();
+            case "half" -> java.util.Arrays.copyOf(Archives.zip(Map.of("a.rep", RIGHT)), 60);
             default -> RIGHT.getBytes(SftpStub.GB18030);
         };
-    }
-
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("a.rep"));
-            byte[] some = new byte[1024 * 1024];
-            for (int i = 0; i < 100; i++) {
-                zip.write(some);
-            }
-        }
-        return out.toByteArray();
     }
 
     /** One row that is not certain yet holds none that the province never took. */
@@ -257,22 +244,11 @@ class FileFormsTest {
 
     private static byte[] packed(String how, String name, String text) throws IOException {
         if (how.equals("zip")) {
-            return zip(Map.of(name, text));
+            return Archives.zip(Map.of(name, text));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream gzip = how.equals("gzip") ? new GZIPOutputStream(out) : out) {
             gzip.write(text.getBytes(SftpStub.GB18030));
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(SftpStub.GB18030));
-            }
         }
         return out.toByteArray();
     }
