@@ -49,9 +49,9 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
         Function<String, Optional<String>> filled =
                 property -> properties.apply(property).or(() -> {
                     // What may be missing says itself what is usual.
-            boolean mayBeMissing = text.contains("${" + property + ":");
-            Optional<String> standIn =
-                    mayBeMissing ? Optional.empty() : needs.flatMap(each -> standIn(each, property));
+                    boolean mayBeMissing = text.contains("${" + property + ":");
+                    Optional<String> standIn =
+                            mayBeMissing ? Optional.empty() : needs.flatMap(each -> standIn(each, property));
                     standIn.ifPresent(any -> missing.add(property));
                     return standIn;
                 });
