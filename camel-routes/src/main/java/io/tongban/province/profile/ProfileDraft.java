@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param standIns names of the properties that are not set
  */
 public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
+    private static final String ALWAYS_THERE = "postgresql";
     private static final String LOOPBACK = "127.0.0.1:9";
     /** Of every form that an option of a dialect asks for. */
     private static final List<String> FORMS = List.of(
@@ -61,7 +62,10 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
     private static Optional<String> standIn(DialectNeeds needs, String property) {
         String word = property.substring(property.lastIndexOf('.') + 1);
         if (word.equals("endpoint")) {
-            String scheme = new TreeSet<>(needs.schemes()).first();
+            // Of databases the one whose driver is always there.
+            String scheme = needs.schemes().contains(ALWAYS_THERE)
+                    ? ALWAYS_THERE
+                    : new TreeSet<>(needs.schemes()).first();
             return Optional.of(scheme + "://" + LOOPBACK + (needs.addressOnly() ? "" : "/stand-in"));
         }
         return needs.options().stream()
