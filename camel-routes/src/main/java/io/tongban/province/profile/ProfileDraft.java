@@ -63,9 +63,8 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
         String word = property.substring(property.lastIndexOf('.') + 1);
         if (word.equals("endpoint")) {
             // Of databases the one whose driver is always there.
-            String scheme = needs.schemes().contains(ALWAYS_THERE)
-                    ? ALWAYS_THERE
-                    : new TreeSet<>(needs.schemes()).first();
+            String scheme =
+                    needs.schemes().contains(ALWAYS_THERE) ? ALWAYS_THERE : new TreeSet<>(needs.schemes()).first();
             return Optional.of(scheme + "://" + LOOPBACK + (needs.addressOnly() ? "" : "/stand-in"));
         }
         return needs.options().stream()
