@@ -8,24 +8,29 @@ import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a field's value looks like in a document, and which texts reach the system behind it whole. */
 final class FieldTexts {
     static final String ENCODING = "encoding";
 
     private final ProvinceProfile profile;
-    /** Of the system behind, and of the way to it. */
-    private final WireText stored;
+    /** Of the system behind, and of the way to it, but for UTF-8, which has every character that XML has. */
+    private final List<WireText> wires;
 
-    private final WireText sent;
     private final Amounts amounts;
 
     FieldTexts(ProvinceProfile profile) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.YUAN);
-        this.stored = new WireText(profile.charset());
-        this.sent = new WireText(Charset.forName(profile.options().text(ENCODING)));
+        this.wires = Stream.of(profile.charset(), Charset.forName(profile.options().text(ENCODING)))
+                .distinct()
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .map(WireText::new)
+                .toList();
     }
 
     /** @throws NotCarried if the value is missing, too long, or has a character that XML or the province has not */
@@ -48,8 +53,7 @@ final class FieldTexts {
                 && !text.isEmpty()
                 && profile.limits().holds(field, text, profile.charset())
                 && text.codePoints().allMatch(FieldTexts::isXml)
-                && stored.carries(text)
-                && sent.carries(text);
+                && wires.stream().allMatch(wire -> wire.carries(text));
     }
 
     /** XML 1.0, production [2] Char, less the control characters. */

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -21,6 +23,7 @@ final class SoapClient {
     private final ProvinceProfile profile;
     private final Binding binding;
     private final HttpPosts posts;
+    private final Map<TransactionKind, String> actions = new EnumMap<>(TransactionKind.class);
     private final String encoding;
     private final WireText wire;
 
@@ -29,6 +32,11 @@ final class SoapClient {
         this.binding = Binding.of(profile.options());
         // SOAP 1.1, section 6.2: a fault comes with status 500.
         this.posts = new HttpPosts(profile, threads, binding.isSoap() ? Set.of(200, FAULT) : Set.of(200));
+        profile.transactions().forEach((kind, transaction) -> {
+            if (transaction.capability().sent()) {
+                actions.put(kind, binding.of(transaction.code()).action());
+            }
+        });
         this.encoding = profile.options().text(FieldTexts.ENCODING);
         this.wire = new WireText(Charset.forName(encoding));
     }
@@ -40,7 +48,7 @@ final class SoapClient {
      */
     Reply post(TransactionKind kind, String xml) {
         HttpRequest.Builder request = HttpRequest.newBuilder(profile.endpoint()).POST(body(xml));
-        String action = binding.of(profile.transaction(kind).code()).action();
+        String action = actions.getOrDefault(kind, "");
         String parameters = "; charset=" + encoding;
         switch (binding.version()) {
             case NONE -> request.header("Content-Type", "text/xml" + parameters);

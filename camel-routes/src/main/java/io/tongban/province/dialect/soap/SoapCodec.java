@@ -36,9 +36,11 @@ final class SoapCodec {
         this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         Binding binding = Binding.of(profile.options());
         ResultReader results = new ResultReader(outline, places(), placesInRows());
-        profile.transactions()
-                .forEach((kind, transaction) ->
-                        readers.put(kind, new AnswerReader(binding.of(transaction.code()), outline, results)));
+        profile.transactions().forEach((kind, transaction) -> {
+            if (transaction.capability().sent()) {
+                readers.put(kind, new AnswerReader(binding.of(transaction.code()), outline, results));
+            }
+        });
     }
 
     private Set<String> places() {

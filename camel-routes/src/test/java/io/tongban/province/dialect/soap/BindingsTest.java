@@ -59,6 +59,12 @@ class BindingsTest {
     void callsAnOperationForEachCommand() {
         system.options("operation: \"do*\", return: \"*Result\", soap-action: \"urn:si#*\"");
         system.links.edit(FILE, "request: [transaction transcode, ", "request: [");
+        system.links.edit(
+                FILE,
+                "    code: GD3001\n    capability: online\n"
+                        + "    request: [person-number AAC001, citizen-number AAC147]\n"
+                        + "    row: [insurance AAE140, state AAC031, paid-through AAE042]\n",
+                "    capability: none\n");
         system.answers(
                 SOAP_11,
                 "http://sandbox.tongban.io/si/soap",
