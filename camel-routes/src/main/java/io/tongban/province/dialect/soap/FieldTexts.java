@@ -26,7 +26,8 @@ final class FieldTexts {
     FieldTexts(ProvinceProfile profile) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.YUAN);
-        this.wires = Stream.of(profile.charset(), Charset.forName(profile.options().text(ENCODING)))
+        this.wires = Stream.of(
+                        profile.charset(), Charset.forName(profile.options().text(ENCODING)))
                 .distinct()
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
                 .map(WireText::new)

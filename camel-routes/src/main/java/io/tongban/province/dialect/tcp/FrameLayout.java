@@ -11,9 +11,15 @@ import java.util.Map;
 /** How fields stand in a frame. */
 sealed interface FrameLayout permits FixedWidth, TagLengthValue {
     static FrameLayout of(ProvinceProfile profile) {
-        return profile.options().text(DialectNeeds.LAYOUT).equals("tlv")
-                ? new TagLengthValue(profile)
-                : new FixedWidth(profile.charset());
+        if (profile.options().text(DialectNeeds.LAYOUT).equals("tlv")) {
+            return new TagLengthValue(profile);
+        }
+        if (!profile.limits().widths().isEmpty() || profile.limits().widthsInBytes()) {
+            throw new IllegalArgumentException(
+                    profile.file()
+                            + ": limits.widths and limits.widths-in have no effect; a fixed layout has the widths, remove them");
+        }
+        return new FixedWidth(profile.charset());
     }
 
     /** @throws io.tongban.province.dialect.NotCarried if a value is missing or does not fit */

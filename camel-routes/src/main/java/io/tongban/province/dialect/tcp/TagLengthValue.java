@@ -8,6 +8,7 @@ import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.dialect.WireText;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Limits;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
@@ -45,7 +46,7 @@ final class TagLengthValue implements FrameLayout {
     private final int lengthOctets;
     private final int tagOctets;
     private final byte zero;
-    private final Map<Field, Integer> widths;
+    private final Limits limits;
     private final Map<String, byte[]> tags = new HashMap<>();
 
     /** @throws IllegalArgumentException if its tags are not of one length, or one stands for two fields of a message */
@@ -55,7 +56,7 @@ final class TagLengthValue implements FrameLayout {
         this.form = LengthForm.of(profile.options().text("value-length-form"));
         this.lengthOctets = profile.options().number("value-length-octets");
         this.zero = "0".getBytes(charset)[0];
-        this.widths = profile.limits().widths();
+        this.limits = profile.limits();
         slots(profile).forEach(slot -> tags.computeIfAbsent(slot.element(), this::octets));
         Set<Integer> lengths = tags.values().stream().map(tag -> tag.length).collect(Collectors.toSet());
         if (lengths.size() != 1) {
@@ -147,7 +148,7 @@ final class TagLengthValue implements FrameLayout {
             return false;
         }
         try {
-            return text.codePointCount(0, text.length()) <= widths.getOrDefault(slot.field(), Integer.MAX_VALUE)
+            return limits.holds(slot.field(), text, charset)
                     && wire.encode(text).length <= form.most(lengthOctets)
                     && wire.carries(text);
         } catch (CharacterCodingException e) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sichuan with the frames and charsets that other systems have. A withholding has 185 octets there. */
 class TcpFramesTest {
@@ -212,6 +213,16 @@ class TcpFramesTest {
         try (RawTcp province = new RawTcp((in, out) -> in.read())) {
             Links links = links(province, options.replace("\\n", "\n"));
             assertThatThrownBy(links::open).hasMessageContaining(why);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"widths: {name: 10}", "widths-in: bytes"})
+    void widthsBesideThoseOfTheLayoutStopTheStart(String widths) throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> in.read())) {
+            Links links = links(province, "length-octets: 6")
+                    .edit("51-sichuan.yaml", "  frame-bytes: 8192", "  " + widths + "\n  frame-bytes: 8192");
+            assertThatThrownBy(links::open).hasMessageContaining("a fixed layout has the widths");
         }
     }
 

@@ -104,6 +104,22 @@ class TcpTagsTest {
         assertThatThrownBy(links::open).hasMessageContaining(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'widths: {name: 3}', true",
+        "'widths: {name: 2}', false",
+        "'widths-in: bytes\n  widths: {name: 6}', true",
+        "'widths-in: bytes\n  widths: {name: 5}', false"
+    })
+    void aNameIsNoLongerThanItsPlaceThere(String widths, boolean carried) throws IOException {
+        Links links = links("  frame-bytes: 8192", "  " + widths.replace("\\n", "\n") + "\n  frame-bytes: 8192");
+
+        try (ProvinceLink link = links.open()) {
+            assertThat(link.facts(Samples.SICHUAN).orElseThrow().names().carries("王小明"))
+                    .isEqualTo(carried);
+        }
+    }
+
     @Test
     void aTagMayBeOctetsAndALengthBinary() throws IOException {
         Links links = links("layout: tlv", "layout: tlv\n  value-length-form: binary\n  value-length-octets: 2");
