@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.sdk.error.RequestNotSentException;
 import io.tongban.sdk.error.UntrustedAnswerException;
-import io.tongban.sdk.farside.KeyDesk;
+import io.tongban.sdk.farside.KeyEndpoint;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Reply.Forgery;
 import io.tongban.sdk.farside.Samples;
@@ -24,7 +24,7 @@ class KeyRotationTest {
     private static final Reply GOOD = Reply.of(200, Samples.withholding("r-1", WithholdingState.ACCEPTED));
 
     private final Scene scene = new Scene();
-    private final KeyDesk keys = scene.farSide().keys();
+    private final KeyEndpoint keys = scene.farSide().keys();
     private final Tongban tongban = scene.build(scene.builder().retryBudget(RetryBudget.none()));
 
     @BeforeEach

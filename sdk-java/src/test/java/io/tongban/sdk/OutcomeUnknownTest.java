@@ -10,7 +10,7 @@ import io.tongban.sdk.error.NoAnswerException;
 import io.tongban.sdk.error.OutcomeUnknownException;
 import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.error.RequestNotSentException;
-import io.tongban.sdk.farside.GatewayDesk;
+import io.tongban.sdk.farside.GatewayEndpoint;
 import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
@@ -44,7 +44,7 @@ class OutcomeUnknownTest {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return GatewayDesk.HANG_UP;
+        return GatewayEndpoint.HANG_UP;
     }
 
     @Test
@@ -79,7 +79,7 @@ class OutcomeUnknownTest {
 
     @Test
     void repeatsUnderTheSameKeyAfterARestart() {
-        scene.gateway().answer(GatewayDesk.HANG_UP);
+        scene.gateway().answer(GatewayEndpoint.HANG_UP);
         assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1")))
                 .isInstanceOf(OutcomeUnknownException.class);
 
@@ -94,7 +94,7 @@ class OutcomeUnknownTest {
 
     @Test
     void saysOfASilentReadOnlyThatThereWasNoAnswer() {
-        scene.gateway().answer(GatewayDesk.HANG_UP);
+        scene.gateway().answer(GatewayEndpoint.HANG_UP);
 
         assertThatThrownBy(() -> tongban.withholdings().get("wh_1")).isInstanceOf(NoAnswerException.class);
         assertThat(scene.gateway().received().stream()
@@ -108,7 +108,7 @@ class OutcomeUnknownTest {
     void staysInDoubtWhenALaterTryCannotConnect() {
         scene.gateway().answer(request -> {
             scene.farSide().close();
-            return GatewayDesk.HANG_UP;
+            return GatewayEndpoint.HANG_UP;
         });
 
         OutcomeUnknownException unknown = catchThrowableOfType(
@@ -120,7 +120,7 @@ class OutcomeUnknownTest {
     @ParameterizedTest
     @EnumSource(names = {"UNAVAILABLE", "RATE_LIMITED", "SIGNATURE_EXPIRED", "SCOPE_MISSING", "PARTNER_SUSPENDED"})
     void staysInDoubtWhenALaterTryIsTurnedAwayAtTheDoor(ProblemType type) {
-        scene.gateway().answer(GatewayDesk.HANG_UP, Reply.problem(type));
+        scene.gateway().answer(GatewayEndpoint.HANG_UP, Reply.problem(type));
 
         OutcomeUnknownException unknown = catchThrowableOfType(
                 OutcomeUnknownException.class, () -> tongban.withholdings().withhold(Samples.order("r-1")));
@@ -141,7 +141,7 @@ class OutcomeUnknownTest {
     @ParameterizedTest
     @EnumSource(names = {"MANDATE_REVOKED", "MANDATE_CAP_EXCEEDED", "WORKER_NOT_FOUND", "FIELD_INVALID"})
     void isInDoubtNoLongerOnceTheEffectItselfIsRefused(ProblemType type) {
-        scene.gateway().answer(GatewayDesk.HANG_UP, Reply.problem(type));
+        scene.gateway().answer(GatewayEndpoint.HANG_UP, Reply.problem(type));
 
         assertThatThrownBy(() -> tongban.withholdings().withhold(Samples.order("r-1")))
                 .isInstanceOf(RefusedException.class);

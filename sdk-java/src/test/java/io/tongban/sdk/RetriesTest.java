@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.sdk.error.RefusedException;
-import io.tongban.sdk.farside.GatewayDesk;
+import io.tongban.sdk.farside.GatewayEndpoint;
 import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
@@ -59,7 +59,7 @@ class RetriesTest {
 
     @Test
     void triesAgainWhenTheConnectionIsCut() {
-        scene.gateway().answer(GatewayDesk.HANG_UP, GOOD);
+        scene.gateway().answer(GatewayEndpoint.HANG_UP, GOOD);
 
         assertThat(tongban.withholdings().withhold(Samples.order("r-1")).id()).isEqualTo("wh_r-1");
         assertThat(scene.gateway().received()).hasSize(2);

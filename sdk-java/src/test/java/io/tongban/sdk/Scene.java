@@ -2,7 +2,7 @@ package io.tongban.sdk;
 
 import com.nimbusds.jose.jwk.JWK;
 import io.tongban.sdk.farside.FarSide;
-import io.tongban.sdk.farside.GatewayDesk;
+import io.tongban.sdk.farside.GatewayEndpoint;
 import io.tongban.sdk.farside.Keys;
 import io.tongban.sdk.farside.MutableClock;
 import java.time.Duration;
@@ -58,7 +58,7 @@ final class Scene implements AutoCloseable {
         return farSide;
     }
 
-    GatewayDesk gateway() {
+    GatewayEndpoint gateway() {
         return farSide.gateway();
     }
 

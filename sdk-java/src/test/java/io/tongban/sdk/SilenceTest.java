@@ -9,7 +9,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.api.worker.EnrolmentState;
 import io.tongban.sdk.error.TongbanException;
 import io.tongban.sdk.farside.FarSide;
-import io.tongban.sdk.farside.GatewayDesk;
+import io.tongban.sdk.farside.GatewayEndpoint;
 import io.tongban.sdk.farside.Keys;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Reply.Forgery;
@@ -69,7 +69,7 @@ class SilenceTest {
                 Reply.raw(200, personal),
                 Reply.raw(200, personal + "}"),
                 Reply.raw(500, personal + "}"),
-                GatewayDesk.HANG_UP);
+                GatewayEndpoint.HANG_UP);
     }
 
     @ParameterizedTest

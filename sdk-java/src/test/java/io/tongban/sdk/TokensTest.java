@@ -12,7 +12,7 @@ import io.tongban.sdk.error.RequestNotSentException;
 import io.tongban.sdk.farside.Keys;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
-import io.tongban.sdk.farside.TokenDesk;
+import io.tongban.sdk.farside.TokenEndpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ class TokensTest {
     private static final Reply GOOD = Reply.of(200, Samples.withholding("r-1", WithholdingState.ACCEPTED));
 
     private final Scene scene = new Scene();
-    private final TokenDesk tokens = scene.farSide().tokens();
+    private final TokenEndpoint tokens = scene.farSide().tokens();
 
     @BeforeEach
     void answerWell() {

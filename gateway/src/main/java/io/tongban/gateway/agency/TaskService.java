@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The agency's desk: what a person has to settle, and how it was settled. */
+/** What a person has to settle, and how it was settled. */
 @ApplicationScoped
 public class TaskService {
     private final ReviewTasks tasks;

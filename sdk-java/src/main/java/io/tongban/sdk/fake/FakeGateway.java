@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From a request to its signed answer, in the gateway's order: signature, token, place, key, desk. */
+/** From a request to its signed answer, in the gateway's order: signature, token, place, key, handler. */
 final class FakeGateway {
     private final Partners partners;
     private final Realm realm;
@@ -102,7 +102,7 @@ final class FakeGateway {
         return route.effect()
                 ? answers.once(route, asked, request.method() + " " + uri)
                 : new StoredAnswers.Stored(
-                        route.status(), Json.write(route.desk().apply(asked)));
+                        route.status(), Json.write(route.handler().apply(asked)));
     }
 
     private Realm.Token signedBy(RequestMessage message, byte[] body) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call as a desk sees it: signed by this partner, at a place that exists.
+ * A call as its handler sees it: signed by this partner, at a place that exists.
  *
  * @param path what stands in the places of the path's template, by name
  * @param query by name

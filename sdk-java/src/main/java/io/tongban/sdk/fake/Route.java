@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * @param path its template
  * @param scope that its token needs; empty for what anyone may read
  * @param status of a good answer; an effect, which has an Idempotency-Key, if {@code effect}
- * @param desk answers with a record of the contract, or {@link #NOTHING}
+ * @param handler answers with a record of the contract, or {@link #NOTHING}
  */
-record Route(String method, String path, String scope, int status, boolean effect, Function<Request, Object> desk) {
+record Route(String method, String path, String scope, int status, boolean effect, Function<Request, Object> handler) {
     static final Object NOTHING = new Object();
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
@@ -44,12 +44,12 @@ record Route(String method, String path, String scope, int status, boolean effec
             Map.entry("cursor", Patterns.CURSOR),
             Map.entry("limit", "^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$"));
 
-    static Route read(String path, String scope, Function<Request, Object> desk) {
-        return new Route("GET", path, scope, 200, false, desk);
+    static Route read(String path, String scope, Function<Request, Object> handler) {
+        return new Route("GET", path, scope, 200, false, handler);
     }
 
-    static Route effect(String method, String path, String scope, int status, Function<Request, Object> desk) {
-        return new Route(method, path, scope, status, true, desk);
+    static Route effect(String method, String path, String scope, int status, Function<Request, Object> handler) {
+        return new Route(method, path, scope, status, true, handler);
     }
 
     /** What stands in the template's places; empty if the path is another one's. */

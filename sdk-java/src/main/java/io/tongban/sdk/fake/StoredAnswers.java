@@ -52,7 +52,7 @@ final class StoredAnswers {
             }
             return known.answer();
         }
-        Object made = route.desk().apply(request); // what is refused frees its key
+        Object made = route.handler().apply(request); // what is refused frees its key
         Stored answer = new Stored(route.status(), made == Route.NOTHING ? new byte[0] : Json.write(made));
         entries.put(name, new Entry(target, request.body(), answer, clock.instant()));
         return answer;

@@ -74,20 +74,20 @@ public final class TongbanFake {
         Tasks tasks = new Tasks(clock, ids);
         course = new Course(clock, provinces, tasks);
         tasks.whenDecided(this::decided);
-        WorkerDesk workers = new WorkerDesk(clock, ids, provinces, events, course, ofEnrolments);
-        MandateDesk mandates = new MandateDesk(clock, ids, workers, provinces);
+        WorkerOperations workers = new WorkerOperations(clock, ids, provinces, events, course, ofEnrolments);
+        MandateOperations mandates = new MandateOperations(clock, ids, workers, provinces);
         WithholdingBook book = new WithholdingBook();
-        WithholdingDesk withholdings = new WithholdingDesk(
+        WithholdingOperations withholdings = new WithholdingOperations(
                 book, clock, ids, workers, mandates, provinces, events, course, ofWithholdings, seal);
         subjects = List.of(withholdings, workers);
         routes = Stream.of(
                         workers.routes(),
                         mandates.routes(),
                         withholdings.routes(),
-                        new ReadDesk(clock, workers, book, provinces).routes(),
-                        new QuoteDesk(clock, provinces, quotes).routes(),
-                        new EndpointDesk(clock, ids, events).routes(),
-                        new AgencyDesk(partners, provinces, course, seal).routes(),
+                        new ReadOperations(clock, workers, book, provinces).routes(),
+                        new QuoteOperations(clock, provinces, quotes).routes(),
+                        new EndpointOperations(clock, ids, events).routes(),
+                        new AgencyOperations(partners, provinces, course, seal).routes(),
                         tasks.routes())
                 .flatMap(List::stream)
                 .toList();

@@ -23,16 +23,16 @@ public final class FarSide implements AutoCloseable {
         return thread;
     });
     private final URI baseUrl;
-    private final TokenDesk tokens;
-    private final KeyDesk keys;
-    private final GatewayDesk gateway;
+    private final TokenEndpoint tokens;
+    private final KeyEndpoint keys;
+    private final GatewayEndpoint gateway;
 
     private FarSide(HttpServer server, String scheme, Clock clock) {
         this.server = server;
         this.baseUrl = URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
-        this.tokens = new TokenDesk(issuer().toString(), clock);
-        this.keys = new KeyDesk();
-        this.gateway = new GatewayDesk(baseUrl.toString(), clock, tokens, keys);
+        this.tokens = new TokenEndpoint(issuer().toString(), clock);
+        this.keys = new KeyEndpoint();
+        this.gateway = new GatewayEndpoint(baseUrl.toString(), clock, tokens, keys);
         server.createContext(REALM + "/protocol/openid-connect/token", tokens);
         server.createContext("/.well-known/jwks.json", keys);
         server.createContext("/", gateway);
@@ -70,15 +70,15 @@ public final class FarSide implements AutoCloseable {
         return URI.create(baseUrl + REALM);
     }
 
-    public TokenDesk tokens() {
+    public TokenEndpoint tokens() {
         return tokens;
     }
 
-    public KeyDesk keys() {
+    public KeyEndpoint keys() {
         return keys;
     }
 
-    public GatewayDesk gateway() {
+    public GatewayEndpoint gateway() {
         return gateway;
     }
 

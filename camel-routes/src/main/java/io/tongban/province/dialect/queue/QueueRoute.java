@@ -29,7 +29,7 @@ final class QueueRoute extends RouteBuilder {
     private final PendingCalls waiting;
     private final CommandFields commands;
     private final QueueCodec codec;
-    private final ReplyConsumer desk;
+    private final ReplyConsumer consumer;
 
     QueueRoute(
             ProvinceProfile profile, String id, Broker broker, PendingCalls waiting, ReplyRouter router, Clock clock) {
@@ -39,7 +39,7 @@ final class QueueRoute extends RouteBuilder {
         this.waiting = waiting;
         this.commands = new CommandFields(profile, clock);
         this.codec = new QueueCodec(profile);
-        this.desk = new ReplyConsumer(profile, router);
+        this.consumer = new ReplyConsumer(profile, router);
     }
 
     @Override
@@ -56,10 +56,10 @@ final class QueueRoute extends RouteBuilder {
                 .end()
                 .process(this::await);
 
-        from(endpoints.replies(getContext(), desk::close))
+        from(endpoints.replies(getContext(), consumer::close))
                 .routeId(id + "-replies")
-                .process(desk::take)
-                .filter(exchange -> desk.isAside(exchange))
+                .process(consumer::take)
+                .filter(exchange -> consumer.isAside(exchange))
                 .to(ExchangePattern.InOnly, endpoints.aside(getContext()))
                 .end();
     }

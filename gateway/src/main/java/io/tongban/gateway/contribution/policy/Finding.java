@@ -6,7 +6,14 @@ import java.util.Optional;
 public sealed interface Finding {
     record Stands(PolicyEntry entry) implements Finding {}
 
-    record Absent(Reason reason) implements Finding {}
+    record Absent(Reason reason) implements Finding {
+        static final Absent NO_RULE = new Absent(Reason.NO_RULE);
+    }
+
+    /** The reason that says more: that a wider place has no rule either tells nothing of a narrower one. */
+    static Finding narrower(Finding first, Finding second) {
+        return first instanceof Absent absent && absent.reason() == Reason.NO_RULE ? second : first;
+    }
 
     /** Why there is no entry. */
     enum Reason {

@@ -18,9 +18,13 @@ import java.util.stream.Collectors;
 public final class PolicyBook {
     static final String NATIONAL = "00";
 
+    private static final RegionTimelines NOTHING = new RegionTimelines(Map.of());
+
     private final List<PolicyEntry> entries;
-    private final Map<String, Map<RuleKey, Timeline>> timelines = new TreeMap<>();
-    private final Map<String, Map<RuleKey, Set<String>>> variants = new HashMap<>();
+    /** By scope, and by key without its region. */
+    private final Map<String, Map<RuleKey, RegionTimelines>> timelines = new TreeMap<>();
+    /** By scope, and by key without region and variant; in the order of the file. */
+    private final Map<String, Map<RuleKey, List<String>>> variants = new HashMap<>();
 
     /** @throws DataFileException if entries contradict each other, or leave days out */
     PolicyBook(Collection<PolicyEntry> entries) {
@@ -36,15 +40,29 @@ public final class PolicyBook {
             keyed.computeIfAbsent(entry.scope(), scope -> new LinkedHashMap<>())
                     .computeIfAbsent(entry.key(), key -> new ArrayList<>())
                     .add(entry);
-            variants.computeIfAbsent(entry.scope(), scope -> new HashMap<>())
-                    .computeIfAbsent(family(entry.key()), key -> new LinkedHashSet<>())
-                    .add(entry.key().variant());
         }
         keyed.forEach((scope, keys) -> {
-            Map<RuleKey, Timeline> compiled = new HashMap<>();
-            keys.forEach((key, several) -> compiled.put(key, new Timeline(several)));
-            timelines.put(scope, compiled);
+            timelines.put(scope, compiled(keys));
+            variants.put(scope, variants(keys.keySet()));
         });
+    }
+
+    private static Map<RuleKey, RegionTimelines> compiled(Map<RuleKey, List<PolicyEntry>> keys) {
+        Map<RuleKey, Map<String, Timeline>> byRegion = new HashMap<>();
+        keys.forEach((key, several) -> byRegion.computeIfAbsent(key.in(""), whole -> new HashMap<>())
+                .put(key.region(), new Timeline(several)));
+        Map<RuleKey, RegionTimelines> compiled = new HashMap<>();
+        byRegion.forEach((key, regions) -> compiled.put(key, new RegionTimelines(regions)));
+        return compiled;
+    }
+
+    private static Map<RuleKey, List<String>> variants(Set<RuleKey> keys) {
+        Map<RuleKey, Set<String>> found = new HashMap<>();
+        keys.forEach(key -> found.computeIfAbsent(family(key), family -> new LinkedHashSet<>())
+                .add(key.variant()));
+        Map<RuleKey, List<String>> fixed = new HashMap<>();
+        found.forEach((family, names) -> fixed.put(family, List.copyOf(names)));
+        return fixed;
     }
 
     private static RuleKey family(RuleKey key) {
@@ -68,42 +86,32 @@ public final class PolicyBook {
      * @param division six digits, or the two of a province
      */
     public Finding find(String division, RuleKey key, LocalDate asOf, LocalDate knownAt) {
-        Finding narrowest = new Finding.Absent(Finding.Reason.NO_RULE);
-        Map<RuleKey, Timeline> province = timelines.getOrDefault(division.substring(0, 2), Map.of());
-        for (int digits = division.length(); digits >= 2; digits -= 2) {
-            RuleKey there = key.in(digits == 2 ? "" : division.substring(0, digits));
-            Finding found = find(province, there, asOf, knownAt);
-            if (found instanceof Finding.Stands) {
-                return found;
-            }
-            narrowest = narrower(narrowest, found);
+        RuleKey whole = key.in("");
+        Finding own = at(division.substring(0, 2), whole).find(division, asOf, knownAt);
+        if (own instanceof Finding.Stands) {
+            return own;
         }
-        Finding national = find(timelines.getOrDefault(NATIONAL, Map.of()), key.in(""), asOf, knownAt);
-        return national instanceof Finding.Stands ? national : narrower(narrowest, national);
+        Finding national = at(NATIONAL, whole).find("", asOf, knownAt);
+        return national instanceof Finding.Stands ? national : Finding.narrower(own, national);
     }
 
-    private static Finding find(Map<RuleKey, Timeline> there, RuleKey key, LocalDate asOf, LocalDate knownAt) {
-        Timeline timeline = there.get(key);
-        return timeline == null ? new Finding.Absent(Finding.Reason.NO_RULE) : timeline.find(asOf, knownAt);
-    }
-
-    private static Finding narrower(Finding first, Finding second) {
-        return first instanceof Finding.Absent absent && absent.reason() == Finding.Reason.NO_RULE ? second : first;
+    private RegionTimelines at(String scope, RuleKey whole) {
+        return timelines.getOrDefault(scope, Map.of()).getOrDefault(whole, NOTHING);
     }
 
     /** The variants of a rule, in the order of the file: the province's own, where it has any, else the country's. */
     public List<String> variants(String province, Rule rule, String insurance, String relation) {
         RuleKey family = new RuleKey(rule, insurance, relation, "", "");
-        Set<String> own = variants.getOrDefault(province, Map.of()).get(family);
-        return List.copyOf(
-                own == null ? variants.getOrDefault(NATIONAL, Map.of()).getOrDefault(family, Set.of()) : own);
+        List<String> own = variants.getOrDefault(province, Map.of()).get(family);
+        return own == null ? variants.getOrDefault(NATIONAL, Map.of()).getOrDefault(family, List.of()) : own;
     }
 
     /** What holds in a province on a day, as known on another: its own entries and the country's, by file. */
     public List<PolicyEntry> inForce(String province, LocalDate asOf, LocalDate knownAt) {
         return entries.stream()
                 .filter(entry -> entry.scope().equals(province) || entry.scope().equals(NATIONAL))
-                .filter(entry -> find(timelines.getOrDefault(entry.scope(), Map.of()), entry.key(), asOf, knownAt)
+                .filter(entry -> at(entry.scope(), entry.key().in(""))
+                        .exactly(entry.key().region(), asOf, knownAt)
                         .standing()
                         .filter(entry::equals)
                         .isPresent())

@@ -18,7 +18,7 @@ final class Timeline {
     private final long[] knownFrom;
     private final Interval[][] intervals;
 
-    private record Interval(long from, long to, PolicyEntry entry) {}
+    private record Interval(long from, long to, Finding.Stands stands) {}
 
     /** @throws DataFileException if two entries say something of the same day, or a day between two has none */
     Timeline(List<PolicyEntry> entries) {
@@ -57,7 +57,7 @@ final class Timeline {
             if (i + 1 < intervals.length) {
                 end = endBefore(entry, end, sorted.get(i + 1));
             }
-            intervals[i] = new Interval(entry.validFrom().toEpochDay(), end, entry);
+            intervals[i] = new Interval(entry.validFrom().toEpochDay(), end, new Finding.Stands(entry));
         }
         return intervals;
     }
@@ -100,7 +100,7 @@ final class Timeline {
             return new Finding.Absent(Finding.Reason.BEFORE_RULES);
         }
         Interval found = known[low - 1];
-        return day <= found.to ? new Finding.Stands(found.entry) : new Finding.Absent(Finding.Reason.ENDED);
+        return day <= found.to ? found.stands : new Finding.Absent(Finding.Reason.ENDED);
     }
 
     private static int lastNotAfter(long[] days, long day) {

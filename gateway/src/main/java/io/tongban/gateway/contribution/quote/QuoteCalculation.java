@@ -67,7 +67,7 @@ final class QuoteCalculation {
             throw new ProblemException(ProblemType.GRADE_AND_BASE, "Nothing here is computed of a base", "/baseFen");
         }
         retirement.ifPresent(this::requireNotRetired);
-        return new Quoted(question, options, retirement.orElse(null), List.copyOf(rules.used()));
+        return new Quoted(question, options, retirement.orElse(null), rules.used());
     }
 
     private void requirePlausible() {

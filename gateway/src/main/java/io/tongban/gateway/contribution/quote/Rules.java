@@ -8,18 +8,18 @@ import io.tongban.gateway.contribution.policy.RuleKey;
 import io.tongban.gateway.contribution.policy.RuleValue;
 import io.tongban.gateway.contribution.policy.Stated;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The policies at one place as known on one day, and which of them were used. */
 final class Rules {
     private final PolicyBook book;
     private final String division;
     private final LocalDate knownAt;
-    private final Map<String, PolicyEntry> used = new TreeMap<>();
+    private final Map<String, PolicyEntry> used = new HashMap<>();
 
     Rules(PolicyBook book, String division, LocalDate knownAt) {
         this.book = book;
@@ -29,17 +29,20 @@ final class Rules {
 
     Finding find(Rule rule, String insurance, String relation, String variant, LocalDate day) {
         Finding found = book.find(division, new RuleKey(rule, insurance, relation, "", variant), day, knownAt);
-        found.standing().ifPresent(entry -> used.put(entry.id(), entry));
+        if (found instanceof Finding.Stands stands) {
+            used.put(stands.entry().id(), stands.entry());
+        }
         return found;
     }
 
     /** Empty for all that is not a value of this form. */
     <T extends RuleValue> Optional<Cited<T>> value(
             Class<T> form, Rule rule, String insurance, String relation, String variant, LocalDate day) {
-        return find(rule, insurance, relation, variant, day)
-                .standing()
-                .filter(entry -> entry.stated() instanceof Stated.Value value && form.isInstance(value.value()))
-                .map(entry -> new Cited<>(form.cast(((Stated.Value) entry.stated()).value()), entry));
+        return find(rule, insurance, relation, variant, day) instanceof Finding.Stands stands
+                        && stands.entry().stated() instanceof Stated.Value value
+                        && form.isInstance(value.value())
+                ? Optional.of(new Cited<>(form.cast(value.value()), stands.entry()))
+                : Optional.empty();
     }
 
     List<String> variants(Rule rule, String insurance, String relation) {
@@ -47,7 +50,9 @@ final class Rules {
     }
 
     /** By id. */
-    Collection<PolicyEntry> used() {
-        return used.values();
+    List<PolicyEntry> used() {
+        return used.values().stream()
+                .sorted(Comparator.comparing(PolicyEntry::id))
+                .toList();
     }
 }

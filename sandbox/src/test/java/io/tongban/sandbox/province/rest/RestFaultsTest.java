@@ -136,7 +136,7 @@ class RestFaultsTest {
     }
 
     @Test
-    void saysInProcessOfACallThatIsStillOnTheDesk() throws Exception {
+    void saysInProcessOfACallThatIsStillAtWork() throws Exception {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -117,7 +117,7 @@ class SoapFaultsTest {
     }
 
     @Test
-    void saysInProcessOfACallThatIsStillOnTheDesk() throws Exception {
+    void saysInProcessOfACallThatIsStillAtWork() throws Exception {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

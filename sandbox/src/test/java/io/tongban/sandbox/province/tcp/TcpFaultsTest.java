@@ -131,7 +131,7 @@ class TcpFaultsTest {
     }
 
     @Test
-    void saysInProcessOfACallThatIsStillOnTheDesk() throws Exception {
+    void saysInProcessOfACallThatIsStillAtWork() throws Exception {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

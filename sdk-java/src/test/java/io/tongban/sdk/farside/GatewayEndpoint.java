@@ -22,20 +22,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The gateway: refuses to talk about a request that is not rightly signed, and signs what it answers. */
-public final class GatewayDesk implements HttpHandler {
+public final class GatewayEndpoint implements HttpHandler {
     /** Cuts the connection without an answer. */
     public static final Reply HANG_UP = Reply.empty(299);
 
     private final String baseUrl;
     private final Clock clock;
-    private final TokenDesk tokens;
-    private final KeyDesk keys;
+    private final TokenEndpoint tokens;
+    private final KeyEndpoint keys;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Map<String, Boolean> nonces = new ConcurrentHashMap<>();
     private volatile Function<Received, Reply> answers = request -> Reply.empty(204);
 
-    GatewayDesk(String baseUrl, Clock clock, TokenDesk tokens, KeyDesk keys) {
+    GatewayEndpoint(String baseUrl, Clock clock, TokenEndpoint tokens, KeyEndpoint keys) {
         this.baseUrl = baseUrl;
         this.clock = clock;
         this.tokens = tokens;

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts withholdings, and shows what became of them. */
-final class WithholdingDesk implements Subjects {
+final class WithholdingOperations implements Subjects {
     private static final String PATH = "/v1/withholdings";
     private static final Pattern WAIT = Pattern.compile("wait=([0-9]{1,4})");
     private static final long LONGEST_WAIT_SECONDS = 10;
@@ -32,20 +32,20 @@ final class WithholdingDesk implements Subjects {
     private final WithholdingBook book;
     private final FakeClock clock;
     private final Ids ids;
-    private final WorkerDesk workers;
-    private final MandateDesk mandates;
+    private final WorkerOperations workers;
+    private final MandateOperations mandates;
     private final Provinces provinces;
     private final Events events;
     private final Course course;
     private final Script script;
     private final Seal seal;
 
-    WithholdingDesk(
+    WithholdingOperations(
             WithholdingBook book,
             FakeClock clock,
             Ids ids,
-            WorkerDesk workers,
-            MandateDesk mandates,
+            WorkerOperations workers,
+            MandateOperations mandates,
             Provinces provinces,
             Events events,
             Course course,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The gateway's keys: one signs, some are published. */
-public final class KeyDesk implements HttpHandler {
+public final class KeyEndpoint implements HttpHandler {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile ECKey signing = Keys.p256("gw-1");
     private volatile List<JWK> published = List.of(signing);
@@ -58,6 +58,6 @@ public final class KeyDesk implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
         exchange.getResponseHeaders().set("Cache-Control", cacheControl);
-        TokenDesk.answer(exchange, down ? 503 : 200, down ? "{}" : jwks());
+        TokenEndpoint.answer(exchange, down ? 503 : 200, down ? "{}" : jwks());
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Records mandates, and keeps withholdings within them. */
-final class MandateDesk {
+final class MandateOperations {
     private static final String PATH = "/v1/mandates";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
@@ -30,10 +30,10 @@ final class MandateDesk {
     private final Map<String, Kept> mandates = new LinkedHashMap<>();
     private final FakeClock clock;
     private final Ids ids;
-    private final WorkerDesk workers;
+    private final WorkerOperations workers;
     private final Provinces provinces;
 
-    MandateDesk(FakeClock clock, Ids ids, WorkerDesk workers, Provinces provinces) {
+    MandateOperations(FakeClock clock, Ids ids, WorkerOperations workers, Provinces provinces) {
         this.clock = clock;
         this.ids = ids;
         this.workers = workers;

@@ -19,15 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Status, provinces and the catalogue: what is read and never changed. */
-final class ReadDesk {
+final class ReadOperations {
     private static final int LAST = 5;
 
     private final Clock clock;
-    private final WorkerDesk workers;
+    private final WorkerOperations workers;
     private final WithholdingBook book;
     private final Provinces provinces;
 
-    ReadDesk(Clock clock, WorkerDesk workers, WithholdingBook book, Provinces provinces) {
+    ReadOperations(Clock clock, WorkerOperations workers, WithholdingBook book, Provinces provinces) {
         this.clock = clock;
         this.workers = workers;
         this.book = book;

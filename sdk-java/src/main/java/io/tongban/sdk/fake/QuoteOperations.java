@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Policies and quotes: what the test wrote, and the checks of days that need no rule. */
-final class QuoteDesk {
+final class QuoteOperations {
     /** Of no rules. */
     private static final String DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -20,7 +20,7 @@ final class QuoteDesk {
     private final Provinces provinces;
     private final QuoteScript script;
 
-    QuoteDesk(Clock clock, Provinces provinces, QuoteScript script) {
+    QuoteOperations(Clock clock, Provinces provinces, QuoteScript script) {
         this.clock = clock;
         this.provinces = provinces;
         this.script = script;

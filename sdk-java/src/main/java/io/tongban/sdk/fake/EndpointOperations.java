@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where partners want to be told. */
-final class EndpointDesk {
+final class EndpointOperations {
     private static final String PATH = "/v1/webhook-endpoints";
     private static final int MOST = 10;
 
@@ -20,7 +20,7 @@ final class EndpointDesk {
     private final Ids ids;
     private final Events events;
 
-    EndpointDesk(Clock clock, Ids ids, Events events) {
+    EndpointOperations(Clock clock, Ids ids, Events events) {
         this.clock = clock;
         this.ids = ids;
         this.events = events;

@@ -16,7 +16,7 @@ import io.tongban.api.province.ProvinceState;
 import java.util.List;
 
 /** What only the agency does. The fake keeps no audit log, so its chain is empty and whole; and it alerts nobody. */
-final class AgencyDesk {
+final class AgencyOperations {
     private static final String PARTNERS = "/v1/admin/partners";
 
     private final Partners partners;
@@ -24,7 +24,7 @@ final class AgencyDesk {
     private final Course course;
     private final Seal seal;
 
-    AgencyDesk(Partners partners, Provinces provinces, Course course, Seal seal) {
+    AgencyOperations(Partners partners, Provinces provinces, Course course, Seal seal) {
         this.partners = partners;
         this.provinces = provinces;
         this.course = course;

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A realm's token endpoint: takes an assertion once, and only one that is right in every claim. */
-public final class TokenDesk implements HttpHandler {
+public final class TokenEndpoint implements HttpHandler {
     private final String issuer;
     private final Clock clock;
     private final Map<String, JWK> clients = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public final class TokenDesk implements HttpHandler {
     private volatile String lifetimeSeconds = "300";
     private volatile String scope = "";
 
-    TokenDesk(String issuer, Clock clock) {
+    TokenEndpoint(String issuer, Clock clock) {
         this.issuer = issuer;
         this.clock = clock;
     }

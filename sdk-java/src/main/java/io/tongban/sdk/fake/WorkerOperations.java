@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Registers workers and sends them to their provinces. */
-final class WorkerDesk implements Subjects {
+final class WorkerOperations implements Subjects {
     private static final String PATH = "/v1/workers";
 
     private final Map<String, KeptWorker> workers = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class WorkerDesk implements Subjects {
     private final Course course;
     private final Script script;
 
-    WorkerDesk(FakeClock clock, Ids ids, Provinces provinces, Events events, Course course, Script script) {
+    WorkerOperations(FakeClock clock, Ids ids, Provinces provinces, Events events, Course course, Script script) {
         this.clock = clock;
         this.ids = ids;
         this.provinces = provinces;
