@@ -30,7 +30,7 @@ final class Commands {
                 new Check("a person unknown there", "refused: person-unknown", Commands::unknownPerson),
                 new Check("another's name", "refused: identity-mismatch", Commands::anotherName),
                 new Check("a wrong amount", "refused: amount-not-allowed", Commands::wrongAmount),
-                new Check("query status", "accepted, the month is paid", Commands::queryStatus),
+                new Check("query status", "accepted, paid through the month or a later one", Commands::queryStatus),
                 new Check("a name with 䶮", "whole, or not sent", bench -> Names.check(bench, "测䶮试")),
                 new Check("a name with 𠮷", "whole, or not sent", bench -> Names.check(bench, "测𠮷试")));
     }
@@ -139,7 +139,8 @@ final class Commands {
                 && accepted.detail() instanceof ProvinceDetail.Covers covers
                 && covers.covers().stream()
                         .anyMatch(cover -> cover.insurance().equals(bench.order.insurance())
-                                && bench.month().equals(cover.paidThrough()));
+                                && cover.paidThrough() != null
+                                && !cover.paidThrough().isBefore(bench.month()));
         return Verdict.that(paid, words(reply));
     }
 }

@@ -56,7 +56,14 @@ final class Delivery implements ProvinceLink {
         }
         LocalDate day = LocalDate.ofInstant(firstSent, ProvinceProfile.ZONE);
         return through(command, day, channel -> resumption.resume(channel, command, channel.inForce(today()), log))
-                .orElseGet(() -> Resumption.unknown(command, UnknownCause.VERSION_ENDED));
+                .orElseGet(() -> Resumption.unknown(command, without(command)));
+    }
+
+    /** A province that was turned off may be turned on again; what ended with its version is for a person. */
+    private UnknownCause without(ProvinceCommand command) {
+        return registry.now().off().containsKey(command.province())
+                ? UnknownCause.NOT_CONNECTED
+                : UnknownCause.VERSION_ENDED;
     }
 
     /** The lane of that day's version, which stays in service until the call has ended. */

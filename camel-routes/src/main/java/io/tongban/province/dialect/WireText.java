@@ -43,6 +43,15 @@ public final class WireText {
         return octets;
     }
 
+    /** How many octets a text has; more than any field holds if the charset has not every character. */
+    public int octets(String text) {
+        try {
+            return encode(text).length;
+        } catch (CharacterCodingException e) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
     /** @throws CharacterCodingException if this is no text */
     public String decode(ByteBuffer octets) throws CharacterCodingException {
         return canonical(charset.newDecoder().decode(octets).toString());

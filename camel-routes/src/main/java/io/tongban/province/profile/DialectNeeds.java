@@ -76,7 +76,7 @@ public record DialectNeeds(
         /** {@code field NAME}, of an element, a column or a member. */
         NAMES("[A-Za-z_][A-Za-z0-9_.-]*", "an element name"),
         /** {@code field TAG}, in letters and digits, or in octets such as {@code 0x9F01}. */
-        TAGS("0x([0-9A-F]{2}){1,4}|[A-Za-z0-9]{1,8}", "a tag such as F01 or 0x9F01"),
+        TAGS("0x([0-9A-F]{2}){1,4}|(?!0x)[A-Za-z0-9]{1,8}", "a tag such as F01 or 0x9F01"),
         /** {@code field}, one after the other. */
         ORDER("", "nothing");
 

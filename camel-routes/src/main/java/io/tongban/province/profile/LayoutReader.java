@@ -27,7 +27,7 @@ final class LayoutReader {
 
     Heads heads(YamlEntry entry) {
         List<Slot> request = having(needs.requestHead(), entry.get("request"));
-        refuse(Supplied.inHead(needs), request, entry.get("request"), "head");
+        refuse(Supplied.inHead(needs), request, entry.get("request"), "head of " + needs.name());
         List<Slot> soapHeader = entry.find("soap-header").map(this::soapHeader).orElse(List.of());
         List<Slot> reply = having(needs.replyHead(), entry.get("reply"));
         refuseIdle(reply, entry.get("reply"));

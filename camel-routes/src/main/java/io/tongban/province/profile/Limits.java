@@ -1,8 +1,8 @@
 package io.tongban.province.profile;
 
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Bounds of every call to the province.
@@ -27,12 +27,16 @@ public record Limits(
         widths = Map.copyOf(widths);
     }
 
-    /** Whether a text is no longer than the field over there. */
-    public boolean holds(Field field, String text, Charset charset) {
+    /**
+     * Whether a text is no longer than the field over there.
+     *
+     * @param octets how many a text has on the wire
+     */
+    public boolean holds(Field field, String text, ToIntFunction<String> octets) {
         Integer width = widths.get(field);
         if (width == null) {
             return true;
         }
-        return (widthsInBytes ? text.getBytes(charset).length : text.codePointCount(0, text.length())) <= width;
+        return (widthsInBytes ? octets.applyAsInt(text) : text.codePointCount(0, text.length())) <= width;
     }
 }

@@ -58,6 +58,15 @@ public record ProvinceProfile(
 
     /** The same, with other hours. */
     ProvinceProfile with(Hours other) {
+        return with(other, password);
+    }
+
+    /** The same with stars for the password, for whoever shows what it sends. */
+    public ProvinceProfile withoutPassword() {
+        return with(hours, new Secret("*".repeat(password.value().length())));
+    }
+
+    private ProvinceProfile with(Hours other, Secret secret) {
         return new ProvinceProfile(
                 file,
                 code,
@@ -67,7 +76,7 @@ public record ProvinceProfile(
                 dialect,
                 endpoint,
                 operator,
-                password,
+                secret,
                 charset,
                 timeouts,
                 limits,

@@ -29,7 +29,7 @@ final class Ruler {
     private static void piece(StringBuilder text, Piece piece, int offset, Charset charset) {
         byte[] octets = piece.octets();
         String length = Integer.toString(octets.length);
-        String written = secret(piece) ? "(not shown)" : visible(octets, charset);
+        String written = visible(octets, charset);
         if (octets.length == 0) {
             line(text, Integer.toString(offset), length, piece.name(), "", "");
         }
@@ -40,14 +40,9 @@ final class Ruler {
                     Integer.toString(offset + from),
                     from == 0 ? length : "",
                     from == 0 ? piece.name() : "",
-                    secret(piece) ? "" : HEX.formatHex(some),
+                    HEX.formatHex(some),
                     from == 0 ? written : "");
         }
-    }
-
-    /** By whatever name an element has: wsse:Password is one. */
-    private static boolean secret(Piece piece) {
-        return piece.name().toLowerCase(Locale.ROOT).endsWith("password");
     }
 
     /** The whole piece, because a line of octets may end within a character. */

@@ -54,4 +54,12 @@ class WireTextTest {
         assertThat(wire.encode("䶮")).isEqualTo("䶮".getBytes(StandardCharsets.UTF_8));
         assertThat(wire.carries("䶮𠮷")).isTrue();
     }
+
+    @Test
+    void countsTheOctetsOfTheWireAndNotThoseOfJavasTable() {
+        WireText gbk = new WireText(Charset.forName("GBK"));
+
+        assertThat(gbk.octets("张三\u4DAE")).isEqualTo(6);
+        assertThat(gbk.octets("\uD842\uDFB7")).as("no field holds it").isEqualTo(Integer.MAX_VALUE);
+    }
 }

@@ -69,7 +69,7 @@ class ProfilesTest {
             serial 20, operator | serial AAC, operator | does not end with a width in bytes: "AAC"
             serial 20, operator | serail 20, operator | is not known: "serail"; write one of [transaction, serial
             serial 20, operator | operator | "head.request" has no "serial" in its layout; add it
-            operator 10, sent-at | token 10, sent-at | "head.request" has "token", which no head has; remove it
+            operator 10, sent-at | token 10, sent-at | "head.request" has "token", which no head of tcp has; remove it
             name 40, mobile | base 40, mobile | "transactions.register.request" has "base", which no register has; remove it
             asked-serial 20 | asked-serial 20, payer 18 | "transactions.inquire.request" has "payer", which no inquire has
             asked-serial 20 | asked-serial 19 | is too narrow; a serial has 20 characters

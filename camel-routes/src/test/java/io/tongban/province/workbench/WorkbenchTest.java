@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever writes a profile sees what it does before there is a system to do it to. */
 class WorkbenchTest {
@@ -80,9 +81,23 @@ class WorkbenchTest {
         assertThat(check(profile("44-guangdong.yaml"))).isZero();
 
         assertThat(text())
-                .contains("sign-in: the body of a POST", "(not shown)")
+                .contains("sign-in: the body of a POST", "***************")
                 .containsPattern("name +e6 b5 8b e8 af 95 e5 91 98 +测试员")
                 .doesNotContain("hunter2", HexFormat.ofDelimiter(" ").formatHex("hunter2".getBytes(GBK)));
+    }
+
+    /** By whatever name it travels. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a/@pw", "AuthHeader/Pwd"})
+    void neverHasThePasswordThatItDoesNotShow(String place) throws IOException {
+        given.put("tongban.province.44.password", "<hunter2>&hunter2");
+        Path profile = profile("44-guangdong.yaml");
+        Files.writeString(
+                profile,
+                Files.readString(profile).replace("request: [password password]", "request: [password " + place + "]"));
+
+        assertThat(check(profile)).isZero();
+        assertThat(text()).contains("*****************").doesNotContain("hunter2");
     }
 
     @Test

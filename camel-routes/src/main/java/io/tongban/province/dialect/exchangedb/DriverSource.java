@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections by a driver that ships with us, or lies in the operator's folder of drivers. */
 final class DriverSource implements DataSource {
+    private static final Map<String, ClassLoader> LOADERS = new ConcurrentHashMap<>();
+
     private final Driver driver;
     private final String url;
     private final Properties properties;
@@ -42,8 +46,8 @@ final class DriverSource implements DataSource {
     private static Driver driver(ProvinceProfile profile, SqlDialect sql, Optional<Path> jars) {
         try {
             ClassLoader ours = DriverSource.class.getClassLoader();
-            // It stays open as long as the driver is used, which is as long as we run.
-            ClassLoader theirs = jars.isEmpty() ? ours : new URLClassLoader(urls(jars.get()), ours);
+            boolean shipped = ours.getResource(sql.driver().replace('.', '/') + ".class") != null;
+            ClassLoader theirs = jars.isEmpty() || shipped ? ours : loader(jars.get(), ours);
             return Class.forName(sql.driver(), true, theirs)
                     .asSubclass(Driver.class)
                     .getDeclaredConstructor()
@@ -62,6 +66,15 @@ final class DriverSource implements DataSource {
                             + ", which is not there; put its jar (" + sql.jar() + ") into " + where,
                     e);
         }
+    }
+
+    /**
+     * One for each state of a folder, not for each profile: drivers register themselves for as long as the JVM runs, and
+     * a profile may be read again and again.
+     */
+    private static ClassLoader loader(Path folder, ClassLoader parent) throws IOException {
+        List<URL> jars = List.of(urls(folder));
+        return LOADERS.computeIfAbsent(jars.toString(), same -> new URLClassLoader(jars.toArray(URL[]::new), parent));
     }
 
     private static URL[] urls(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -67,12 +68,6 @@ final class ExchangePool {
                     + profile.endpoint().getScheme() + "; remove it");
         }
         if (sql == SqlDialect.MARIADB) {
-            properties.setProperty(
-                    "connectTimeout",
-                    String.valueOf(profile.timeouts().connect().toMillis()));
-            properties.setProperty(
-                    "socketTimeout",
-                    String.valueOf(profile.timeouts().together().toMillis()));
             // A server may ask a driver for any file of this machine, and for the password in clear text.
             properties.setProperty("allowLocalInfile", "false");
             properties.setProperty("restrictedAuth", "mysql_native_password,client_ed25519,caching_sha2_password");
@@ -81,7 +76,28 @@ final class ExchangePool {
                 properties.setProperty("serverSslCert", profile.trust());
             }
         }
+        bounds(profile, sql).forEach(properties::setProperty);
         return DriverSource.of(profile, sql, sql.url(profile.endpoint(), database(profile)), properties, drivers);
+    }
+
+    /** Each driver has words of its own for how long it waits, and by default most of them wait for ever. */
+    static Map<String, String> bounds(ProvinceProfile profile, SqlDialect sql) {
+        Duration connect = profile.timeouts().connect();
+        Duration together = profile.timeouts().together();
+        String connectMillis = String.valueOf(connect.toMillis());
+        String replyMillis = String.valueOf(together.toMillis());
+        String connectSeconds = String.valueOf(wholeSeconds(connect));
+        return switch (sql) {
+            case POSTGRESQL -> Map.of();
+            case MARIADB, DM -> Map.of("connectTimeout", connectMillis, "socketTimeout", replyMillis);
+            case ORACLE -> Map.of("oracle.net.CONNECT_TIMEOUT", connectMillis, "oracle.jdbc.ReadTimeout", replyMillis);
+            case SQLSERVER -> Map.of("loginTimeout", connectSeconds, "socketTimeout", replyMillis);
+            case KINGBASE8 ->
+                Map.of(
+                        "connectTimeout", connectSeconds,
+                        "loginTimeout", connectSeconds,
+                        "socketTimeout", String.valueOf(wholeSeconds(together)));
+        };
     }
 
     private static PGSimpleDataSource postgres(ProvinceProfile profile) {

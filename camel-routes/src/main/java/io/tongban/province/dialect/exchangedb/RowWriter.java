@@ -42,7 +42,7 @@ final class RowWriter {
         return !text.isEmpty()
                 && text.equals(text.strip())
                 && text.codePointCount(0, text.length()) <= Statements.width(profile, field)
-                && profile.limits().holds(field, text, profile.charset())
+                && profile.limits().holds(field, text, wire::octets)
                 && text.chars().noneMatch(Character::isISOControl)
                 && wire.carries(text);
     }

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.file;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.WireText;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
@@ -15,12 +16,14 @@ import java.util.OptionalLong;
 /** Writes a command's fields as a row, in the order of the profile's layout. */
 final class RowWriter {
     private final ProvinceProfile profile;
+    private final WireText octets;
     private final RowText text;
     private final Amounts amounts;
 
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
+        this.octets = new WireText(profile.charset());
         this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
     }
 
@@ -42,7 +45,7 @@ final class RowWriter {
         // Twelve digits, so that a whole file's sum is far from the end of a long.
         return field.money()
                 ? value.matches("[0-9]{1,12}")
-                : text.carries(value) && profile.limits().holds(field, value, profile.charset());
+                : text.carries(value) && profile.limits().holds(field, value, octets::octets);
     }
 
     /** What a row adds to its file's total, whole fen; absent if it was not written in today's layout. */

@@ -72,7 +72,7 @@ final class MessageWriter {
     boolean carries(Field field, String text) {
         return !text.isEmpty()
                 && text.equals(text.strip())
-                && profile.limits().holds(field, text, profile.charset())
+                && profile.limits().holds(field, text, wire::octets)
                 && text.codePoints().allMatch(MessageWriter::isXml)
                 && wire.carries(text);
     }

@@ -17,7 +17,7 @@ final class CarriedText {
     boolean carries(Field field, String text) {
         return text.equals(text.strip())
                 && !text.isEmpty()
-                && profile.limits().holds(field, text, profile.charset())
+                && profile.limits().holds(field, text, wire::octets)
                 && SignedText.holds(text)
                 && wire.carries(text);
     }

@@ -32,8 +32,12 @@ final class AnswerReader {
             if (!binding.isSoap()) {
                 return results.read(results.once(readable));
             }
-            XMLStreamReader in = XmlDocuments.reader(readable);
-            return inEnvelope(in);
+            if (binding.response().equals(Binding.NO_ELEMENT)
+                    && binding.result().equals(Binding.NO_ELEMENT)) {
+                // Nothing there has a name that would be looked for, so nothing else would find a fault.
+                requireNoFault(XmlDocuments.reader(readable));
+            }
+            return inEnvelope(XmlDocuments.reader(readable));
         } catch (XMLStreamException e) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
@@ -66,6 +70,20 @@ final class AnswerReader {
         }
         requireNothingTwice(in);
         return result;
+    }
+
+    private void requireNoFault(XMLStreamReader in) throws XMLStreamException {
+        String soap = binding.version().namespace();
+        requireStart(in);
+        while (!is(in, soap, "Body")) {
+            requireStart(in);
+        }
+        if (next(in) == XMLStreamConstants.CHARACTERS) {
+            next(in);
+        }
+        if (in.isStartElement() && is(in, soap, "Fault")) {
+            throw new CallFailed(UnknownCause.SOAP_FAULT);
+        }
     }
 
     /** Goes into this child of the element where the reader stands; others that come before are passed over. */

@@ -19,11 +19,14 @@ final class FieldTexts {
 
     private final ProvinceProfile profile;
     /** Of the system behind, and of the way to it, but for UTF-8, which has every character that XML has. */
+    private final WireText storage;
+
     private final List<WireText> wires;
 
     private final Amounts amounts;
 
     FieldTexts(ProvinceProfile profile) {
+        this.storage = new WireText(profile.charset());
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.wires = Stream.of(
@@ -48,11 +51,23 @@ final class FieldTexts {
         return field.money() ? amounts.written(field, value) : value;
     }
 
+    /**
+     * For what every call has in it, whatever it says.
+     *
+     * @throws IllegalArgumentException if it does not arrive
+     */
+    void requireCarried(String what, String text) {
+        if (!wires.stream().allMatch(wire -> wire.carries(text))) {
+            throw new IllegalArgumentException(
+                    what + " has a character that \"charset\" or \"options.encoding\" cannot hold");
+        }
+    }
+
     /** Whether the text arrives whole: XML's characters, no control among them, no blanks around it. */
     boolean carries(Field field, String text) {
         return text.equals(text.strip())
                 && !text.isEmpty()
-                && profile.limits().holds(field, text, profile.charset())
+                && profile.limits().holds(field, text, storage::octets)
                 && text.codePoints().allMatch(FieldTexts::isXml)
                 && wires.stream().allMatch(wire -> wire.carries(text));
     }

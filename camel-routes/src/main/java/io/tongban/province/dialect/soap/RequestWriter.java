@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Writes requests. All markup of a transaction is made when the profile is read. */
 final class RequestWriter {
@@ -44,6 +45,21 @@ final class RequestWriter {
                 made.put(kind, made(transaction));
             }
         });
+        requireCarried();
+    }
+
+    private void requireCarried() {
+        try {
+            texts.requireCarried("\"operator\"", profile.operator());
+            texts.requireCarried("\"password\"", profile.password().value());
+            Stream.concat(
+                            Stream.of(profile.heads().request(), profile.heads().soapHeader()),
+                            profile.transactions().values().stream().map(Transaction::request))
+                    .flatMap(List::stream)
+                    .forEach(slot -> texts.requireCarried("a constant of a layout", slot.constant()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(profile.file() + ": " + e.getMessage(), e);
+        }
     }
 
     private Made made(Transaction transaction) {
@@ -72,11 +88,29 @@ final class RequestWriter {
             document.fixTexts(TYPED);
         }
         requireTold(binding);
+        requireAnswerable(binding);
         if (!binding.isSoap()) {
             XmlTemplate none = new XmlTemplate(XmlElement.document(), UnaryOperator.identity());
             return new Made(declaration, none, "", new XmlTemplate(document, UnaryOperator.identity()), "");
         }
         return inEnvelope(binding, document);
+    }
+
+    /** Else every booking would stay unknown: no answer could be read. */
+    private void requireAnswerable(Binding binding) {
+        if (binding.isSoap()
+                && binding.operation().equals(Binding.NO_ELEMENT)
+                && Stream.of("parameter", "response", "return", "soap-action")
+                        .anyMatch(word -> profile.options().text(word).contains("*"))) {
+            throw new IllegalArgumentException(
+                    "a * stands for the operation, and \"options.operation\" is -, none; write"
+                            + " - or a whole name for parameter, response, return and soap-action");
+        }
+        boolean alone = !binding.isSoap() || binding.payload() != Binding.Payload.ELEMENTS;
+        if (alone && outline.result().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an answer's document has one outermost element; name it in \"options.result\"");
+        }
     }
 
     /** Else the far side would get documents of which it cannot say what they are for. */

@@ -17,7 +17,8 @@ import java.util.function.Function;
 /** How this dialect signs in: by a call of its own, with the password, through the same exchange as all others. */
 final class SignIn {
     /** Reasons that say more than that there is no sign-in, and do not sound as if the call itself had been sent. */
-    private static final Set<UnknownCause> TELLING = Set.of(UnknownCause.NOT_CONNECTED, UnknownCause.TLS);
+    private static final Set<UnknownCause> TELLING =
+            Set.of(UnknownCause.NOT_CONNECTED, UnknownCause.TLS, UnknownCause.ACCESS_REFUSED);
 
     private final ProvinceProfile profile;
     private final CommandFields commands;
@@ -50,10 +51,18 @@ final class SignIn {
     }
 
     private String ask() {
+        try {
+            return asked();
+        } catch (CallFailed e) {
+            throw new CallFailed(TELLING.contains(e.reason()) ? e.reason() : UnknownCause.NOT_SIGNED_IN);
+        }
+    }
+
+    private String asked() {
         Map<Field, String> fields = commands.head(TransactionKind.SIGN_IN, serials.next());
         fields.put(Field.PASSWORD, profile.password().value());
         SoapCall call = new SoapCall(TransactionKind.SIGN_IN, TransactionKind.SIGN_IN, fields);
-        Answer answer = answer(call);
+        Answer answer = exchange.apply(call);
         if (!answer.get(Field.SERIAL).equals(call.field(Field.SERIAL))) {
             throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
@@ -65,13 +74,5 @@ final class SignIn {
             throw new CallFailed(UnknownCause.NOT_SIGNED_IN);
         }
         return answer.get(Field.TOKEN);
-    }
-
-    private Answer answer(SoapCall call) {
-        try {
-            return exchange.apply(call);
-        } catch (CallFailed e) {
-            throw new CallFailed(TELLING.contains(e.reason()) ? e.reason() : UnknownCause.NOT_SIGNED_IN);
-        }
     }
 }

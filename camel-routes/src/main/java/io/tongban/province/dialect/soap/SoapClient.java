@@ -12,16 +12,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** Posts documents to one province, and takes what came back for text. */
 final class SoapClient {
-    private static final int FAULT = 500;
+    private static final int OK = 200;
+    /** SOAP 1.1, section 6.2, and the HTTP binding of SOAP 1.2, part 2, section 7.5.2.2: a fault of the sender is 400. */
+    private static final Set<Integer> FAULTS_11 = Set.of(500);
+
+    private static final Set<Integer> FAULTS_12 = Set.of(400, 500);
 
     private final ProvinceProfile profile;
     private final Binding binding;
+    private final Set<Integer> faults;
     private final HttpPosts posts;
     private final Map<TransactionKind, String> actions = new EnumMap<>(TransactionKind.class);
     private final String encoding;
@@ -30,8 +36,14 @@ final class SoapClient {
     SoapClient(ProvinceProfile profile, Executor threads) {
         this.profile = profile;
         this.binding = Binding.of(profile.options());
-        // SOAP 1.1, section 6.2: a fault comes with status 500.
-        this.posts = new HttpPosts(profile, threads, binding.isSoap() ? Set.of(200, FAULT) : Set.of(200));
+        this.faults = switch (binding.version()) {
+            case NONE -> Set.of();
+            case SOAP_11 -> FAULTS_11;
+            case SOAP_12 -> FAULTS_12;
+        };
+        Set<Integer> telling = new HashSet<>(faults);
+        telling.add(OK);
+        this.posts = new HttpPosts(profile, threads, telling);
         profile.transactions().forEach((kind, transaction) -> {
             if (transaction.capability().sent()) {
                 actions.put(kind, binding.of(transaction.code()).action());
@@ -60,11 +72,11 @@ final class SoapClient {
                         "application/soap+xml" + parameters + (action.isEmpty() ? "" : "; action=\"" + action + "\""));
         }
         HttpResponse<byte[]> response = posts.answer(request.build());
-        if (response.statusCode() != 200 && !(binding.isSoap() && response.statusCode() == FAULT)) {
+        if (response.statusCode() != OK && !faults.contains(response.statusCode())) {
             throw new CallFailed(UnknownCause.HTTP_ERROR);
         }
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Reply(response.statusCode() == 200, AnswerText.decoded(response.body(), type));
+        return new Reply(response.statusCode() == OK, AnswerText.decoded(response.body(), type));
     }
 
     /** @param good whether HTTP has no complaint; if it has, only a fault is of any account */

@@ -28,10 +28,11 @@ final class SoapRehearsal implements Rehearsal {
     private final SoapCodec codec;
 
     SoapRehearsal(ProvinceProfile profile, Clock clock) {
-        this.profile = profile;
+        // What it shows may be sent to somebody, and a password travels under any name.
+        this.profile = profile.withoutPassword();
         this.encoding = Charset.forName(profile.options().text(FieldTexts.ENCODING));
-        this.commands = new CommandFields(profile, clock);
-        this.codec = new SoapCodec(profile, new UsernameToken(profile, clock));
+        this.commands = new CommandFields(this.profile, clock);
+        this.codec = new SoapCodec(this.profile, new UsernameToken(this.profile, clock));
     }
 
     @Override

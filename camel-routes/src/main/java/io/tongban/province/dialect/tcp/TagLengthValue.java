@@ -148,7 +148,7 @@ final class TagLengthValue implements FrameLayout {
             return false;
         }
         try {
-            return limits.holds(slot.field(), text, charset)
+            return limits.holds(slot.field(), text, wire::octets)
                     && wire.encode(text).length <= form.most(lengthOctets)
                     && wire.carries(text);
         } catch (CharacterCodingException e) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.nearside.Samples;
 import java.nio.charset.Charset;
@@ -86,6 +87,25 @@ class BindingsTest {
         assertThat(system.sent().contentType()).isEqualTo("application/soap+xml; charset=UTF-8; action=\"urn:trade\"");
         assertThat(system.sent().action()).isEqualTo("null");
         assertThat(system.sent().text()).contains("<soap:Envelope xmlns:soap=\"" + SOAP_12 + "\"");
+    }
+
+    /** A fault of the sender: SOAP 1.2, part 2, section 7.5.2.2. */
+    @ParameterizedTest
+    @CsvSource({
+        "'envelope: soap-1.2', 400",
+        "'envelope: soap-1.2', 500",
+        "'envelope: soap-1.2, operation: \"-\", parameter: \"-\", response: \"-\", return: \"-\", payload: elements,"
+                + " result: \"-\"', 400"
+    })
+    void knowsAFaultByItsNameWhateverElseIsNamed(String options, int status) {
+        system.options(options);
+        system.province.business = (http, request) -> SoapStub.reply(
+                http,
+                status,
+                "<e:Envelope xmlns:e=\"" + SOAP_12 + "\"><e:Body><e:Fault><e:Code><e:Value>e:Sender</e:Value></e:Code>"
+                        + "</e:Fault></e:Body></e:Envelope>");
+
+        assertThat(system.registered()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.SOAP_FAULT));
     }
 
     @Test

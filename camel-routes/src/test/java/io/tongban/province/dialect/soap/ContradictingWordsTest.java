@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +35,21 @@ class ContradictingWordsTest {
             operation: "*", soap-action: "**" | "options.soap-action" cannot be used
             operation: "a*b*" | "options.operation" cannot be used
             root: "-" | a document has one outermost element; name it in "options.root"
+            result: "-" | an answer's document has one outermost element; name it in "options.result"
+            operation: "-" | a * stands for the operation, and "options.operation" is -, none
             """)
     void refusesWordsThatContradict(String options, String why) {
         system.options(options);
 
         assertThatThrownBy(system.links::open).hasStackTraceContaining(why);
+    }
+
+    @Test
+    void refusesAnOperatorThatItsEncodingCannotHold() {
+        system.options("encoding: GBK");
+        system.links.edit(FILE, "operator: TONGBAN", "operator: TONG\uD842\uDFB7");
+
+        assertThatThrownBy(system.links::open).hasStackTraceContaining("\"operator\" has a character that");
     }
 
     @ParameterizedTest

@@ -96,6 +96,7 @@ class TcpTagsTest {
             citizen-number B2, name B3 | citizen-number B2, name B2 | the tag B2 stands for
             serial H2 | serial H | its tags are of
             layout: tlv | layout: tlv\\n  frame: delimiter\\n  frame-end: "03"\\n  value-length-form: bcd | a tag or a length of a value can have the octets of a delimiter in it
+            serial H2 | serial 0x600Z | does not end with a tag such as F01 or 0x9F01
             serial H2 | serial 12345678X | does not end with a tag such as F01 or 0x9F01
             """)
     void saysWhatDoesNotGoTogether(String old, String now, String why) throws IOException {
