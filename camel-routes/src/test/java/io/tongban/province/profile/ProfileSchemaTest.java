@@ -175,6 +175,23 @@ class ProfileSchemaTest {
                 ProfileSchema.resource("34-anhui.yaml").replace("options:", "options:\n  " + option));
     }
 
+    @ParameterizedTest
+    @CsvSource({"=440000 H3, true", "=440000 0x9F01, true", "= H3, false", "=440000 H_3, false"})
+    void saysOfConstantsBehindTagsWhatTheReaderSays(String constant, boolean right) {
+        String sichuan = ProfileSchema.resource("51-sichuan.yaml");
+        JsonNode profile = ProfileSchema.profile(sichuan.substring(0, sichuan.indexOf("head:"))
+                        .replace("insurances:", "options: {layout: tlv}\ninsurances:")
+                + """
+                        head: {request: [transaction H1, serial H2, %1$s], reply: [transaction H1, serial H2, return-code H4, %1$s]}
+                        transactions:
+                          inquire: {code: "2009", request: [asked-serial D1, %1$s]}
+                          query-status: {code: "3001", request: [citizen-number B1], row: [insurance R1, state R2, paid-through R3, %1$s]}
+                        """.formatted(constant));
+
+        assertThat(ProfileSchema.schemaSays(profile).isEmpty()).isEqualTo(right);
+        assertThat(ProfileSchema.readerSays(profile).isEmpty()).isEqualTo(right);
+    }
+
     @Test
     void knowsTheFieldsAndWhatReturnCodesMean() {
         assertThat(words(ProfileSchema.part("/properties/limits/properties/widths/propertyNames/enum")))

@@ -84,6 +84,10 @@ final class FixedWidth implements FrameLayout {
 
         @Override
         public List<Map<Field, String>> rows(List<Slot> slots, String count) {
+            if (slots.isEmpty()) {
+                // Its count means nothing here, and what takes no octets would end at no end of the frame.
+                return List.of();
+            }
             List<Map<Field, String>> rows = new ArrayList<>();
             for (long row = count.isBlank() ? 0 : Long.parseLong(count); row > 0; row--) {
                 rows.add(read(slots, in));

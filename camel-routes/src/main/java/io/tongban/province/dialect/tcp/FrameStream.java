@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frames of a connection that is kept, one after the other, and its heartbeats. A far side that has said nothing at
  * all since the last heartbeat is taken for gone when the next is due; whatever arrives counts, an answer that comes
- * late included.
+ * late included. So is one that leaves unread what it is sent: what waits for it would grow without end.
  */
 final class FrameStream extends ByteToMessageDecoder {
     private final Framing framing;
@@ -28,6 +28,9 @@ final class FrameStream extends ByteToMessageDecoder {
 
     /** Where frames that are no heartbeat go. */
     interface Replies {
+        /** A whole frame came, be it a heartbeat. */
+        void heard();
+
         void frame(byte[] frame);
 
         /** Nothing more will come. */
@@ -52,7 +55,7 @@ final class FrameStream extends ByteToMessageDecoder {
     }
 
     private void beat(ChannelHandlerContext context) {
-        if (silent) {
+        if (silent || !context.channel().isWritable()) {
             end(context, UnknownCause.CONNECTION_CUT);
             return;
         }
@@ -71,12 +74,13 @@ final class FrameStream extends ByteToMessageDecoder {
         try {
             byte[] frame = framing.next(in, maxBytes);
             if (frame != null) {
+                replies.heard();
                 take(context, frame);
             }
-        } catch (CallFailed unreadable) {
-            // Where the next frame begins nobody knows any more.
+        } catch (CallFailed last) {
+            // Where the next frame begins nobody knows any more, or nobody would read what it is answered.
             in.skipBytes(in.readableBytes());
-            end(context, unreadable.reason());
+            end(context, last.reason());
         }
     }
 
@@ -86,6 +90,9 @@ final class FrameStream extends ByteToMessageDecoder {
         }
         if (heartbeat.isQuestion(frame)) {
             if (heartbeat.isAnswered()) {
+                if (!context.channel().isWritable()) {
+                    throw new CallFailed(UnknownCause.CONNECTION_CUT);
+                }
                 write(context, heartbeat.answer());
             }
             return;

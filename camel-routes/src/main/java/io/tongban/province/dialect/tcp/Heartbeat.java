@@ -35,6 +35,15 @@ final class Heartbeat {
         this.answer = profile.options().text("heartbeat-answer").getBytes(profile.charset());
     }
 
+    /** @throws IllegalArgumentException if its frames would hold less than a frame has to */
+    void refuseShorterThan(int least, String file) {
+        boolean used = every.isPresent() || question.length > 0 || answer.length > 0;
+        if (used && Math.min(question.length, answer.length) < least) {
+            throw new IllegalArgumentException(file + ": a heartbeat or its answer is shorter than the " + least
+                    + " octets before the length; write both of " + least + " at least");
+        }
+    }
+
     /** How often we ask; empty for never. */
     Optional<Duration> every() {
         return every;

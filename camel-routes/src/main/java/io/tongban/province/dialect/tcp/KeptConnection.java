@@ -7,11 +7,13 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.ProvinceProfile;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +22,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection for all calls of a province, opened with the first that needs it. Which answer is for which call is
  * told by the serial; one that nobody waits for any more is dropped. When the connection ends, so do the calls on it,
- * and what became of them has to be inquired: nothing is sent a second time.
+ * and what became of them has to be inquired: nothing is sent a second time. One on which nothing came while a call
+ * waited in vain is given up, and so is one whose far side leaves unread what it is sent.
  */
 final class KeptConnection {
+    /** Octets that wait to be sent: far more than requests of all calls at once, and little beside the heap. */
+    private static final int MOST_UNSENT = 1 << 20;
+
     private final ProvinceProfile profile;
     private final TcpCodec codec;
     private final EventLoopGroup workers;
@@ -53,14 +60,33 @@ final class KeptConnection {
      * @throws CallFailed if none came in time
      */
     byte[] exchange(String serial, byte[] frame) {
-        Session open = await(session(), profile.timeouts().connect().toMillis() * 2, UnknownCause.NOT_CONNECTED);
+        CompletableFuture<Session> opened = session();
+        Session open = await(opened, profile.timeouts().connect().toMillis() * 2, UnknownCause.NOT_CONNECTED);
+        if (!open.channel().isWritable()) {
+            leave(opened, open);
+            throw new CallFailed(UnknownCause.CONNECTION_CUT);
+        }
         CompletableFuture<byte[]> answer = open.awaiting(serial);
+        long heard = open.heard();
         try {
             open.write(frame, answer);
             return await(answer, profile.timeouts().reply().toMillis(), UnknownCause.TIMEOUT);
+        } catch (CallFailed failed) {
+            if (failed.reason() == UnknownCause.TIMEOUT && open.heard() == heard) {
+                leave(opened, open);
+            }
+            throw failed;
         } finally {
             open.forget(serial, answer);
         }
+    }
+
+    /** At once, and not when it is closed: the next call must not meet it. */
+    private synchronized void leave(CompletableFuture<Session> opened, Session gone) {
+        if (session == opened) {
+            session = null;
+        }
+        gone.close();
     }
 
     private static <T> T await(CompletableFuture<T> future, long millis, UnknownCause late) {
@@ -77,18 +103,41 @@ final class KeptConnection {
     }
 
     /** The open one, or the one that is being opened: all who need it wait for the same. */
-    private synchronized CompletableFuture<Session> session() {
-        if (session == null || (session.isDone() && !isOpen(session))) {
-            session = closed ? CompletableFuture.failedFuture(new CallFailed(UnknownCause.NOT_CONNECTED)) : open();
+    private CompletableFuture<Session> session() {
+        CompletableFuture<Session> known = known();
+        return known == null ? knownOrOpened(address()) : known;
+    }
+
+    private synchronized @Nullable CompletableFuture<Session> known() {
+        return session == null || (session.isDone() && !isOpen(session)) ? null : session;
+    }
+
+    /** A look-up of the name may take long: on the caller's thread, not on those that all connections share. */
+    private InetSocketAddress address() {
+        InetSocketAddress address = new InetSocketAddress(
+                profile.endpoint().getHost(), profile.endpoint().getPort());
+        if (address.isUnresolved()) {
+            throw new CallFailed(UnknownCause.NOT_CONNECTED);
         }
-        return session;
+        return address;
+    }
+
+    private synchronized CompletableFuture<Session> knownOrOpened(InetSocketAddress address) {
+        CompletableFuture<Session> known = known();
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Session> opening =
+                closed ? CompletableFuture.failedFuture(new CallFailed(UnknownCause.NOT_CONNECTED)) : open(address);
+        session = opening;
+        return opening;
     }
 
     private static boolean isOpen(CompletableFuture<Session> known) {
         return !known.isCompletedExceptionally() && known.join().channel.isActive();
     }
 
-    private CompletableFuture<Session> open() {
+    private CompletableFuture<Session> open(InetSocketAddress address) {
         CompletableFuture<Session> opening = new CompletableFuture<>();
         Calls calls = new Calls(codec);
         ChannelFuture connecting = new Bootstrap()
@@ -97,6 +146,7 @@ final class KeptConnection {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         profile.timeouts().connect().toMillis())
                 .option(ChannelOption.SO_KEEPALIVE, true)
+                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(MOST_UNSENT / 2, MOST_UNSENT))
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
@@ -106,7 +156,7 @@ final class KeptConnection {
                                         framing, profile.limits().frameBytes(), heartbeat, calls));
                     }
                 })
-                .connect(profile.endpoint().getHost(), profile.endpoint().getPort());
+                .connect(address);
         connecting.addListener(connected -> {
             if (!connected.isSuccess()) {
                 opening.completeExceptionally(connected.cause());
@@ -137,6 +187,11 @@ final class KeptConnection {
     }
 
     private record Session(Channel channel, Calls calls) {
+        /** How many frames came so far. */
+        long heard() {
+            return calls.heard.get();
+        }
+
         CompletableFuture<byte[]> awaiting(String serial) {
             return calls.add(serial);
         }
@@ -161,6 +216,7 @@ final class KeptConnection {
     /** Who waits for an answer on a connection; no more than may call at once. */
     private static final class Calls implements FrameStream.Replies {
         private final Map<String, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
+        private final AtomicLong heard = new AtomicLong();
         private final TcpCodec codec;
 
         Calls(TcpCodec codec) {
@@ -173,6 +229,11 @@ final class KeptConnection {
                 throw new CallFailed(UnknownCause.FAILED);
             }
             return answer;
+        }
+
+        @Override
+        public void heard() {
+            heard.incrementAndGet();
         }
 
         @Override

@@ -49,7 +49,10 @@ final class TagLengthValue implements FrameLayout {
     private final Limits limits;
     private final Map<String, byte[]> tags = new HashMap<>();
 
-    /** @throws IllegalArgumentException if its tags are not of one length, or one stands for two fields of a message */
+    /**
+     * @throws IllegalArgumentException if its tags are not of one length, one stands for two fields of a message, or a
+     *     constant is longer than its length can say
+     */
     TagLengthValue(ProvinceProfile profile) {
         this.charset = profile.charset();
         this.wire = new WireText(charset);
@@ -66,6 +69,16 @@ final class TagLengthValue implements FrameLayout {
         this.tagOctets = lengths.iterator().next();
         refuseTagsOfTwoFields(profile);
         refuseOctetsThatDelimit(profile);
+        slots(profile).forEach(slot -> refuseTooLong(slot, profile.file()));
+    }
+
+    /** Its length would say less than stands there, and the rest would be read as the next tag. */
+    private void refuseTooLong(Slot slot, String file) {
+        if (encoded(slot.constant(), slot.field()).length > form.most(lengthOctets)) {
+            throw new IllegalArgumentException(
+                    file + ": the constant " + slot.constant() + " is longer than " + form.most(lengthOctets)
+                            + " octets, the most that its length can say; write a greater value-length-octets");
+        }
     }
 
     private static Stream<Slot> slots(ProvinceProfile profile) {
@@ -210,6 +223,9 @@ final class TagLengthValue implements FrameLayout {
         /** Every field of a row has to be there as often as there are rows, empty where it says nothing. */
         @Override
         public List<Map<Field, String>> rows(List<Slot> slots, String count) {
+            if (slots.isEmpty()) {
+                return List.of();
+            }
             int rows = slots.stream().mapToInt(slot -> of(slot).size()).max().orElse(0);
             if (!count.isBlank() && Long.parseLong(count) != rows) {
                 throw new CallFailed(UnknownCause.UNREADABLE);

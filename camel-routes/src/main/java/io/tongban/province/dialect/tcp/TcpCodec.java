@@ -34,6 +34,9 @@ final class TcpCodec {
         this.key = new RequestKey(profile.password());
         this.framing = Framing.of(profile);
         profile.transactions().values().forEach(this::refuseTooLong);
+        if (profile.options().text(Heartbeat.CONNECTION).equals(Heartbeat.KEPT)) {
+            new Heartbeat(profile).refuseShorterThan(framing.least(), profile.file());
+        }
         if (framing instanceof LengthFrames frames && frames.offset() > 0) {
             refuseWithin(frames.offset(), profile.heads().request());
             refuseWithin(frames.offset(), profile.heads().reply());

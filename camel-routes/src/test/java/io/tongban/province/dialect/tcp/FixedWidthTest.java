@@ -57,6 +57,12 @@ class FixedWidthTest {
         assertThat(GBK.carries("𠮷", 40)).isFalse();
     }
 
+    /** Rows of no width would be found for ever. */
+    @Example
+    void aCountFindsNoRowsWhereTheLayoutHasNone() {
+        assertThat(GBK.open(new byte[8]).rows(List.of(), "100")).isEmpty();
+    }
+
     @Example
     void padsNumbersLeftWithZeros() {
         RequestOctets out = new RequestOctets();

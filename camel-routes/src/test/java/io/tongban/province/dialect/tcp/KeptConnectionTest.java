@@ -1,17 +1,16 @@
 package io.tongban.province.dialect.tcp;
 
+import static io.tongban.province.dialect.tcp.SichuanFrames.booked;
+import static io.tongban.province.dialect.tcp.SichuanFrames.request;
+import static io.tongban.province.dialect.tcp.SichuanFrames.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.Links;
-import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
-import io.tongban.province.nearside.Samples;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sichuan over one connection for all calls. */
 class KeptConnectionTest {
-    private static final String BOOKED = "SC20261123000001    " + "000000110200" + "20261123175201";
     private static final String KEPT = "connection: kept";
     private static final String BEATING = KEPT + "\n  heartbeat-every: 1s\n  heartbeat: PING\n  heartbeat-answer: PONG";
 
@@ -70,10 +68,12 @@ class KeptConnectionTest {
         }
     }
 
+    /** A heartbeat of theirs shows that they are still there. */
     @Test
     void anAnswerThatComesTooLateIsNobodysAndTheConnectionGoesOn() throws Exception {
         try (RawTcp province = new RawTcp((in, out) -> {
                     byte[] late = booked(request(in));
+                    out.write(TcpStub.frame(""));
                     byte[] next = request(in);
                     out.write(late);
                     out.write(booked(next));
@@ -144,6 +144,24 @@ class KeptConnectionTest {
         }
     }
 
+    @Test
+    void aHeartbeatMayHaveItsLengthBehindIt() throws Exception {
+        CountDownLatch beaten = new CountDownLatch(1);
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    in.readNBytes(4 + 6 + 181);
+                    if (new String(in.readNBytes(10), StandardCharsets.US_ASCII).equals("PING000000")) {
+                        beaten.countDown();
+                    }
+                });
+                ProvinceLink link = links(province, BEATING + "\n  length-offset: 4")
+                        .edit("51-sichuan.yaml", "reply: 600ms", "reply: 5s")
+                        .open()) {
+            link.send(withhold(1));
+
+            assertThat(beaten.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     /** It comes with the answer of a call that was made meanwhile, before the next heartbeat was due. */
     @Test
     void aHeartbeatThatIsAnsweredLateDisturbsNoCall() throws Exception {
@@ -209,31 +227,5 @@ class KeptConnectionTest {
         return new Links(folder)
                 .edit("51-sichuan.yaml", "insurances:", "options:\n  " + options + "\ninsurances:")
                 .set("tongban.province.51.endpoint", province.endpoint());
-    }
-
-    private static byte[] request(DataInputStream in) throws IOException {
-        byte[] length = new byte[6];
-        in.readFully(length);
-        byte[] request = new byte[Integer.parseInt(new String(length, StandardCharsets.US_ASCII))];
-        in.readFully(request);
-        return request;
-    }
-
-    private static byte[] booked(byte[] request) {
-        return TcpStub.frame(TcpStub.head(request, "0000") + BOOKED);
-    }
-
-    private static ProvinceCommand.Withhold withhold(int call) {
-        ProvinceCommand.Withhold sample = Samples.withhold(Samples.SICHUAN);
-        return new ProvinceCommand.Withhold(
-                sample.province(),
-                "W261123175200%06dA".formatted(call),
-                sample.person(),
-                sample.personNumber(),
-                sample.insurance(),
-                sample.period(),
-                sample.baseFen(),
-                sample.amountFen(),
-                sample.payer());
     }
 }

@@ -207,6 +207,8 @@ class TcpFramesTest {
             frame: delimiter\\n  frame-end: 0F | "options.frame-end" cannot be used; write one to four control characters in hex, such as 03
             length-offset: 5 | length-offset 5 is not between two fields of a fixed layout's head; write where one of them ends
             length-octets: 2 | cannot be told by a length of 2 digits
+            length-offset: 4\\n  connection: kept\\n  heartbeat-every: 30s | a heartbeat or its answer is shorter than the 4 octets before the length; write both of 4 at least
+            length-offset: 4\\n  connection: kept\\n  heartbeat: PING | a heartbeat or its answer is shorter than the 4 octets before the length
             length-octets: 3 | "options.length-octets" cannot be used; write 2, 4, 6 or 8
             """)
     void saysWhatDoesNotGoTogether(String options, String why) throws Exception {

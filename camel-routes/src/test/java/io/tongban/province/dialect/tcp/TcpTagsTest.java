@@ -82,6 +82,15 @@ class TcpTagsTest {
                 link -> assertThat(link.send(Samples.query(Samples.SICHUAN))).isEqualTo(unreadable()));
     }
 
+    @Test
+    void aCountInTheHeadMeansNothingWhereThereIsNoList() throws IOException {
+        province.script = (request, out, socket) -> out.write(TcpStub.frame(OK + tag("H5", "1") + BOOKED));
+        try (ProvinceLink link =
+                links("return-code H4]", "return-code H4, row-count H5]").open()) {
+            assertThat(link.send(Samples.withhold(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Accepted.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"B9900SC1", "B9", "B900", "B9-01X", "B9003SC1B9003SC2", "B9 03SC1", "C1"})
     void whatRunsPastItsEndOrIsThereTwiceIsUnreadable(String hostile) throws IOException {
@@ -103,6 +112,18 @@ class TcpTagsTest {
         Links links = links(old, now.replace("\\n", "\n"));
 
         assertThatThrownBy(links::open).hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"=0123456789 H9", "=王小明王王 H9"})
+    void aConstantThatIsLongerThanItsLengthCanSayStopsTheStart(String constant) throws IOException {
+        Links links = links("layout: tlv", "layout: tlv\n  value-length-octets: 1")
+                .edit("51-sichuan.yaml", "request: [transaction H1", "request: [" + constant + ", transaction H1");
+        String shorter = constant.replace("0123456789", "012345678").replace("王小明王王", "王小明");
+
+        assertThatThrownBy(links::open)
+                .hasMessageContaining("is longer than 9 octets, the most that its length can say");
+        links.edit("51-sichuan.yaml", constant, shorter).open().close();
     }
 
     @ParameterizedTest
