@@ -143,13 +143,15 @@ final class FileTransfer {
         step("reversals", () -> reversals.look(folder, lease));
     }
 
-    /** What the server refuses of one file is no reason to leave the others. */
+    /** What is wrong with one file, on either side, is no reason to leave the others. */
     private void step(String what, Step step) throws IOException {
         try {
             step.go();
             warnings.settled(what);
         } catch (SftpException e) {
             warnings.about(what, "sftp-status-" + e.getStatus());
+        } catch (RecipientExpired e) {
+            warnings.about(what, "the province's key of pgp-recipient has expired; its rows wait for another");
         }
     }
 

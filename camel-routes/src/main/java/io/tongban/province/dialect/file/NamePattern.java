@@ -12,10 +12,15 @@ import java.util.stream.Collectors;
  */
 record NamePattern(String text) {
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)(?::([^}]*))?}");
+    /** File 12 of A and file 2 of A1 would have one name. The day between them, which has eight digits, parts them. */
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile("\\{kind}([0-9]|\\{operator})*\\{number|\\{number[^}]*}([0-9]|\\{operator})*\\{kind}");
+
     private static final Pattern AROUND = Pattern.compile("[A-Za-z0-9_.-]*");
 
     static boolean isRequest(String text) {
         return isName(text, Set.of("kind", "operator", "day", "number"), Set.of("kind", "day", "number"))
+                && !RUN_TOGETHER.matcher(text).find()
                 && text.matches(".*}[A-Za-z0-9_-]*\\.[A-Za-z0-9]{1,10}");
     }
 

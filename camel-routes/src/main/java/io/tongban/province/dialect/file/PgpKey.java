@@ -9,29 +9,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.bouncycastle.openpgp.PGPCompressedData;
+import java.util.Set;
+import org.bouncycastle.bcpg.AEADEncDataPacket;
+import org.bouncycastle.bcpg.PacketTags;
+import org.bouncycastle.bcpg.SymmetricEncIntegrityPacket;
 import org.bouncycastle.openpgp.PGPEncryptedData;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
-import org.bouncycastle.openpgp.PGPLiteralData;
-import org.bouncycastle.openpgp.PGPMarker;
-import org.bouncycastle.openpgp.PGPObjectFactory;
-import org.bouncycastle.openpgp.PGPOnePassSignatureList;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPSecretKeyRingCollection;
 import org.bouncycastle.openpgp.PGPUtil;
-import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Our OpenPGP key, for which the province encrypts its replies. What nobody protected against changes is not read. */
 final class PgpKey {
+    private static final Set<Integer> BEFORE_THE_DATA = Set.of(
+            PacketTags.PUBLIC_KEY_ENC_SESSION,
+            PacketTags.SYMMETRIC_KEY_ENC_SESSION,
+            PacketTags.SYM_ENC_INTEGRITY_PRO,
+            PacketTags.AEAD_ENC_DATA);
+    private static final int LARGEST_CHUNK = 16;
+
     private final Map<Long, PGPPrivateKey> keys = new HashMap<>();
 
     /** @throws IOException if the file has no secret key, or the passphrase is another */
@@ -55,98 +59,78 @@ final class PgpKey {
     }
 
     /** @throws CallFailed as unreadable, then or while it is read, if it is not for this key, or was changed */
-    InputStream decrypt(InputStream in) throws IOException {
+    InputStream decrypt(InputStream in) {
         try {
-            PGPObjectFactory packets = new BcPGPObjectFactory(PGPUtil.getDecoderStream(in));
-            Object first = packets.nextObject();
-            Object list = first instanceof PGPMarker ? packets.nextObject() : first;
-            if (list instanceof PGPEncryptedDataList all) {
-                for (PGPEncryptedData each : all) {
-                    PGPPrivateKey key = each instanceof PGPPublicKeyEncryptedData forOne
-                            ? keys.get(forOne.getKeyIdentifier().getKeyId())
-                            : null;
-                    if (key != null && each.isIntegrityProtected()) {
-                        return opened((PGPPublicKeyEncryptedData) each, key);
-                    }
+            Ahead ahead = new Ahead(in);
+            PgpPackets packets = new PgpPackets(PGPUtil.getDecoderStream(ahead));
+            if (!BEFORE_THE_DATA.contains(packets.next())) {
+                throw new CallFailed(UnknownCause.UNREADABLE);
+            }
+            PGPEncryptedDataList list = packets.read(packets.next(), PGPEncryptedDataList.class);
+            ahead.over();
+            for (PGPEncryptedData each : list) {
+                PGPPrivateKey key = each instanceof PGPPublicKeyEncryptedData forOne
+                        ? keys.get(forOne.getKeyIdentifier().getKeyId())
+                        : null;
+                if (key != null && isProtected(each)) {
+                    return PgpText.open((PGPPublicKeyEncryptedData) each, new BcPublicKeyDataDecryptorFactory(key));
                 }
             }
-        } catch (PGPException | IOException e) {
+        } catch (CallFailed e) {
+            throw e;
+        } catch (PGPException | IOException | RuntimeException e) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
         throw new CallFailed(UnknownCause.UNREADABLE);
     }
 
-    private static InputStream opened(PGPPublicKeyEncryptedData data, PGPPrivateKey key)
-            throws IOException, PGPException {
-        PGPObjectFactory packets = new BcPGPObjectFactory(data.getDataStream(new BcPublicKeyDataDecryptorFactory(key)));
-        Object inside = packets.nextObject();
-        if (inside instanceof PGPCompressedData compressed) {
-            packets = new BcPGPObjectFactory(compressed.getDataStream());
-            inside = packets.nextObject();
+    /** A chunk is held in memory whole; the largest of RFC 9580 has four megabytes. */
+    private static boolean isProtected(PGPEncryptedData data) {
+        if (data.getEncData() instanceof AEADEncDataPacket aead) {
+            return aead.getChunkSize() <= LARGEST_CHUNK;
         }
-        if (inside instanceof PGPOnePassSignatureList) {
-            inside = packets.nextObject();
-        }
-        if (inside instanceof PGPLiteralData literal) {
-            return new Whole(literal.getInputStream(), packets, data);
-        }
-        throw new CallFailed(UnknownCause.UNREADABLE);
+        return data.getEncData() instanceof SymmetricEncIntegrityPacket whole
+                && (whole.getVersion() == SymmetricEncIntegrityPacket.VERSION_1
+                        || whole.getChunkSize() <= LARGEST_CHUNK);
     }
 
-    /** At its end it must turn out that nobody has changed it on the way. */
-    private static final class Whole extends FilterInputStream {
-        private final PGPObjectFactory behind;
-        private final PGPPublicKeyEncryptedData data;
-        private boolean over;
+    /** The library keeps what stands before the encrypted data, so there must not be much. */
+    private static final class Ahead extends FilterInputStream {
+        private static final int MOST = 64 * 1024;
 
-        Whole(InputStream text, PGPObjectFactory behind, PGPPublicKeyEncryptedData data) {
-            super(text);
-            this.behind = behind;
-            this.data = data;
+        private long left = MOST;
+
+        Ahead(InputStream in) {
+            super(in);
+        }
+
+        void over() {
+            left = Long.MAX_VALUE;
         }
 
         @Override
         public int read() throws IOException {
-            try {
-                return verified(super.read());
-            } catch (IOException e) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
-            }
+            require();
+            int read = super.read();
+            left -= read < 0 ? 0 : 1;
+            return read;
         }
 
         @Override
         public int read(byte[] octets, int at, int most) throws IOException {
-            try {
-                return verified(super.read(octets, at, most));
-            } catch (IOException e) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
-            }
-        }
-
-        private int verified(int read) throws IOException {
-            if (read < 0 && !over) {
-                over = true;
-                requireUnchanged();
-            }
+            require();
+            int read = super.read(octets, at, (int) Math.min(most, left));
+            left -= Math.max(0, read);
             return read;
         }
 
-        private void requireUnchanged() throws IOException {
-            try {
-                // A signature may stand there; behind it is the end that the protection reaches to.
-                for (Object next = behind.nextObject(); next != null; next = behind.nextObject()) {
-                    requirePacket(next);
-                }
-                if (!data.verify()) {
-                    throw new CallFailed(UnknownCause.UNREADABLE);
-                }
-            } catch (PGPException e) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
-            }
+        @Override
+        public boolean markSupported() {
+            return false;
         }
 
-        private static void requirePacket(@Nullable Object packet) {
-            if (packet instanceof PGPLiteralData) {
+        private void require() {
+            if (left == 0) {
                 throw new CallFailed(UnknownCause.UNREADABLE);
             }
         }

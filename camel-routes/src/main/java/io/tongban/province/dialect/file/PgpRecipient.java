@@ -7,13 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Iterator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
-import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.PGPUtil;
@@ -25,11 +26,13 @@ import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenera
 final class PgpRecipient {
     private static final int BUFFER = 8 * 1024;
 
-    private final PGPPublicKey key;
+    /** The best first. */
+    private final List<PgpEncryptionKey> keys;
+
     private final SecureRandom random = new SecureRandom();
 
-    private PgpRecipient(PGPPublicKey key) {
-        this.key = key;
+    private PgpRecipient(List<PgpEncryptionKey> keys) {
+        this.keys = keys;
     }
 
     static boolean isKey(String file) {
@@ -43,29 +46,41 @@ final class PgpRecipient {
 
     /** @throws IOException if there is no key for encryption in the file */
     static PgpRecipient of(String file) throws IOException {
+        List<PgpEncryptionKey> keys = new ArrayList<>();
         try (InputStream in = PGPUtil.getDecoderStream(Files.newInputStream(Path.of(file)))) {
             for (PGPPublicKeyRing ring : new PGPPublicKeyRingCollection(in, new BcKeyFingerprintCalculator())) {
-                for (Iterator<PGPPublicKey> keys = ring.getPublicKeys(); keys.hasNext(); ) {
-                    PGPPublicKey key = keys.next();
-                    // The key that signs may be able to encrypt as well; one below it is meant for nothing else.
-                    if (key.isEncryptionKey() && !key.hasRevocation() && !(key.isMasterKey() && keys.hasNext())) {
-                        return new PgpRecipient(key);
-                    }
-                }
+                keys.addAll(PgpEncryptionKey.of(ring));
             }
         } catch (PGPException e) {
             throw new IOException("not a file of public keys", e);
         }
-        throw new IOException("no key for encryption");
+        if (keys.isEmpty()) {
+            throw new IOException("no key for encryption");
+        }
+        keys.sort(PgpEncryptionKey.BEST_FIRST);
+        return new PgpRecipient(List.copyOf(keys));
     }
 
-    /** What is written to the stream is encrypted; {@code out} is closed with it. */
-    OutputStream encrypt(OutputStream out, String name) throws IOException {
+    /** Whether there is a key that has not ended by then. */
+    boolean holdsAt(Instant now) {
+        return keys.stream().anyMatch(key -> now.isBefore(key.end()));
+    }
+
+    /**
+     * What is written to the stream is encrypted; {@code out} is closed with it.
+     *
+     * @throws IOException if the last key has ended
+     */
+    OutputStream encrypt(OutputStream out, String name, Instant now) throws IOException {
+        PgpEncryptionKey key = keys.stream()
+                .filter(each -> now.isBefore(each.end()))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the key has expired"));
         PGPEncryptedDataGenerator generator =
                 new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                         .setWithIntegrityPacket(true)
                         .setSecureRandom(random));
-        generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key));
+        generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key.key()));
         try {
             OutputStream encrypted = generator.open(out, new byte[BUFFER]);
             OutputStream literal = new PGPLiteralDataGenerator()

@@ -85,9 +85,11 @@ final class Replies {
                     // One row that is not certain yet must not hold those that the province never took.
                     context.spool().leftOut(batch, settler.leftOut());
                 }
-            } else {
+            } else if (waiting.isEmpty()) {
                 LOG.warn("province {}: {} refuses the whole file; its rows wait for another", profile.code(), name);
-                waiting.clear();
+            } else {
+                // An earlier reply took rows of it as in process: sent again, they might be booked twice.
+                throw new CallFailed(UnknownCause.UNREADABLE);
             }
             warnings.settled(name);
             return true;

@@ -13,6 +13,9 @@ final class RowPattern {
     static final String FEN = "fen";
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
+    /** Nobody could tell where the one number ends and the next begins. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("\\{(number|rows|fen)}[0-9]*\\{(number|rows|fen)}");
+
     private final String text;
     private final Pattern read;
 
@@ -45,6 +48,7 @@ final class RowPattern {
                 WORD.matcher(text).results().map(word -> word.group(1)).collect(Collectors.toSet());
         boolean once = WORD.matcher(text).results().count() == words.size();
         return once
+                && !RUN_TOGETHER.matcher(text).find()
                 && known.containsAll(words)
                 && WORD.matcher(text).replaceAll("").chars().noneMatch(c -> c == '{' || c == '}' || c < ' ');
     }

@@ -24,13 +24,12 @@ final class RowText {
 
     /** Whether a value arrives whole: every character is in the charset, and none would end the field or the row. */
     boolean carries(String value) {
-        if (value.isEmpty()
-                || !value.equals(value.strip())
-                || value.contains(delimiter)
-                || value.chars().anyMatch(Character::isISOControl)) {
-            return false;
-        }
-        return wire.carries(value);
+        return !value.isEmpty() && value.equals(value.strip()) && isOneField(value) && wire.carries(value);
+    }
+
+    /** Whether nothing in it would end the field or the row. */
+    boolean isOneField(String value) {
+        return !value.contains(delimiter) && value.chars().noneMatch(Character::isISOControl);
     }
 
     /** A row's octets in the file. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Writes a command's fields as a row, in the order of the profile's layout. */
 final class RowWriter {
@@ -20,11 +21,30 @@ final class RowWriter {
     private final RowText text;
     private final Amounts amounts;
 
+    /** @throws IllegalStateException if a constant of a layout would end its field */
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.octets = new WireText(profile.charset());
         this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
+        constants()
+                .filter(constant -> !constant.isEmpty() && !text.isOneField(constant))
+                .findFirst()
+                .ifPresent(constant -> {
+                    throw new IllegalStateException(profile.file() + ": the constant \"" + constant
+                            + "\" would end its field or its row; take options.delimiter out of it");
+                });
+    }
+
+    /** Of both directions: one that is written as two fields is read as two as well. */
+    private Stream<String> constants() {
+        List<Slot> slots = new ArrayList<>(profile.heads().request());
+        slots.addAll(profile.heads().reply());
+        for (TransactionKind kind : Names.kinds(profile)) {
+            slots.addAll(profile.transaction(kind).request());
+            slots.addAll(profile.transaction(kind).reply());
+        }
+        return slots.stream().map(Slot::constant);
     }
 
     /** @throws NotCarried if a value is missing, too long, or would not arrive whole */

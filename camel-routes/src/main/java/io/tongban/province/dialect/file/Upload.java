@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -49,9 +50,13 @@ final class Upload {
 
     /** Under a name of its own until it is whole: another node that took over too early must not write into it. */
     private void writeWhole(RemoteFolder folder, Batch batch, String name, TransferLease lease) throws IOException {
+        Instant now = clock.instant();
+        if (!wrapping.wrapsAt(now)) {
+            throw new RecipientExpired();
+        }
         String draft = name + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
         try (OutputStream raw = new BufferedOutputStream(folder.write(draft), 32 * 1024);
-                OutputStream out = wrapping.wrap(raw, names.name(batch))) {
+                OutputStream out = wrapping.wrap(raw, names.name(batch), now)) {
             writeRows(batch, out, lease);
         }
         lease.check();

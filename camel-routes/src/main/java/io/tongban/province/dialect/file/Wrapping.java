@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What is around the rows of a file: packed first, and then encrypted. */
@@ -52,9 +53,14 @@ final class Wrapping {
         return packing.ending() + (key.isPresent() ? ENCRYPTED : "");
     }
 
+    /** Whether a file can be wrapped now, and not only one day: keys end. */
+    boolean wrapsAt(Instant now) {
+        return recipient.map(key -> key.holdsAt(now)).orElse(true);
+    }
+
     /** @param name of what is wrapped, without a path */
-    OutputStream wrap(OutputStream out, String name) throws IOException {
-        OutputStream outer = recipient.isPresent() ? recipient.get().encrypt(out, name + packing.ending()) : out;
+    OutputStream wrap(OutputStream out, String name, Instant now) throws IOException {
+        OutputStream outer = recipient.isPresent() ? recipient.get().encrypt(out, name + packing.ending(), now) : out;
         return packing.pack(outer, name);
     }
 

@@ -1,7 +1,6 @@
 package io.tongban.province.dialect.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
@@ -206,23 +205,6 @@ class FileFormsTest {
                     .doesNotContain(Samples.SERIAL);
             assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "mark: no; nothing says that a file is whole",
-                "name: \"{kind}_{day}.txt\"; \"options.name\" cannot be used",
-                "name: \"../{kind}_{day}_{number}.txt\"; \"options.name\" cannot be used",
-                "request-folder: ../up; \"options.request-folder\" cannot be used",
-                "total: \"T,{rows}\"; \"options.total\" cannot be used",
-                "header: \"{rows}{rows}\"; \"options.header\" cannot be used",
-                "client-key: /nowhere; \"options.client-key\" cannot be used",
-                "client-key-next: /nowhere; \"options.client-key-next\" cannot be used"
-            })
-    void refusesWordsThatContradictOrMeanNothing(String words, String told) {
-        assertThatThrownBy(() -> open(words).close()).hasMessageContaining(told);
     }
 
     private ProvinceLink open(String words) {

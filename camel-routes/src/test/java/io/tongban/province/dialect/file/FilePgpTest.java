@@ -19,6 +19,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,25 @@ class FilePgpTest {
     }
 
     @Test
+    void writesNothingOnceTheKeyOfTheProvinceHasExpired() throws Exception {
+        Instant yesterday = Samples.CLOCK.instant().minus(Duration.ofDays(1));
+        PgpKeys.write(
+                folder,
+                "theirs",
+                KeyFlags.SIGN_DATA,
+                List.of(new PgpKeys.Below(
+                        yesterday.minusSeconds(60), KeyFlags.ENCRYPT_COMMS, Duration.ofDays(1), false)));
+        try (ProvinceLink link = links("open sesame").open()) {
+            link.send(Samples.withhold(Samples.ANHUI));
+            spool.round();
+            spool.round();
+
+            assertThat(province.sent()).isEmpty();
+            assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
+        }
+    }
+
+    @Test
     void doesNotStartWithAKeyThatThePassphraseDoesNotOpen() {
         assertThatThrownBy(() -> links("guess").open())
                 .hasMessageContaining("the key cannot be opened with this passphrase");
@@ -121,7 +144,8 @@ class FilePgpTest {
     private byte[] encrypted(String whose) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PgpRecipient recipient = PgpRecipient.of(folder.resolve(whose + ".pub").toString());
-        try (OutputStream clear = Packing.GZIP.pack(recipient.encrypt(out, "reply"), "reply")) {
+        try (OutputStream clear =
+                Packing.GZIP.pack(recipient.encrypt(out, "reply", Samples.CLOCK.instant()), "reply")) {
             clear.write(RIGHT.getBytes(SftpStub.GB18030));
         }
         return out.toByteArray();

@@ -195,6 +195,21 @@ class FileRepliesTest {
         assertThat(province.sent()).contains("JS2001_TONGBAN_20261123_002.ok");
     }
 
+    @Test
+    void sendsNothingAgainThatWasInProcessWhenALaterReplyRefusesTheWholeFile() throws Exception {
+        province.reply(FILE, Samples.SERIAL + "|5000|处理中|||\nTOTAL|1|0\n");
+        spool.round();
+        province.reply(FILE + ".2", "REFUSED|F001|合计不符\n");
+        spool.round();
+        spool.round();
+
+        assertThat(province.sent()).doesNotContain("JS2001_TONGBAN_20261123_002.ok");
+        assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
+        inbox.replies.clear();
+        province.reply(FILE + ".2", RIGHT);
+        assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"5000", "9999", "7777"})
     void waitsForALaterReplyToARowThatIsNotCertain(String code) throws Exception {
