@@ -19,6 +19,9 @@ final class BoundText {
             return "Of the form " + pattern.regexp();
         }
         if (constraint instanceof Size size) {
+            if (size.min() == 0) {
+                return "At most " + size.max() + " long";
+            }
             return size.max() == Integer.MAX_VALUE
                     ? "At least " + size.min() + " long"
                     : "From " + size.min() + " to " + size.max() + " long";

@@ -27,7 +27,7 @@ public interface PolicyApi {
             operationId = "listPolicies",
             summary = "List the rules of a province",
             description =
-                    "What holds in the province on a day, as it was known on a day: its own rules, and the country's where it has none. What is not known is listed with state UNKNOWN, never left out.")
+                    "What holds in the province on a day, as it was known on a day: its own rules, and the country's where it has none for the whole of it. What a province offers to choose from, such as grades, takes the place of all that the country does; what platforms pay is listed from the day on which the province has begun with it. What is not known is listed with state UNKNOWN, never left out.")
     @APIResponseSchema(value = PolicyList.class, responseCode = "200", responseDescription = "The rules.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
     @Extension(name = "x-problem-codes", value = "province-unknown,date-invalid,knowledge-in-future")
@@ -48,7 +48,7 @@ public interface PolicyApi {
                     String insurance,
             @Parameter(
                             description =
-                                    "The day on which they hold; today, by the calendar of Shanghai, when absent.",
+                                    "The day on which they hold, at most ten years after today; today, by the calendar of Shanghai, when absent.",
                             example = "2026-11-28",
                             schema = @Schema(type = SchemaType.STRING, pattern = Patterns.DATE))
                     @QueryParam("asOf")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewBy until when it may be used without being looked at again
  * @param mark how far it may be trusted; absent where nothing is known
  * @param source who says so
- * @param provisional whether the day that was asked for lies after {@code reviewBy}
+ * @param provisional whether the day that it is used for lies after {@code reviewBy}
  */
 @Schema(description = "One rule, with who says so.")
 public record PolicyRule(
@@ -88,5 +88,8 @@ public record PolicyRule(
         @Schema(required = true, description = "Who says so.", examples = "Guangdong, limits from 2025-07: 27549 yuan")
         String source,
 
-        @Schema(required = true, description = "Whether the day that was asked for lies after `reviewBy`.")
+        @Schema(
+                required = true,
+                description =
+                        "Whether the day that it is used for lies after `reviewBy`: the one that was asked for, or in a quote one of those of the amounts that it is behind.")
         boolean provisional) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first month paid for
  * @param through last month paid for
  * @param provisional whether one of the options is
- * @param options each grade, from the lowest; one where there is nothing to choose
+ * @param options each grade, from the lowest sum; one where there is nothing to choose
  * @param retirement when the person may retire; absent where the rules do not say
  * @param rules the rules behind it, in full
  */
@@ -54,7 +54,7 @@ public record Quote(
         @Schema(required = true, description = "Whether one of the options is.")
         boolean provisional,
 
-        @Schema(required = true, description = "Each grade, from the lowest; one where there is nothing to choose.")
+        @Schema(required = true, description = "Each grade, from the lowest sum; one where there is nothing to choose.")
         List<QuoteOption> options,
 
         @Schema(description = "When the person may retire; absent where the rules do not say.") @Nullable

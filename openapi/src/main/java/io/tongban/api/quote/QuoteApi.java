@@ -31,7 +31,7 @@ public interface QuoteApi {
             operationId = "quote",
             summary = "Quote contributions",
             description =
-                    "Computes what a person would pay, for each grade side by side, with the rule behind each line. A read, although it is a POST: nothing is stored and nothing changes, so it takes no Idempotency-Key. The same question with the answer's `asOf` and `knownAt` has the same answer for ever.")
+                    "Computes what a person would pay, for each grade side by side, with the rule behind each line. The rules of a month are those of its first day. A read, although it is a POST: nothing is stored and nothing changes, so it takes no Idempotency-Key. The same question with the answer's `asOf` and `knownAt` has the same answer for ever.")
     @APIResponseSchema(value = Quote.class, responseCode = "200", responseDescription = "The quote.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
     @Extension(
@@ -41,7 +41,7 @@ public interface QuoteApi {
     Quote quote(
             @Parameter(
                             description =
-                                    "Day whose rules count, and whose month is the first one paid for; today, by the calendar of Shanghai, when absent.",
+                                    "Day whose rules count, and whose month is the first one paid for, at most ten years after today; today, by the calendar of Shanghai, when absent.",
                             example = "2026-11-28",
                             schema = @Schema(type = SchemaType.STRING, pattern = Patterns.DATE))
                     @QueryParam("asOf")

@@ -62,10 +62,18 @@ class PoliciesTest {
         assertThat(ids(read("province=31&asOf=2026-07-01"))).contains("31-floor-2026");
     }
 
+    @Test
+    void listsTheCountrysRulesOnlyWhereTheyCount() {
+        assertThat(ids(read("province=31"))).doesNotContain("00-medical-flexible-rate");
+        assertThat(ids(read("province=15&asOf=2025-12-31"))).doesNotContain("00-order-premium-ride");
+        assertThat(ids(read("province=15&asOf=2026-01-01"))).contains("00-order-premium-ride");
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
         "province-unknown, province, province=99",
         "date-invalid, asOf, province=44&asOf=2027-02-29",
+        "date-invalid, asOf, province=44&asOf=2999-01-01",
         "date-invalid, knownAt, province=44&knownAt=2026-02-30",
         "knowledge-in-future, knownAt, province=44&knownAt=2999-01-01",
         "parameter-invalid, asOf, province=44&asOf=today",

@@ -64,6 +64,7 @@ class QuotesTest {
                 "province-unknown         | /workPlace        | ~\"440106\"~       | ~\"990106\"~",
                 "insurance-not-applicable | /insurances/0     | AAE140:110         | AAE140:390",
                 "rule-unknown             | /insurances/0     | AAE140:110         | AAE140:310",
+                "field-invalid            | /insurances/1     | ~[\"AAE140:110\"]~  | ~[\"AAE140:110\",\"AAE140:110\"]~",
                 "grade-unknown            | /grade            | ~\"period\"~       | ~\"grade\":\"61\",\"period\"~",
                 "base-outside-limits      | /baseFen          | ~\"period\"~       | ~\"baseFen\":100,\"period\"~",
                 "grade-and-base           | /baseFen          | ~\"period\"~       | ~\"grade\":\"60\",\"baseFen\":551000,\"period\"~",
@@ -97,6 +98,7 @@ class QuotesTest {
     @Test
     void refusesDaysThatNoCalendarHasThatLieBeforeTheRulesOrInTheFuture() {
         sandbox.assertRefused(quote("?asOf=2027-02-29", RIDER), "date-invalid");
+        sandbox.assertRefused(quote("?asOf=2999-01-01", RIDER), "date-invalid");
         sandbox.assertRefused(quote("?asOf=2010-01-01", RIDER), "date-before-rules");
         sandbox.assertRefused(quote("?knownAt=2999-01-01", RIDER), "knowledge-in-future");
         sandbox.accepted(quote("?asOf=2028-02-29", RIDER), 200);

@@ -2,6 +2,7 @@ package io.tongban.sdk.fake;
 
 import io.tongban.api.Scopes;
 import io.tongban.api.policy.PolicyList;
+import io.tongban.api.policy.PolicyRule;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.quote.Quote;
 import io.tongban.api.quote.QuoteRequest;
@@ -15,6 +16,8 @@ import java.util.Objects;
 final class QuoteOperations {
     /** Of no rules. */
     private static final String DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static final int MOST_YEARS = 10;
 
     private final Clock clock;
     private final Provinces provinces;
@@ -39,15 +42,40 @@ final class QuoteOperations {
             throw Refused.in(ProblemType.PROVINCE_UNKNOWN, "province");
         }
         LocalDate knownAt = knownAt(request);
-        LocalDate asOf = day(request, "asOf");
-        return script.rulesOf(province).orElseGet(() -> new PolicyList(province, asOf, knownAt, DIGEST, List.of()));
+        LocalDate asOf = asOf(request);
+        PolicyList list =
+                script.rulesOf(province).orElseGet(() -> new PolicyList(province, asOf, knownAt, DIGEST, List.of()));
+        return request.query("insurance").map(kind -> only(kind, list)).orElse(list);
+    }
+
+    private static PolicyList only(String insurance, PolicyList list) {
+        List<PolicyRule> items = list.items().stream()
+                .filter(rule -> rule.insurance() == null || rule.insurance().equals(insurance))
+                .toList();
+        return new PolicyList(list.province(), list.asOf(), list.knownAt(), list.rulesDigest(), items);
     }
 
     private Quote quote(Request request) {
-        Objects.requireNonNull(request.body(QuoteRequest.class));
+        requireEachOnce(request.body(QuoteRequest.class).insurances());
         Objects.requireNonNull(knownAt(request));
-        Objects.requireNonNull(day(request, "asOf"));
+        Objects.requireNonNull(asOf(request));
         return script.draw();
+    }
+
+    private static void requireEachOnce(List<String> insurances) {
+        for (int i = 0; i < insurances.size(); i++) {
+            if (insurances.indexOf(insurances.get(i)) < i) {
+                throw Refused.at(ProblemType.FIELD_INVALID, "/insurances/" + i);
+            }
+        }
+    }
+
+    private LocalDate asOf(Request request) {
+        LocalDate day = day(request, "asOf");
+        if (day.isAfter(today().plusYears(MOST_YEARS))) {
+            throw Refused.in(ProblemType.DATE_INVALID, "asOf");
+        }
+        return day;
     }
 
     private LocalDate knownAt(Request request) {

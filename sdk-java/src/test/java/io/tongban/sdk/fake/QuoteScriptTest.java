@@ -10,6 +10,7 @@ import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.farside.QuoteSamples;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuoteScriptTest {
@@ -49,6 +50,37 @@ class QuoteScriptTest {
                         .list(PolicyQuery.of("44").withInsurance("AAE140:110").knownOn(today.plusDays(1))));
         assertThat(tongban.policies().list(PolicyQuery.of("44").on(today)).asOf())
                 .isEqualTo(today);
+    }
+
+    @Test
+    void refusesWhatNoRuleIsNeededFor() {
+        fake.quotes().always(QuoteSamples.QUOTE);
+        LocalDate today = LocalDate.of(2026, 11, 28);
+
+        refused(
+                "date-invalid",
+                () -> tongban.quotes()
+                        .quote(QuoteSamples.REQUEST, today.plusYears(10).plusDays(1), today));
+        refused(
+                "field-invalid",
+                () -> tongban.quotes()
+                        .quote(QuoteSamples.REQUEST.toBuilder()
+                                .insurances(List.of("AAE140:110", "AAE140:110"))
+                                .build()));
+    }
+
+    @Test
+    void listsOnlyTheInsuranceThatIsAskedForAndWhatHoldsForAll() {
+        fake.quotes().rules(QuoteSamples.RULES);
+
+        assertThat(tongban.policies()
+                        .list(PolicyQuery.of("44").withInsurance("AAE140:110"))
+                        .items())
+                .hasSize(1);
+        assertThat(tongban.policies()
+                        .list(PolicyQuery.of("44").withInsurance("AAE140:310"))
+                        .items())
+                .isEmpty();
     }
 
     private static void refused(String code, Runnable call) {

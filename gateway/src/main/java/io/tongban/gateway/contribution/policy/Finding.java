@@ -8,6 +8,7 @@ public sealed interface Finding {
 
     record Absent(Reason reason) implements Finding {
         static final Absent NO_RULE = new Absent(Reason.NO_RULE);
+        static final Absent NOT_KNOWN_THEN = new Absent(Reason.NOT_KNOWN_THEN);
     }
 
     /** The reason that says more: that a wider place has no rule either tells nothing of a narrower one. */
@@ -17,13 +18,13 @@ public sealed interface Finding {
 
     /** Why there is no entry. */
     enum Reason {
-        /** No file says anything about it. */
+        /** Nothing that was known then says anything about it. */
         NO_RULE,
         /** The day lies before the first that anything is known of. */
         BEFORE_RULES,
         /** The rule ended, and nothing came after it. */
         ENDED,
-        /** Nothing was known about it yet. */
+        /** Nothing at all was known yet. */
         NOT_KNOWN_THEN
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -20,6 +21,8 @@ import org.jboss.logging.Logger;
 public class Policies {
     private static final Logger LOG = Logger.getLogger(Policies.class);
     private static final long WARNED_DAYS = 60;
+    /** The next ones are told when these are written down. */
+    private static final int TOLD_UNRELEASED = 20;
 
     private final PolicyConfig config;
     private final Clock clock;
@@ -48,6 +51,20 @@ public class Policies {
         book.provinces().forEach(province -> gauge(meters, province));
         gauge(meters, PolicyBook.NATIONAL);
         warn();
+        tellUnreleased();
+    }
+
+    private void tellUnreleased() {
+        List<PolicyEntry> entries = config.folder()
+                .map(folder -> PolicyFiles.unreleased(book, folder))
+                .orElse(List.of());
+        if (!entries.isEmpty()) {
+            LOG.warnf(
+                    "%d policy entries of the folder are not in its released.tsv, so a start does not see if they are"
+                            + " changed. Lines to add, %d at most:",
+                    entries.size(), TOLD_UNRELEASED);
+            entries.stream().limit(TOLD_UNRELEASED).forEach(entry -> LOG.warnf("%s %s", entry.id(), entry.digest()));
+        }
     }
 
     private void gauge(MeterRegistry meters, String scope) {
@@ -95,8 +112,10 @@ public class Policies {
         try {
             PolicyBook fresh = PolicyFiles.book(config.folder());
             fresh.requireAllOf(book);
+            fresh.requireNewsAfter(today(), book);
             book = fresh;
             LOG.infof("The policies were replaced: %d entries", fresh.entries().size());
+            tellUnreleased();
         } catch (DataFileException unusable) {
             LOG.errorf("The new policies cannot be used, the old ones stay: %s", unusable.getMessage());
         }

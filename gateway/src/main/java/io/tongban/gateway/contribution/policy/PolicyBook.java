@@ -4,6 +4,7 @@ import io.tongban.province.dated.DataFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ public final class PolicyBook {
     private static final RegionTimelines NOTHING = new RegionTimelines(Map.of());
 
     private final List<PolicyEntry> entries;
+    /** Nothing at all was known before it. No entry that comes later is known from before it, so it never changes. */
+    private final LocalDate firstKnown;
     /** By scope, and by key without its region. */
     private final Map<String, Map<RuleKey, RegionTimelines>> timelines = new TreeMap<>();
     /** By scope, and by key without region and variant; in the order of the file. */
@@ -29,6 +32,10 @@ public final class PolicyBook {
     /** @throws DataFileException if entries contradict each other, or leave days out */
     PolicyBook(Collection<PolicyEntry> entries) {
         this.entries = List.copyOf(entries);
+        this.firstKnown = entries.stream()
+                .map(PolicyEntry::knownFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
         Map<String, PolicyEntry> byId = new HashMap<>();
         Map<String, Map<RuleKey, List<PolicyEntry>>> keyed = new TreeMap<>();
         for (PolicyEntry entry : entries) {
@@ -66,7 +73,7 @@ public final class PolicyBook {
     }
 
     private static RuleKey family(RuleKey key) {
-        return new RuleKey(key.rule(), key.insurance(), key.relation(), "", "");
+        return key.in("").as("");
     }
 
     /** Every entry that there ever was, in the order of the files. */
@@ -86,6 +93,9 @@ public final class PolicyBook {
      * @param division six digits, or the two of a province
      */
     public Finding find(String division, RuleKey key, LocalDate asOf, LocalDate knownAt) {
+        if (knownAt.isBefore(firstKnown)) {
+            return Finding.Absent.NOT_KNOWN_THEN;
+        }
         RuleKey whole = key.in("");
         Finding own = at(division.substring(0, 2), whole).find(division, asOf, knownAt);
         if (own instanceof Finding.Stands) {
@@ -99,11 +109,49 @@ public final class PolicyBook {
         return timelines.getOrDefault(scope, Map.of()).getOrDefault(whole, NOTHING);
     }
 
-    /** The variants of a rule, in the order of the file: the province's own, where it has any, else the country's. */
-    public List<String> variants(String province, Rule rule, String insurance, String relation) {
-        RuleKey family = new RuleKey(rule, insurance, relation, "", "");
-        List<String> own = variants.getOrDefault(province, Map.of()).get(family);
-        return own == null ? variants.getOrDefault(NATIONAL, Map.of()).getOrDefault(family, List.of()) : own;
+    /**
+     * The variants of a rule that can be had at a place on a day, in the order of the file: the province's own, where
+     * one of them is in force, else the country's.
+     *
+     * @param family a key without region and variant
+     */
+    public List<String> variants(String division, RuleKey family, LocalDate asOf, LocalDate knownAt) {
+        String province = division.substring(0, 2);
+        List<PolicyEntry> own = variants(province, division, family, asOf, knownAt);
+        return (own.isEmpty() ? variants(NATIONAL, "", family, asOf, knownAt) : own)
+                .stream()
+                        .filter(entry -> !(entry.stated() instanceof Stated.NotApplicable))
+                        .map(entry -> entry.key().variant())
+                        .toList();
+    }
+
+    private List<PolicyEntry> variants(
+            String scope, String division, RuleKey family, LocalDate asOf, LocalDate knownAt) {
+        return names(scope, family).stream()
+                .flatMap(name -> at(scope, family.as(name)).find(division, asOf, knownAt).standing().stream())
+                .toList();
+    }
+
+    private List<String> names(String scope, RuleKey family) {
+        return variants.getOrDefault(scope, Map.of()).getOrDefault(family, List.of());
+    }
+
+    /** Where there are no variants to be had, what says so: an entry, or the reason that says most. */
+    public Finding whyNone(String division, RuleKey family, LocalDate asOf, LocalDate knownAt) {
+        if (knownAt.isBefore(firstKnown)) {
+            return Finding.Absent.NOT_KNOWN_THEN;
+        }
+        Finding why = Finding.Absent.NO_RULE;
+        for (String scope : List.of(division.substring(0, 2), NATIONAL)) {
+            for (String name : names(scope, family)) {
+                Finding found = at(scope, family.as(name)).find(division, asOf, knownAt);
+                if (found instanceof Finding.Stands) {
+                    return found;
+                }
+                why = Finding.narrower(why, found);
+            }
+        }
+        return why;
     }
 
     /** What holds in a province on a day, as known on another: its own entries and the country's, by file. */
@@ -115,12 +163,34 @@ public final class PolicyBook {
                         .standing()
                         .filter(entry::equals)
                         .isPresent())
+                .filter(entry -> entry.scope().equals(province) || counts(entry.key(), province, asOf, knownAt))
                 .toList();
     }
 
-    /** Of all that they say: the same for the same entries, in the same order. */
+    /** Whether a key of the country's counts in a province: unless its own takes its place, or it has not begun there. */
+    private boolean counts(RuleKey key, String province, LocalDate asOf, LocalDate knownAt) {
+        if (at(province, key.in("")).exactly("", asOf, knownAt) instanceof Finding.Stands) {
+            return false;
+        }
+        if (key.rule().isChosen()
+                && names(province, family(key)).stream()
+                        .anyMatch(name -> at(province, family(key).as(name)).exactly("", asOf, knownAt)
+                                instanceof Finding.Stands)) {
+            return false;
+        }
+        return !key.relation().equals(Relation.PLATFORM_PAID.name())
+                || find(province, key.basis(), asOf, knownAt)
+                        .standing()
+                        .filter(basis -> basis.stated() instanceof Stated.Value)
+                        .isPresent();
+    }
+
+    /** Of all that they say: the same for the same entries, in whichever order. */
     public static String digest(Collection<PolicyEntry> entries) {
-        return PolicyEntry.sha256(entries.stream().map(PolicyEntry::digest).collect(Collectors.joining("\n")));
+        return PolicyEntry.sha256(entries.stream()
+                .sorted(Comparator.comparing(PolicyEntry::id))
+                .map(PolicyEntry::digest)
+                .collect(Collectors.joining("\n")));
     }
 
     /** @throws DataFileException if an entry of the book before is changed here, or gone */
@@ -128,5 +198,23 @@ public final class PolicyBook {
         Map<String, String> here = new HashMap<>();
         entries.forEach(entry -> here.put(entry.id(), entry.digest()));
         before.entries.forEach(entry -> Released.require(entry.where(), entry.id(), entry.digest(), here));
+    }
+
+    /**
+     * What was known until today stays as it was answered.
+     *
+     * @throws DataFileException if an entry that the book before lacks is said to be known already
+     */
+    void requireNewsAfter(LocalDate today, PolicyBook before) {
+        Set<String> old = before.entries.stream().map(PolicyEntry::id).collect(Collectors.toSet());
+        for (PolicyEntry entry : entries) {
+            if (!old.contains(entry.id()) && !entry.knownFrom().isAfter(today)) {
+                throw new DataFileException(
+                        entry.where(),
+                        "\"" + entry.id() + "\" is new, but known from " + entry.knownFrom()
+                                + ", for which answers were given already; write known-from: " + today.plusDays(1)
+                                + " or later");
+            }
+        }
     }
 }

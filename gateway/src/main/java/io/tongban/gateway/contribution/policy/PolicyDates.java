@@ -13,16 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt the day of the knowledge
  */
 public record PolicyDates(LocalDate asOf, LocalDate knownAt) {
+    /** Beyond it no rule of today means anything. */
+    private static final int MOST_YEARS = 10;
+
     /**
      * @param asOf as written; null for today
-     * @throws ProblemException date-invalid for a day that no calendar has, knowledge-in-future for one that is to come
+     * @throws ProblemException date-invalid for a day that no calendar has or that is too far away, knowledge-in-future for one that is to come
      */
     public static PolicyDates of(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
         LocalDate known = day("knownAt", knownAt, today);
         if (known.isAfter(today)) {
             throw new ProblemException(ProblemType.KNOWLEDGE_IN_FUTURE, "Today is " + today).inParameter("knownAt");
         }
-        return new PolicyDates(day("asOf", asOf, today), known);
+        LocalDate day = day("asOf", asOf, today);
+        if (day.isAfter(today.plusYears(MOST_YEARS))) {
+            throw new ProblemException(ProblemType.DATE_INVALID, "At most " + MOST_YEARS + " years after " + today)
+                    .inParameter("asOf");
+        }
+        return new PolicyDates(day, known);
     }
 
     private static LocalDate day(String name, @Nullable String text, LocalDate today) {

@@ -6,9 +6,11 @@ import io.tongban.province.dated.FolderWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where policies come from: the files of this module, and a folder of the agency's. */
@@ -21,7 +23,17 @@ final class PolicyFiles {
     static PolicyBook book(Optional<Path> folder) {
         PolicyBook book = compiled(all(folder));
         Released.shipped().requireIn(book);
+        folder.flatMap(Released::in).ifPresent(released -> released.requireIn(book));
         return book;
+    }
+
+    /** What no list of released entries holds yet, so that a start cannot tell whether it was changed. */
+    static List<PolicyEntry> unreleased(PolicyBook book, Path folder) {
+        Set<String> released = new HashSet<>(Released.shipped().digests().keySet());
+        Released.in(folder).ifPresent(own -> released.addAll(own.digests().keySet()));
+        return book.entries().stream()
+                .filter(entry -> !released.contains(entry.id()))
+                .toList();
     }
 
     static PolicyBook compiled(Map<String, String> files) {

@@ -6,7 +6,6 @@ import io.tongban.api.policy.PolicyMark;
 import io.tongban.api.policy.PolicyRule;
 import io.tongban.api.policy.PolicyState;
 import io.tongban.province.dated.Words;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,13 @@ public final class PolicyMapper {
                 dates.asOf(),
                 dates.knownAt(),
                 PolicyBook.digest(entries),
-                entries.stream().map(entry -> toWire(entry, dates.asOf())).toList());
+                entries.stream()
+                        .map(entry -> toWire(entry, entry.isProvisional(dates.asOf())))
+                        .toList());
     }
 
-    /** @param asOf the day that it is used for */
-    public static PolicyRule toWire(PolicyEntry entry, LocalDate asOf) {
+    /** @param provisional whether what it is used for is provisional because of it */
+    public static PolicyRule toWire(PolicyEntry entry, boolean provisional) {
         RuleKey key = entry.key();
         Mark mark = entry.mark();
         return new PolicyRule(
@@ -43,7 +44,7 @@ public final class PolicyMapper {
                 entry.reviewBy(),
                 mark == null ? null : PolicyMark.valueOf(mark.name()),
                 entry.source(),
-                entry.isProvisional(asOf));
+                provisional);
     }
 
     private static @Nullable String unlessEmpty(String text) {

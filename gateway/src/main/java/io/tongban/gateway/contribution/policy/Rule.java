@@ -55,6 +55,11 @@ public enum Rule {
         return form;
     }
 
+    /** Whether its variants are what one can have: a province's own then take the place of all the country's. */
+    boolean isChosen() {
+        return this == BASE_GRADE || this == RATE || this == GRADE || this == ANNUAL_CONTRIBUTION;
+    }
+
     /** How a value is written. */
     enum Form {
         YUAN,

@@ -12,4 +12,13 @@ public record RuleKey(Rule rule, String insurance, String relation, String regio
     RuleKey in(String otherRegion) {
         return otherRegion.equals(region) ? this : new RuleKey(rule, insurance, relation, otherRegion, variant);
     }
+
+    RuleKey as(String otherVariant) {
+        return new RuleKey(rule, insurance, relation, region, otherVariant);
+    }
+
+    /** What says whether money may be taken for it at all. */
+    RuleKey basis() {
+        return new RuleKey(Rule.BASIS, insurance, relation, "", "");
+    }
 }

@@ -82,7 +82,8 @@ final class Timeline {
     Finding find(LocalDate asOf, LocalDate knownAt) {
         int epoch = lastNotAfter(knownFrom, knownAt.toEpochDay());
         if (epoch < 0) {
-            return new Finding.Absent(Finding.Reason.NOT_KNOWN_THEN);
+            // Not "not known then": an answer must not tell of what was learned after it.
+            return Finding.Absent.NO_RULE;
         }
         Interval[] known = intervals[epoch];
         long day = asOf.toEpochDay();

@@ -24,24 +24,27 @@ final class Bases {
         this.rules = rules;
     }
 
-    /** @throws ProblemException base-outside-limits, base-needed, or rule-unknown where nobody knows the limits */
-    Base of(Choice choice, String insurance, String relation, YearMonth month) {
+    /**
+     * @param pointer where the request names the insurance
+     * @throws ProblemException base-outside-limits, base-needed, or rule-unknown where nobody knows the limits
+     */
+    Base of(Choice choice, String insurance, String relation, YearMonth month, String pointer) {
         LocalDate day = month.atDay(1);
-        Base floor = limit(Rule.BASE_FLOOR, Rule.BASE_FLOOR_SHARE, insurance, day);
-        Base ceiling = limit(Rule.BASE_CEILING, Rule.BASE_CEILING_SHARE, insurance, day);
+        Base floor = limit(Rule.BASE_FLOOR, Rule.BASE_FLOOR_SHARE, insurance, day, pointer);
+        Base ceiling = limit(Rule.BASE_CEILING, Rule.BASE_CEILING_SHARE, insurance, day, pointer);
         if (choice instanceof Choice.Floor lowest) {
             return with(floor, lowest.entry());
         } else if (choice instanceof Choice.Ceiling highest) {
             return with(ceiling, highest.entry());
         } else if (choice instanceof Choice.ShareOfWage share) {
-            Base wished = share(share.millionths(), day);
+            Base wished = share(share.millionths(), insurance, day, pointer);
             long fen = Math.min(Math.max(wished.fen(), floor.fen()), ceiling.fen());
             return with(new Base(fen, joined(wished, floor, ceiling)), share.entry());
         } else if (choice instanceof Choice.Given given) {
             if (given.fen() < floor.fen() || given.fen() > ceiling.fen()) {
                 throw new ProblemException(
                         ProblemType.BASE_OUTSIDE_LIMITS,
-                        "From " + floor.fen() + " to " + ceiling.fen() + " fen in " + month,
+                        insurance + ": from " + floor.fen() + " to " + ceiling.fen() + " fen in " + month,
                         "/baseFen");
             }
             return new Base(given.fen(), joined(floor, ceiling));
@@ -50,34 +53,35 @@ final class Bases {
                 ProblemType.BASE_NEEDED, insurance + " as " + relation + " is computed of a base", "/baseFen");
     }
 
-    private Base limit(Rule published, Rule share, String insurance, LocalDate day) {
+    private Base limit(Rule published, Rule share, String insurance, LocalDate day, String pointer) {
         Optional<Cited<Amount>> amount = rules.value(Amount.class, published, insurance, "", "", day);
         if (amount.isPresent()) {
             return new Base(amount.get().value().fen(), List.of(amount.get().entry()));
         }
         Cited<Percent> percent = rules.value(Percent.class, share, insurance, "", "", day)
-                .orElseThrow(() -> missing(share, insurance, day));
-        return with(share(percent.value().millionths(), day), percent.entry());
+                .orElseThrow(() -> missing(share, insurance, insurance, day, pointer));
+        return with(share(percent.value().millionths(), insurance, day, pointer), percent.entry());
     }
 
     /** Of the average wage, rounded as bases are. */
-    private Base share(long millionths, LocalDate day) {
+    private Base share(long millionths, String insurance, LocalDate day, String pointer) {
         Cited<Amount> wage = rules.value(Amount.class, Rule.AVERAGE_WAGE, "", "", "", day)
-                .orElseThrow(() -> missing(Rule.AVERAGE_WAGE, "", day));
+                .orElseThrow(() -> missing(Rule.AVERAGE_WAGE, "", insurance, day, pointer));
         Cited<Amount> step = rules.value(Amount.class, Rule.BASE_ROUNDING, "", "", "", day)
-                .orElseThrow(() -> missing(Rule.BASE_ROUNDING, "", day));
+                .orElseThrow(() -> missing(Rule.BASE_ROUNDING, "", insurance, day, pointer));
         long wanted = Math.multiplyExact(wage.value().fen(), millionths);
         long unit = Math.max(1, step.value().fen()) * MILLION;
         return new Base(
                 (wanted + unit / 2) / unit * Math.max(1, step.value().fen()), List.of(wage.entry(), step.entry()));
     }
 
-    private ProblemException missing(Rule rule, String insurance, LocalDate day) {
-        boolean before = rules.find(rule, insurance, "", "", day) instanceof Finding.Absent absent
+    private ProblemException missing(Rule rule, String of, String insurance, LocalDate day, String pointer) {
+        boolean before = rules.find(rule, of, "", "", day) instanceof Finding.Absent absent
                 && (absent.reason() == Finding.Reason.BEFORE_RULES || absent.reason() == Finding.Reason.NOT_KNOWN_THEN);
         return new ProblemException(
                 before ? ProblemType.DATE_BEFORE_RULES : ProblemType.RULE_UNKNOWN,
-                Words.of(rule) + " of " + YearMonth.from(day));
+                Words.of(rule) + " of " + YearMonth.from(day) + ", for " + insurance,
+                pointer);
     }
 
     private static Base with(Base base, PolicyEntry entry) {

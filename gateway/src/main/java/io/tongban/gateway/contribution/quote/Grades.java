@@ -17,17 +17,27 @@ record Grades(@Nullable Rule rule, String insurance, List<String> names) {
     static Grades of(Rules rules, Question question) {
         for (String insurance : question.insurances()) {
             for (Rule rule : CHOSEN) {
-                List<String> names = rules
-                        .variants(rule, insurance, question.relation().name())
-                        .stream()
-                        .filter(name -> !name.isEmpty())
-                        .toList();
+                List<String> names =
+                        rules
+                                .variants(
+                                        rule,
+                                        insurance,
+                                        question.relation().name(),
+                                        question.first().atDay(1))
+                                .stream()
+                                .filter(name -> !name.isEmpty())
+                                .toList();
                 if (!names.isEmpty()) {
                     return new Grades(rule, insurance, names);
                 }
             }
         }
         return NONE;
+    }
+
+    /** Whether a grade is asked for where there is none to choose. */
+    boolean lack(Question question) {
+        return question.grade() != null && names.isEmpty();
     }
 
     /** @throws ProblemException grade-unknown, or grade-and-base where both are said */
@@ -41,7 +51,9 @@ record Grades(@Nullable Rule rule, String insurance, List<String> names) {
         }
         if (!names.contains(question.grade())) {
             throw new ProblemException(
-                    ProblemType.GRADE_UNKNOWN, names.isEmpty() ? "There are none" : "One of " + names, "/grade");
+                    ProblemType.GRADE_UNKNOWN,
+                    names.isEmpty() ? "There are none" : "One of " + String.join(", ", names),
+                    "/grade");
         }
         return List.of(question.grade());
     }
@@ -64,7 +76,9 @@ record Grades(@Nullable Rule rule, String insurance, List<String> names) {
                 rules.value(Percent.class, rule, insurance, question.relation().name(), grade, day);
         if (share.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.DATE_BEFORE_RULES, "Grade " + grade + " in " + question.first() + " is not known");
+                    ProblemType.RULE_UNKNOWN,
+                    "Grade " + grade + " of " + insurance + " in " + question.first(),
+                    question.grade() == null ? question.pointer(insurance) : "/grade");
         }
         long millionths = share.get().value().millionths();
         if (is(rules, Rule.BASE_FLOOR_SHARE, millionths, day)) {

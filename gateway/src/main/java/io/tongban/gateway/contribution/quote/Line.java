@@ -2,6 +2,7 @@ package io.tongban.gateway.contribution.quote;
 
 import io.tongban.gateway.contribution.policy.Mark;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
+import io.tongban.gateway.contribution.policy.Rule;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +35,15 @@ record Line(
         behind = List.copyOf(behind);
     }
 
-    /** For a day of the first month, as all its months were looked up. */
+    /** By the first day of its first month; months of which some are and some are not make two lines. */
     boolean isProvisional() {
-        return behind.stream().anyMatch(entry -> entry.isProvisional(through.atDay(1)));
+        return behind.stream().anyMatch(entry -> entry.isProvisional(from.atDay(1)));
+    }
+
+    /** Whether a rule is among the reasons why one of its months is provisional. What is for a year counts by its first. */
+    boolean isProvisionalBy(PolicyEntry entry) {
+        YearMonth last = rule.key().rule() == Rule.RATE ? through : from;
+        return behind.contains(entry) && entry.isProvisional(last.atDay(1));
     }
 
     /** The weakest of all that is behind it. */
@@ -55,6 +62,7 @@ record Line(
                 && monthFen == next.monthFen
                 && Objects.equals(baseFen, next.baseFen)
                 && behind.equals(next.behind)
+                && isProvisional() == next.isProvisional()
                 && through.plusMonths(1).equals(next.from);
     }
 

@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.quote;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.policy.Finding;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
+import io.tongban.gateway.contribution.policy.Relation;
 import io.tongban.gateway.contribution.policy.Rule;
 import io.tongban.gateway.contribution.policy.RuleValue;
 import io.tongban.gateway.contribution.policy.RuleValue.Grade;
@@ -16,13 +17,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one insurance: of each month a share of the base, or of a year what all pay or the worker chose. */
 final class Lines {
-    private static final long MILLION = 1_000_000;
+    private static final List<Rule> YEARLY = List.of(Rule.GRADE, Rule.ANNUAL_CONTRIBUTION);
 
     private final Rules rules;
     private final Bases bases;
@@ -38,18 +37,42 @@ final class Lines {
     @Nullable
     Rule yearlyRule(String insurance) {
         String relation = question.relation().name();
-        for (Rule rule : List.of(Rule.GRADE, Rule.ANNUAL_CONTRIBUTION)) {
-            if (!rules.variants(rule, insurance, relation).isEmpty()) {
+        LocalDate day = question.first().atDay(1);
+        for (Rule rule : YEARLY) {
+            if (!rules.variants(rule, insurance, relation, day).isEmpty()) {
+                return rule;
+            }
+        }
+        if (!isUnheardOf(rules.whyNone(Rule.RATE, insurance, relation, day))) {
+            return null;
+        }
+        for (Rule rule : YEARLY) {
+            if (!isUnheardOf(rules.whyNone(rule, insurance, relation, day))) {
                 return rule;
             }
         }
         return null;
     }
 
-    /** @param pointer where the request names the insurance */
-    Line ofAYear(Rule rule, String insurance, String variant, String pointer) {
-        PolicyEntry entry = standing(rule, insurance, variant, question.first(), pointer);
-        long fen = value(entry, pointer) instanceof Grade grade ? grade.fen() : 0;
+    private static boolean isUnheardOf(Finding found) {
+        return found instanceof Finding.Absent absent && absent.reason() == Finding.Reason.NO_RULE;
+    }
+
+    /** @throws ProblemException if nobody knows what one of the insurances costs in the first month, or there is no such */
+    void requireKnown() {
+        for (String insurance : question.insurances()) {
+            Rule yearly = yearlyRule(insurance);
+            PolicyEntry entry = standing(yearly == null ? Rule.RATE : yearly, insurance, "", question.first());
+            if (!(entry.stated() instanceof Stated.ZeroByLaw)) {
+                value(entry);
+            }
+        }
+    }
+
+    Line ofAYear(Rule rule, String insurance, String variant) {
+        PolicyEntry entry = standing(rule, insurance, variant, question.first());
+        long fen =
+                entry.stated() instanceof Stated.ZeroByLaw ? 0 : value(entry) instanceof Grade grade ? grade.fen() : 0;
         if (question.months() != Period.YEARLY.months()) {
             throw new ProblemException(
                     ProblemType.PERIOD_NOT_OFFERED, insurance + " is paid by the year: YEARLY", "/period");
@@ -75,11 +98,11 @@ final class Lines {
     }
 
     /** @param variant of the rate, where it has several */
-    List<Line> ofMonths(String insurance, String variant, Choice choice, String pointer) {
+    List<Line> ofMonths(String insurance, String variant, Choice choice) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < question.months(); i++) {
             for (Line next :
-                    ofAMonth(insurance, variant, choice, question.first().plusMonths(i), pointer)) {
+                    ofAMonth(insurance, variant, choice, question.first().plusMonths(i))) {
                 int last = lastContinuedBy(lines, next);
                 if (last < 0) {
                     lines.add(next);
@@ -100,34 +123,38 @@ final class Lines {
         return -1;
     }
 
-    private List<Line> ofAMonth(String insurance, String variant, Choice choice, YearMonth month, String pointer) {
-        PolicyEntry entry = standing(Rule.RATE, insurance, variant, month, pointer);
-        if (entry.stated() instanceof Stated.ZeroByLaw) {
-            return List.of(new Line(
-                    insurance, true, Words.of(Share.PERSON), month, month, null, null, 0, 0, entry, List.of(entry)));
+    private List<Line> ofAMonth(String insurance, String variant, Choice choice, YearMonth month) {
+        PolicyEntry entry = standing(Rule.RATE, insurance, variant, month);
+        List<PolicyEntry> behind = new ArrayList<>(List.of(entry));
+        if (question.relation() == Relation.PLATFORM_PAID) {
+            // The country says what platforms pay, each province since when.
+            PolicyEntry basis = standing(Rule.BASIS, insurance, "", month);
+            value(basis);
+            behind.add(basis);
         }
-        if (!(value(entry, pointer) instanceof Parts parts)) {
+        if (entry.stated() instanceof Stated.ZeroByLaw) {
+            return List.of(
+                    new Line(insurance, true, Words.of(Share.PERSON), month, month, null, null, 0, 0, entry, behind));
+        }
+        if (!(value(entry) instanceof Parts parts)) {
             throw new IllegalStateException(entry.id() + " is not parts");
         }
-        Base base = bases.of(choice, insurance, question.relation().name(), month);
-        List<PolicyEntry> behind = new ArrayList<>(List.of(entry));
+        Base base = bases.of(choice, insurance, question.relation().name(), month, question.pointer(insurance));
         behind.addAll(base.behind());
         List<Line> lines = new ArrayList<>();
-        for (Map.Entry<Share, Long> part : new TreeMap<>(parts.millionths()).entrySet()) {
-            long fen = (Math.multiplyExact(base.fen(), part.getValue()) + MILLION / 2) / MILLION;
-            lines.add(new Line(
-                    insurance,
-                    part.getKey().isPersons(),
-                    Words.of(part.getKey()),
-                    month,
-                    month,
-                    base.fen(),
-                    percent(part.getValue()),
-                    fen,
-                    fen,
-                    entry,
-                    behind));
-        }
+        PartAmounts.of(base.fen(), parts.millionths())
+                .forEach((share, fen) -> lines.add(new Line(
+                        insurance,
+                        share.isPersons(),
+                        Words.of(share),
+                        month,
+                        month,
+                        base.fen(),
+                        percent(parts.millionths().getOrDefault(share, 0L)),
+                        fen,
+                        fen,
+                        entry,
+                        behind)));
         return lines;
     }
 
@@ -135,9 +162,16 @@ final class Lines {
         return BigDecimal.valueOf(millionths, 4).stripTrailingZeros().toPlainString();
     }
 
-    private PolicyEntry standing(Rule rule, String insurance, String variant, YearMonth month, String pointer) {
+    private PolicyEntry standing(Rule rule, String insurance, String variant, YearMonth month) {
         LocalDate day = month.atDay(1);
-        Finding found = rules.find(rule, insurance, question.relation().name(), variant, day);
+        String relation = question.relation().name();
+        String pointer = question.pointer(insurance);
+        Finding found = rules.find(rule, insurance, relation, variant, day);
+        if (variant.isEmpty()
+                && isUnheardOf(found)
+                && rules.whyNone(rule, insurance, relation, day) instanceof Finding.Absent why) {
+            found = why;
+        }
         if (found instanceof Finding.Stands stands) {
             return stands.entry();
         }
@@ -157,13 +191,16 @@ final class Lines {
         };
     }
 
-    private static RuleValue value(PolicyEntry entry, String pointer) {
+    private RuleValue value(PolicyEntry entry) {
         if (entry.stated() instanceof Stated.Value value) {
             return value.value();
         }
         ProblemType type = entry.stated() instanceof Stated.NotApplicable
                 ? ProblemType.INSURANCE_NOT_APPLICABLE
                 : ProblemType.RULE_UNKNOWN;
-        throw new ProblemException(type, entry.id() + ": " + entry.source(), pointer);
+        throw new ProblemException(
+                type,
+                entry.id() + ": " + entry.source(),
+                question.pointer(entry.key().insurance()));
     }
 }

@@ -30,6 +30,10 @@ record Option(
                 .sum();
     }
 
+    long sumFen() {
+        return personFen() + employerFen();
+    }
+
     boolean isProvisional() {
         return lines.stream().anyMatch(Line::isProvisional);
     }

@@ -34,6 +34,11 @@ record Question(
         insurances = List.copyOf(insurances);
     }
 
+    /** Where the request names an insurance. */
+    String pointer(String insurance) {
+        return "/insurances/" + insurances.indexOf(insurance);
+    }
+
     String province() {
         return division.substring(0, 2);
     }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,22 @@ final class QuoteCalculation {
         boolean isProvisional() {
             return options.stream().anyMatch(Option::isProvisional);
         }
+
+        /** Whether something here is provisional because of the rule; one behind no line counts by the first month. */
+        boolean isProvisionalBy(PolicyEntry rule) {
+            List<Line> lines = options.stream()
+                    .flatMap(option -> option.lines().stream())
+                    .filter(line -> line.behind().contains(rule))
+                    .toList();
+            Retirement retires = retirement;
+            if (retires != null && retires.isProvisionalBy(rule, question.asOf())) {
+                return true;
+            }
+            if (lines.isEmpty() && (retires == null || !retires.behind().contains(rule))) {
+                return rule.isProvisional(question.first().atDay(1));
+            }
+            return lines.stream().anyMatch(line -> line.isProvisionalBy(rule));
+        }
     }
 
     /** @throws ProblemException where the policies have no answer, or the question makes no sense */
@@ -49,6 +66,7 @@ final class QuoteCalculation {
     }
 
     private Quoted quoted() {
+        requireEachOnce();
         requirePlausible();
         Optional<Retirement> retirement = RetirementCalculation.of(
                 rules,
@@ -58,16 +76,30 @@ final class QuoteCalculation {
                 question.paidMonths(),
                 question.asOf());
         Grades grades = Grades.of(rules, question);
+        if (grades.lack(question)) {
+            // That there are no grades can be said only of what is known.
+            new Lines(rules, question).requireKnown();
+        }
         List<String> asked = grades.asked(question);
         List<Option> options = new ArrayList<>();
         for (String grade : asked.isEmpty() ? Collections.<@Nullable String>singletonList(null) : asked) {
             options.add(option(grades, grade));
         }
+        options.sort(Comparator.comparingLong(Option::sumFen));
         if (question.baseFen() != null && options.stream().allMatch(option -> option.baseFen() == null)) {
             throw new ProblemException(ProblemType.GRADE_AND_BASE, "Nothing here is computed of a base", "/baseFen");
         }
         retirement.ifPresent(this::requireNotRetired);
         return new Quoted(question, options, retirement.orElse(null), rules.used());
+    }
+
+    private void requireEachOnce() {
+        for (int i = 0; i < question.insurances().size(); i++) {
+            if (question.insurances().indexOf(question.insurances().get(i)) < i) {
+                throw new ProblemException(
+                        ProblemType.FIELD_INVALID, "A list holds each element once", "/insurances/" + i);
+            }
+        }
     }
 
     private void requirePlausible() {
@@ -113,16 +145,14 @@ final class QuoteCalculation {
         Choice choice = grades.choice(rules, question, grade);
         List<Line> lines = new ArrayList<>();
         long subsidy = 0;
-        for (int i = 0; i < question.insurances().size(); i++) {
-            String insurance = question.insurances().get(i);
-            String pointer = "/insurances/" + i;
+        for (String insurance : question.insurances()) {
             Rule yearly = of.yearlyRule(insurance);
             if (yearly != null) {
-                Line line = of.ofAYear(yearly, insurance, grades.variant(yearly, insurance, grade), pointer);
+                Line line = of.ofAYear(yearly, insurance, grades.variant(yearly, insurance, grade));
                 lines.add(line);
                 subsidy += Lines.subsidyFen(line);
             } else {
-                lines.addAll(of.ofMonths(insurance, grades.variant(Rule.RATE, insurance, grade), choice, pointer));
+                lines.addAll(of.ofMonths(insurance, grades.variant(Rule.RATE, insurance, grade), choice));
             }
         }
         Long base = lines.stream()

@@ -58,7 +58,7 @@ final class QuoteMapper {
                 quoted.options().stream().map(QuoteMapper::toWire).toList(),
                 retirement == null ? null : toWire(retirement, asOf),
                 quoted.rules().stream()
-                        .map(entry -> PolicyMapper.toWire(entry, asOf))
+                        .map(entry -> PolicyMapper.toWire(entry, quoted.isProvisionalBy(entry)))
                         .toList());
     }
 
@@ -101,7 +101,7 @@ final class QuoteMapper {
                 retirement.minimumMonths(),
                 missing,
                 years(missing),
-                retirement.behind().stream().anyMatch(entry -> entry.isProvisional(asOf)),
+                retirement.isProvisional(asOf),
                 ids(retirement.behind()));
     }
 

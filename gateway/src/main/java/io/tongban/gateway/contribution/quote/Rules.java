@@ -45,8 +45,14 @@ final class Rules {
                 : Optional.empty();
     }
 
-    List<String> variants(Rule rule, String insurance, String relation) {
-        return book.variants(division.substring(0, 2), rule, insurance, relation);
+    /** Those that can be had on the day. */
+    List<String> variants(Rule rule, String insurance, String relation, LocalDate day) {
+        return book.variants(division, new RuleKey(rule, insurance, relation, "", ""), day, knownAt);
+    }
+
+    /** Where there are none, why. */
+    Finding whyNone(Rule rule, String insurance, String relation, LocalDate day) {
+        return book.whyNone(division, new RuleKey(rule, insurance, relation, "", ""), day, knownAt);
     }
 
     /** By id. */

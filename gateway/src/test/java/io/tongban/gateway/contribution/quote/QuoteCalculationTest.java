@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.policy.Mark;
+import io.tongban.gateway.contribution.policy.PolicyBook;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
 import io.tongban.gateway.contribution.policy.Relation;
+import io.tongban.gateway.contribution.policy.ShippedPolicies;
 import io.tongban.gateway.contribution.quote.QuoteCalculation.Quoted;
 import io.tongban.gateway.contribution.quote.Shipped.Asking;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuoteCalculationTest {
@@ -202,12 +205,188 @@ class QuoteCalculationTest {
                 ProblemType.RETIRES_WITHIN_PERIOD,
                 "/period",
                 ask(FLEXIBLE, PENSION).born("1966-09", "MALE").months(12));
-        refused(ProblemType.DATE_BEFORE_RULES, null, ask(FLEXIBLE, PENSION).asOf(LocalDate.of(2024, 2, 29)));
+        refused(
+                ProblemType.DATE_BEFORE_RULES,
+                "/insurances/0",
+                ask(FLEXIBLE, PENSION).asOf(LocalDate.of(2024, 2, 29)));
         refused(
                 ProblemType.DATE_BEFORE_RULES,
                 "/insurances/0",
                 ask(FLEXIBLE, PENSION).base(600_000).asOf(LocalDate.of(2010, 1, 1)));
-        refused(ProblemType.DATE_BEFORE_RULES, null, ask(FLEXIBLE, PENSION).knownAt(LocalDate.of(2026, 11, 22)));
+        refused(
+                ProblemType.DATE_BEFORE_RULES,
+                "/insurances/0",
+                ask(FLEXIBLE, PENSION).knownAt(LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
+    void saysBeforeTheRulesWhereNoGradeWasInForceYet() {
+        LocalDate early = LocalDate.of(2010, 1, 1);
+        refused(
+                ProblemType.DATE_BEFORE_RULES,
+                "/insurances/0",
+                ask(FLEXIBLE, PENSION).asOf(early));
+        refused(
+                ProblemType.DATE_BEFORE_RULES,
+                "/insurances/0",
+                ask(RESIDENT, "AAE140:170").months(12).asOf(early));
+        refused(
+                ProblemType.DATE_BEFORE_RULES,
+                "/insurances/0",
+                ask(RESIDENT, "AAE140:390").months(12).asOf(early));
+        refused(
+                ProblemType.DATE_BEFORE_RULES,
+                "/insurances/0",
+                ask(FLEXIBLE, PENSION).grade("60").asOf(early));
+    }
+
+    @Test
+    void refusesAnInsuranceThatIsNamedTwice() {
+        refused(ProblemType.FIELD_INVALID, "/insurances/1", ask(FLEXIBLE, PENSION, PENSION));
+    }
+
+    @Test
+    void knowsOfNoOccupationalInjuryProtectionBeforeTheProvinceHasBegunWithIt() {
+        Asking platform = Shipped.question("150102", PLATFORM_PAID, "AAE140:410");
+        refused(ProblemType.DATE_BEFORE_RULES, "/insurances/0", platform.asOf(LocalDate.of(2025, 12, 31)));
+
+        Line line = quote(platform.asOf(LocalDate.of(2026, 1, 1)))
+                .options()
+                .get(0)
+                .lines()
+                .get(0);
+        assertThat(line.behind())
+                .extracting(PolicyEntry::id)
+                .containsExactly("00-order-premium-person", "15-occupational-injury-basis");
+        assertThat(line.mark()).isEqualTo(Mark.THIRD_PARTY);
+        refused(ProblemType.INSURANCE_NOT_APPLICABLE, "/insurances/0", ask(PLATFORM_PAID, PENSION));
+    }
+
+    @Test
+    void doesNotSayThatThereAreNoGradesWhereNobodyKnowsThem() {
+        refused(
+                ProblemType.RULE_UNKNOWN,
+                "/insurances/0",
+                Shipped.question("110101", RESIDENT, "AAE140:170").months(12).grade("200"));
+        refused(
+                ProblemType.RULE_UNKNOWN,
+                "/insurances/0",
+                ask(FLEXIBLE, "AAE140:310").grade("60"));
+    }
+
+    @Test
+    void saysUnknownOfWhatNobodyKnowsAndNotThatThereIsNoSuchThing() {
+        refused(ProblemType.RULE_UNKNOWN, "/insurances/0", ask(EMPLOYEE, "AAE140:330"));
+        refused(ProblemType.RULE_UNKNOWN, "/insurances/0", ask(EMPLOYEE, "AAE140:120"));
+    }
+
+    @Test
+    void namesTheInsuranceWhoseLimitsTheBaseIsOutsideOf() {
+        assertThatThrownBy(() -> quote(ask(FLEXIBLE, PENSION).base(550_999)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.detail().orElseThrow())
+                                .startsWith("AAE140:110: from 551000 to 2754900 fen"));
+    }
+
+    @Test
+    void paysNothingForAYearWhereTheLawSaysSo() {
+        PolicyBook book = ShippedPolicies.with(more("""
+                rule: annual-contribution
+                    insurance: "AAE140:390"
+                    relation: resident
+                    state: zero-by-law
+                """, "2026-12-31"));
+
+        Option option =
+                quote(book, ask(RESIDENT, "AAE140:390").months(12)).options().get(0);
+
+        assertThat(option.personFen()).isZero();
+        assertThat(option.lines().get(0).rule().id()).isEqualTo("44-more-0");
+    }
+
+    @Test
+    void sortsWhatCanBeChosenByWhatItCosts() {
+        PolicyBook book = ShippedPolicies.with(more(grade("90"), "2026-12-31", grade("70"), "2026-12-31"));
+
+        assertThat(quote(book, ask(FLEXIBLE, PENSION)).options())
+                .extracting(Option::grade)
+                .containsExactly("70", "90");
+    }
+
+    @Test
+    void partsTheLineWhereItBecomesProvisionalAndTheRuleSaysTheSame() {
+        PolicyBook book = ShippedPolicies.with(more(grade("90"), "2026-07-31"));
+        Quoted quoted = quote(
+                book,
+                Shipped.question("440106", FLEXIBLE, PENSION)
+                        .grade("90")
+                        .asOf(LocalDate.of(2026, 6, 1))
+                        .months(3));
+
+        List<Line> account = quoted.options().get(0).lines().stream()
+                .filter(line -> line.part().equals("person-account"))
+                .toList();
+        assertThat(account).extracting(Line::isProvisional).containsExactly(false, true);
+        assertThat(account.get(1).from()).isEqualTo(YearMonth.of(2026, 7));
+        for (PolicyEntry rule : quoted.rules()) {
+            assertThat(quoted.isProvisionalBy(rule))
+                    .as(rule.id())
+                    .isEqualTo(List.of(
+                                    "44-average-wage-2025",
+                                    "44-floor-guangzhou-2025",
+                                    "44-ceiling-2025",
+                                    "44-more-0",
+                                    "00-minimum-2039")
+                            .contains(rule.id()));
+        }
+    }
+
+    @Test
+    void aYearlyContributionCountsByItsFirstMonth() {
+        Line line = quote(ask(RESIDENT, "AAE140:390").months(12).asOf(LocalDate.of(2025, 12, 1)))
+                .options()
+                .get(0)
+                .lines()
+                .get(0);
+
+        assertThat(line.rule().reviewBy()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(line.isProvisional()).isFalse();
+    }
+
+    @Test
+    void theMinimumOfThePensionCountsByTheMonthOfRetirement() {
+        Retirement far = quote(ask(FLEXIBLE, PENSION)).retirement();
+        Retirement soon = quote(ask(FLEXIBLE, PENSION).born("1967-05", "MALE")).retirement();
+
+        assertThat(far.isProvisional(Shipped.TODAY))
+                .as("2059, looked at by 2049")
+                .isTrue();
+        assertThat(soon.isProvisional(Shipped.TODAY))
+                .as("2028, looked at by 2029")
+                .isFalse();
+    }
+
+    private static String grade(String share) {
+        return """
+                rule: base-grade
+                    insurance: "AAE140:110"
+                    relation: flexible
+                    variant: "%s"
+                    value: %s
+                """.formatted(share, share);
+    }
+
+    /** @param rules each followed by its review-by */
+    private static String more(String... rules) {
+        StringBuilder text = new StringBuilder("scope: \"44\"\nentries:\n");
+        for (int i = 0; i < rules.length; i += 2) {
+            text.append("  - id: 44-more-").append(i).append("\n    ").append(rules[i]);
+            text.append("    valid-from: 2026-01-01\n    known-from: 2026-11-23\n    review-by: ")
+                    .append(rules[i + 1]);
+            text.append("\n    mark: official\n    source: \"made up for a test\"\n");
+        }
+        return text.toString();
     }
 
     @Test
@@ -223,7 +402,11 @@ class QuoteCalculationTest {
     }
 
     private static Quoted quote(Asking asking) {
-        return QuoteCalculation.of(Shipped.book(), asking.build());
+        return quote(Shipped.book(), asking);
+    }
+
+    private static Quoted quote(PolicyBook book, Asking asking) {
+        return QuoteCalculation.of(book, asking.build());
     }
 
     private static void refused(ProblemType type, String pointer, Asking asking) {

@@ -22,8 +22,9 @@ class QuoteReplayTest {
             .map(province -> province + "0100")
             .toList();
     private static final List<List<String>> FLEXIBLE =
-            List.of(List.of("AAE140:110"), List.of("AAE140:110", "AAE140:310"));
-    private static final List<List<String>> RESIDENT = List.of(List.of("AAE140:170"), List.of("AAE140:390"));
+            List.of(List.of("AAE140:110"), List.of("AAE140:110", "AAE140:310"), List.of("AAE140:310"));
+    private static final List<List<String>> RESIDENT =
+            List.of(List.of("AAE140:170"), List.of("AAE140:390"), List.of("AAE140:340"));
 
     @Test
     void isTheSameToTheByteWhateverIsLearnedLater() throws JsonProcessingException {

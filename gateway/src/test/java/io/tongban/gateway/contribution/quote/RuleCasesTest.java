@@ -39,7 +39,7 @@ class RuleCasesTest {
             case "limits" -> limits(row);
             case "wage" ->
                 assertThat(rules(row.get(1) + "0000")
-                                .value(RuleValue.Amount.class, Rule.AVERAGE_WAGE, "", "", "", day("2025-01"))
+                                .value(RuleValue.Amount.class, Rule.AVERAGE_WAGE, "", "", "", day("2025-12"))
                                 .orElseThrow()
                                 .value()
                                 .text())
@@ -92,9 +92,10 @@ class RuleCasesTest {
                 .value(RuleValue.Percent.class, Rule.BASE_FLOOR_SHARE, PENSION, "", "", day("2025-01"))
                 .orElseThrow()
                 .entry();
-        assertThat(bases.of(new Choice.Floor(entry), PENSION, "FLEXIBLE", month).fen())
+        assertThat(bases.of(new Choice.Floor(entry), PENSION, "FLEXIBLE", month, "/insurances/0")
+                        .fen())
                 .isEqualTo(fen(row.get(3)));
-        assertThat(bases.of(new Choice.Ceiling(entry), PENSION, "FLEXIBLE", month)
+        assertThat(bases.of(new Choice.Ceiling(entry), PENSION, "FLEXIBLE", month, "/insurances/0")
                         .fen())
                 .isEqualTo(fen(row.get(4)));
     }
