@@ -5,9 +5,7 @@ import static io.tongban.gateway.contribution.policy.Relation.FLEXIBLE;
 import static io.tongban.gateway.contribution.policy.Relation.PLATFORM_PAID;
 import static io.tongban.gateway.contribution.policy.Relation.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.policy.Mark;
 import io.tongban.gateway.contribution.policy.PolicyBook;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
@@ -15,7 +13,6 @@ import io.tongban.gateway.contribution.policy.Relation;
 import io.tongban.gateway.contribution.policy.ShippedPolicies;
 import io.tongban.gateway.contribution.quote.QuoteCalculation.Quoted;
 import io.tongban.gateway.contribution.quote.Shipped.Asking;
-import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -148,148 +145,6 @@ class QuoteCalculationTest {
     }
 
     @Test
-    void refusesWhatMakesNoSense() {
-        refused(ProblemType.PROVINCE_UNKNOWN, "/workPlace", Shipped.question("990101", FLEXIBLE, PENSION));
-        refused(ProblemType.INSURANCE_NOT_APPLICABLE, "/insurances/0", ask(RESIDENT, PENSION));
-        refused(ProblemType.INSURANCE_NOT_APPLICABLE, "/insurances/1", ask(FLEXIBLE, PENSION, "AAE140:390"));
-        refused(ProblemType.INSURANCE_NOT_APPLICABLE, "/insurances/0", ask(FLEXIBLE, "AAE140:999"));
-        refused(ProblemType.RULE_UNKNOWN, "/insurances/1", ask(FLEXIBLE, PENSION, "AAE140:310"));
-        refused(
-                ProblemType.RULE_UNKNOWN,
-                "/insurances/0",
-                Shipped.question("110101", RESIDENT, "AAE140:170").months(12));
-        refused(ProblemType.GRADE_UNKNOWN, "/grade", ask(FLEXIBLE, PENSION).grade("61"));
-        refused(
-                ProblemType.GRADE_UNKNOWN,
-                "/grade",
-                ask(EMPLOYEE, PENSION).grade("60").base(600_000));
-        refused(
-                ProblemType.GRADE_AND_BASE,
-                "/baseFen",
-                ask(FLEXIBLE, PENSION).grade("60").base(600_000));
-        refused(
-                ProblemType.GRADE_AND_BASE,
-                "/baseFen",
-                ask(RESIDENT, "AAE140:390").months(12).base(600_000));
-        refused(
-                ProblemType.BASE_OUTSIDE_LIMITS,
-                "/baseFen",
-                ask(FLEXIBLE, PENSION).base(550_999));
-        refused(
-                ProblemType.BASE_OUTSIDE_LIMITS,
-                "/baseFen",
-                ask(FLEXIBLE, PENSION).base(2_754_901));
-        refused(ProblemType.BASE_NEEDED, "/baseFen", ask(EMPLOYEE, PENSION));
-        refused(ProblemType.PERIOD_NOT_OFFERED, "/period", ask(RESIDENT, "AAE140:390"));
-        refused(
-                ProblemType.INCOME_IMPLAUSIBLE,
-                "/monthlyIncomeFen",
-                ask(FLEXIBLE, PENSION).income(-1));
-        refused(
-                ProblemType.INCOME_IMPLAUSIBLE,
-                "/monthlyIncomeFen",
-                ask(FLEXIBLE, PENSION).income(91_830_001));
-        refused(
-                ProblemType.BIRTH_MONTH_IMPLAUSIBLE,
-                "/birthMonth",
-                ask(FLEXIBLE, PENSION).born("2026-12", "MALE"));
-        refused(
-                ProblemType.BIRTH_MONTH_IMPLAUSIBLE,
-                "/birthMonth",
-                ask(FLEXIBLE, PENSION).born("1900-01", "MALE"));
-        refused(
-                ProblemType.RETIREMENT_AGE_REACHED,
-                "/birthMonth",
-                ask(FLEXIBLE, PENSION).born("1966-03", "MALE"));
-        refused(
-                ProblemType.RETIRES_WITHIN_PERIOD,
-                "/period",
-                ask(FLEXIBLE, PENSION).born("1966-09", "MALE").months(12));
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(FLEXIBLE, PENSION).asOf(LocalDate.of(2024, 2, 29)));
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(FLEXIBLE, PENSION).base(600_000).asOf(LocalDate.of(2010, 1, 1)));
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(FLEXIBLE, PENSION).knownAt(LocalDate.of(2026, 11, 22)));
-    }
-
-    @Test
-    void saysBeforeTheRulesWhereNoGradeWasInForceYet() {
-        LocalDate early = LocalDate.of(2010, 1, 1);
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(FLEXIBLE, PENSION).asOf(early));
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(RESIDENT, "AAE140:170").months(12).asOf(early));
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(RESIDENT, "AAE140:390").months(12).asOf(early));
-        refused(
-                ProblemType.DATE_BEFORE_RULES,
-                "/insurances/0",
-                ask(FLEXIBLE, PENSION).grade("60").asOf(early));
-    }
-
-    @Test
-    void refusesAnInsuranceThatIsNamedTwice() {
-        refused(ProblemType.FIELD_INVALID, "/insurances/1", ask(FLEXIBLE, PENSION, PENSION));
-    }
-
-    @Test
-    void knowsOfNoOccupationalInjuryProtectionBeforeTheProvinceHasBegunWithIt() {
-        Asking platform = Shipped.question("150102", PLATFORM_PAID, "AAE140:410");
-        refused(ProblemType.DATE_BEFORE_RULES, "/insurances/0", platform.asOf(LocalDate.of(2025, 12, 31)));
-
-        Line line = quote(platform.asOf(LocalDate.of(2026, 1, 1)))
-                .options()
-                .get(0)
-                .lines()
-                .get(0);
-        assertThat(line.behind())
-                .extracting(PolicyEntry::id)
-                .containsExactly("00-order-premium-person", "15-occupational-injury-basis");
-        assertThat(line.mark()).isEqualTo(Mark.THIRD_PARTY);
-        refused(ProblemType.INSURANCE_NOT_APPLICABLE, "/insurances/0", ask(PLATFORM_PAID, PENSION));
-    }
-
-    @Test
-    void doesNotSayThatThereAreNoGradesWhereNobodyKnowsThem() {
-        refused(
-                ProblemType.RULE_UNKNOWN,
-                "/insurances/0",
-                Shipped.question("110101", RESIDENT, "AAE140:170").months(12).grade("200"));
-        refused(
-                ProblemType.RULE_UNKNOWN,
-                "/insurances/0",
-                ask(FLEXIBLE, "AAE140:310").grade("60"));
-    }
-
-    @Test
-    void saysUnknownOfWhatNobodyKnowsAndNotThatThereIsNoSuchThing() {
-        refused(ProblemType.RULE_UNKNOWN, "/insurances/0", ask(EMPLOYEE, "AAE140:330"));
-        refused(ProblemType.RULE_UNKNOWN, "/insurances/0", ask(EMPLOYEE, "AAE140:120"));
-    }
-
-    @Test
-    void namesTheInsuranceWhoseLimitsTheBaseIsOutsideOf() {
-        assertThatThrownBy(() -> quote(ask(FLEXIBLE, PENSION).base(550_999)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.detail().orElseThrow())
-                                .startsWith("AAE140:110: from 551000 to 2754900 fen"));
-    }
-
-    @Test
     void paysNothingForAYearWhereTheLawSaysSo() {
         PolicyBook book = ShippedPolicies.with(more("""
                 rule: annual-contribution
@@ -367,6 +222,14 @@ class QuoteCalculationTest {
                 .isFalse();
     }
 
+    @Test
+    void takesTheTwentyNinthOfFebruary() {
+        assertThat(quote(ask(FLEXIBLE, PENSION).asOf(LocalDate.of(2028, 2, 29)).months(12))
+                        .question()
+                        .through())
+                .isEqualTo(YearMonth.of(2029, 1));
+    }
+
     private static String grade(String share) {
         return """
                 rule: base-grade
@@ -389,14 +252,6 @@ class QuoteCalculationTest {
         return text.toString();
     }
 
-    @Test
-    void takesTheTwentyNinthOfFebruary() {
-        assertThat(quote(ask(FLEXIBLE, PENSION).asOf(LocalDate.of(2028, 2, 29)).months(12))
-                        .question()
-                        .through())
-                .isEqualTo(YearMonth.of(2029, 1));
-    }
-
     private static Asking ask(Relation relation, String... insurances) {
         return Shipped.question(GUANGZHOU, relation, insurances);
     }
@@ -407,12 +262,5 @@ class QuoteCalculationTest {
 
     private static Quoted quote(PolicyBook book, Asking asking) {
         return QuoteCalculation.of(book, asking.build());
-    }
-
-    private static void refused(ProblemType type, String pointer, Asking asking) {
-        assertThatThrownBy(() -> quote(asking)).isInstanceOfSatisfying(ProblemException.class, problem -> {
-            assertThat(problem.type()).isEqualTo(type);
-            assertThat(problem.pointer().orElse(null)).isEqualTo(pointer);
-        });
     }
 }
