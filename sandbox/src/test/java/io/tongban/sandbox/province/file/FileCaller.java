@@ -16,9 +16,13 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 
 /** Calls a province as the dialect's page says, by hand: it shares nothing with the simulator. */
 final class FileCaller implements AutoCloseable {
+    private static final int LISTINGS = 10;
+
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -77,10 +81,21 @@ final class FileCaller implements AutoCloseable {
         }
     }
 
+    /** A server fails a whole listing for one file that was renamed since it began; so it is asked again. */
     List<String> out() throws IOException {
-        List<String> names = new ArrayList<>();
-        sftp.readEntries(base + "out").forEach(entry -> names.add(entry.getFilename()));
-        return names;
+        for (int left = LISTINGS; true; left--) {
+            try {
+                List<String> names = new ArrayList<>();
+                sftp.readEntries(base + "out").forEach(entry -> names.add(entry.getFilename()));
+                return names;
+            } catch (UncheckedIOException raced) {
+                boolean vanished = raced.getCause() instanceof SftpException said
+                        && said.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE;
+                if (!vanished || left == 1) {
+                    throw raced;
+                }
+            }
+        }
     }
 
     @Override
