@@ -22,7 +22,7 @@ public record Worker(
         @Schema(required = true, examples = "wkr_01kandb7vq5zrp5nh3qj8m2c4x")
         String id,
 
-        @Schema(required = true, examples = "rider-000017") String partnerReference,
+        @Schema(required = true, examples = "rider-a-17") String partnerReference,
 
         @Schema(required = true, examples = "110105********002X")
         String citizenNumberMasked,

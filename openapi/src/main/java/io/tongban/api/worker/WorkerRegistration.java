@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A worker to register, and the province to insure the worker in.")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class WorkerRegistration {
-    @Schema(description = "The partner's own name for the worker, unique at the partner.", examples = "rider-000017")
+    @Schema(description = "The partner's own name for the worker, unique at the partner.", examples = "rider-a-17")
     @NotNull
     @Pattern(regexp = Patterns.REFERENCE)
     private final String partnerReference;
