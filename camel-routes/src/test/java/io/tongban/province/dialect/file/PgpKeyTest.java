@@ -105,19 +105,28 @@ class PgpKeyTest {
     @Test
     void readsNoLongPacketBeforeTheEncryptedData() {
         for (int tag : new int[] {EXPERIMENTAL, SIGNATURE, 1, 3, 10, 21}) {
-            Counted zeros = new Counted(new ByteArrayInputStream(header(tag, Integer.MAX_VALUE)));
-            assertThatThrownBy(() -> ours.decrypt(zeros)).isInstanceOf(CallFailed.class);
-            assertThat(zeros.read).as("tag %s", tag).isLessThan(128 * 1024);
+            assertReadsLittle(new Endless(header(tag, Integer.MAX_VALUE), new byte[1]));
         }
+    }
+
+    /** Each session key is small, and is kept. */
+    @Test
+    void readsNoEndlessSessionKeys() {
+        byte[] forAnother = {(byte) 0xc1, 13, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 8, (byte) 0xff};
+
+        assertReadsLittle(new Endless(forAnother, forAnother));
     }
 
     @Test
     void readsNoLongHeaderOfAnArmour() {
         byte[] begin = "-----BEGIN PGP MESSAGE-----\nComment: ".getBytes(StandardCharsets.US_ASCII);
-        Counted zeros = new Counted(new ByteArrayInputStream(begin));
 
-        assertThatThrownBy(() -> ours.decrypt(zeros)).isInstanceOf(CallFailed.class);
-        assertThat(zeros.read).isLessThan(128 * 1024);
+        assertReadsLittle(new Endless(begin, new byte[] {'a'}));
+    }
+
+    private void assertReadsLittle(Endless octets) {
+        assertThatThrownBy(() -> ours.decrypt(octets)).isInstanceOf(CallFailed.class);
+        assertThat(octets.read).isLessThan(128 * 1024);
     }
 
     @Test
@@ -241,21 +250,24 @@ class PgpKeyTest {
         return out.toByteArray();
     }
 
-    /** Zeros without an end behind what is given. */
-    private static final class Counted extends InputStream {
-        private final InputStream first;
-        private long read;
+    /** The same again and again behind what is given. */
+    private static final class Endless extends InputStream {
+        private final byte[] first;
+        private final byte[] then;
+        private int read;
 
-        Counted(InputStream first) {
+        Endless(byte[] first, byte[] then) {
             this.first = first;
+            this.then = then;
         }
 
         @Override
         public int read() throws IOException {
-            if (read++ > 1024 * 1024) {
+            if (read > 1024 * 1024) {
                 throw new IOException("read far too much");
             }
-            return Math.max(0, first.read());
+            int at = read++;
+            return 0xff & (at < first.length ? first[at] : then[(at - first.length) % then.length]);
         }
     }
 }
