@@ -3,8 +3,6 @@ package io.tongban.gateway.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,24 +12,15 @@ import org.jdbi.v3.core.Jdbi;
 public final class TestDatabase {
     private static final String TEMPLATE = "tongban_template";
     private static final EmbeddedPostgres SERVER = start();
-    /** How many copies stay: tests run one after the other, and the last few copies are all that one of them has. */
-    private static final int KEPT = 24;
-
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Deque<String> COPIES = new ArrayDeque<>();
 
     private TestDatabase() {}
 
     /** A new database with the gateway's schema. */
     public static synchronized Jdbi fresh() {
         String name = "test_" + COUNT.incrementAndGet();
-        Jdbi.create(SERVER.getPostgresDatabase()).useHandle(handle -> {
-            handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-            COPIES.add(name);
-            while (COPIES.size() > KEPT) {
-                handle.execute("DROP DATABASE " + COPIES.remove() + " WITH (FORCE)");
-            }
-        });
+        Jdbi.create(SERVER.getPostgresDatabase())
+                .useHandle(handle -> handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE));
         return Jdbi.create(database(name));
     }
 
