@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one sandbox for all system tests of this JVM, at the first that asks for it, and stops it after the last. */
+/**
+ * Starts one sandbox for all system tests of this JVM, at the first that asks for it, and stops it after the last: it
+ * belongs to the session, since surefire runs each class by itself where it has several JVMs.
+ */
 public final class RunningSandbox implements ParameterResolver {
     private static final ExtensionContext.Namespace ROOM = ExtensionContext.Namespace.create(RunningSandbox.class);
 
@@ -25,8 +28,7 @@ public final class RunningSandbox implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ROOM)
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ROOM)
                 .computeIfAbsent(TestSandbox.class, type -> TestSandbox.start(), TestSandbox.class)
                 .over(transport);
     }
