@@ -7,6 +7,25 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ProvinceReply {
     String serial();
 
+    /** Which of the four, as metrics, histories and reports write it: {@code accepted}. */
+    default String outcomeWord() {
+        if (this instanceof Accepted) {
+            return "accepted";
+        }
+        if (this instanceof Refused) {
+            return "refused";
+        }
+        return this instanceof Pending ? "pending" : "unknown";
+    }
+
+    /** Why it was refused or is unknown, as metrics, histories and reports write it; null of the others. */
+    default @Nullable String causeWord() {
+        if (this instanceof Refused refused) {
+            return refused.reason().word();
+        }
+        return this instanceof Unknown unknown ? unknown.cause().word() : null;
+    }
+
     /** Done, and booked over there. */
     record Accepted(String serial, ProvinceDetail detail) implements ProvinceReply {}
 

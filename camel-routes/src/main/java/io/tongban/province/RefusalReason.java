@@ -20,5 +20,12 @@ public enum RefusalReason {
      * A final refusal for no reason above: the profile's code map says so, or nothing was sent (see
      * {@link ProvinceReply.Refused}).
      */
-    OTHER
+    OTHER;
+
+    private final String word = Words.of(this);
+
+    /** As metrics, histories and reports write it: {@code person-unknown}. */
+    public String word() {
+        return word;
+    }
 }

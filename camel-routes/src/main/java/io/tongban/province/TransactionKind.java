@@ -1,7 +1,5 @@
 package io.tongban.province;
 
-import java.util.Locale;
-
 /** What a transaction of the province's system is for: one for each command, and the sign-in that some need first. */
 public enum TransactionKind {
     SIGN_IN,
@@ -12,7 +10,7 @@ public enum TransactionKind {
     REVERSE,
     QUERY_STATUS;
 
-    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String word = Words.of(this);
 
     public static TransactionKind of(ProvinceCommand command) {
         if (command instanceof ProvinceCommand.Register) {

@@ -1,7 +1,5 @@
 package io.tongban.province;
 
-import java.util.Locale;
-
 /** Why no one can say what became of a command, or why a call to a province came to nothing. */
 public enum UnknownCause {
     /** No answer in time. */
@@ -65,7 +63,7 @@ public enum UnknownCause {
     /** Something of ours went wrong. */
     FAILED;
 
-    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String word = Words.of(this);
 
     /** As logs, metrics and the history of a command write it: {@code connection-cut}. */
     public String word() {

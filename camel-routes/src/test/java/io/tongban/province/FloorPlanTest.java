@@ -20,7 +20,7 @@ class FloorPlanTest {
     /** Each room, and the rooms that it may enter; a room is entered by its root package only. */
     private static final Map<String, Set<String>> PLAN = Map.ofEntries(
             Map.entry("", Set.of()),
-            Map.entry("dated", Set.of()),
+            Map.entry("dated", Set.of("")),
             Map.entry("profile", Set.of("", "dated")),
             Map.entry("dialect", Set.of("", "profile")),
             Map.entry("dialect.exchangedb", Set.of("", "profile", "dialect")),

@@ -191,13 +191,7 @@ final class Bench {
 
     /** A reply without a word of the far side's. */
     static String words(ProvinceReply reply) {
-        if (reply instanceof ProvinceReply.Refused refused) {
-            return "refused: "
-                    + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-') + " (" + refused.provinceCode()
-                    + ")";
-        }
-        return reply instanceof ProvinceReply.Unknown unknown
-                ? "unknown: " + unknown.cause().word()
-                : reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String words = reply.causeWord() == null ? reply.outcomeWord() : reply.outcomeWord() + ": " + reply.causeWord();
+        return reply instanceof ProvinceReply.Refused refused ? words + " (" + refused.provinceCode() + ")" : words;
     }
 }

@@ -24,7 +24,7 @@ final class Exchanges implements CallLog {
                 "  %s -> %s%s, %d ms",
                 call.kind().word(),
                 call.outcome(),
-                call.cause().isEmpty() ? "" : " (" + call.cause() + ")",
+                call.cause() == null ? "" : " (" + call.cause() + ")",
                 call.took().toMillis()));
     }
 

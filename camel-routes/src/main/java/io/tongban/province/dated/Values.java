@@ -1,5 +1,6 @@
 package io.tongban.province.dated;
 
+import io.tongban.province.Words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

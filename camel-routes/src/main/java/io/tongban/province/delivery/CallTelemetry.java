@@ -13,7 +13,6 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -44,8 +43,8 @@ final class CallTelemetry {
         String outcome = "failed";
         try (Scope scope = span.makeCurrent()) {
             ProvinceReply reply = call.get();
-            outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            log.called(new ProvinceCall(kind, at, since(begin), outcome, cause(reply)));
+            outcome = reply.outcomeWord();
+            log.called(new ProvinceCall(kind, at, since(begin), outcome, reply.causeWord()));
             if (reply instanceof ProvinceReply.Unknown unknown) {
                 span.setAttribute("tongban.cause", unknown.cause().word());
             }
@@ -63,14 +62,5 @@ final class CallTelemetry {
 
     private Duration since(long begin) {
         return Duration.ofNanos(time.nanos().getAsLong() - begin);
-    }
-
-    private static String cause(ProvinceReply reply) {
-        if (reply instanceof ProvinceReply.Unknown unknown) {
-            return unknown.cause().word();
-        }
-        return reply instanceof ProvinceReply.Refused refused
-                ? refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : "";
     }
 }

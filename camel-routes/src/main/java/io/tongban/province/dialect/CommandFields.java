@@ -3,6 +3,7 @@ package io.tongban.province.dialect;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
+import io.tongban.province.Words;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Takes a command apart into fields, with the province's codes, ready to be placed by a layout. */
@@ -35,7 +35,7 @@ public final class CommandFields {
         if (command instanceof ProvinceCommand.Register register) {
             person(fields, register.person());
             if (profile.codes().containsKey(Field.PLACE)) {
-                code(fields, Field.PLACE, word(register.place()));
+                code(fields, Field.PLACE, Words.of(register.place()));
             }
         } else if (command instanceof ProvinceCommand.Withhold withhold) {
             person(fields, withhold.person());
@@ -83,7 +83,7 @@ public final class CommandFields {
             derived(fields, person.citizenNumber());
         }
         if (profile.codes().containsKey(Field.CERTIFICATE_KIND)) {
-            code(fields, Field.CERTIFICATE_KIND, word(person.certificate()));
+            code(fields, Field.CERTIFICATE_KIND, Words.of(person.certificate()));
         }
     }
 
@@ -101,10 +101,6 @@ public final class CommandFields {
 
     private void code(Map<Field, String> fields, Field field, String ours) {
         fields.put(field, profile.codes(field).toTheirs(ours).orElseThrow(() -> new NotCarried(field)));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** GB 11643: digits 7 to 14. */

@@ -2,9 +2,9 @@ package io.tongban.province.profile;
 
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.Words;
 import io.tongban.province.dated.Mistakes;
 import io.tongban.province.dated.Values;
-import io.tongban.province.dated.Words;
 import io.tongban.province.dated.YamlEntry;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.tongban.province.profile;
 import io.tongban.province.CertificateKind;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.CoverState;
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.util.List;
 
 /**

@@ -49,13 +49,7 @@ final class AnswerText {
     private static String verdict(ProvinceProfile profile, ProvinceCommand command, Answer answer) {
         try {
             ProvinceReply reply = new AnswerInterpreter(profile).settle(command, answer);
-            if (reply instanceof ProvinceReply.Unknown unknown) {
-                return "unknown, " + unknown.cause().word();
-            }
-            return reply instanceof ProvinceReply.Refused refused
-                    ? "refused, "
-                            + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                    : reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            return reply.causeWord() == null ? reply.outcomeWord() : reply.outcomeWord() + ", " + reply.causeWord();
         } catch (CallFailed e) {
             return "unknown, " + e.reason().word();
         }

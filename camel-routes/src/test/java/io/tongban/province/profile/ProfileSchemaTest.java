@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongban.province.RefusalReason;
 import io.tongban.province.TransactionKind;
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

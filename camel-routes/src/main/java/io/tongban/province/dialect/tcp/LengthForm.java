@@ -2,8 +2,8 @@ package io.tongban.province.dialect.tcp;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.tongban.province.Words;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** How a length is written, in however many octets. */
 enum LengthForm {
@@ -28,8 +28,7 @@ enum LengthForm {
 
     static LengthForm of(String word) {
         return Arrays.stream(values())
-                .filter(form ->
-                        form.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .filter(form -> Words.of(form).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no form of a length: " + word));
     }

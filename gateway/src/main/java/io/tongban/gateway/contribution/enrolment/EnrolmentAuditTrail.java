@@ -3,9 +3,9 @@ package io.tongban.gateway.contribution.enrolment;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.province.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -22,7 +22,7 @@ public class EnrolmentAuditTrail implements EnrolmentListener {
     @Override
     public void changed(Handle handle, String actor, PersonEnrolment enrolment) {
         ProblemType refusal = enrolment.refusal();
-        String state = enrolment.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String state = Words.of(enrolment.state());
         audit.append(
                 handle,
                 new AuditEntry(

@@ -2,7 +2,7 @@ package io.tongban.gateway.contribution.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;

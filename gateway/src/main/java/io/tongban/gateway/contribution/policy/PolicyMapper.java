@@ -5,7 +5,7 @@ import io.tongban.api.policy.PolicyList;
 import io.tongban.api.policy.PolicyMark;
 import io.tongban.api.policy.PolicyRule;
 import io.tongban.api.policy.PolicyState;
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

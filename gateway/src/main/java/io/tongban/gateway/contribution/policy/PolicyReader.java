@@ -1,8 +1,8 @@
 package io.tongban.gateway.contribution.policy;
 
+import io.tongban.province.Words;
 import io.tongban.province.dated.DataFileException;
 import io.tongban.province.dated.Values;
-import io.tongban.province.dated.Words;
 import io.tongban.province.dated.YamlEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;

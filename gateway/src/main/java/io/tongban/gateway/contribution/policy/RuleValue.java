@@ -1,6 +1,6 @@
 package io.tongban.gateway.contribution.policy;
 
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;

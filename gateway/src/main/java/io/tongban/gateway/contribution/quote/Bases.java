@@ -7,7 +7,7 @@ import io.tongban.gateway.contribution.policy.Rule;
 import io.tongban.gateway.contribution.policy.RuleValue.Amount;
 import io.tongban.gateway.contribution.policy.RuleValue.Percent;
 import io.tongban.gateway.platform.problem.ProblemException;
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

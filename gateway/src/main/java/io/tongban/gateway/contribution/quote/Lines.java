@@ -11,7 +11,7 @@ import io.tongban.gateway.contribution.policy.RuleValue.Parts;
 import io.tongban.gateway.contribution.policy.Share;
 import io.tongban.gateway.contribution.policy.Stated;
 import io.tongban.gateway.platform.problem.ProblemException;
-import io.tongban.province.dated.Words;
+import io.tongban.province.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,10 +2,10 @@ package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.province.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -28,7 +28,7 @@ public class WithholdingAuditTrail implements WithholdingListener {
         if (withholding.provinceReceipt() != null) {
             facts.put("provinceReceipt", withholding.provinceReceipt());
         }
-        String state = withholding.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String state = Words.of(withholding.state());
         audit.append(handle, new AuditEntry(actor, "withholding." + state, withholding.id(), facts));
     }
 }

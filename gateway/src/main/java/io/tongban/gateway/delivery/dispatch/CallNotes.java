@@ -23,8 +23,7 @@ final class CallNotes implements CallLog {
     }
 
     private void add(Step.What what, ProvinceCall call) {
-        String cause = call.cause().isEmpty() ? null : call.cause();
-        steps.add(Step.once(what, call.outcome(), cause, call.at()));
+        steps.add(Step.once(what, call.outcome(), call.cause(), call.at()));
     }
 
     List<Step> steps() {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Hands to a person what no system can settle. */
 @ApplicationScoped
 class Handover {
-    static final String AMOUNT_DIFFERS = "amount-differs";
     static final String CONTRADICTION = "contradiction";
     private static final String MANUAL = "manual";
     private static final String DEADLINE = "deadline";

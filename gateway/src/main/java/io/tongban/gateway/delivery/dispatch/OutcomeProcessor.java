@@ -13,6 +13,7 @@ import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.UnknownCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -160,8 +161,9 @@ class OutcomeProcessor {
         return switch (notice.match(handle, operation, subjectId)) {
             case SETTLES -> throw new IllegalStateException("not settled by what settles it: " + subjectId);
             case DIFFERS -> {
-                handover.waitForPerson(handle, operation, subjectId, province, Handover.AMOUNT_DIFFERS, work.sentAt());
-                yield work.done(Handover.AMOUNT_DIFFERS, subjectId);
+                handover.waitForPerson(
+                        handle, operation, subjectId, province, UnknownCause.AMOUNT_DIFFERS.word(), work.sentAt());
+                yield work.done(UnknownCause.AMOUNT_DIFFERS.word(), subjectId);
             }
             case REPEATS -> {
                 note(handle, province, "duplicate", subjectId, notice);

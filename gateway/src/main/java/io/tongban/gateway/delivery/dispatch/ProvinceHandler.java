@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -189,9 +188,7 @@ class ProvinceHandler implements OutboxHandler {
         Span.current().setAttribute("tongban.province", command.province().value());
         Instant firstSent = lease.sentAt();
         ProvinceReply reply = firstSent == null ? link.send(command, notes) : link.resume(command, firstSent, notes);
-        Span.current()
-                .setAttribute(
-                        "tongban.outcome", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        Span.current().setAttribute("tongban.outcome", reply.outcomeWord());
         return reply;
     }
 

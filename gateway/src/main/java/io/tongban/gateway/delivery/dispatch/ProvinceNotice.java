@@ -4,9 +4,7 @@ import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.province.ProvinceReply;
 import java.time.Instant;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Something that a province said of a command by itself. */
 sealed interface ProvinceNotice {
@@ -47,17 +45,7 @@ sealed interface ProvinceNotice {
 
         @Override
         public Step step(Instant at) {
-            String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            return Step.once(Step.What.ACKNOWLEDGED, outcome, cause(), at);
-        }
-
-        private @Nullable String cause() {
-            if (reply instanceof ProvinceReply.Unknown unknown) {
-                return unknown.cause().word();
-            }
-            return reply instanceof ProvinceReply.Refused refused
-                    ? refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                    : null;
+            return Step.once(Step.What.ACKNOWLEDGED, reply.outcomeWord(), reply.causeWord(), at);
         }
     }
 

@@ -6,11 +6,11 @@ import io.tongban.gateway.delivery.review.ReviewTask.Outcome;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
+import io.tongban.province.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -66,7 +66,7 @@ public class OpenTasks {
         Instant now = clock.instant();
         Optional<ReviewTask> settled = TaskStore.settle(handle, subjectId, outcome, now, by, note);
         settled.ifPresent(task -> {
-            String word = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String word = Words.of(outcome);
             steps.note(handle, subjectId, Step.once(Step.What.TASK_SETTLED, null, word, now));
             audit.append(
                     handle,

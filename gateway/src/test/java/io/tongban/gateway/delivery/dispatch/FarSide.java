@@ -58,7 +58,7 @@ final class FarSide implements ProvinceLink {
 
     private static ProvinceReply told(CallLog log, TransactionKind kind, ProvinceReply reply) {
         String cause =
-                reply instanceof ProvinceReply.Unknown unknown ? unknown.cause().word() : "";
+                reply instanceof ProvinceReply.Unknown unknown ? unknown.cause().word() : null;
         String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         log.called(new ProvinceCall(kind, Instant.now(), Duration.ZERO, outcome, cause));
         return reply;

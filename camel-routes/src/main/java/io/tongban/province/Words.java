@@ -1,10 +1,10 @@
-package io.tongban.province.dated;
+package io.tongban.province;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How files write the names of enums: {@code QUERY_STATUS} is {@code query-status}. */
+/** How profiles, policies, metrics, logs and histories write the names of enums: {@code QUERY_STATUS} is {@code query-status}. */
 public final class Words {
     private Words() {}
 
