@@ -13,11 +13,14 @@ import io.tongban.province.farside.TlsFront;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each dialect over real TLS: who is believed, what is never sent, and that nobody goes on in clear text. */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsTest {
     @TempDir
     Path folder;
