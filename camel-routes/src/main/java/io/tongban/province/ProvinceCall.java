@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code accepted}, {@code refused}, {@code pending} or {@code unknown}; of an inquiry or a reversal,
  *     what it said of the command
  * @param cause of a refusal the reason, of an unknown its word; else null
+ * @param place the field at which the answer could not be read, as profiles name it; else null
  */
 public record ProvinceCall(
         TransactionKind kind,
         Instant at,
         Duration took,
         String outcome,
-        @Nullable String cause) {}
+        @Nullable String cause,
+        @Nullable String place) {}

@@ -24,8 +24,12 @@ final class Exchanges implements CallLog {
                 "  %s -> %s%s, %d ms",
                 call.kind().word(),
                 call.outcome(),
-                call.cause() == null ? "" : " (" + call.cause() + ")",
+                call.cause() == null ? "" : " (" + call.cause() + place(call) + ")",
                 call.took().toMillis()));
+    }
+
+    private static String place(ProvinceCall call) {
+        return call.place() == null ? "" : " at " + call.place();
     }
 
     /** Begins anew. */

@@ -7,6 +7,7 @@ import io.tongban.province.RefusalReason;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
+import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
@@ -26,9 +27,10 @@ public final class AnswerInterpreter {
         this.details = new DetailReader(profile);
     }
 
+    /** @throws CallFailed if it says something that no province would mean, or answers another serial */
     public ProvinceReply settle(ProvinceCommand command, Answer answer) {
         if (!profile.formats().written(command.serial()).equals(answer.get(Field.SERIAL))) {
-            return new ProvinceReply.Unknown(command.serial(), UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(Field.SERIAL);
         }
         ProvinceReply reply = command instanceof ProvinceCommand.Reverse
                 ? reversal(command, answer)
@@ -42,7 +44,7 @@ public final class AnswerInterpreter {
 
     /** What came unasked: there is no command to compare it with here. */
     ProvinceReply arrived(TransactionKind about, Answer answer) {
-        String serial = answer.get(Field.SERIAL);
+        String serial = profile.formats().ours(answer.get(Field.SERIAL)).orElse("");
         return serial.matches("[!-~]{1,40}")
                 ? judged(about, serial, answer)
                 : new ProvinceReply.Unknown("", UnknownCause.UNREADABLE);

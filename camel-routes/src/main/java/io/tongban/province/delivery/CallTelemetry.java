@@ -32,7 +32,7 @@ final class CallTelemetry {
         this.time = time;
     }
 
-    ProvinceReply observe(TransactionKind kind, CallLog log, Supplier<ProvinceReply> call) {
+    ProvinceReply observe(TransactionKind kind, CallLog log, Supplier<Exchanged> call) {
         Instant at = time.clock().instant();
         long begin = time.nanos().getAsLong();
         Span span = tracer.spanBuilder("province " + kind.word())
@@ -42,9 +42,10 @@ final class CallTelemetry {
                 .startSpan();
         String outcome = "failed";
         try (Scope scope = span.makeCurrent()) {
-            ProvinceReply reply = call.get();
+            Exchanged exchanged = call.get();
+            ProvinceReply reply = exchanged.reply();
             outcome = reply.outcomeWord();
-            log.called(new ProvinceCall(kind, at, since(begin), outcome, reply.causeWord()));
+            log.called(new ProvinceCall(kind, at, since(begin), outcome, reply.causeWord(), exchanged.place()));
             if (reply instanceof ProvinceReply.Unknown unknown) {
                 span.setAttribute("tongban.cause", unknown.cause().word());
             }

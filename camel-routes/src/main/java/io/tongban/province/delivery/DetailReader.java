@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes details of an answer's fields, and refuses as unreadable what no province would mean. */
@@ -27,21 +28,24 @@ final class DetailReader {
 
     /** @throws CallFailed if a field is missing, or is not what it should be */
     ProvinceDetail read(TransactionKind about, Answer answer) {
+        return switch (about) {
+            case REGISTER -> new ProvinceDetail.Registered(number(answer, Field.PERSON_NUMBER));
+            case WITHHOLD ->
+                new ProvinceDetail.Withheld(
+                        number(answer, Field.RECEIPT_NUMBER),
+                        at(Field.AMOUNT, () -> Long.parseLong(answer.get(Field.AMOUNT))),
+                        at(Field.BOOKED_AT, () -> moment(answer.get(Field.BOOKED_AT))));
+            case QUERY_STATUS ->
+                new ProvinceDetail.Covers(answer.rows().stream().map(this::cover).toList());
+            case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(UnknownCause.UNREADABLE);
+        };
+    }
+
+    private static <T> T at(Field field, Supplier<T> reading) {
         try {
-            return switch (about) {
-                case REGISTER -> new ProvinceDetail.Registered(number(answer, Field.PERSON_NUMBER));
-                case WITHHOLD ->
-                    new ProvinceDetail.Withheld(
-                            number(answer, Field.RECEIPT_NUMBER),
-                            Long.parseLong(answer.get(Field.AMOUNT)),
-                            moment(answer.get(Field.BOOKED_AT)));
-                case QUERY_STATUS ->
-                    new ProvinceDetail.Covers(
-                            answer.rows().stream().map(this::cover).toList());
-                case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(UnknownCause.UNREADABLE);
-            };
+            return reading.get();
         } catch (DateTimeException | NumberFormatException e) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(field);
         }
     }
 
@@ -49,7 +53,7 @@ final class DetailReader {
     private static String number(Answer answer, Field field) {
         String number = answer.get(field);
         if (!number.matches("[!-~]{1,40}")) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(field);
         }
         return number;
     }
@@ -69,7 +73,9 @@ final class DetailReader {
 
     private @Nullable YearMonth month(Map<Field, String> row) {
         String month = row.getOrDefault(Field.PAID_THROUGH, "");
-        return month.isBlank() ? null : profile.formats().month(Field.PAID_THROUGH, month);
+        return month.isBlank()
+                ? null
+                : at(Field.PAID_THROUGH, () -> profile.formats().month(Field.PAID_THROUGH, month));
     }
 
     private String ours(Field field, Map<Field, String> row) {

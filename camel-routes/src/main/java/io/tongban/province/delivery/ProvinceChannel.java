@@ -13,6 +13,7 @@ import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Hours;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Transaction;
@@ -137,15 +138,16 @@ final class ProvinceChannel {
         return unknown(command, cause);
     }
 
-    private ProvinceReply exchange(ProvinceCommand command) {
+    private Exchanged exchange(ProvinceCommand command) {
         try {
             Exchange exchange = route.send(command);
             if (exchange.getException() != null) {
                 return failed(command, exchange.getException());
             }
-            return exchange.getMessage().getBody() instanceof DialectReply reply
-                    ? settled(command, reply)
-                    : unknown(command, UnknownCause.FAILED);
+            return new Exchanged(
+                    exchange.getMessage().getBody() instanceof DialectReply reply
+                            ? settled(command, reply)
+                            : unknown(command, UnknownCause.FAILED));
         } catch (RuntimeException e) {
             // Whatever it is: the command may have been sent, and only an inquiry can tell.
             return failed(command, e);
@@ -165,11 +167,14 @@ final class ProvinceChannel {
                 : unknown(command, UnknownCause.CODE_UNEXPECTED);
     }
 
-    private ProvinceReply failed(ProvinceCommand command, Exception failure) {
+    private static Exchanged failed(ProvinceCommand command, Exception failure) {
         if (failure instanceof NotCarried notCarried) {
-            return notSent(command, UnknownCause.NOT_CARRIED, notCarried.field().word());
+            return new Exchanged(notSent(
+                    command, UnknownCause.NOT_CARRIED, notCarried.field().word()));
         }
-        return unknown(command, CallFailed.causeOf(failure));
+        return new Exchanged(
+                unknown(command, CallFailed.causeOf(failure)),
+                CallFailed.placeOf(failure).map(Field::word).orElse(null));
     }
 
     /** An inquiry that was not asked says nothing of what it is about: a refusal would say that nothing was booked. */

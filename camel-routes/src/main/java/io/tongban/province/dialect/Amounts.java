@@ -38,6 +38,6 @@ public final class Amounts {
         return profile.formats()
                 .money(field, usual)
                 .wholeFen(text)
-                .orElseThrow(() -> new CallFailed(UnknownCause.UNREADABLE));
+                .orElseThrow(() -> CallFailed.unreadableAt(field));
     }
 }

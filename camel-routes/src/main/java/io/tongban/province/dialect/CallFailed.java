@@ -1,6 +1,7 @@
 package io.tongban.province.dialect;
 
 import io.tongban.province.UnknownCause;
+import io.tongban.province.profile.Field;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -8,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +20,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /** One without an end must not hold a call. */
+    private static final int LONGEST_CHAIN = 20;
 
     private final UnknownCause reason;
+    private final @Nullable Field place;
 
     public CallFailed(UnknownCause reason) {
+        this(reason, null);
+    }
+
+    private CallFailed(UnknownCause reason, @Nullable Field place) {
         super(reason.word(), null, true, false);
         this.reason = reason;
+        this.place = place;
+    }
+
+    /** An answer that cannot be read at this field; what stands there is not said. */
+    public static CallFailed unreadableAt(Field field) {
+        return new CallFailed(UnknownCause.UNREADABLE, field);
     }
 
     public UnknownCause reason() {
         return reason;
     }
 
+    /** The field at which an answer could not be read, where it is one alone. */
+    public Optional<Field> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /** The same of the first thing in a chain of causes that says one. */
+    public static Optional<Field> placeOf(Throwable failure) {
+        Throwable found = failure;
+        for (int depth = 0; found != null && depth < LONGEST_CHAIN; depth++) {
+            if (found instanceof CallFailed known) {
+                return known.place();
+            }
+            found = found.getCause();
+        }
+        return Optional.empty();
+    }
+
     /** The reason of a failure, from the first thing in its chain of causes that says something. */
     public static UnknownCause causeOf(Throwable failure) {
         Throwable found = failure;
-        // A chain may be long, but one without an end must not hold a call.
-        for (int depth = 0; found != null && depth < 20; depth++) {
+        for (int depth = 0; found != null && depth < LONGEST_CHAIN; depth++) {
             UnknownCause reason = reasonOf(found);
             if (reason != null) {
                 return reason;

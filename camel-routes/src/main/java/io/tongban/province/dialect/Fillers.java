@@ -15,7 +15,7 @@ public final class Fillers {
      */
     public static void require(Slot slot, @Nullable String text) {
         if (!slot.takes(text == null ? "" : text)) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(slot.field());
         }
     }
 }

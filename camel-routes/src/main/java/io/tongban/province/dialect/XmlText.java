@@ -56,7 +56,7 @@ public final class XmlText {
      */
     public static String whole(Field field, String value) {
         if (field != Field.MESSAGE && value.contains(REPLACED)) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(field);
         }
         return value;
     }

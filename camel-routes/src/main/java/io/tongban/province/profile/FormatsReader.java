@@ -10,19 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads how a province writes its fields, and tries each pattern before a call does. */
 final class FormatsReader {
-    /** Those that match a request to its answer by nothing but what was put into its own HTTP exchange. */
-    private static final Set<String> OTHER_SERIALS = Set.of("soap", "rest");
-
     private static final String PATTERN = "([yMdHmsS年月日时分秒]|[-:/. T,]){1,30}";
     private static final LocalDateTime SOME_MOMENT = LocalDateTime.of(2026, 12, 31, 23, 58, 59);
 
     private FormatsReader() {}
 
-    static Formats formats(Optional<YamlEntry> given, DialectNeeds needs) {
+    static Formats formats(Optional<YamlEntry> given) {
         Map<Field, MoneyFormat> money = new EnumMap<>(Field.class);
         Map<Field, DateTimeFormatter> times = new EnumMap<>(Field.class);
         String[] serial = {Formats.OURS};
@@ -31,7 +27,7 @@ final class FormatsReader {
             if (field.money()) {
                 money.put(field, money(entry));
             } else if (field == Field.SERIAL) {
-                serial[0] = serial(entry, needs);
+                serial[0] = serial(entry);
             } else if (field.time()) {
                 times.put(field, time(field, entry.get("pattern")));
             } else {
@@ -63,11 +59,8 @@ final class FormatsReader {
                 entry.find("signed").map(Values::yes).orElse(false));
     }
 
-    private static String serial(YamlEntry entry, DialectNeeds needs) {
+    private static String serial(YamlEntry entry) {
         YamlEntry pattern = entry.get("pattern");
-        if (!OTHER_SERIALS.contains(needs.name())) {
-            throw entry.wrong("is not followed by the dialect " + needs.name() + "; remove it");
-        }
         if (!pattern.text().matches("[!-)+-~]{0,20}\\*[!-)+-~]{0,20}")) {
             throw pattern.wrong("is not a pattern of serials; write *, where ours stands, with what is around it");
         }

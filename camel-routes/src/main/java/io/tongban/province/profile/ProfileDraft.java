@@ -67,11 +67,15 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
                     needs.schemes().contains(ALWAYS_THERE) ? ALWAYS_THERE : new TreeSet<>(needs.schemes()).first();
             return Optional.of(scheme + "://" + LOOPBACK + (needs.addressOnly() ? "" : "/stand-in"));
         }
+        if (word.equals("password")) {
+            // As narrow as the narrowest place of a frame.
+            return Optional.of("x");
+        }
         return needs.options().stream()
                 .filter(option -> option.name().equals(word))
                 .findFirst()
                 .map(option -> FORMS.stream().filter(option.form()).findFirst())
-                // What says nothing of itself elsewhere is a name or a password. A default is taken by itself.
+                // What says nothing of itself elsewhere is a name. A default is taken by itself.
                 .orElse(Optional.of("stand-in"));
     }
 

@@ -63,7 +63,7 @@ final class ProfileReader {
         Optional<Map<String, Meaning>> returnCodes = part(mistakes, root, "return-codes", CodesReader::returnCodes);
         Optional<Options> options =
                 maybe(mistakes, root, "options", given -> OptionsReader.options(given, root, needs, placeholders));
-        Optional<Formats> formats = maybe(mistakes, root, "formats", given -> FormatsReader.formats(given, needs));
+        Optional<Formats> formats = maybe(mistakes, root, "formats", FormatsReader::formats);
         root.find("insurances");
         mistakes.read(() -> {
             root.refuseUnknownKeys();

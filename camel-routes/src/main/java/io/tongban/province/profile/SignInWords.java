@@ -35,6 +35,8 @@ final class SignInWords {
 
     private static void checkPassword(ProvinceProfile profile, YamlEntry root) {
         boolean sent = places(profile, Field.PASSWORD)
+                // The key of a frame's head is made from it.
+                || (profile.dialect().equals("tcp") && places(profile, Field.KEY))
                 || profile.options()
                         .find(WS_SECURITY)
                         .filter(how -> !how.equals("none"))

@@ -35,7 +35,7 @@ final class AnswerText {
                         .append('\n');
             }
         } catch (CallFailed e) {
-            text.append("is taken for: unknown, ").append(e.reason().word()).append('\n');
+            text.append("is taken for: ").append(unknown(e)).append('\n');
         }
         return text.toString();
     }
@@ -51,7 +51,13 @@ final class AnswerText {
             ProvinceReply reply = new AnswerInterpreter(profile).settle(command, answer);
             return reply.causeWord() == null ? reply.outcomeWord() : reply.outcomeWord() + ", " + reply.causeWord();
         } catch (CallFailed e) {
-            return "unknown, " + e.reason().word();
+            return unknown(e);
         }
+    }
+
+    /** With the field at which it could not be read, where it is one. */
+    private static String unknown(CallFailed failure) {
+        return "unknown, " + failure.reason().word()
+                + failure.place().map(field -> " at " + field.word()).orElse("");
     }
 }

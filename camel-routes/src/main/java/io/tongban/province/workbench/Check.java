@@ -1,12 +1,15 @@
 package io.tongban.province.workbench;
 
 import io.tongban.province.ProvinceRoutes;
+import io.tongban.province.profile.FirstProfile;
+import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +34,11 @@ public final class Check {
         Path profile = Path.of(given.apply("profile")
                 .orElseThrow(() -> new IllegalArgumentException("name the profile: -Dprofile=99-name.yaml")));
         Optional<String> answer = given.apply("answer");
+        Optional<String> like = given.apply("new");
+        if (like.isPresent()) {
+            FirstProfile.write(profile, like.get(), LocalDate.now(clock.withZone(ProvinceProfile.ZONE)));
+            out.println("Written: " + profile + ", after the shipped profile of " + like.get() + ".");
+        }
         try (Workbench bench =
                 ProvinceRoutes.builder().properties(given).clock(clock).workbench()) {
             Checked checked = answer.isEmpty()

@@ -225,7 +225,7 @@ class LayoutWordsTest {
             insurances: [ | formats: {period: {pattern: yyyy}}~insurances: [ | is not a pattern that says this field whole
             insurances: [ | formats: {booked-at: {pattern: HHmmss}}~insurances: [ | is not a pattern
             insurances: [ | formats: {name: {pattern: yyyy}}~insurances: [ | has no format; remove it
-            insurances: [ | formats: {serial: {pattern: "A*"}}~insurances: [ | is not followed by the dialect tcp
+            insurances: [ | formats: {serial: {pattern: "A*"}}~insurances: [ | "serial 20" is too narrow; a serial as formats.serial says has 21 characters
             """)
     void refusesWordsThatCannotBeFollowed(String old, String now, String why) {
         links.edit(TCP, old, now.replace("~", "\n"));

@@ -133,7 +133,7 @@ public final class MariaDb implements AutoCloseable {
     }
 
     public String endpoint() {
-        return "mariadb://127.0.0.1:" + port + "/qzk";
+        return endpoint("qzk");
     }
 
     public Connection connection() throws SQLException {
@@ -143,6 +143,18 @@ public final class MariaDb implements AutoCloseable {
     /** @param work what is done to each new row, {@code new}, before anyone can see it */
     public void answering(String work) {
         run("create or replace trigger qzk.answers before insert on qzk.WbJh for each row begin " + work + " end");
+    }
+
+    /** Runs a file of statements, which end at an empty line. */
+    public void load(Path file) throws IOException {
+        Stream.of(Files.readString(file).split("\n\n"))
+                .map(statement -> statement.replaceAll("(?m)^--.*\n?", "").strip())
+                .filter(statement -> !statement.isEmpty())
+                .forEach(this::run);
+    }
+
+    public String endpoint(String database) {
+        return "mariadb://127.0.0.1:" + port + "/" + database;
     }
 
     public void run(String sql) {

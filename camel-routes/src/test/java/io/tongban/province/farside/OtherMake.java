@@ -4,28 +4,38 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A far side that is written in another language, as a process; it prints its port and ends with its standard input. */
+/**
+ * A far side that is written in another language, as a process; it prints its port, and what else a profile needs of it,
+ * and ends with its standard input.
+ */
 public final class OtherMake implements AutoCloseable {
     private final Process process;
     public final int port;
+    /** What it prints behind its port, word by word. */
+    public final List<String> more;
 
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
     public OtherMake(String interpreter, Path script, String password) throws IOException {
         process = started(interpreter, script, password);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
-        if (line == null || !line.matches("[0-9]+")) {
+        if (line == null || !line.matches("[0-9]+( [0-9a-f]+)*")) {
             close();
             throw new AssertionError(interpreter + " " + script + " printed no port: " + line);
         }
-        port = Integer.parseInt(line);
+        List<String> words = List.of(line.split(" "));
+        port = Integer.parseInt(words.get(0));
+        more = words.subList(1, words.size());
     }
 
     private static Process started(String interpreter, Path script, String password) {
         ProcessBuilder builder = new ProcessBuilder(interpreter, script.toString());
         builder.environment().put("FAR_SIDE_PASSWORD", password);
+        // Nothing is written beside the sources.
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
             return builder.start();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -50,6 +51,59 @@ class ProfileSchemaTest {
         assertThat(ProfileSchema.schemaSays(
                         ProfileSchema.profile(Files.readString(Path.of("src/test/resources", file)))))
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheProfilesOfFarSidesOfOtherMake() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/farsides"))) {
+            List<Path> profiles =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
+
+            assertThat(profiles).hasSizeGreaterThan(10);
+            for (Path file : profiles) {
+                assertThat(ProfileSchema.schemaSays(ProfileSchema.profile(Files.readString(file))))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            key 16    | true  | true
+            key 16    | false | false
+            password 8 | true  | true
+            password 8 | false | false
+            filler 8  | false | true
+            filler 8  | true  | false
+            """)
+    void saysOfAPasswordInAFrameWhatTheReaderSays(String place, boolean given, boolean right) {
+        String text = ProfileSchema.resource("51-sichuan.yaml").replace("key 16]", place + "]");
+        JsonNode profile = ProfileSchema.profile(given ? text : text.replaceFirst("(?m)^password:.*\\n", ""));
+
+        assertThat(ProfileSchema.schemaSays(profile).isEmpty()).isEqualTo(right);
+        assertThat(ProfileSchema.readerSays(profile).isEmpty()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            root: Request | root: "-"
+            result: a.b | result: a/b
+            head: "-" | head: a/b
+            row: item | row: "-"
+            document-namespace: urn:a | document-namespace: "a b"
+            document-version: "2" | document-version: "2 3"
+            """)
+    void saysOfTheWordsOfMessagesWhatTheReaderSays(String right, String wrong) {
+        assertThat(ProfileSchema.schemaSays(messages(right))).isEmpty();
+        assertThat(ProfileSchema.readerSays(messages(right))).isEmpty();
+        assertThat(ProfileSchema.schemaSays(messages(wrong))).isNotEmpty();
+        assertThat(ProfileSchema.readerSays(messages(wrong))).isNotEmpty();
+    }
+
+    private static JsonNode messages(String option) {
+        return ProfileSchema.profile(
+                ProfileSchema.resource("41-henan.yaml").replace("options:", "options:\n  " + option));
     }
 
     @ParameterizedTest
@@ -180,6 +234,7 @@ class ProfileSchemaTest {
     void saysOfConstantsBehindTagsWhatTheReaderSays(String constant, boolean right) {
         String sichuan = ProfileSchema.resource("51-sichuan.yaml");
         JsonNode profile = ProfileSchema.profile(sichuan.substring(0, sichuan.indexOf("head:"))
+                        .replaceFirst("(?m)^password:.*\\n", "")
                         .replace("insurances:", "options: {layout: tlv}\ninsurances:")
                 + """
                         head: {request: [transaction H1, serial H2, %1$s], reply: [transaction H1, serial H2, return-code H4, %1$s]}

@@ -112,6 +112,10 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
         });
         put(profile.withObject("/head").putArray("request"), request.stream());
         put(profile.withObject("/head").putArray("reply"), reply.stream());
+        if (profile.get("dialect").asText().equals("tcp")
+                && request.stream().noneMatch(line -> line.startsWith("key "))) {
+            profile.remove("password");
+        }
         if (options.containsKey("layout")) {
             // The shipped ones are laid out in another way.
             for (String other : List.of("register", "inquire", "query-status")) {

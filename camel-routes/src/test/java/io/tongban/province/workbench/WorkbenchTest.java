@@ -1,6 +1,7 @@
 package io.tongban.province.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.Links;
@@ -161,6 +162,82 @@ class WorkbenchTest {
 
         answer(profile("51-sichuan.yaml"), "register", java.util.Arrays.copyOf(answer, octets));
         assertThat(text()).contains("is taken for: " + verdict);
+    }
+
+    /** Whoever writes a layout has it wrong by one place, and sees at which. */
+    @ParameterizedTest
+    @CsvSource({
+        "000000110200, 20261123175201, accepted",
+        "00000011020A, 20261123175201, 'unknown, unreadable at amount'",
+        "000000110200, 20261323175201, 'unknown, unreadable at booked-at'",
+        "000000110200, 2026112317, 'unknown, unreadable at booked-at'",
+        "000000170000, 20261123175201, 'unknown, amount-differs'"
+    })
+    void saysAtWhichFieldAPastedAnswerIsUnreadable(String amount, String bookedAt, String verdict)
+            throws IOException {
+        byte[] answer = TcpStub.frame(TcpStub.head("2001", "C0000000000000000001", "0000") + "SC20261123000001    "
+                + amount.replace("110200", "160000") + bookedAt);
+
+        answer(profile("51-sichuan.yaml"), "withhold", answer);
+
+        assertThat(text()).contains("is taken for: " + verdict + "\n");
+    }
+
+    @Test
+    void saysThatAPastedAnswerIsToAnotherSerial() throws IOException {
+        byte[] answer =
+                TcpStub.frame(TcpStub.head("1001", "C0000000000000000009", "0000") + "510000000001");
+
+        answer(profile("51-sichuan.yaml"), "register", answer);
+
+        assertThat(text()).contains("is taken for: unknown, unreadable at serial\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "soap, 44",
+        "tcp, 51",
+        "exchangedb, 43",
+        "file, 34",
+        "queue, 41",
+        "rest, 33",
+        "61, 61"
+    })
+    void writesAFirstProfileThatIsRight(String like, String model) throws IOException {
+        Path first = folder.resolve("mine/98-dongting.yaml");
+        given.put("new", like);
+
+        assertThat(check(first)).as(text()).isZero();
+
+        assertThat(text()).contains("Written: " + first, "98 Dongting", "All is right.");
+        assertThat(Files.readString(first))
+                .contains("# First profile of Dongting", "tongban.province.98.endpoint", "from: 2026-11-23")
+                .contains("# What your return codes mean.", "# What stands around each request")
+                .doesNotContain("INVENTED", "province." + model, "sandbox " + model)
+                .startsWith("# yaml-language-server: $schema=profile.schema.json\n");
+        assertThat(folder.resolve("mine/profile.schema.json")).exists();
+    }
+
+    @Test
+    void writesOverNoProfileThatIsThere() throws IOException {
+        Path mine = Files.writeString(folder.resolve("98-dongting.yaml"), "mine");
+        given.put("new", "tcp");
+
+        assertThatThrownBy(() -> check(mine)).hasMessageContaining("is there already");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "telex, 98-dongting.yaml, neither a dialect nor the code",
+        "99, 98-dongting.yaml, neither a dialect nor the code",
+        "tcp, dongting.yaml, -Dprofile=folder/99-name.yaml"
+    })
+    void saysWhatAFirstProfileNeeds(String like, String file, String what) {
+        given.put("new", like);
+
+        assertThatThrownBy(() -> check(folder.resolve(file))).hasMessageContaining(what);
+        assertThat(folder.resolve(file)).doesNotExist();
     }
 
     @Test

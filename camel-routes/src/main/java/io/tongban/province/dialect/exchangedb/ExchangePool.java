@@ -103,6 +103,8 @@ final class ExchangePool {
     private static PGSimpleDataSource postgres(ProvinceProfile profile) {
         URI endpoint = profile.endpoint();
         PGSimpleDataSource source = new PGSimpleDataSource();
+        // Days and numbers are columns of their own types in some provinces; as text alone they would be refused.
+        source.setStringType("unspecified");
         source.setServerNames(new String[] {endpoint.getHost()});
         source.setPortNumbers(new int[] {endpoint.getPort()});
         source.setDatabaseName(database(profile));

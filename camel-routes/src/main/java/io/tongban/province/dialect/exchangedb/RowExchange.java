@@ -33,7 +33,8 @@ final class RowExchange {
             if (request.isInquiry()) {
                 return look(session, statements, request);
             }
-            session.insertOnce(statements, request.command().serial(), request.values());
+            session.insertOnce(
+                    statements, profile.formats().written(request.command().serial()), request.values());
             Duration pause = FIRST_PAUSE;
             DialectReply reply = look(session, statements, request);
             while (reply instanceof DialectReply.NotYet && !deadline.isOver()) {
@@ -46,7 +47,7 @@ final class RowExchange {
     }
 
     private DialectReply look(Session session, Statements statements, ExchangeRequest request) throws SQLException {
-        String serial = request.about().serial();
+        String serial = profile.formats().written(request.about().serial());
         List<ExchangeRow> rows = session.rows(statements, serial);
         if (rows.isEmpty() && request.isInquiry()) {
             return new DialectReply.NeverArrived();

@@ -47,7 +47,7 @@ final class RowReader {
 
     private Optional<Map<Field, String>> answer(ExchangeRow row) {
         if (!transaction.code().equals(row.value(Field.TRANSACTION))) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(Field.TRANSACTION);
         }
         return switch (row.flag()) {
             case "0", "1" -> Optional.empty();
@@ -73,14 +73,14 @@ final class RowReader {
             pick(transaction.reply(), row, fields);
         }
         // An inquiry is a mere look: the row has the serial that is asked about, and none of the inquiry's own.
-        fields.put(Field.SERIAL, request.command().serial());
+        fields.put(Field.SERIAL, profile.formats().written(request.command().serial()));
         return Optional.of(fields);
     }
 
     private void requireNoContradiction(ExchangeRow row, boolean ok, Optional<Meaning> meaning) {
         boolean refusal = meaning.isPresent() && meaning.get() instanceof Meaning.Refusal;
         boolean contradiction = row.flag().equals("2") ? refusal : ok;
-        if (contradiction || !request.about().serial().equals(row.value(Field.SERIAL))) {
+        if (contradiction || !profile.formats().written(request.about().serial()).equals(row.value(Field.SERIAL))) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }

@@ -62,10 +62,10 @@ final class Reversals {
         }
         TotalledFile file = files.open(folder, replyFolder + "/" + name, lease);
         try {
-            if (!file.check(Reversals::nothing)) {
+            if (!file.check(this::nothing)) {
                 throw new CallFailed(UnknownCause.UNREADABLE);
             }
-            file.rows(row -> context.arrivals().reversed(profile, row.get(0), moment(row)));
+            file.rows(row -> context.arrivals().reversed(profile, ours(row), moment(row)));
         } catch (CallFailed e) {
             if (e.reason() == UnknownCause.UNREADABLE || e.reason() == UnknownCause.CHANGED_WHILE_READ) {
                 warnings.about(name, e.reason().word() + ", left for later, as of " + state);
@@ -80,9 +80,14 @@ final class Reversals {
         }
     }
 
+    /** The serial of ours that it says; empty if it says none. */
+    private String ours(List<String> row) {
+        return profile.formats().ours(row.get(0)).orElse("");
+    }
+
     /** Its total has no amounts. */
-    private static long nothing(List<String> row) {
-        if (row.size() != 2 || !row.get(0).matches("[!-~]{1,40}")) {
+    private long nothing(List<String> row) {
+        if (row.size() != 2 || !ours(row).matches("[!-~]{1,40}")) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
         moment(row);

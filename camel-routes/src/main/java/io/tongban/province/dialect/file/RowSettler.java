@@ -47,7 +47,7 @@ final class RowSettler {
 
     void settle(List<String> row) {
         Answer answer = rows.answer(row);
-        String serial = answer.get(Field.SERIAL);
+        String serial = profile.formats().ours(answer.get(Field.SERIAL)).orElse("");
         if (!sent.contains(serial)) {
             strangers++;
             return;

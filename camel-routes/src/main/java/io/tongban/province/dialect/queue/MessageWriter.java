@@ -1,28 +1,33 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.dialect.WireText;
+import io.tongban.province.dialect.XmlElement;
+import io.tongban.province.dialect.XmlOutline;
+import io.tongban.province.dialect.XmlTemplate;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import java.io.StringWriter;
+import io.tongban.province.profile.Transaction;
 import java.nio.charset.Charset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.function.UnaryOperator;
 
-/** Writes the document {@code <msg>}: a head and a body of plain elements, in the layout's order. */
+/** Writes the documents of requests, such as {@code <msg>}, each by the markup that its layout makes once. */
 final class MessageWriter {
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private final ProvinceProfile profile;
     private final WireText wire;
     private final Amounts amounts;
+    private final Map<TransactionKind, XmlTemplate> made = new EnumMap<>(TransactionKind.class);
 
+    /** @throws IllegalArgumentException if no document could be written as the profile says */
     MessageWriter(ProvinceProfile profile) {
         this(profile, profile.charset());
     }
@@ -32,40 +37,49 @@ final class MessageWriter {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         this.wire = new WireText(charset);
+        XmlOutline outline = XmlOutline.of(profile.options());
+        profile.transactions().forEach((kind, transaction) -> {
+            if (transaction.capability().sent()) {
+                made.put(kind, template(outline, transaction));
+            }
+        });
+    }
+
+    private XmlTemplate template(XmlOutline outline, Transaction transaction) {
+        XmlElement document = XmlElement.document();
+        try {
+            document.within(outline.inHead(""));
+            place(document, profile.heads().request(), outline::inHead);
+            document.within(outline.inBody(""));
+            place(document, transaction.request(), outline::inBody);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(profile.file() + ": " + e.getMessage(), e);
+        }
+        document.children().forEach(root -> root.fix(outline.attributes()));
+        return new XmlTemplate(document, UnaryOperator.identity());
+    }
+
+    private static void place(XmlElement document, List<Slot> slots, UnaryOperator<String> at) {
+        slots.forEach(slot -> document.place(at.apply(slot.element()), slot));
     }
 
     /** @throws NotCarried if a value is missing or too long, or has a character that XML or the province has not */
-    String write(List<Slot> body, Map<Field, String> fields) {
-        StringWriter text = new StringWriter(1024);
-        try {
-            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("msg");
-            part(xml, "head", profile.heads().request(), fields);
-            part(xml, "body", body, fields);
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a text in memory takes whatever is written to it", e);
+    String write(TransactionKind kind, Map<Field, String> fields) {
+        XmlTemplate template = made.get(kind);
+        if (template == null) {
+            throw new IllegalStateException("no transaction " + kind.word());
         }
+        StringBuilder text = new StringBuilder(1024).append(DECLARATION);
+        template.write(text, slot -> value(slot, fields));
         return text.toString();
     }
 
-    private void part(XMLStreamWriter xml, String name, List<Slot> slots, Map<Field, String> fields)
-            throws XMLStreamException {
-        xml.writeStartElement(name);
-        for (Slot slot : slots) {
-            Field field = slot.field();
-            String value = slot.value(fields);
-            if (!slot.filler() && !carries(field, value)) {
-                throw new NotCarried(field);
-            }
-            xml.writeStartElement(slot.element());
-            xml.writeCharacters(field.money() ? amounts.written(field, value) : value);
-            xml.writeEndElement();
+    private String value(Slot slot, Map<Field, String> fields) {
+        String value = slot.value(fields);
+        if (!slot.filler() && !carries(slot.field(), value)) {
+            throw new NotCarried(slot.field());
         }
-        xml.writeEndElement();
+        return slot.field().money() ? amounts.written(slot.field(), value) : value;
     }
 
     /** Whether the text arrives whole, in the message and in the charset of the system behind the queue. */

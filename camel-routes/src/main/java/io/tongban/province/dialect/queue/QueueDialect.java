@@ -5,11 +5,13 @@ import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
+import io.tongban.province.dialect.XmlOutline;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,9 @@ public final class QueueDialect implements Dialect {
     static final String REPLY_QUEUE = "reply-queue";
     static final String ASIDE_QUEUE = "aside-queue";
     static final String REVERSED_CODE = "reversed-code";
+
+    private static final List<Option> OUTLINE =
+            XmlOutline.options(XmlOutline.outermost("root", "msg"), XmlOutline.outermost("result", "msg"));
 
     private static final String NAME = "[A-Za-z0-9_.-]{1,100}";
 
@@ -41,14 +46,16 @@ public final class QueueDialect implements Dialect {
     public DialectNeeds needs() {
         return new DialectNeeds(
                 "queue",
-                DialectNeeds.Placing.NAMES,
+                DialectNeeds.Placing.PATHS,
                 Set.of("tcp", "tls"),
                 Set.of("UTF-8", "GB18030", "GBK"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
                 Set.of(),
-                Stream.concat(own(), Tls.OPTIONS.stream()).toList());
+                Stream.of(own(), OUTLINE.stream(), Tls.OPTIONS.stream())
+                        .flatMap(options -> options)
+                        .toList());
     }
 
     private static Stream<Option> own() {

@@ -47,7 +47,7 @@ final class ReplyRouter {
         if (incoming instanceof Incoming.TakenBack takenBack) {
             takenBack(takenBack.notice());
         } else if (incoming instanceof Incoming.Reply reply) {
-            refuse(correlation != null && !correlation.equals(reply.answer().get(Field.SERIAL)));
+            refuse(correlation != null && !correlation.equals(ours(reply.answer())));
             caller.ifPresent(waiter -> refuse(!answers(reply, waiter.command())));
             if (caller.isEmpty() || !caller.get().give(reply.answer())) {
                 late(reply);
@@ -73,9 +73,14 @@ final class ReplyRouter {
     }
 
     private void takenBack(Answer notice) {
-        String serial = notice.get(Field.SERIAL);
+        String serial = ours(notice);
         refuse(!profile.meansOk(notice.get(Field.RETURN_CODE)) || !serial.matches("[!-~]{1,40}"));
         arrivals.reversed(profile, serial, moment(notice.fields().getOrDefault(Field.BOOKED_AT, "")));
+    }
+
+    /** The serial of ours that it says; empty if it says none. */
+    private String ours(Answer answer) {
+        return profile.formats().ours(answer.get(Field.SERIAL)).orElse("");
     }
 
     /** That it was taken back counts, whether the province says when or not. */

@@ -94,7 +94,7 @@ final class RestCodec {
         JsonAnswer json = JsonAnswer.read(body);
         String signature = json.fields().getOrDefault(answerSignature, "");
         if (!signatures.theirs().verifies(SignedText.of(json.fields(), answerSignature), signature)) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(Field.KEY);
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         pick(profile.heads().reply(), json.fields(), fields);
@@ -121,7 +121,7 @@ final class RestCodec {
             }
             // A mere message may have anything; a control character in what matters would be a value of its own.
             if (slot.field() != Field.MESSAGE && !SignedText.holds(value)) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
+                throw CallFailed.unreadableAt(slot.field());
             }
             into.put(
                     slot.field(),

@@ -3,6 +3,8 @@ package io.tongban.province.dialect.soap;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.XmlDocuments;
+import io.tongban.province.dialect.XmlOutline;
+import io.tongban.province.dialect.XmlResultReader;
 import io.tongban.province.dialect.XmlText;
 import io.tongban.province.dialect.soap.Binding.Payload;
 import java.util.List;
@@ -15,18 +17,18 @@ final class AnswerReader {
     private static final int MAX_DEPTH = 16;
 
     private final Binding binding;
-    private final Outline outline;
-    private final ResultReader results;
+    private final XmlOutline outline;
+    private final XmlResultReader results;
 
     /** @param binding of the transaction that was called */
-    AnswerReader(Binding binding, Outline outline, ResultReader results) {
+    AnswerReader(Binding binding, XmlOutline outline, XmlResultReader results) {
         this.binding = binding;
         this.outline = outline;
         this.results = results;
     }
 
     /** @throws CallFailed for a fault, and as unreadable if this is no such answer, or says one thing twice */
-    ResultReader.Result read(String text) {
+    XmlResultReader.Result read(String text) {
         String readable = XmlText.readable(text).strip();
         try {
             if (!binding.isSoap()) {
@@ -43,7 +45,7 @@ final class AnswerReader {
         }
     }
 
-    private ResultReader.Result inEnvelope(XMLStreamReader in) throws XMLStreamException {
+    private XmlResultReader.Result inEnvelope(XMLStreamReader in) throws XMLStreamException {
         String soap = binding.version().namespace();
         requireStart(in);
         require(is(in, soap, "Envelope"));
@@ -59,7 +61,7 @@ final class AnswerReader {
         if (!binding.result().equals(Binding.NO_ELEMENT)) {
             enter(in, binding.qualified() ? binding.namespace() : "", binding.result());
         }
-        ResultReader.Result result;
+        XmlResultReader.Result result;
         if (binding.payload() == Payload.ELEMENTS) {
             if (!outline.result().isEmpty()) {
                 enter(in, outline.namespace(), outline.result());

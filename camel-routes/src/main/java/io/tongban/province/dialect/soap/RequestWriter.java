@@ -2,6 +2,7 @@ package io.tongban.province.dialect.soap;
 
 import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.XmlElement;
+import io.tongban.province.dialect.XmlOutline;
 import io.tongban.province.dialect.XmlTemplate;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
@@ -20,7 +21,7 @@ final class RequestWriter {
     private static final String TYPED = " xsi:type=\"xsd:string\"";
 
     private final ProvinceProfile profile;
-    private final Outline outline;
+    private final XmlOutline outline;
     private final FieldTexts texts;
     private final UsernameToken token;
     private final String declaration;
@@ -35,7 +36,7 @@ final class RequestWriter {
     /** @throws IllegalArgumentException if no document could be written as the profile says */
     RequestWriter(ProvinceProfile profile, UsernameToken token) {
         this.profile = profile;
-        this.outline = Outline.of(profile.options());
+        this.outline = XmlOutline.of(profile.options());
         this.texts = new FieldTexts(profile);
         this.token = token;
         this.declaration =

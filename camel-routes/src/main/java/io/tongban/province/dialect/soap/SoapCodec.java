@@ -6,6 +6,8 @@ import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Fillers;
+import io.tongban.province.dialect.XmlOutline;
+import io.tongban.province.dialect.XmlResultReader;
 import io.tongban.province.dialect.XmlText;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.MoneyFormat;
@@ -23,7 +25,7 @@ import java.util.function.UnaryOperator;
 /** Between fields and the XML documents of this dialect, by the profile's layout. */
 final class SoapCodec {
     private final ProvinceProfile profile;
-    private final Outline outline;
+    private final XmlOutline outline;
     private final RequestWriter writer;
     private final Amounts amounts;
     private final Map<TransactionKind, AnswerReader> readers = new EnumMap<>(TransactionKind.class);
@@ -31,11 +33,11 @@ final class SoapCodec {
     /** @throws IllegalArgumentException if no document could be written as the profile says */
     SoapCodec(ProvinceProfile profile, UsernameToken token) {
         this.profile = profile;
-        this.outline = Outline.of(profile.options());
+        this.outline = XmlOutline.of(profile.options());
         this.writer = new RequestWriter(profile, token);
         this.amounts = new Amounts(profile, MoneyFormat.YUAN);
         Binding binding = Binding.of(profile.options());
-        ResultReader results = new ResultReader(outline, places(), placesInRows());
+        XmlResultReader results = new XmlResultReader(outline, places(), placesInRows());
         profile.transactions().forEach((kind, transaction) -> {
             if (transaction.capability().sent()) {
                 readers.put(kind, new AnswerReader(binding.of(transaction.code()), outline, results));
@@ -73,7 +75,7 @@ final class SoapCodec {
         if (reader == null) {
             throw new IllegalStateException("no transaction " + call.kind().word());
         }
-        ResultReader.Result result = result(reader, reply);
+        XmlResultReader.Result result = result(reader, reply);
         Transaction transaction = profile.transaction(call.answer());
         Map<Field, String> fields = new EnumMap<>(Field.class);
         pick(profile.heads().reply(), outline::inHeadOfResult, result.texts(), fields);
@@ -90,7 +92,7 @@ final class SoapCodec {
         return new Answer(fields, rows);
     }
 
-    private static ResultReader.Result result(AnswerReader reader, SoapClient.Reply reply) {
+    private static XmlResultReader.Result result(AnswerReader reader, SoapClient.Reply reply) {
         if (reply.good()) {
             return reader.read(reply.text());
         }

@@ -5,6 +5,7 @@ import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.dialect.Tls;
+import io.tongban.province.dialect.XmlOutline;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
@@ -47,7 +48,12 @@ public final class SoapDialect implements Dialect {
                 Set.of(Field.SERIAL),
                 Set.of(Field.RETURN_CODE, Field.SERIAL),
                 Set.of(Field.TOKEN, Field.PASSWORD),
-                Stream.of(Binding.OPTIONS, OWN, Outline.OPTIONS, Tls.OPTIONS)
+                Stream.of(
+                                Binding.OPTIONS,
+                                OWN,
+                                XmlOutline.options(
+                                        XmlOutline.element("root", "business"), XmlOutline.element("result", "result")),
+                                Tls.OPTIONS)
                         .flatMap(List::stream)
                         .toList());
     }

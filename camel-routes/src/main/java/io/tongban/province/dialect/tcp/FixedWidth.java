@@ -112,7 +112,7 @@ final class FixedWidth implements FrameLayout {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Slot slot : slots) {
             if (in.remaining() < slot.width()) {
-                throw new CallFailed(UnknownCause.UNREADABLE);
+                throw CallFailed.unreadableAt(slot.field());
             }
             byte[] bytes = new byte[slot.width()];
             in.get(bytes);
@@ -161,7 +161,7 @@ final class FixedWidth implements FrameLayout {
     private String amount(byte[] bytes, Field field) {
         String text = wire.decodeAsFarAsPossible(bytes);
         if (!field.money() || !text.matches(AMOUNT)) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(field);
         }
         return text;
     }

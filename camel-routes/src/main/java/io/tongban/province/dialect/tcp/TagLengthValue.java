@@ -208,7 +208,7 @@ final class TagLengthValue implements FrameLayout {
             for (Slot slot : slots) {
                 List<byte[]> found = of(slot);
                 if (found.size() > 1) {
-                    throw new CallFailed(UnknownCause.UNREADABLE);
+                    throw CallFailed.unreadableAt(slot.field());
                 }
                 String text = found.isEmpty() ? "" : text(found.get(0), slot.field());
                 if (slot.filler()) {
@@ -235,7 +235,7 @@ final class TagLengthValue implements FrameLayout {
                 Map<Field, String> fields = new EnumMap<>(Field.class);
                 for (Slot slot : slots) {
                     if (of(slot).size() != rows) {
-                        throw new CallFailed(UnknownCause.UNREADABLE);
+                        throw CallFailed.unreadableAt(slot.field());
                     }
                     String text = text(of(slot).get(row), slot.field());
                     if (slot.filler()) {
@@ -264,7 +264,7 @@ final class TagLengthValue implements FrameLayout {
             return text;
         }
         if (!text.matches("[0-9]{1,18}")) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(field);
         }
         return Long.toString(Long.parseLong(text));
     }

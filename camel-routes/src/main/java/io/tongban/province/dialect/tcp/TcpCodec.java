@@ -16,13 +16,17 @@ import io.tongban.province.profile.Transaction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Between fields and the frames of this dialect, by the profile's layout. */
 final class TcpCodec {
+    /** Of ours. */
+    private static final int SERIAL_LENGTH = 20;
+
     private final ProvinceProfile profile;
     private final FrameLayout layout;
-    private final RequestKey key;
+    private final Optional<RequestKey> key;
     private final Framing framing;
     private final Amounts amounts;
 
@@ -31,8 +35,15 @@ final class TcpCodec {
         this.profile = profile;
         this.layout = FrameLayout.of(profile);
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
-        this.key = new RequestKey(profile.password());
+        this.key = placesOf(Field.KEY, profile).findFirst().map(any -> new RequestKey(profile.password()));
         this.framing = Framing.of(profile);
+        placesOf(Field.PASSWORD, profile).forEach(this::requirePassword);
+        Stream.of(
+                        placesOf(Field.SERIAL, profile),
+                        placesOf(Field.ASKED_SERIAL, profile),
+                        profile.heads().reply().stream().filter(slot -> slot.field() == Field.SERIAL))
+                .flatMap(slots -> slots)
+                .forEach(this::requireRoom);
         profile.transactions().values().forEach(this::refuseTooLong);
         if (profile.options().text(Heartbeat.CONNECTION).equals(Heartbeat.KEPT)) {
             new Heartbeat(profile).refuseShorterThan(framing.least(), profile.file());
@@ -55,7 +66,8 @@ final class TcpCodec {
     /** The same, with what the frame holds written to {@code frame}. */
     byte[] write(ProvinceCommand command, Map<Field, String> fields, RequestOctets frame) {
         Map<Field, String> keyed = new EnumMap<>(fields);
-        keyed.put(Field.KEY, key.over(fields));
+        key.ifPresent(made -> keyed.put(Field.KEY, made.over(fields)));
+        keyed.put(Field.PASSWORD, profile.password().value());
         amounts(profile.heads().request(), keyed);
         amounts(transaction(command).request(), keyed);
         layout.write(profile.heads().request(), keyed, frame);
@@ -75,7 +87,7 @@ final class TcpCodec {
         FrameLayout.Contents contents = layout.open(frame);
         Map<Field, String> fields = new EnumMap<>(contents.take(profile.heads().reply()));
         if (!transaction(command).code().equals(fields.get(Field.TRANSACTION))) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
+            throw CallFailed.unreadableAt(Field.TRANSACTION);
         }
         List<Map<Field, String>> rows = List.of();
         if (profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
@@ -89,9 +101,10 @@ final class TcpCodec {
         return new Answer(fields, rows);
     }
 
-    /** The serial that a frame answers; empty if it says none. */
+    /** Our serial that a frame answers; empty if it says none. */
     String serial(byte[] frame) {
-        return layout.open(frame).take(profile.heads().reply()).getOrDefault(Field.SERIAL, "");
+        String theirs = layout.open(frame).take(profile.heads().reply()).getOrDefault(Field.SERIAL, "");
+        return profile.formats().ours(theirs).orElse("");
     }
 
     /** As wide as their places, for a sign stands before the zeros. */
@@ -100,6 +113,31 @@ final class TcpCodec {
             if (slot.field().money() && fields.containsKey(slot.field())) {
                 fields.put(slot.field(), amounts.written(slot, fields.get(slot.field())));
             }
+        }
+    }
+
+    /** Where the field stands in requests. */
+    static Stream<Slot> placesOf(Field field, ProvinceProfile profile) {
+        return Stream.concat(
+                        profile.heads().request().stream(),
+                        profile.transactions().values().stream().flatMap(each -> each.request().stream()))
+                .filter(slot -> slot.field() == field);
+    }
+
+    /** Found at the start: each call would be refused for it, as if the command were at fault. */
+    private void requirePassword(Slot slot) {
+        if (!layout.carries(profile.password().value(), slot)) {
+            throw new IllegalArgumentException(profile.file()
+                    + ": \"password\" does not fit its place in a request; give it room, or a password that"
+                    + " the charset has");
+        }
+    }
+
+    private void requireRoom(Slot slot) {
+        int length = profile.formats().written("0".repeat(SERIAL_LENGTH)).length();
+        if (slot.width() > 0 && slot.width() < length) {
+            throw new IllegalArgumentException(profile.file() + ": \"" + slot.field().word() + " " + slot.width()
+                    + "\" is too narrow; a serial as formats.serial says has " + length + " characters");
         }
     }
 

@@ -51,7 +51,7 @@ public final class TcpDialect implements Dialect {
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
-                Set.of(Field.KEY),
+                Set.of(Field.KEY, Field.PASSWORD),
                 OPTIONS);
     }
 

@@ -10,6 +10,7 @@ import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.RuledOctets;
 import io.tongban.province.dialect.Specimen;
+import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.util.List;
@@ -21,9 +22,11 @@ final class TcpRehearsal implements Rehearsal {
     private final TcpCodec codec;
 
     TcpRehearsal(ProvinceProfile profile, Clock clock) {
-        this.profile = profile;
-        this.commands = new CommandFields(profile, clock);
-        this.codec = new TcpCodec(profile);
+        // What it shows may be sent to somebody. A key made from the password shows nothing of it.
+        this.profile =
+                TcpCodec.placesOf(Field.PASSWORD, profile).findAny().isPresent() ? profile.withoutPassword() : profile;
+        this.commands = new CommandFields(this.profile, clock);
+        this.codec = new TcpCodec(this.profile);
     }
 
     @Override

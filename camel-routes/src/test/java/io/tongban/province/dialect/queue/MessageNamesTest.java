@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.Configured;
 import io.tongban.province.ProvinceCode;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.farside.SystemBehind;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Profiles;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.Slot;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -27,7 +27,6 @@ import net.jqwik.api.Provide;
 import org.xml.sax.InputSource;
 
 class MessageNamesTest {
-    private static final List<Slot> BODY = List.of(new Slot(Field.NAME, 0, "AAC003"));
     private static final Map<String, MessageWriter> WRITERS =
             Map.of("GBK", writer("GBK"), "GB18030", writer("GB18030"), "UTF-8", writer("UTF-8"));
 
@@ -37,11 +36,12 @@ class MessageNamesTest {
             throws Exception {
         MessageWriter writer = WRITERS.get(charset);
         if (writer.carries(Field.NAME, name)) {
-            String read = textOf(writer.write(BODY, fields(name)));
+            String read = textOf(writer.write(TransactionKind.REGISTER, fields(name)));
             assertThat(read).isEqualTo(name);
             assertThat(SystemBehind.kept(read, Charset.forName(charset))).isEqualTo(name);
         } else {
-            assertThatThrownBy(() -> writer.write(BODY, fields(name))).isInstanceOf(NotCarried.class);
+            assertThatThrownBy(() -> writer.write(TransactionKind.REGISTER, fields(name)))
+                    .isInstanceOf(NotCarried.class);
         }
     }
 
@@ -93,6 +93,12 @@ class MessageNamesTest {
 
     private static Map<Field, String> fields(String name) {
         return Map.of(
+                Field.CITIZEN_NUMBER,
+                "11010519491231002X",
+                Field.MOBILE,
+                "13900000000",
+                Field.PLACE,
+                "1",
                 Field.TRANSACTION,
                 "HA1001",
                 Field.SERIAL,

@@ -60,7 +60,7 @@ final class FarSide implements ProvinceLink {
         String cause =
                 reply instanceof ProvinceReply.Unknown unknown ? unknown.cause().word() : null;
         String outcome = reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        log.called(new ProvinceCall(kind, Instant.now(), Duration.ZERO, outcome, cause));
+        log.called(new ProvinceCall(kind, Instant.now(), Duration.ZERO, outcome, cause, null));
         return reply;
     }
 

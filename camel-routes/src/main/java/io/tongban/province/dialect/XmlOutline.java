@@ -1,4 +1,4 @@
-package io.tongban.province.dialect.soap;
+package io.tongban.province.dialect;
 
 import io.tongban.province.profile.Options;
 import io.tongban.province.profile.Options.Option;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param version that both roots give in their attribute {@code version}; empty where they have none
  * @param namespace that all of the document's elements stand in; empty for none
  */
-record Outline(
+public record XmlOutline(
         String root,
         String result,
         String head,
@@ -23,22 +23,36 @@ record Outline(
         String row,
         String version,
         String namespace) {
-    static final List<Option> OPTIONS = List.of(
-            element("root", "business"),
-            element("result", "result"),
-            element("head", "head"),
-            element("body", "body"),
-            element("rows", "rows"),
-            Option.usually("row", "row", "[A-Za-z_][A-Za-z0-9_.-]*", "an element name"),
-            Option.usually("document-version", "", "[0-9A-Za-z.]{1,10}", "up to ten letters, digits and dots"),
-            Option.usually("document-namespace", "", "[^\\s\"<>&]{1,200}", "a URI"));
+    private static final String NO_ELEMENT = "-";
+    private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
 
-    private static Option element(String name, String usual) {
-        return Option.usually(name, usual, "[A-Za-z_][A-Za-z0-9_.-]*|-", "an element name, or - for none");
+    /**
+     * @param root and {@code result} with what is usual in the dialect, and whether they may be missing
+     */
+    public static List<Option> options(Option root, Option result) {
+        return List.of(
+                root,
+                result,
+                element("head", "head"),
+                element("body", "body"),
+                element("rows", "rows"),
+                Option.usually("row", "row", NAME, "an element name"),
+                Option.usually("document-version", "", "[0-9A-Za-z.]{1,10}", "up to ten letters, digits and dots"),
+                Option.usually("document-namespace", "", "[^\\s\"<>&]{1,200}", "a URI"));
     }
 
-    static Outline of(Options options) {
-        return new Outline(
+    /** One that is there in every document of the dialect. */
+    public static Option outermost(String name, String usual) {
+        return Option.usually(name, usual, NAME, "an element name");
+    }
+
+    /** One that a profile may do without. */
+    public static Option element(String name, String usual) {
+        return Option.usually(name, usual, NAME + "|" + NO_ELEMENT, "an element name, or - for none");
+    }
+
+    public static XmlOutline of(Options options) {
+        return new XmlOutline(
                 name(options, "root"),
                 name(options, "result"),
                 name(options, "head"),
@@ -51,34 +65,34 @@ record Outline(
 
     private static String name(Options options, String option) {
         String name = options.text(option);
-        return name.equals(Binding.NO_ELEMENT) ? "" : name;
+        return name.equals(NO_ELEMENT) ? "" : name;
     }
 
     /** Attributes of a request's outermost elements, with a blank before each. */
-    String attributes() {
+    public String attributes() {
         return (namespace.isEmpty() ? "" : " xmlns=\"" + namespace + "\"")
                 + (version.isEmpty() ? "" : " version=\"" + version + "\"");
     }
 
     /** A place in a request's head, from the document's outside. */
-    String inHead(String place) {
+    public String inHead(String place) {
         return joined(root, head, place);
     }
 
-    String inBody(String place) {
+    public String inBody(String place) {
         return joined(root, body, place);
     }
 
     /** A place in an answer's head, from within its root. */
-    String inHeadOfResult(String place) {
+    public String inHeadOfResult(String place) {
         return joined(head, place);
     }
 
-    String inBodyOfResult(String place) {
+    public String inBodyOfResult(String place) {
         return joined(body, place);
     }
 
-    String rowOfResult() {
+    public String rowOfResult() {
         return joined(body, rows, row);
     }
 

@@ -1,8 +1,6 @@
-package io.tongban.province.dialect.soap;
+package io.tongban.province.dialect;
 
 import io.tongban.province.UnknownCause;
-import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.XmlDocuments;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,10 +16,10 @@ import javax.xml.stream.XMLStreamReader;
  * Reads a document such as {@code <result>}: the texts of those places that a layout names. What stands elsewhere, or
  * in another namespace, is passed over; what stands twice in such a place is unreadable.
  */
-final class ResultReader {
+public final class XmlResultReader {
     private static final int MAX_DEPTH = 8;
 
-    private final Outline outline;
+    private final XmlOutline outline;
     private final Set<String> places;
     private final Set<String> placesInRows;
 
@@ -29,14 +27,14 @@ final class ResultReader {
      * @param places that count, from within the root
      * @param placesInRows those of a row, from within it
      */
-    ResultReader(Outline outline, Set<String> places, Set<String> placesInRows) {
+    public XmlResultReader(XmlOutline outline, Set<String> places, Set<String> placesInRows) {
         this.outline = outline;
         this.places = Set.copyOf(places);
         this.placesInRows = Set.copyOf(placesInRows);
     }
 
     /** Texts by place. */
-    record Result(Map<String, String> texts, List<Map<String, String>> rows) {
+    public record Result(Map<String, String> texts, List<Map<String, String>> rows) {
         @Override
         public String toString() {
             return "Result[…]";
@@ -44,7 +42,7 @@ final class ResultReader {
     }
 
     /** @throws CallFailed as unreadable if this is not such a document */
-    Result read(String xml) throws XMLStreamException {
+    public Result read(String xml) throws XMLStreamException {
         XMLStreamReader in = XmlDocuments.reader(xml);
         if (outline.result().isEmpty()) {
             throw new CallFailed(UnknownCause.UNREADABLE);
@@ -61,7 +59,7 @@ final class ResultReader {
     }
 
     /** Reads on from the start of the element that holds the fields to its end. */
-    Result fields(XMLStreamReader in) throws XMLStreamException {
+    public Result fields(XMLStreamReader in) throws XMLStreamException {
         refuse(!outline.version().isEmpty() && !outline.version().equals(in.getAttributeValue(null, "version")));
         Reading reading = new Reading();
         reading.attributes(in);
@@ -93,7 +91,7 @@ final class ResultReader {
     }
 
     /** The same acknowledgement twice is one; two that differ are none, and stay what no parser takes. */
-    String once(String xml) {
+    public String once(String xml) {
         String document = withoutDeclaration(xml);
         String tag = "</" + outline.result() + ">";
         int end = document.indexOf(tag);

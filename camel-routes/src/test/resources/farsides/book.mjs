@@ -1,0 +1,47 @@
+// What each of these provinces keeps: who is registered, what is paid, and what was answered to which serial.
+export class Book {
+  people = new Map(); // by person number
+  paid = new Map(); // by person number and month
+  answers = new Map(); // by serial
+
+  constructor(prefix) {
+    this.prefix = prefix;
+  }
+
+  /** A serial has one effect: seen again, it gets its first answer. */
+  once(serial, work) {
+    if (!this.answers.has(serial)) {
+      this.answers.set(serial, work());
+    }
+    return this.answers.get(serial);
+  }
+
+  /** The person's number; undefined for somebody who is here under another name. */
+  register(citizen, name) {
+    for (const [number, person] of this.people) {
+      if (person.citizen === citizen) {
+        return person.name === name ? number : undefined;
+      }
+    }
+    const number = this.prefix + String(this.people.size + 1).padStart(8, '0');
+    this.people.set(number, { citizen, name });
+    return number;
+  }
+
+  /** What is wrong (unknown, name, amount, paid), or nothing, and the receipt's number. */
+  withhold(number, name, month, baseFen, fen) {
+    const person = this.people.get(number);
+    if (!person) return ['unknown', ''];
+    if (person.name !== name) return ['name', ''];
+    if (fen * 5 !== baseFen) return ['amount', ''];
+    if (this.paid.has(`${number} ${month}`)) return ['paid', ''];
+    this.paid.set(`${number} ${month}`, fen);
+    return ['', `R${String(this.paid.size).padStart(7, '0')}`];
+  }
+
+  /** The last month that is paid; empty for none. */
+  through(number) {
+    const months = [...this.paid.keys()].filter((key) => key.startsWith(`${number} `));
+    return months.map((key) => key.split(' ')[1]).sort().at(-1) ?? '';
+  }
+}

@@ -1,0 +1,70 @@
+-- A province that is a PostgreSQL and its functions alone: each row is answered before anyone can see it.
+create schema jk;
+create table jk.person (no bigserial primary key, id_no text unique, full_name text);
+create table jk.paid (voucher bigserial primary key, person bigint, month text, fee numeric, unique (person, month));
+create table jk.request (
+  no bigserial primary key, serial_no text, trade text, agent text, sent text, done text not null default '0', id_no text,
+  full_name text, sex text, born date, person_no text, kind text, month text, wage numeric(18, 4), fee numeric(18, 4),
+  answered_no text, code text, words text, member_no text, voucher text, booked_fee numeric(18, 4), booked text);
+create table jk.cover (serial_no text, kind text, state text, through text);
+
+create function jk.enrol(r jk.request) returns jk.request language plpgsql as $$
+declare
+  known jk.person;
+begin
+  insert into jk.person (id_no, full_name) values (r.id_no, r.full_name) on conflict do nothing;
+  select * into known from jk.person where id_no = r.id_no;
+  if known.full_name = r.full_name and to_char(r.born, 'YYYYMMDD') = substr(r.id_no, 7, 8)
+      and r.sex = (2 - substr(r.id_no, 17, 1)::int % 2)::text then
+    r.code := 'ok';
+    r.member_no := 'JP' || lpad(known.no::text, 8, '0');
+  else
+    r.code := 'name';
+  end if;
+  return r;
+end $$;
+
+create function jk.collect(r jk.request) returns jk.request language plpgsql as $$
+declare
+  known jk.person;
+begin
+  select * into known from jk.person where 'JP' || lpad(no::text, 8, '0') = r.person_no;
+  if not found then
+    r.code := 'nobody';
+  elsif known.full_name <> r.full_name then
+    r.code := 'name';
+  elsif r.fee * 5 <> r.wage or r.kind <> 'pension' then
+    r.code := 'amount';
+  elsif exists (select from jk.paid where person = known.no and month = r.month) then
+    r.code := 'paid';
+  else
+    insert into jk.paid (person, month, fee) values (known.no, r.month, r.fee) returning 'V' || paid.voucher into r.voucher;
+    r.code := 'ok';
+    r.booked_fee := r.fee;
+    r.booked := to_char(now() at time zone 'Asia/Shanghai', 'YYYYMMDDHH24MISS');
+  end if;
+  return r;
+end $$;
+
+create function jk.answer() returns trigger language plpgsql security definer as $$
+begin
+  new.answered_no := new.serial_no;
+  if new.trade = 'enrol' then
+    new := jk.enrol(new);
+  elsif new.trade = 'collect' then
+    new := jk.collect(new);
+  else
+    insert into jk.cover select new.serial_no, 'pension', 'active', max(month) from jk.paid
+      where 'JP' || lpad(person::text, 8, '0') = new.person_no;
+    new.code := 'ok';
+  end if;
+  new.done := case new.code when 'ok' then '2' else '9' end;
+  return new;
+end $$;
+create trigger answer before insert on jk.request for each row execute function jk.answer();
+
+create role tongban_89 login password 'secret-of-89';
+grant usage on schema jk to tongban_89;
+grant insert, select on jk.request to tongban_89;
+grant usage on sequence jk.request_no_seq to tongban_89;
+grant select on jk.cover to tongban_89;
