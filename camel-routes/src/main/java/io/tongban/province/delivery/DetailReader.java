@@ -36,7 +36,8 @@ final class DetailReader {
                         at(Field.AMOUNT, () -> Long.parseLong(answer.get(Field.AMOUNT))),
                         at(Field.BOOKED_AT, () -> moment(answer.get(Field.BOOKED_AT))));
             case QUERY_STATUS ->
-                new ProvinceDetail.Covers(answer.rows().stream().map(this::cover).toList());
+                new ProvinceDetail.Covers(
+                        answer.rows().stream().map(this::cover).toList());
             case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(UnknownCause.UNREADABLE);
         };
     }

@@ -1,6 +1,5 @@
 package io.tongban.province.dialect;
 
-import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
@@ -35,9 +34,6 @@ public final class Amounts {
 
     /** @throws CallFailed as unreadable if this is not an amount as the province writes it */
     public String wholeFen(Field field, String text) {
-        return profile.formats()
-                .money(field, usual)
-                .wholeFen(text)
-                .orElseThrow(() -> CallFailed.unreadableAt(field));
+        return profile.formats().money(field, usual).wholeFen(text).orElseThrow(() -> CallFailed.unreadableAt(field));
     }
 }

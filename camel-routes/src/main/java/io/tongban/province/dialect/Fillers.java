@@ -1,6 +1,5 @@
 package io.tongban.province.dialect;
 
-import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Slot;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.tongban.province.dialect;
 
-import io.tongban.province.UnknownCause;
 import io.tongban.province.profile.Field;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

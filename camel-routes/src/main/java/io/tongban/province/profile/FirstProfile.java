@@ -20,8 +20,8 @@ public final class FirstProfile {
     private static final String SCHEMA = "profile.schema.json";
     private static final Pattern FILE = Pattern.compile("([0-9]{2})-([a-z][a-z0-9-]*)\\.yaml");
     /** Of each dialect the one with the most to copy from. */
-    private static final Map<String, String> MODELS = Map.of(
-            "soap", "44", "tcp", "51", "exchangedb", "43", "file", "34", "queue", "41", "rest", "33");
+    private static final Map<String, String> MODELS =
+            Map.of("soap", "44", "tcp", "51", "exchangedb", "43", "file", "34", "queue", "41", "rest", "33");
 
     private static final Map<String, String> PARTS = Map.of(
             "codes:", "Your codes for Tongban's words, and the code system that they come from.",
@@ -77,8 +77,12 @@ public final class FirstProfile {
         boolean head = true;
         for (String line : model.split("\n", -1)) {
             if (head && line.startsWith("code:")) {
-                text.append("# First profile of ").append(ours).append(", after the invented one of ").append(english);
-                text.append(": go through each line with your\n# specification. camel-routes/ONBOARDING.md says how.\n");
+                text.append("# First profile of ")
+                        .append(ours)
+                        .append(", after the invented one of ")
+                        .append(english);
+                text.append(
+                        ": go through each line with your\n# specification. camel-routes/ONBOARDING.md says how.\n");
                 head = false;
             }
             if (!head || !line.startsWith("# ") || line.contains("$schema") || line.startsWith("# A layout line")) {

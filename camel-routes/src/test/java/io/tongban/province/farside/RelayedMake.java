@@ -25,8 +25,8 @@ public final class RelayedMake implements AutoCloseable {
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
     public RelayedMake(TestBroker broker, String interpreter, Path script, String requestQueue, String replyQueue) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(interpreter, script.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            ProcessBuilder builder =
+                    new ProcessBuilder(interpreter, script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
             // Nothing is written beside the sources.
             builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             process = builder.start();

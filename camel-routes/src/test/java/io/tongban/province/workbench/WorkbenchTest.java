@@ -173,8 +173,7 @@ class WorkbenchTest {
         "000000110200, 2026112317, 'unknown, unreadable at booked-at'",
         "000000170000, 20261123175201, 'unknown, amount-differs'"
     })
-    void saysAtWhichFieldAPastedAnswerIsUnreadable(String amount, String bookedAt, String verdict)
-            throws IOException {
+    void saysAtWhichFieldAPastedAnswerIsUnreadable(String amount, String bookedAt, String verdict) throws IOException {
         byte[] answer = TcpStub.frame(TcpStub.head("2001", "C0000000000000000001", "0000") + "SC20261123000001    "
                 + amount.replace("110200", "160000") + bookedAt);
 
@@ -185,8 +184,7 @@ class WorkbenchTest {
 
     @Test
     void saysThatAPastedAnswerIsToAnotherSerial() throws IOException {
-        byte[] answer =
-                TcpStub.frame(TcpStub.head("1001", "C0000000000000000009", "0000") + "510000000001");
+        byte[] answer = TcpStub.frame(TcpStub.head("1001", "C0000000000000000009", "0000") + "510000000001");
 
         answer(profile("51-sichuan.yaml"), "register", answer);
 
@@ -194,15 +192,7 @@ class WorkbenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "soap, 44",
-        "tcp, 51",
-        "exchangedb, 43",
-        "file, 34",
-        "queue, 41",
-        "rest, 33",
-        "61, 61"
-    })
+    @CsvSource({"soap, 44", "tcp, 51", "exchangedb, 43", "file, 34", "queue, 41", "rest, 33", "61, 61"})
     void writesAFirstProfileThatIsRight(String like, String model) throws IOException {
         Path first = folder.resolve("mine/98-dongting.yaml");
         given.put("new", like);

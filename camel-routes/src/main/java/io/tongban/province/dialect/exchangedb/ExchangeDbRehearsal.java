@@ -44,7 +44,9 @@ final class ExchangeDbRehearsal implements Rehearsal {
             return new Specimen(
                     statements.row(),
                     profile.charset(),
-                    List.of(piece(Field.ASKED_SERIAL, profile.formats().written(request.about().serial()))));
+                    List.of(piece(
+                            Field.ASKED_SERIAL,
+                            profile.formats().written(request.about().serial()))));
         }
         List<Piece> pieces = new ArrayList<>();
         List<Slot> slots = Statements.inserted(profile, TransactionKind.of(command));

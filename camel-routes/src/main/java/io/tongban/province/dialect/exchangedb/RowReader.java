@@ -80,7 +80,8 @@ final class RowReader {
     private void requireNoContradiction(ExchangeRow row, boolean ok, Optional<Meaning> meaning) {
         boolean refusal = meaning.isPresent() && meaning.get() instanceof Meaning.Refusal;
         boolean contradiction = row.flag().equals("2") ? refusal : ok;
-        if (contradiction || !profile.formats().written(request.about().serial()).equals(row.value(Field.SERIAL))) {
+        if (contradiction
+                || !profile.formats().written(request.about().serial()).equals(row.value(Field.SERIAL))) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }

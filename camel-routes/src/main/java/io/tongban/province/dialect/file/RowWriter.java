@@ -44,7 +44,8 @@ final class RowWriter {
             slots.addAll(profile.transaction(kind).request());
             slots.addAll(profile.transaction(kind).reply());
         }
-        return Stream.concat(Stream.of(profile.formats().written("")), slots.stream().map(Slot::constant));
+        return Stream.concat(
+                Stream.of(profile.formats().written("")), slots.stream().map(Slot::constant));
     }
 
     /** @throws NotCarried if a value is missing, too long, or would not arrive whole */

@@ -1,7 +1,6 @@
 package io.tongban.province.dialect.rest;
 
 import io.tongban.province.TransactionKind;
-import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;

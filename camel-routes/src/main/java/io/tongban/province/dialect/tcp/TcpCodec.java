@@ -2,7 +2,6 @@ package io.tongban.province.dialect.tcp;
 
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
-import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
@@ -136,8 +135,9 @@ final class TcpCodec {
     private void requireRoom(Slot slot) {
         int length = profile.formats().written("0".repeat(SERIAL_LENGTH)).length();
         if (slot.width() > 0 && slot.width() < length) {
-            throw new IllegalArgumentException(profile.file() + ": \"" + slot.field().word() + " " + slot.width()
-                    + "\" is too narrow; a serial as formats.serial says has " + length + " characters");
+            throw new IllegalArgumentException(
+                    profile.file() + ": \"" + slot.field().word() + " " + slot.width()
+                            + "\" is too narrow; a serial as formats.serial says has " + length + " characters");
         }
     }
 
