@@ -8,9 +8,12 @@ import io.tongban.api.webhook.WebhookEndpoint;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -47,16 +50,18 @@ final class EndpointStore {
                 .list();
     }
 
-    List<String> subscribed(Handle handle, String clientId, EventType type) {
-        return handle.createQuery("""
-                        select id from webhook_endpoint
-                         where client_id = :client and :type = any (string_to_array(events, ','))
-                        """)
-                .bind("client", clientId)
-                .bind("type", type.name())
-                .mapTo(String.class)
+    /** Endpoints of these partners, by partner. */
+    Map<String, List<Subscriber>> subscribers(Handle handle, Set<String> clientIds) {
+        Map<String, List<Subscriber>> byClient = new HashMap<>();
+        handle.createQuery("select client_id, id, events from webhook_endpoint where client_id = any (:clients)")
+                .bindArray("clients", String.class, clientIds.toArray())
+                .map((row, context) -> byClient.computeIfAbsent(row.getString("client_id"), first -> new ArrayList<>())
+                        .add(new Subscriber(row.getString("id"), events(row.getString("events")))))
                 .list();
+        return byClient;
     }
+
+    record Subscriber(String endpointId, Set<EventType> events) {}
 
     boolean delete(Handle handle, String clientId, String id) {
         return handle.createUpdate("delete from webhook_endpoint where id = :id and client_id = :client")
@@ -67,13 +72,16 @@ final class EndpointStore {
     }
 
     private static WebhookEndpoint endpoint(ResultSet row) throws SQLException {
-        Set<EventType> events = Arrays.stream(row.getString("events").split(",", -1))
-                .map(EventType::valueOf)
-                .collect(toCollection(() -> EnumSet.noneOf(EventType.class)));
         return new WebhookEndpoint(
                 row.getString("id"),
                 URI.create(row.getString("url")),
-                events,
+                events(row.getString("events")),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Set<EventType> events(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(EventType::valueOf)
+                .collect(toCollection(() -> EnumSet.noneOf(EventType.class)));
     }
 }

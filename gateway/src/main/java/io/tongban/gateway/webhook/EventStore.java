@@ -1,68 +1,95 @@
 package io.tongban.gateway.webhook;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Events, and each one's deliveries. */
 final class EventStore {
-    void insert(Handle handle, String id, String clientId, String type, byte[] body, Instant at) {
+    void insert(Handle handle, List<Event> events, Instant at) {
         handle.createUpdate("""
                         insert into webhook_event (id, client_id, type, body, created_at)
-                        values (:id, :client, :type, :body, :at)
+                        select id, client, type, decode(body, 'base64'), :at
+                          from unnest(:ids, :clients, :types, :bodies) as event (id, client, type, body)
                         """)
-                .bind("id", id)
-                .bind("client", clientId)
-                .bind("type", type)
-                .bind("body", body)
                 .bind("at", at)
+                .bindArray("ids", String.class, events.stream().map(Event::id).toArray())
+                .bindArray(
+                        "clients",
+                        String.class,
+                        events.stream().map(Event::clientId).toArray())
+                .bindArray(
+                        "types", String.class, events.stream().map(Event::type).toArray())
+                .bindArray(
+                        "bodies",
+                        String.class,
+                        events.stream()
+                                .map(event -> Base64.getEncoder().encodeToString(event.body()))
+                                .toArray())
                 .execute();
     }
 
-    void insertDeliveries(Handle handle, String eventId, List<Fan> deliveries, Instant at) {
-        try (PreparedBatch batch = handle.prepareBatch("""
-                insert into webhook_delivery (id, event_id, endpoint_id, created_at)
-                values (:id, :event, :endpoint, :at)
-                """)) {
-            for (Fan delivery : deliveries) {
-                batch.bind("id", delivery.id())
-                        .bind("event", eventId)
-                        .bind("endpoint", delivery.endpointId())
-                        .bind("at", at)
-                        .add();
-            }
-            batch.execute();
-        }
+    void insertDeliveries(Handle handle, List<Fan> deliveries, Instant at) {
+        handle.createUpdate("""
+                        insert into webhook_delivery (id, event_id, endpoint_id, created_at)
+                        select id, event, endpoint, :at
+                          from unnest(:ids, :events, :endpoints) as delivery (id, event, endpoint)
+                        """)
+                .bind("at", at)
+                .bindArray("ids", String.class, deliveries.stream().map(Fan::id).toArray())
+                .bindArray(
+                        "events",
+                        String.class,
+                        deliveries.stream().map(Fan::eventId).toArray())
+                .bindArray(
+                        "endpoints",
+                        String.class,
+                        deliveries.stream().map(Fan::endpointId).toArray())
+                .execute();
     }
 
-    Optional<Delivery> pending(Handle handle, String id, Function<byte[], String> decrypt) {
+    /** By their ids; what has ended is missing. */
+    Map<String, Delivery> pending(Handle handle, List<String> ids, Function<byte[], String> decrypt) {
         return handle.createQuery("""
                         select d.id, d.endpoint_id, v.body, e.url
                           from webhook_delivery d
                           join webhook_event v on v.id = d.event_id
                           left join webhook_endpoint e on e.id = d.endpoint_id
-                         where d.id = :id and d.state = 'PENDING'
+                         where d.id = any (:ids) and d.state = 'PENDING'
                         """)
-                .bind("id", id)
+                .bindArray("ids", String.class, ids.toArray())
                 .map((row, context) -> new Delivery(
                         row.getString("id"),
                         row.getString("endpoint_id"),
                         uri(row.getString("url")),
                         decrypt.apply(row.getBytes("body"))))
-                .findOne();
+                .collect(toMap(Delivery::id, Function.identity()));
     }
 
-    void end(Handle handle, String id, Delivery.End end, Instant at) {
-        handle.createUpdate(
-                        "update webhook_delivery set state = :state, settled_at = :at where id = :id and state = 'PENDING'")
-                .bind("state", end.name())
+    /** @param ends by the ids of the deliveries */
+    void end(Handle handle, Map<String, Delivery.End> ends, Instant at) {
+        List<Map.Entry<String, Delivery.End>> entries = List.copyOf(ends.entrySet());
+        handle.createUpdate("""
+                        update webhook_delivery d set state = ended.state, settled_at = :at
+                          from unnest(:ids, :states) as ended (id, state)
+                         where d.id = ended.id and d.state = 'PENDING'
+                        """)
                 .bind("at", at)
-                .bind("id", id)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        entries.stream().map(Map.Entry::getKey).toArray())
+                .bindArray(
+                        "states",
+                        String.class,
+                        entries.stream().map(each -> each.getValue().name()).toArray())
                 .execute();
     }
 
@@ -81,6 +108,10 @@ final class EventStore {
         return url == null ? null : URI.create(url);
     }
 
+    /** @param body encrypted */
+    @SuppressWarnings("ArrayRecordComponent") // octets on their way; never compared as records
+    record Event(String id, String clientId, String type, byte[] body) {}
+
     /** One endpoint that an event goes to, and the delivery's id. */
-    record Fan(String id, String endpointId) {}
+    record Fan(String id, String eventId, String endpointId) {}
 }

@@ -1,6 +1,7 @@
 package io.tongban.gateway.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import io.tongban.gateway.platform.outbox.Backoff;
 import io.tongban.gateway.platform.outbox.LaneBounds;
@@ -8,6 +9,7 @@ import io.tongban.gateway.platform.outbox.Lease;
 import io.tongban.gateway.platform.outbox.Next;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.outbox.OutboxHandler;
+import io.tongban.gateway.platform.outbox.Together;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.pii.PiiPurpose;
 import io.tongban.gateway.trust.keys.GatewayKeys;
@@ -18,9 +20,13 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +38,7 @@ class WebhookHandler implements OutboxHandler {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
 
     private final Jdbi jdbi;
+    private final Together<Ended, Ended> ends;
     private final Outbox outbox;
     private final EventStore events = new EventStore();
     private final Pii pii;
@@ -63,6 +70,7 @@ class WebhookHandler implements OutboxHandler {
             Clock clock,
             WebhookConfig config) {
         this.jdbi = jdbi;
+        this.ends = new Together<>(jdbi, this::end);
         this.outbox = outbox;
         this.pii = pii;
         this.sender = new WebhookSender(new TargetRules(config), signer, clock, config);
@@ -84,14 +92,31 @@ class WebhookHandler implements OutboxHandler {
     }
 
     @Override
+    public Function<Lease, Next> prepare(Handle handle, List<Lease> leases) {
+        Map<String, Delivery> pending = pending(handle, leases);
+        return lease -> deliver(lease, pending.get(lease.subjectId()));
+    }
+
+    @Override
     public Next handle(Lease lease) {
-        Optional<Delivery> delivery = jdbi.withHandle(
-                handle -> events.pending(handle, lease.subjectId(), body -> pii.decrypt(PiiPurpose.EVENT, body)));
-        URI url = delivery.map(Delivery::url).orElse(null);
-        if (delivery.isEmpty() || url == null) {
+        return prepared(lease).apply(lease);
+    }
+
+    private Function<Lease, Next> prepared(Lease lease) {
+        return jdbi.withHandle(handle -> prepare(handle, List.of(lease)));
+    }
+
+    private Map<String, Delivery> pending(Handle handle, List<Lease> leases) {
+        return events.pending(
+                handle, leases.stream().map(Lease::subjectId).toList(), body -> pii.decrypt(PiiPurpose.EVENT, body));
+    }
+
+    private Next deliver(Lease lease, @Nullable Delivery delivery) {
+        URI url = delivery == null ? null : delivery.url();
+        if (delivery == null || url == null) {
             return end(lease, Delivery.End.DROPPED);
         }
-        String outcome = send(url, delivery.get().body().getBytes(UTF_8));
+        String outcome = send(url, delivery.body().getBytes(UTF_8));
         if (outcome.equals(WebhookSender.DELIVERED)) {
             return end(lease, Delivery.End.DELIVERED);
         }
@@ -102,7 +127,7 @@ class WebhookHandler implements OutboxHandler {
         LOG.warn(
                 "Webhook {} to {} is given up after {} tries: {}",
                 lease.subjectId(),
-                delivery.get().endpointId(),
+                delivery.endpointId(),
                 lease.attempt(),
                 outcome);
         return end(lease, Delivery.End.FAILED);
@@ -121,10 +146,16 @@ class WebhookHandler implements OutboxHandler {
     }
 
     private Next end(Lease lease, Delivery.End end) {
-        jdbi.useTransaction(handle -> {
-            outbox.complete(handle, lease);
-            events.end(handle, lease.subjectId(), end, clock.instant());
-        });
+        ends.write(new Ended(lease, end));
         return new Next.Done();
+    }
+
+    private record Ended(Lease lease, Delivery.End end) {}
+
+    private List<Ended> end(Handle handle, List<Ended> ended) {
+        outbox.completeAll(handle, ended.stream().map(Ended::lease).toList());
+        events.end(
+                handle, ended.stream().collect(toMap(each -> each.lease().subjectId(), Ended::end)), clock.instant());
+        return ended;
     }
 }

@@ -1,5 +1,7 @@
 package io.tongban.gateway.webhook;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongban.api.webhook.EventType;
@@ -13,7 +15,10 @@ import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.pii.PiiPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +52,45 @@ public class Webhooks {
             EventType type,
             @Nullable Worker worker,
             @Nullable Withholding withholding) {
-        List<EventStore.Fan> deliveries = endpoints.subscribed(handle, clientId, type).stream()
-                .map(endpoint -> new EventStore.Fan(Ids.next("whd_"), endpoint))
-                .toList();
-        if (deliveries.isEmpty()) {
-            return;
+        appendAll(handle, List.of(new News(clientId, type, worker, withholding)));
+    }
+
+    /** What a partner is to be told, as in {@link #append}. */
+    public record News(
+            String clientId,
+            EventType type,
+            @Nullable Worker worker,
+            @Nullable Withholding withholding) {}
+
+    /** As {@link #append}, for many at once. */
+    public void appendAll(Handle handle, List<News> news) {
+        Map<String, List<EndpointStore.Subscriber>> subscribers =
+                endpoints.subscribers(handle, news.stream().map(News::clientId).collect(toSet()));
+        List<EventStore.Event> told = new ArrayList<>();
+        List<EventStore.Fan> deliveries = new ArrayList<>();
+        for (News each : news) {
+            List<String> wanting = subscribers.getOrDefault(each.clientId(), List.of()).stream()
+                    .filter(subscriber -> subscriber.events().contains(each.type()))
+                    .map(EndpointStore.Subscriber::endpointId)
+                    .toList();
+            if (!wanting.isEmpty()) {
+                EventStore.Event event = event(each);
+                told.add(event);
+                wanting.forEach(endpoint -> deliveries.add(new EventStore.Fan(Ids.next("whd_"), event.id(), endpoint)));
+            }
         }
-        WebhookEvent event = new WebhookEvent(Ids.next("evt_"), type, clock.instant(), worker, withholding);
-        events.insert(handle, event.id(), clientId, type.name(), body(event), event.createdAt());
-        events.insertDeliveries(handle, event.id(), deliveries, event.createdAt());
-        outbox.appendAll(handle, deliveries.stream().map(Webhooks::entry).toList());
+        if (!told.isEmpty()) {
+            Instant now = clock.instant();
+            events.insert(handle, told, now);
+            events.insertDeliveries(handle, deliveries, now);
+            outbox.appendAll(handle, deliveries.stream().map(Webhooks::entry).toList());
+        }
+    }
+
+    private EventStore.Event event(News news) {
+        WebhookEvent event =
+                new WebhookEvent(Ids.next("evt_"), news.type(), clock.instant(), news.worker(), news.withholding());
+        return new EventStore.Event(event.id(), news.clientId(), news.type().name(), body(event));
     }
 
     private static OutboxEntry entry(EventStore.Fan delivery) {

@@ -1,5 +1,7 @@
 package io.tongban.gateway.contribution.enrolment;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.delivery.province.Serials;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Sends registrations of workers to provinces, and knows who is enrolled where. */
@@ -112,5 +116,12 @@ public class EnrolmentService {
     /** The person of an enrolment as its province knows the person; empty unless it is enrolled. */
     public Optional<InsuredThere> insured(Handle handle, String enrolmentId) {
         return EnrolmentStore.find(handle, enrolmentId).flatMap(persons::insured);
+    }
+
+    /** As above, by enrolment. */
+    public Map<String, InsuredThere> insured(Handle handle, Set<String> enrolmentIds) {
+        return EnrolmentStore.findAll(handle, enrolmentIds).stream()
+                .flatMap(row -> persons.insured(row).stream())
+                .collect(toMap(InsuredThere::enrolmentId, Function.identity()));
     }
 }

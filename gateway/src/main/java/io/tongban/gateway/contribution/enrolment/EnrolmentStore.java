@@ -4,6 +4,7 @@ import io.tongban.province.ProvinceCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Table enrolment: writing and finding. */
@@ -99,6 +100,13 @@ final class EnrolmentStore {
                 .bind("id", id)
                 .map(EnrolmentRow::of)
                 .findOne();
+    }
+
+    static List<EnrolmentRow> findAll(Handle handle, Set<String> ids) {
+        return handle.createQuery("SELECT " + EnrolmentRow.COLUMNS + "FROM enrolment WHERE id = ANY (:ids)")
+                .bindArray("ids", String.class, ids.toArray())
+                .map(EnrolmentRow::of)
+                .list();
     }
 
     /** What the worker asked for: the last enrolment at each province, by province. */

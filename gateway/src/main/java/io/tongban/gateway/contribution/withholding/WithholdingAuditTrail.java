@@ -6,6 +6,7 @@ import io.tongban.province.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -20,7 +21,13 @@ public class WithholdingAuditTrail implements WithholdingListener {
     }
 
     @Override
-    public void changed(Handle handle, String actor, WithholdingRecord withholding) {
+    public void changed(Handle handle, List<WithholdingChange> changes) {
+        audit.appendAll(
+                handle, changes.stream().map(WithholdingAuditTrail::entry).toList());
+    }
+
+    private static AuditEntry entry(WithholdingChange change) {
+        WithholdingRecord withholding = change.withholding();
         Map<String, Object> facts = new HashMap<>();
         if (withholding.refusal() != null) {
             facts.put("refusal", withholding.refusal().code());
@@ -29,6 +36,6 @@ public class WithholdingAuditTrail implements WithholdingListener {
             facts.put("provinceReceipt", withholding.provinceReceipt());
         }
         String state = Words.of(withholding.state());
-        audit.append(handle, new AuditEntry(actor, "withholding." + state, withholding.id(), facts));
+        return new AuditEntry(change.actor(), "withholding." + state, withholding.id(), facts);
     }
 }

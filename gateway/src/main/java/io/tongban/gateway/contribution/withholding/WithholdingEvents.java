@@ -23,6 +23,13 @@ public class WithholdingEvents {
      * @param actor who changed it, as in {@link AuditEntry#actor()}
      */
     void tell(Handle handle, String actor, WithholdingRecord withholding) {
-        listeners.forEach(listener -> listener.changed(handle, actor, withholding));
+        tell(handle, List.of(new WithholdingChange(actor, withholding)));
+    }
+
+    /** As above, of several. */
+    void tell(Handle handle, List<WithholdingChange> changes) {
+        if (!changes.isEmpty()) {
+            listeners.forEach(listener -> listener.changed(handle, changes));
+        }
     }
 }

@@ -1,13 +1,10 @@
 package io.tongban.gateway.contribution.withholding;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Hears of withholdings that came to another state. */
 public interface WithholdingListener {
-    /**
-     * Called in the transaction of the change.
-     *
-     * @param actor who changed it, as in {@link io.tongban.gateway.platform.audit.AuditEntry#actor()}
-     */
-    void changed(Handle handle, String actor, WithholdingRecord withholding);
+    /** Called in the transaction of the changes: of one, or of several that were settled together. */
+    void changed(Handle handle, List<WithholdingChange> changes);
 }

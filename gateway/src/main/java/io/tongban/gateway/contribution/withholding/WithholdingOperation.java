@@ -1,5 +1,9 @@
 package io.tongban.gateway.contribution.withholding;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
@@ -21,7 +25,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** Sends accepted withholdings and books what came of them. */
@@ -88,6 +98,55 @@ public class WithholdingOperation implements ProvinceOperation {
     }
 
     @Override
+    public boolean inSets() {
+        return true;
+    }
+
+    @Override
+    public Map<String, ProvinceCommand> commands(Handle handle, List<String> withholdingIds) {
+        List<WithholdingRecord> open = WithholdingStore.open(handle, withholdingIds);
+        Map<String, InsuredThere> insured = enrolments.insured(
+                handle, open.stream().map(WithholdingRecord::enrolmentId).collect(toSet()));
+        return open.stream()
+                .collect(toMap(
+                        WithholdingRecord::id,
+                        withholding -> command(withholding, requireNonNull(insured.get(withholding.enrolmentId())))));
+    }
+
+    @Override
+    public void sending(Handle handle, List<String> withholdingIds) {
+        WithholdingStates.sending(handle, withholdingIds);
+    }
+
+    @Override
+    public Set<String> settle(Handle handle, Map<String, ProvinceReply> replies) {
+        Instant now = clock.instant();
+        SortedMap<String, Withheld> booked = new TreeMap<>();
+        List<WithholdingRecord> settled = new ArrayList<>();
+        replies.forEach((id, reply) -> {
+            if (reply instanceof Accepted accepted && accepted.detail() instanceof Withheld withheld) {
+                booked.put(id, withheld);
+            } else {
+                settled(handle, id, reply, now).ifPresent(settled::add);
+            }
+        });
+        if (!booked.isEmpty()) {
+            settled.addAll(WithholdingStates.confirm(handle, booked, now));
+        }
+        tell(handle, settled, now);
+        return settled.stream().map(WithholdingRecord::id).collect(toSet());
+    }
+
+    private void tell(Handle handle, List<WithholdingRecord> settled, Instant now) {
+        events.tell(
+                handle,
+                settled.stream()
+                        .map(each -> new WithholdingChange(ProvinceKeys.actor(each.province()), each))
+                        .toList());
+        settled.forEach(each -> outcomeTimes.settled(each.province(), Duration.between(each.acceptedAt(), now)));
+    }
+
+    @Override
     public void sending(Handle handle, String withholdingId) {
         WithholdingStates.sending(handle, withholdingId);
     }
@@ -96,10 +155,7 @@ public class WithholdingOperation implements ProvinceOperation {
     public boolean settle(Handle handle, String withholdingId, ProvinceReply reply) {
         Instant now = clock.instant();
         Optional<WithholdingRecord> settled = settled(handle, withholdingId, reply, now);
-        settled.ifPresent(withholding -> {
-            events.tell(handle, ProvinceKeys.actor(withholding.province()), withholding);
-            outcomeTimes.settled(withholding.province(), Duration.between(withholding.acceptedAt(), now));
-        });
+        settled.ifPresent(withholding -> tell(handle, List.of(withholding), now));
         return settled.isPresent();
     }
 

@@ -3,7 +3,9 @@ package io.tongban.gateway.contribution.withholding;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.province.ProvinceDetail.Withheld;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -15,6 +17,14 @@ final class WithholdingStates {
         handle.createUpdate(
                         "UPDATE withholding SET revision = revision + 1, state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")
                 .bind("id", id)
+                .execute();
+    }
+
+    /** As above, of several. */
+    static void sending(Handle handle, List<String> ids) {
+        handle.createUpdate(
+                        "UPDATE withholding SET revision = revision + 1, state = 'IN_PROCESS' WHERE id = ANY (:ids) AND state = 'ACCEPTED'")
+                .bindArray("ids", String.class, ids.toArray())
                 .execute();
     }
 
@@ -49,6 +59,42 @@ final class WithholdingStates {
                 .bind("bookedAt", withheld.bookedAt())
                 .bind("amountFen", withheld.amountFen())
                 .bind("now", now));
+    }
+
+    /**
+     * As above, of several.
+     *
+     * @param withheld by id; in an order that all keep
+     */
+    static List<WithholdingRecord> confirm(Handle handle, SortedMap<String, Withheld> withheld, Instant now) {
+        List<Withheld> bookings = List.copyOf(withheld.values());
+        return handle.createQuery("""
+                        UPDATE withholding
+                        SET revision = revision + 1, state = 'CONFIRMED', province_receipt = booking.receipt,
+                            booked_at = booking.booked_at, settled_at = :now
+                        FROM unnest(:ids, :receipts, :bookedAts::timestamptz[], :amountsFen)
+                             AS booking (subject, receipt, booked_at, fen)
+                        WHERE id = booking.subject AND state IN ('ACCEPTED', 'IN_PROCESS', 'AWAITING_REVIEW')
+                          AND amount_fen = booking.fen RETURNING
+                        """ + WithholdingRow.COLUMNS)
+                .bind("now", now)
+                .bindArray("ids", String.class, withheld.keySet().toArray())
+                .bindArray(
+                        "receipts",
+                        String.class,
+                        bookings.stream().map(Withheld::receiptNumber).toArray())
+                .bindArray(
+                        "bookedAts",
+                        String.class,
+                        bookings.stream()
+                                .map(each -> each.bookedAt().toString())
+                                .toArray())
+                .bindArray(
+                        "amountsFen",
+                        Long.class,
+                        bookings.stream().map(Withheld::amountFen).toArray())
+                .map(WithholdingRow::read)
+                .list();
     }
 
     /** @return the settled withholding; empty if it was settled before */

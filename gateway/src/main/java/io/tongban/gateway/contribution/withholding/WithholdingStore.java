@@ -4,6 +4,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.ProvinceCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -84,5 +85,14 @@ final class WithholdingStore {
                 .bind("id", id)
                 .map(WithholdingRow::read)
                 .findOne();
+    }
+
+    /** Those of them that have no outcome yet and wait for no person. */
+    static List<WithholdingRecord> open(Handle handle, List<String> ids) {
+        return handle.createQuery("SELECT " + WithholdingRow.COLUMNS
+                        + "FROM withholding WHERE id = ANY (:ids) AND state IN ('ACCEPTED', 'IN_PROCESS')")
+                .bindArray("ids", String.class, ids.toArray())
+                .map(WithholdingRow::read)
+                .list();
     }
 }

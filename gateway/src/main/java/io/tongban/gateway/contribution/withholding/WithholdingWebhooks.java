@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.withholding;
 import io.tongban.gateway.webhook.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Tells the partner. */
@@ -16,12 +17,16 @@ public class WithholdingWebhooks implements WithholdingListener {
     }
 
     @Override
-    public void changed(Handle handle, String actor, WithholdingRecord withholding) {
-        webhooks.append(
+    public void changed(Handle handle, List<WithholdingChange> changes) {
+        webhooks.appendAll(
                 handle,
-                withholding.clientId(),
-                WithholdingMapper.eventOf(withholding.state()),
-                null,
-                WithholdingMapper.toWire(withholding));
+                changes.stream()
+                        .map(WithholdingChange::withholding)
+                        .map(withholding -> new Webhooks.News(
+                                withholding.clientId(),
+                                WithholdingMapper.eventOf(withholding.state()),
+                                null,
+                                WithholdingMapper.toWire(withholding)))
+                        .toList());
     }
 }

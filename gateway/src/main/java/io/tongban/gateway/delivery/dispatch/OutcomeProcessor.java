@@ -1,5 +1,8 @@
 package io.tongban.gateway.delivery.dispatch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
 import io.tongban.gateway.delivery.province.ProvinceKeys;
@@ -19,9 +22,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutcomeProcessor {
     private static final String PENDING = "pending";
+    private static final String SETTLED = "settled";
     /** As the gateway gives them; anything else may be a personal number, and is not written. */
     private static final Pattern OUR_SERIAL = Pattern.compile("[0-9A-Z]{20}");
 
@@ -84,35 +90,56 @@ class OutcomeProcessor {
     }
 
     /**
-     * The final answer of a call.
+     * The final answers of several calls, settled together.
      *
-     * @param calls what was done, for the history
-     * @throws LeaseLostException if another worker has the command meanwhile; roll back
+     * @return in the same order
+     * @throws LeaseLostException if another worker has one of the commands meanwhile, or it is settled; roll back
      */
-    Processed answered(
-            Handle handle,
-            ProvinceOperation operation,
-            Lease lease,
-            ProvinceCode province,
-            ProvinceReply reply,
-            List<Step> calls) {
-        String subjectId = lease.subjectId();
-        ProvinceNotice notice = new ProvinceNotice.Outcome(reply);
+    List<Processed> answered(Handle handle, List<FinalAnswer> answers) {
+        outbox.completeAll(handle, answers.stream().map(FinalAnswer::lease).toList());
+        Set<String> settled = new HashSet<>();
+        answers.stream()
+                .collect(groupingBy(FinalAnswer::operation))
+                .forEach((operation, ofOne) -> settled.addAll(operation.settle(
+                        handle, ofOne.stream().collect(toMap(FinalAnswer::subjectId, FinalAnswer::reply)))));
+        List<Processed> processed = answers.stream()
+                .map(answer -> settled.contains(answer.subjectId())
+                        ? workOf(answer).done(SETTLED, answer.subjectId())
+                        : processLast(handle, answer))
+                .toList();
+        steps.note(handle, answers.stream().collect(toMap(FinalAnswer::subjectId, FinalAnswer::calls)));
+        return processed;
+    }
+
+    /** As above, one, which the province may have told by itself meanwhile. */
+    Processed answered(Handle handle, FinalAnswer answer) {
+        Lease lease = answer.lease();
         if (outbox.completes(handle, lease)) {
-            Processed processed =
-                    process(handle, operation, subjectId, province, notice, new Work(lease.sentAt(), false));
-            if (processed.kind().equals(PENDING)) {
-                // Taken for final by its form, but no outcome of such a command: the row must stay.
-                throw new IllegalStateException("not an outcome of " + operation.kind() + ": " + subjectId);
-            }
-            steps.note(handle, subjectId, calls);
+            Processed processed = processLast(handle, answer);
+            steps.note(handle, answer.subjectId(), answer.calls());
             return processed;
         }
         // Where the row is gone, the province has told the outcome by itself meanwhile: this repeats it, or not.
-        if (outbox.hold(handle, operation.kind(), subjectId).isPresent()) {
+        if (outbox.hold(handle, answer.operation().kind(), answer.subjectId()).isPresent()) {
             throw new LeaseLostException(lease.id());
         }
-        return told(handle, operation, subjectId, province, notice);
+        return told(handle, answer.operation(), answer.subjectId(), answer.province(), answer.notice());
+    }
+
+    /** Of a command whose row is removed. */
+    private Processed processLast(Handle handle, FinalAnswer answer) {
+        Processed processed = process(
+                handle, answer.operation(), answer.subjectId(), answer.province(), answer.notice(), workOf(answer));
+        if (processed.kind().equals(PENDING)) {
+            // Taken for final by its form, but no outcome of such a command: the row must stay.
+            throw new IllegalStateException(
+                    "not an outcome of " + answer.operation().kind() + ": " + answer.subjectId());
+        }
+        return processed;
+    }
+
+    private static Work workOf(FinalAnswer answer) {
+        return new Work(answer.lease().sentAt(), false);
     }
 
     /** What the province told without being asked in the same breath. */
@@ -156,7 +183,7 @@ class OutcomeProcessor {
                 // A command that is still being sent has no open task: its row goes when one is opened.
                 tasks.answered(handle, subjectId, notice.finding());
             }
-            return work.done(notice instanceof ProvinceNotice.Reversal ? "reversed" : "settled", subjectId);
+            return work.done(notice instanceof ProvinceNotice.Reversal ? "reversed" : SETTLED, subjectId);
         }
         return switch (notice.match(handle, operation, subjectId)) {
             case SETTLES -> throw new IllegalStateException("not settled by what settles it: " + subjectId);

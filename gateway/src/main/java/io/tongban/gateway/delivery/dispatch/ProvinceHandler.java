@@ -8,9 +8,11 @@ import io.tongban.gateway.platform.outbox.Backoff;
 import io.tongban.gateway.platform.outbox.Held;
 import io.tongban.gateway.platform.outbox.LaneBounds;
 import io.tongban.gateway.platform.outbox.Lease;
+import io.tongban.gateway.platform.outbox.LeaseLostException;
 import io.tongban.gateway.platform.outbox.Next;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.outbox.OutboxHandler;
+import io.tongban.gateway.platform.outbox.Together;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
@@ -22,7 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,8 +41,10 @@ class ProvinceHandler implements OutboxHandler {
     private final ProvinceLink link;
     private final ProvinceAvailability availability;
     private final ProvinceOperations tasks;
+    private final CommandSet sets;
     private final Handover handover;
     private final OutcomeProcessor processor;
+    private final Together<FinalAnswer, OutcomeProcessor.Processed> answers;
     private final Acknowledgements acknowledgements;
     private final Steps steps;
     private final OutcomeSignals signals;
@@ -66,8 +73,10 @@ class ProvinceHandler implements OutboxHandler {
         this.link = link;
         this.availability = availability;
         this.tasks = new ProvinceOperations(tasks);
+        this.sets = new CommandSet(outbox, this.tasks, handover);
         this.handover = handover;
         this.processor = processor;
+        this.answers = new Together<>(jdbi, processor::answered);
         this.acknowledgements = acknowledgements;
         this.steps = steps;
         this.signals = signals;
@@ -90,6 +99,24 @@ class ProvinceHandler implements OutboxHandler {
     @Override
     public int places(String lane) {
         return availability.places(new ProvinceCode(lane.substring(GROUP.length() + 1)));
+    }
+
+    @Override
+    public Set<String> sentWhenLeased() {
+        return sets.kinds();
+    }
+
+    @Override
+    public Function<Lease, Next> prepare(Handle handle, List<Lease> leases) {
+        Map<Long, ProvinceCommand> ready = sets.prepare(handle, leases);
+        return lease -> {
+            ProvinceCommand command = ready.get(lease.id());
+            if (command == null) {
+                return handle(lease);
+            }
+            carry(lease, tasks.of(lease.kind()), command);
+            return new Next.Done();
+        };
     }
 
     @Override
@@ -161,10 +188,7 @@ class ProvinceHandler implements OutboxHandler {
         CallNotes notes = new CallNotes();
         ProvinceReply reply = call(command, lease, notes);
         if (OutcomeProcessor.isFinal(command, reply)) {
-            acknowledgements.announce(
-                    command.province(),
-                    jdbi.inTransaction(handle ->
-                            processor.answered(handle, task, lease, command.province(), reply, notes.steps())));
+            settle(new FinalAnswer(task, lease, command.province(), reply, notes.steps()));
             return;
         }
         Optional<String> reason = handover.after(command, lease, reply);
@@ -182,6 +206,21 @@ class ProvinceHandler implements OutboxHandler {
         } else {
             overdue.check(lease);
         }
+    }
+
+    private void settle(FinalAnswer answer) {
+        acknowledgements.announce(answer.province(), processed(answer));
+    }
+
+    private OutcomeProcessor.Processed processed(FinalAnswer answer) {
+        if (answer.operation().inSets()) {
+            try {
+                return answers.write(answer);
+            } catch (LeaseLostException e) {
+                // The province may have told it by itself meanwhile, which is found out below.
+            }
+        }
+        return jdbi.inTransaction(handle -> processor.answered(handle, answer));
     }
 
     private ProvinceReply call(ProvinceCommand command, Lease lease, CallNotes notes) {

@@ -5,7 +5,12 @@ import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,6 +29,20 @@ public interface ProvinceOperation {
     Optional<ProvinceCommand> command(Handle handle, String subjectId);
 
     /**
+     * Whether its commands are got ready and settled in sets. {@link #ready} is not asked of these: they may always go.
+     */
+    default boolean inSets() {
+        return false;
+    }
+
+    /** As {@link #command}, by subject; what is settled is missing. */
+    default Map<String, ProvinceCommand> commands(Handle handle, List<String> subjectIds) {
+        Map<String, ProvinceCommand> commands = new HashMap<>();
+        subjectIds.forEach(id -> command(handle, id).ifPresent(command -> commands.put(id, command)));
+        return commands;
+    }
+
+    /**
      * Asked before the first send, in the transaction that marks the entry as sent. What it settles instead is settled
      * in this transaction.
      */
@@ -34,6 +53,11 @@ public interface ProvinceOperation {
     /** Called just before the first send, in the transaction that marks the entry as sent. */
     void sending(Handle handle, String subjectId);
 
+    /** As {@link #sending(Handle, String)}, of several. */
+    default void sending(Handle handle, List<String> subjectIds) {
+        subjectIds.forEach(id -> sending(handle, id));
+    }
+
     /**
      * Books the outcome, if the reply is one and the subject is open; else leaves all as it is, and {@link #match} says
      * why.
@@ -41,6 +65,19 @@ public interface ProvinceOperation {
      * @return whether this reply settled it
      */
     boolean settle(Handle handle, String subjectId, ProvinceReply reply);
+
+    /**
+     * As {@link #settle(Handle, String, ProvinceReply)}, of several.
+     *
+     * @param replies by subject
+     * @return the subjects that were settled
+     */
+    default Set<String> settle(Handle handle, Map<String, ProvinceReply> replies) {
+        return replies.entrySet().stream()
+                .filter(each -> settle(handle, each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 
     /** Client id of the partner that asked for it first. */
     String partner(Handle handle, String subjectId);

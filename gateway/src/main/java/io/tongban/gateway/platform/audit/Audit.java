@@ -7,6 +7,7 @@ import io.tongban.api.agency.AuditVerification;
 import io.tongban.gateway.platform.config.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -31,6 +32,15 @@ public class Audit {
     /** Appends in the caller's transaction: the entry is there exactly if the change is. */
     public void append(Handle handle, AuditEntry entry) {
         store.insert(handle, entry, clock.instant(), json(entry));
+    }
+
+    /** As {@link #append}, for many at once. */
+    public void appendAll(Handle handle, List<AuditEntry> entries) {
+        store.insertAll(
+                handle,
+                entries,
+                clock.instant(),
+                entries.stream().map(Audit::json).toList());
     }
 
     /** As {@link #append}, as one of the rows that are inserted together. */

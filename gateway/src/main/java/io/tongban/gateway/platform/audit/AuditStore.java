@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Rows of the log; the table's triggers allow nothing but to append, and to seal once. */
 final class AuditStore {
@@ -25,6 +24,29 @@ final class AuditStore {
                 .bind("action", entry.action())
                 .bind("subject", entry.subjectId())
                 .bind("facts", facts)
+                .execute();
+    }
+
+    void insertAll(Handle handle, List<AuditEntry> entries, Instant at, List<String> facts) {
+        handle.createUpdate("""
+                        insert into audit (at, actor, action, subject_id, facts)
+                        select :at, actor, action, subject, facts
+                          from unnest(:actors, :actions, :subjects, :facts) as entry (actor, action, subject, facts)
+                        """)
+                .bind("at", at)
+                .bindArray(
+                        "actors",
+                        String.class,
+                        entries.stream().map(AuditEntry::actor).toArray())
+                .bindArray(
+                        "actions",
+                        String.class,
+                        entries.stream().map(AuditEntry::action).toArray())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        entries.stream().map(AuditEntry::subjectId).toArray())
+                .bindArray("facts", String.class, facts.toArray())
                 .execute();
     }
 
@@ -70,17 +92,28 @@ final class AuditStore {
 
     /** Fails on a row that is sealed already, by the table's trigger. */
     void seal(Handle handle, List<Sealed> rows) {
-        try (PreparedBatch batch = handle.prepareBatch(
-                "update audit set position = :position, previous_hash = :previous, hash = :hash where id = :id")) {
-            for (Sealed row : rows) {
-                batch.bind("position", row.link().position())
-                        .bind("previous", row.previousHash())
-                        .bind("hash", row.link().hash())
-                        .bind("id", row.content().id())
-                        .add();
-            }
-            batch.execute();
-        }
+        handle.createUpdate("""
+                        update audit set position = row.position, previous_hash = row.previous, hash = row.hash
+                          from unnest(:ids, :positions, :previous, :hashes) as row (id, position, previous, hash)
+                         where audit.id = row.id
+                        """)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        rows.stream().map(row -> row.content().id()).toArray())
+                .bindArray(
+                        "positions",
+                        Long.class,
+                        rows.stream().map(row -> row.link().position()).toArray())
+                .bindArray(
+                        "previous",
+                        String.class,
+                        rows.stream().map(Sealed::previousHash).toArray())
+                .bindArray(
+                        "hashes",
+                        String.class,
+                        rows.stream().map(row -> row.link().hash()).toArray())
+                .execute();
     }
 
     /** From the first position on, a part at a time; needs an open transaction, and is to be closed. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,14 @@ final class LeaseStore {
      * it is a probe of the index for each row, where an anti-join might read the whole table.
      */
     List<Lease> lease(Handle handle, String lane, int atMost, Duration length) {
+        return lease(handle, lane, atMost, length, Set.of());
+    }
+
+    /** As above; rows of these kinds are marked as sent, too. The lease says whether they were before. */
+    List<Lease> lease(Handle handle, String lane, int atMost, Duration length, Set<String> markedKinds) {
         return handle.createQuery("""
                         with due as (
-                            select o.id from outbox o
+                            select o.id, o.sent_at from outbox o
                              where o.lane = :lane and o.due_at <= now()
                                and (o.leased_until is null or o.leased_until <= now())
                                and (o.order_key is null or o.id = (
@@ -44,14 +50,16 @@ final class LeaseStore {
                                for update of o skip locked)
                         update outbox o
                            set leased_until = now() + make_interval(secs => :length),
-                               lease_token = gen_random_uuid(), attempts = o.attempts + 1
+                               lease_token = gen_random_uuid(), attempts = o.attempts + 1,
+                               sent_at = case when o.kind = any (:marked) then coalesce(o.sent_at, now()) else o.sent_at end
                           from due where o.id = due.id
-                        returning o.id, o.kind, o.subject_id, o.lane, o.traceparent, o.attempts, o.sent_at, o.lease_token,
+                        returning o.id, o.kind, o.subject_id, o.lane, o.traceparent, o.attempts, due.sent_at, o.lease_token,
                                   extract(epoch from now() - o.created_at) as age, now() as leased_at
                         """)
                 .bind("lane", lane)
                 .bind("atMost", atMost)
                 .bind("length", seconds(length))
+                .bindArray("marked", String.class, markedKinds.toArray())
                 .map((row, context) -> lease(row))
                 .list();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,37 @@ public class Outbox {
         if (!store.markSent(handle, lease)) {
             throw new LeaseLostException(lease.id());
         }
+    }
+
+    /**
+     * Takes back, in the transaction of the lease, that a row counts as sent.
+     *
+     * @throws LeaseLostException if another worker has the row; roll back
+     */
+    public void notSent(Handle handle, Lease lease) {
+        if (!store.unmark(handle, lease)) {
+            throw new LeaseLostException(lease.id());
+        }
+    }
+
+    /**
+     * Removes the rows, in the transaction that books their outcomes.
+     *
+     * @throws LeaseLostException if another worker has one of them, or it is gone; roll back
+     */
+    public void completeAll(Handle handle, List<Lease> leases) {
+        Map<Long, Boolean> deleted = store.deleteAll(handle, leases);
+        leases.stream()
+                .filter(lease -> !deleted.containsKey(lease.id()))
+                .findFirst()
+                .ifPresent(lost -> {
+                    throw new LeaseLostException(lost.id());
+                });
+        leases.stream()
+                .filter(lease -> deleted.getOrDefault(lease.id(), false))
+                .map(Lease::lane)
+                .distinct()
+                .forEach(lane -> signalAfterCommit(handle, lane));
     }
 
     /**

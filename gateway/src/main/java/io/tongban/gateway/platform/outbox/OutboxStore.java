@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ final class OutboxStore {
         if (entries.isEmpty()) {
             return;
         }
+        if (entries.stream().allMatch(entry -> entry.orderKey() == null)) {
+            insertFree(handle, entries, traceparent, firstSent);
+            return;
+        }
         try (PreparedBatch batch = handle.prepareBatch("""
                 insert into outbox (kind, subject_id, lane, order_key, traceparent, sent_at)
                 select :kind, :subject, :lane, :order::text, :traceparent::text, :firstSent::timestamptz
@@ -68,6 +73,31 @@ final class OutboxStore {
         }
     }
 
+    /** Where the order is free nothing is locked, and one statement inserts all. */
+    private static void insertFree(
+            Handle handle, List<OutboxEntry> entries, @Nullable String traceparent, @Nullable Instant firstSent) {
+        handle.createUpdate("""
+                        insert into outbox (kind, subject_id, lane, traceparent, sent_at)
+                        select kind, subject, lane, :traceparent::text, :firstSent::timestamptz
+                          from unnest(:kinds, :subjects, :lanes) as entry (kind, subject, lane)
+                        """)
+                .bind("traceparent", traceparent)
+                .bind("firstSent", firstSent)
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        entries.stream().map(OutboxEntry::kind).toArray())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        entries.stream().map(OutboxEntry::subjectId).toArray())
+                .bindArray(
+                        "lanes",
+                        String.class,
+                        entries.stream().map(OutboxEntry::lane).toArray())
+                .execute();
+    }
+
     boolean markSent(Handle handle, Lease lease) {
         return handle.createUpdate("""
                         update outbox set sent_at = coalesce(sent_at, now()) where id = :id and lease_token = :token
@@ -76,6 +106,32 @@ final class OutboxStore {
                         .bind("token", lease.token())
                         .execute()
                 == 1;
+    }
+
+    boolean unmark(Handle handle, Lease lease) {
+        return handle.createUpdate("update outbox set sent_at = null where id = :id and lease_token = :token")
+                        .bind("id", lease.id())
+                        .bind("token", lease.token())
+                        .execute()
+                == 1;
+    }
+
+    /** By the ids of the rows that were deleted: whether a younger one of its order is left, as in {@link #delete}. */
+    Map<Long, Boolean> deleteAll(Handle handle, List<Lease> leases) {
+        return handle.createQuery("""
+                        delete from outbox o using unnest(:ids, :tokens::uuid[]) as done (id, token)
+                         where o.id = done.id and o.lease_token = done.token
+                        returning o.id, exists (
+                            select 1 from outbox y where y.order_key = o.order_key and y.id > o.id) as next_may_go
+                        """)
+                .bindArray("ids", Long.class, leases.stream().map(Lease::id).toArray())
+                .bindArray(
+                        "tokens",
+                        String.class,
+                        leases.stream().map(lease -> lease.token().toString()).toArray())
+                .setMapKeyColumn("id")
+                .setMapValueColumn("next_may_go")
+                .collectInto(new GenericType<Map<Long, Boolean>>() {});
     }
 
     /** Whether a younger row of its order is left, which may go now; empty if the lease is lost. */

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leases due rows in short transactions, never more than there are free places, and hands each to its handler on a
- * thread of its own. One thread leases; it holds no row and no connection while handlers work.
+ * Leases due rows in short transactions, never more than there are free places, gets them ready in the same ones, and
+ * hands each to its handler on a thread of its own. No connection is held while handlers work.
  */
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -33,6 +33,7 @@ final class Relay {
     private final Capacity capacity;
     private final RowWorker worker;
     private final WorkerThreads threads;
+    private final Looks looks = new Looks();
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private long lastPoll;
     private long lastRenewal;
@@ -75,7 +76,9 @@ final class Relay {
                 Set<String> woken = wakeups.await(config.pollEvery());
                 keepLeases();
                 worker.putOffOwed();
-                lanesToLookAt(woken).forEach(this::fill);
+                for (String lane : lanesToLookAt(woken)) {
+                    look(lane);
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
@@ -97,60 +100,112 @@ final class Relay {
         return shuffled;
     }
 
-    private void fill(String lane) {
+    /** On a thread of its own, so that a lock that one lane's rows wait for holds up no other lane. */
+    private void look(String lane) throws InterruptedException {
         OutboxHandler handler = handlers.get(Lease.groupOf(lane));
-        int free = stopping || handler == null ? 0 : capacity.takeAll(lane, handler.places(lane));
-        if (free == 0 || handler == null) {
+        if (stopping || handler == null || !looks.begin(lane)) {
             return;
         }
-        List<Lease> leased = List.of();
+        int free = capacity.takeAll(lane, handler.places(lane));
+        if (free == 0) {
+            looks.end(lane);
+            return;
+        }
+        boolean begun = false;
         try {
-            leased = jdbi.inTransaction(handle -> leases.lease(handle, lane, free, config.lease()));
+            looks.await();
+            begun = begin(() -> fill(handler, lane, free));
         } finally {
-            if (leased.size() < free) {
-                capacity.giveBack(lane, free - leased.size());
+            if (!begun) {
+                capacity.giveBack(lane, free);
+                looks.end(lane);
             }
         }
-        handAll(handler, lane, leased);
     }
 
-    /** Where a thread cannot be had, what no one took is given up at once: its place would be lost, and it would wait. */
-    private void handAll(OutboxHandler handler, String lane, List<Lease> leased) {
+    private boolean begin(Runnable look) {
+        try {
+            threads.run(look);
+            return true;
+        } catch (RuntimeException | Error e) {
+            looks.leave();
+            LOG.warn("The outbox cannot be worked off now: {}", RedactedFailure.line(e));
+            return false;
+        }
+    }
+
+    private void fill(OutboxHandler handler, String lane, int free) {
+        Work work = Work.NONE;
+        try {
+            work = lease(handler, lane, free);
+        } catch (RuntimeException e) {
+            LOG.warn("Rows of {} cannot be leased now: {}", lane, RedactedFailure.line(e));
+        } finally {
+            looks.leave();
+            int unused = free - work.leases().size();
+            if (unused > 0) {
+                capacity.giveBack(lane, unused);
+            }
+            if (looks.end(lane)) {
+                wakeups.signal(lane);
+            }
+        }
+        handAll(handler, lane, work);
+    }
+
+    private Work lease(OutboxHandler handler, String lane, int free) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                List<Lease> leased = leases.lease(handle, lane, free, config.lease(), handler.sentWhenLeased());
+                return leased.isEmpty() ? Work.NONE : new Work(leased, handler.prepare(handle, leased));
+            });
+        } catch (RuntimeException e) {
+            LOG.info(
+                    "Rows of {} are got ready one by one, for together they failed: {}", lane, RedactedFailure.line(e));
+            return new Work(
+                    jdbi.inTransaction(handle -> leases.lease(handle, lane, free, config.lease())), handler::handle);
+        }
+    }
+
+    /** @param next what is to be done with each of them */
+    private record Work(List<Lease> leases, Function<Lease, Next> next) {
+        static final Work NONE = new Work(List.of(), lease -> new Next.Done());
+    }
+
+    /**
+     * The last one is done on this thread. Where a thread cannot be had, what no one took is given up at once: its place
+     * would be lost, and it would wait.
+     */
+    private void handAll(OutboxHandler handler, String lane, Work work) {
+        List<Lease> leased = work.leases();
+        held.addAll(leased);
         int handed = 0;
         try {
-            for (Lease lease : leased) {
-                hand(handler, lease);
+            for (Lease lease : leased.subList(0, Math.max(0, leased.size() - 1))) {
+                threads.run(() -> workOn(handler, lease, work.next()));
                 handed++;
             }
-        } finally {
-            List<Lease> left = leased.subList(handed, leased.size());
-            if (!left.isEmpty()) {
-                // The poll finds them again. A signal would send the loop straight back to what just failed.
-                capacity.giveBack(lane, left.size());
-                left.forEach(lease -> worker.putOff(lease, handler.pauseAfter(lease)));
-            }
-        }
-    }
-
-    private void hand(OutboxHandler handler, Lease lease) {
-        held.add(lease);
-        try {
-            threads.run(() -> {
-                try {
-                    worker.work(handler, lease);
-                } finally {
-                    letGo(lease);
-                }
-            });
         } catch (RuntimeException | Error e) {
-            held.remove(lease);
-            throw e;
+            List<Lease> left = leased.subList(handed, leased.size());
+            left.forEach(held::remove);
+            // The poll finds them again. A signal would send the loop straight back to what just failed.
+            capacity.giveBack(lane, left.size());
+            left.forEach(lease -> worker.putOff(lease, handler.pauseAfter(lease)));
+            LOG.warn("{} rows of {} have no thread now: {}", left.size(), lane, RedactedFailure.line(e));
+            return;
+        }
+        if (!leased.isEmpty()) {
+            workOn(handler, leased.get(handed), work.next());
         }
     }
 
-    private void letGo(Lease lease) {
-        held.remove(lease);
-        capacity.release(lease.lane()).forEach(wakeups::signal);
+    private void workOn(OutboxHandler handler, Lease lease, Function<Lease, Next> next) {
+        try {
+            worker.work(handler, lease, next);
+        } finally {
+            held.remove(lease);
+            capacity.release(lease.lane()).forEach(wakeups::signal);
+        }
     }
 
     private void keepLeases() {

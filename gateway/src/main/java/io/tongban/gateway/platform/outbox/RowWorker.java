@@ -7,6 +7,7 @@ import io.opentelemetry.context.Scope;
 import io.tongban.gateway.platform.problem.RedactedFailure;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,10 @@ final class RowWorker {
         this.tracer = tracer;
     }
 
-    void work(OutboxHandler handler, Lease lease) {
+    void work(OutboxHandler handler, Lease lease, Function<Lease, Next> work) {
         Span span = Traces.start(tracer, lease);
         try (Scope scope = span.makeCurrent()) {
-            if (next(handler, lease, span) instanceof Next.Again again) {
+            if (next(handler, lease, work, span) instanceof Next.Again again) {
                 putOff(lease, again);
             }
         } finally {
@@ -36,9 +37,9 @@ final class RowWorker {
         }
     }
 
-    private Next next(OutboxHandler handler, Lease lease, Span span) {
+    private Next next(OutboxHandler handler, Lease lease, Function<Lease, Next> work, Span span) {
         try {
-            return handler.handle(lease);
+            return work.apply(lease);
         } catch (LeaseLostException e) {
             LOG.info("Outbox row {} ({}) was taken over by another worker", lease.id(), lease.kind());
             return new Next.Done();

@@ -55,6 +55,11 @@ final class BookTask implements ProvinceOperation {
     }
 
     @Override
+    public boolean inSets() {
+        return true;
+    }
+
+    @Override
     public void sending(Handle handle, String subjectId) {
         change(handle, subjectId, "IN_PROCESS", 0);
         death.at("sending");

@@ -1,0 +1,9 @@
+package io.tongban.gateway.contribution.withholding;
+
+/**
+ * A withholding that came to another state.
+ *
+ * @param actor who changed it, as in {@link io.tongban.gateway.platform.audit.AuditEntry#actor()}
+ * @param withholding as it is now
+ */
+public record WithholdingChange(String actor, WithholdingRecord withholding) {}
