@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * What a signed read and an accepted withholding cost the gateway and its database, in processor time: with requests
@@ -22,12 +23,18 @@ final class Bench {
     private static final int OK = 200;
     private static final int READS = 2_000;
     private static final int WITHHOLDINGS = 400;
+    private static final int MOST_WARMING = 12;
+    private static final double STEADY = 0.05;
+    private static final String SOAP = "a withholding over SOAP";
+    private static final String TCP = "a withholding over TCP";
 
     private final SandboxStack stack;
     private final PrintStream out;
     private final int rounds;
     private final Plan plan;
+    private final Plan tcpPlan;
     private final BenchOrders orders;
+    private final BenchOrders tcpOrders;
     private final SignedCalls calls;
     private final long postmaster;
     private double idleGateway;
@@ -37,17 +44,27 @@ final class Bench {
         this.stack = stack;
         this.out = out;
         this.rounds = rounds;
-        this.plan =
-                new Plan("bench", 300_000, new ChaosSettings(20261128, planned(rounds), 8, 0, AT_MOST), List.of("44"));
+        int soapOrders =
+                (rounds + MOST_WARMING + 1) * WITHHOLDINGS + Acceptance.orders(rounds) + HeldTransaction.orders(rounds);
+        this.plan = plan("bench", 300_000, "44", soapOrders);
+        this.tcpPlan = plan("benchtcp", 400_000, "14", (rounds + MOST_WARMING) * WITHHOLDINGS);
         this.calls = new SignedCalls(stack);
-        this.orders =
-                new BenchOrders(plan, calls, new GatewayBooks(stack.postgres().dataSource("gateway"), plan.run));
+        this.orders = orders(plan);
+        this.tcpOrders = orders(tcpPlan);
         Path pid = stack.folder().resolve("postgres").resolve("postmaster.pid");
         this.postmaster = Long.parseLong(Files.readAllLines(pid).get(0));
     }
 
-    private static int planned(int rounds) {
-        return (rounds + 2) * WITHHOLDINGS + Acceptance.orders(rounds) + HeldTransaction.orders(rounds);
+    /** What a dialect's withholdings are ordered from. */
+    private BenchOrders orders(Plan of) {
+        PGSimpleDataSource database = (PGSimpleDataSource) stack.postgres().dataSource("gateway");
+        // So that what is asked here is not counted as the gateway's.
+        database.setApplicationName(StatementCount.NOT_COUNTED);
+        return new BenchOrders(of, calls, new GatewayBooks(database, of.run));
+    }
+
+    private static Plan plan(String name, int first, String province, int withholdings) {
+        return new Plan(name, first, new ChaosSettings(20261128, withholdings, 8, 0, AT_MOST), List.of(province));
     }
 
     @FunctionalInterface
@@ -62,11 +79,9 @@ final class Bench {
         try (Callers callers = new Callers(8, AT_MOST);
                 Platforms platforms = new Platforms(stack, plan.run)) {
             callers.each(plan.workers, platforms::register);
+            callers.each(tcpPlan.workers, platforms::register);
         }
-        // The compiler is to be done with its work.
-        reads("/v1/provinces");
-        withholdings();
-        withholdings();
+        warm();
         double gateway = ProcessTime.of(stack.gatewayProcess().pid());
         double database = ProcessTime.ofBackends(postmaster, "gateway");
         TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
@@ -79,18 +94,38 @@ final class Bench {
                 idleDatabase);
         List<Cost> read = new ArrayList<>();
         List<Cost> look = new ArrayList<>();
-        List<Cost> withheld = new ArrayList<>();
+        List<Cost> soap = new ArrayList<>();
+        List<Cost> tcp = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             calls.forgetTokens();
             read.add(cost("GET /v1/provinces", () -> reads("/v1/provinces")));
             look.add(cost("GET /v1/workers/{id}", () -> reads("/v1/workers/" + plan.workers.get(0).workerId)));
-            withheld.add(cost("POST /v1/withholdings", this::withholdings));
+            soap.add(cost(SOAP, () -> orders.settle(WITHHOLDINGS)));
+            tcp.add(cost(TCP, () -> tcpOrders.settle(WITHHOLDINGS)));
         }
         median("GET /v1/provinces", read);
         median("GET /v1/workers/{id}", look);
-        median("POST /v1/withholdings", withheld);
+        median(SOAP, soap);
+        median(TCP, tcp);
+        new StatementCount(stack, out, WITHHOLDINGS).run(() -> orders.settle(WITHHOLDINGS));
         new Acceptance(stack, out, plan, calls, orders).run(rounds);
         new HeldTransaction(stack, out, orders).run(rounds);
+    }
+
+    /** The compiler is to be done with its work: until a round costs what the one before cost, or enough of them. */
+    private void warm() throws Exception {
+        double before = Double.MAX_VALUE;
+        for (int round = 0; round < MOST_WARMING; round++) {
+            calls.forgetTokens();
+            double now = cost("warming up: reads", () -> reads("/v1/provinces")).gateway()
+                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS)).gateway()
+                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS)).gateway();
+            if (Math.abs(before - now) < now * STEADY) {
+                return;
+            }
+            before = now;
+        }
+        out.println("still changing by more than a twentieth a round");
     }
 
     private int reads(String target) throws Exception {
@@ -101,10 +136,6 @@ final class Bench {
         }
         calls.send(requests, OK);
         return READS;
-    }
-
-    private int withholdings() throws Exception {
-        return orders.settle(WITHHOLDINGS);
     }
 
     private Cost cost(String name, Work work) throws Exception {

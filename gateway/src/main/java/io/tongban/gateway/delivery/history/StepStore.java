@@ -20,7 +20,8 @@ final class StepStore {
         List<Step> steps = subjects.stream().map(stepBySubject::get).toList();
         handle.createUpdate("""
                         with step as materialized (
-                            select n.*, last.seq as last_seq,
+                            select n.subject_id, n.what, n.outcome, n.cause, n.at, n.last_at, n.times,
+                                   last.seq as last_seq,
                                    last.what = n.what and last.outcome is not distinct from n.outcome
                                        and last.cause is not distinct from n.cause as again
                               from unnest(:subjects, :whats, :outcomes, :causes, :ats::timestamptz[],
