@@ -118,8 +118,10 @@ final class Bench {
         for (int round = 0; round < MOST_WARMING; round++) {
             calls.forgetTokens();
             double now = cost("warming up: reads", () -> reads("/v1/provinces")).gateway()
-                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS)).gateway()
-                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS)).gateway();
+                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS))
+                            .gateway()
+                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS))
+                            .gateway();
             if (Math.abs(before - now) < now * STEADY) {
                 return;
             }

@@ -63,10 +63,7 @@ final class StatementCount {
                     (end.transactions - idle.transactions - idleTimes * (idle.transactions - start.transactions))
                             / withholdings);
         } finally {
-            tell(
-                    "alter system reset log_statement",
-                    "alter system reset log_line_prefix",
-                    "select pg_reload_conf()");
+            tell("alter system reset log_statement", "alter system reset log_line_prefix", "select pg_reload_conf()");
         }
     }
 
