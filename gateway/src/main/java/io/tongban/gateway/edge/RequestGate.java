@@ -126,6 +126,7 @@ class RequestGate {
         context.vertx()
                 .executeBlocking(
                         () -> {
+                            requireServing();
                             TargetUri.check(request.target());
                             admission.admit(context, request, identity);
                             return true;
@@ -133,6 +134,13 @@ class RequestGate {
                         false)
                 .onSuccess(admitted -> context.next())
                 .onFailure(thrown -> refuse(context, thrown));
+    }
+
+    /** Once more: a body may take its time, and so may a thread. */
+    private void requireServing() {
+        if (!serving.isServing()) {
+            throw serving.refusal();
+        }
     }
 
     private void failed(RoutingContext context) {

@@ -114,6 +114,9 @@ final class FailureRun {
     }
 
     private void trouble(String name, Act strike, Act end) throws Exception {
+        if (!name.startsWith(settings.only())) {
+            return;
+        }
         strike.go();
         pause(settings.trouble());
         end.go();

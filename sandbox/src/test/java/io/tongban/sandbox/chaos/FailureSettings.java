@@ -12,15 +12,17 @@ import java.util.Optional;
  * @param calm between two of them
  * @param disk folder on a small file system, where the database's data are and which one trouble fills; without it that
  *     trouble is left out
+ * @param only how the name of the one trouble begins that is tried; all if it is empty
  */
-record FailureSettings(int aSecond, Duration trouble, Duration calm, Optional<Path> disk) {
+record FailureSettings(int aSecond, Duration trouble, Duration calm, Optional<Path> disk, String only) {
     /** {@code -Dchaos.failures.rate=100 -Dchaos.failures.trouble=PT15S -Dchaos.failures.calm=PT15S -Dchaos.failures.disk=…}. */
     static FailureSettings fromSystem() {
         return new FailureSettings(
                 Integer.getInteger("chaos.failures.rate", 20),
                 Duration.parse(System.getProperty("chaos.failures.trouble", "PT4S")),
                 Duration.parse(System.getProperty("chaos.failures.calm", "PT4S")),
-                Optional.ofNullable(System.getProperty("chaos.failures.disk")).map(Path::of));
+                Optional.ofNullable(System.getProperty("chaos.failures.disk")).map(Path::of),
+                System.getProperty("chaos.failures.only", ""));
     }
 
     int months() {

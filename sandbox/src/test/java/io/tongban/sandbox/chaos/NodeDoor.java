@@ -74,7 +74,7 @@ final class NodeDoor {
             return new Attempt(begun, System.nanoTime(), Kind.NO_CONNECTION, "no connection");
         } catch (IOException cut) {
             return new Attempt(
-                    begun, System.nanoTime(), Kind.CUT, cut.getClass().getSimpleName());
+                    begun, System.nanoTime(), Kind.CUT, cut.getClass().getSimpleName() + ": " + cut.getMessage());
         }
     }
 

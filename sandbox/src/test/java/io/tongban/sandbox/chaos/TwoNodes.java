@@ -16,13 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two nodes behind what a load balancer does: in turn, and past one whose health check fails. */
 final class TwoNodes implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 250;
+    /** At least, and not all at once: as the SDK does it. */
     private static final long RETRY_AFTER_MILLIS = 1_000;
+
     private static final int TRIES = 90;
     private static final long TOKEN_NANOS = Duration.ofMinutes(2).toNanos();
 
@@ -30,6 +33,7 @@ final class TwoNodes implements AutoCloseable {
     private final String run;
     private final List<NodeDoor> doors;
     private final TokenClient realm;
+    private final Map<String, RequestSigner> signers = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
@@ -70,14 +74,16 @@ final class TwoNodes implements AutoCloseable {
                         month.baseFen(),
                         month.amountFen());
         String client = insured.platform.clientId();
-        RequestSigner signer = new RequestSigner(Signer.of(stack.partnerKey(client)), Clock.systemUTC());
+        RequestSigner signer = signers.computeIfAbsent(
+                client, id -> new RequestSigner(Signer.of(stack.partnerKey(id)), Clock.systemUTC()));
         for (int tries = 1; tries <= TRIES; tries++) {
             Attempt attempt = next().post(signer, token(client), "/v1/withholdings", body, reference);
             attempts.add(attempt);
             if (attempt.isAccepted()) {
                 return;
             }
-            TimeUnit.MILLISECONDS.sleep(RETRY_AFTER_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(
+                    ThreadLocalRandom.current().nextLong(RETRY_AFTER_MILLIS, 2 * RETRY_AFTER_MILLIS));
         }
         throw new IllegalStateException(reference + " was not accepted in " + TRIES + " tries");
     }

@@ -2,6 +2,7 @@ package io.tongban.gateway.delivery.province;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.quarkus.scheduler.Scheduled;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
@@ -40,10 +41,16 @@ public class ProvinceControls {
         this.audit = audit;
         this.clock = clock;
         this.states = Caffeine.newBuilder()
-                .expireAfterWrite(FRESH)
-                // Under load it is read again in the background: no request waits for a second connection.
+                // Read again in the background alone: a request that holds a connection must not wait for a second one,
+                // least of all when all come at once, after the database was away.
                 .refreshAfterWrite(FRESH.dividedBy(2))
                 .build(all -> jdbi.withHandle(ProvinceControlStore::states));
+    }
+
+    /** So that what is known stays fresh where nobody asks. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() {
+        states.refresh(ALL);
     }
 
     /** RUNNING unless the agency said otherwise. */

@@ -20,8 +20,8 @@ public class Partners {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int MOST = 10_000;
 
-    private final LoadingCache<String, Optional<RegisteredKeys>> partners;
-    private final LoadingCache<String, Optional<String>> owners;
+    private final RecentReads<String, Optional<RegisteredKeys>> partners;
+    private final RecentReads<String, Optional<String>> owners;
 
     /** Judging a key, an RSA modulus above all, costs more than verifying with it; what it is never changes. */
     private final LoadingCache<JWK, Verifier> verifiers =
@@ -29,36 +29,34 @@ public class Partners {
 
     @Inject
     public Partners(Jdbi jdbi) {
-        this.partners = Caffeine.newBuilder()
-                .expireAfterWrite(FRESH)
-                .maximumSize(MOST)
-                .build(clientId -> jdbi.withHandle(handle -> PartnerStore.find(handle, clientId))
+        this.partners = new RecentReads<>(
+                FRESH,
+                MOST,
+                clientId -> jdbi.withHandle(handle -> PartnerStore.find(handle, clientId))
                         .map(partner -> RegisteredKeys.of(partner, verifiers::get)));
-        this.owners = Caffeine.newBuilder()
-                .expireAfterWrite(FRESH)
-                .maximumSize(MOST)
-                .build(kid -> jdbi.withHandle(handle -> PartnerStore.ownerOf(handle, kid)));
+        this.owners =
+                new RecentReads<>(FRESH, MOST, kid -> jdbi.withHandle(handle -> PartnerStore.ownerOf(handle, kid)));
     }
 
     public Optional<PartnerAccount> find(String clientId) {
-        return partners.get(clientId).map(RegisteredKeys::partner);
+        return partners.of(clientId).map(RegisteredKeys::partner);
     }
 
     /** Answers for a keyid that came with a token of this client. */
     public KeyAnswer key(String clientId, String keyid) {
         Optional<Verifier> verifier =
-                partners.get(clientId).map(registered -> registered.verifiers().get(keyid));
+                partners.of(clientId).map(registered -> registered.verifiers().get(keyid));
         if (verifier.isPresent()) {
             return new KeyAnswer.Found(verifier.get());
         }
-        return owners.get(keyid).filter(owner -> !owner.equals(clientId)).isPresent()
+        return owners.of(keyid).filter(owner -> !owner.equals(clientId)).isPresent()
                 ? new KeyAnswer.Foreign()
                 : new KeyAnswer.Unknown();
     }
 
     /** Forgets what is cached; called after a change was committed. */
     void forget() {
-        partners.invalidateAll();
-        owners.invalidateAll();
+        partners.forget();
+        owners.forget();
     }
 }
