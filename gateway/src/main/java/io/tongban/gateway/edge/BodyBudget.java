@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class BodyBudget {
     private static final int SHARES = 4;
     /** Eight whole bodies of crumbs. */
-    static final int CRUMBS_A_SECOND = 4_096;
+    static final int CRUMBS_A_SECOND = 512;
 
     private static final int CLIENTS = 1_000;
 

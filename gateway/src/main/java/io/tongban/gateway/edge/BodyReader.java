@@ -17,7 +17,8 @@ final class BodyReader {
     /** A piece costs more than its octets: it counts as so many at least in the budget, and is a crumb if it has fewer. */
     private static final int SMALLEST_PIECE = 256;
 
-    private static final int MOST_CRUMBS = 512;
+    /** Nobody writes a body octet by octet: the framing of 64 such pieces costs more than a MiB in whole ones. */
+    private static final int MOST_CRUMBS = 64;
 
     private static final long NO_TIMER = -1;
 
@@ -76,7 +77,8 @@ final class BodyReader {
         if (result.future().isComplete()) {
             return;
         }
-        boolean isCrumb = octets.length() < SMALLEST_PIECE;
+        // The first piece is most bodies' only one.
+        boolean isCrumb = octets.length() < SMALLEST_PIECE && body.length() > 0;
         if (body.length() + octets.length() > most) {
             end(tooLarge());
         } else if (isCrumb && ++crumbs > MOST_CRUMBS) {

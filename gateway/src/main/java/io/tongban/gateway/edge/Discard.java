@@ -12,7 +12,7 @@ final class Discard {
     private static final long MOST = 16L * BodyReader.MOST;
 
     /** After so many small pieces it is no longer looked for the body's end. */
-    private static final int MOST_SMALL = 64;
+    private static final int MOST_SMALL = 8;
 
     private static final int SMALL = 1024;
 
@@ -75,7 +75,11 @@ final class Discard {
 
     private void hangUp() {
         if (finish()) {
-            close(request);
+            if (request.version() == HttpVersion.HTTP_2) {
+                close(request);
+            } else {
+                ConnectionGuard.hangUp(request.connection());
+            }
         }
     }
 

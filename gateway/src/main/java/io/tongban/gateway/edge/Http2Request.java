@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 final class Http2Request extends HttpServerRequestWrapper {
     private static final String SEEN = Http2Request.class.getName();
     private static final int BAD_REQUEST = 400;
+    private static final int URI_TOO_LONG = 414;
     /** RFC 9113, section 8.7. */
     private static final long REFUSED_STREAM = 7;
 
@@ -49,6 +50,8 @@ final class Http2Request extends HttpServerRequestWrapper {
         } else if (!RequestHead.isSound(request)) {
             // As over HTTP/1.1: there is no request to answer for.
             request.response().setStatusCode(BAD_REQUEST).end();
+        } else if (ConnectionGuard.isLineTooLong(request)) {
+            request.response().setStatusCode(URI_TOO_LONG).end();
         } else {
             router.handle(new Http2Request((HttpServerRequestInternal) request));
         }

@@ -2,9 +2,14 @@ package io.tongban.gateway.edge;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
+import java.util.regex.Pattern;
 
 /** The target URI that a partner signed: the configured public base URL and the raw request target, never the Host. */
 final class TargetUri {
+    /** RFC 3986, sections 6.2.2.2 and 6.2.2.3, and what routers take for the same beyond that. */
+    private static final Pattern ALIAS = Pattern.compile(
+            "//|/\\.{1,2}(/|$)|./$|%(4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9ae]|3[0-9]|2[de]|5f)", Pattern.CASE_INSENSITIVE);
+
     private final String base;
 
     /** @param publicBaseUrl such as {@code https://api.tongban.example}, without path */
@@ -29,11 +34,23 @@ final class TargetUri {
 
     /**
      * Refuses what cannot be text: broken percent-encoding, and encoded control characters, which no id, reference or
-     * cursor has and no database column takes.
+     * cursor has and no database column takes; and each path that only leads to one of the contract when it is made
+     * even: whoever stands between reads it as another one, a rule by path for instance.
      *
-     * @throws ProblemException header-invalid
+     * @throws ProblemException header-invalid or not-found
      */
     static void check(String target) {
+        checkText(target);
+        String path = target.split("\\?", 2)[0];
+        if (ALIAS.matcher(path).find()) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "Send the path as the contract writes it: no empty segment, no dot segment, no slash at its end,"
+                            + " no percent-encoding of letters, digits, - . _ ~");
+        }
+    }
+
+    private static void checkText(String target) {
         for (int at = target.indexOf('%'); at >= 0; at = target.indexOf('%', at + 1)) {
             int high = at + 1 < target.length() ? Character.digit(target.charAt(at + 1), 16) : -1;
             int low = at + 2 < target.length() ? Character.digit(target.charAt(at + 2), 16) : -1;

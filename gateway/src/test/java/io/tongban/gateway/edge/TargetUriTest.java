@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,28 @@ class TargetUriTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/workers", "/v1/%E6%9D%8E", "/v1/a%20b?c=%2B", "/v1/%80"})
+    @ValueSource(
+            strings = {
+                "//v1",
+                "/v1//x",
+                "/v1/",
+                "/v1/./x",
+                "/v1/x/..",
+                "/v1/%2E%2e/x",
+                "/%761/x",
+                "/v1/x%5F",
+                "/v1/%30?a=1"
+            })
+    void refusesWhatOnlyLeadsToAPathWhenItIsMadeEven(String target) {
+        assertThatThrownBy(() -> TargetUri.check(target))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/workers", "/", "/v1/a.b/..c?x=//./&y=%61/", "/v1/%E6%9D%8E", "/v1/a%20b?c=%2B", "/v1/%80"})
     void takesText(String target) {
         assertThatCode(() -> TargetUri.check(target)).doesNotThrowAnyException();
     }

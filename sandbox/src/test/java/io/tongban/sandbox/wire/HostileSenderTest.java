@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -105,15 +106,32 @@ class HostileSenderTest {
         assertThat(logged() - before).as("octets logged").isLessThan(20_000);
     }
 
+    /** Long before the bound in octets: two hundred of them are two hundred octets of a body, and a thousand of framing. */
+    @Test
+    void isRefusedWhenItsBodyComesInChunksOfOneOctet() throws IOException {
+        Call call = registration();
+        try (RawSocket socket = RawSocket.to(gateway)) {
+            socket.write(RawSocket.head(call) + "Transfer-Encoding: chunked\r\n\r\n" + "1\r\n{\r\n".repeat(200));
+
+            Answer answer = verified(call, socket);
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text("detail")).contains("too many pieces");
+            assertThat(answer.field("connection")).isEqualToIgnoringCase("close");
+        }
+    }
+
     /** What waits in the gateway's buffer while nobody wants more of the body is neither lost nor forgotten. */
     @Test
-    void isReadToItsEndHoweverSmallItsChunksAre() throws IOException {
+    void isReadToItsEndInSmallChunks() throws IOException {
         Call call = sandbox.delivery().post("/v1/workers", People.registration(People.next(), "44"));
         Call next = sandbox.delivery().get("/v1/workers/wkr_none");
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         octets.writeBytes((RawSocket.head(call) + "Transfer-Encoding: chunked\r\n\r\n").getBytes(ISO_8859_1));
-        for (byte octet : call.body()) {
-            octets.writeBytes(new byte[] {'1', '\r', '\n', octet, '\r', '\n'});
+        for (int from = 0; from < call.body().length; from += 8) {
+            byte[] chunk = Arrays.copyOfRange(call.body(), from, Math.min(from + 8, call.body().length));
+            octets.writeBytes((chunk.length + "\r\n").getBytes(ISO_8859_1));
+            octets.writeBytes(chunk);
+            octets.writeBytes("\r\n".getBytes(ISO_8859_1));
         }
         octets.writeBytes(("0\r\n\r\n" + RawSocket.head(next) + "\r\n").getBytes(ISO_8859_1));
         try (RawSocket socket = RawSocket.to(gateway)) {

@@ -9,6 +9,7 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.AttributeKey;
 import io.tongban.gateway.trust.access.AddressRange;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -20,6 +21,9 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private static final AttributeKey<ConnectionGuard> KEY = AttributeKey.valueOf(ConnectionGuard.class, "guard");
     /** Names that Vert.x gives. */
     private static final String TLS = "ssl";
+
+    /** What stands in a line beside method and target. */
+    private static final int HTTP_1_1 = "  HTTP/1.1".length();
 
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
@@ -71,11 +75,27 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     /**
+     * Whether this HTTP/2 request would have a line over HTTP/1.1 that is longer than is read there: one bound for both,
+     * or what passes here meets the next that has only the other.
+     */
+    public static boolean isLineTooLong(HttpServerRequest request) {
+        int line = request.method().name().length() + request.uri().length() + HTTP_1_1;
+        return of(request.connection())
+                .map(guard -> line > guard.connections.options().getMaxInitialLineLength())
+                .orElse(false);
+    }
+
+    /**
      * Reads nothing of this HTTP/1.1 connection any more, so that what still comes costs next to nothing: whoever is at
      * the other end has had its last answer.
      */
     public static void drop(HttpConnection connection) {
         of(connection).ifPresent(ConnectionGuard::end);
+    }
+
+    /** Ends this HTTP/1.1 connection, and lets it count against its address: its sender did not come to an end. */
+    public static void hangUp(HttpConnection connection) {
+        of(connection).ifPresentOrElse(guard -> guard.cut(channel(connection), "body-unfinished"), connection::close);
     }
 
     private boolean servesStream(Channel channel) {
@@ -92,9 +112,18 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return mayOpen;
     }
 
-    /** Notes a request of HTTP/1.1. */
-    void asked(Channel channel) {
-        asked();
+    /**
+     * Notes a request of HTTP/1.1.
+     *
+     * @param readable whether it is one: what is not counts against its address like a connection that asks nothing
+     */
+    void asked(Channel channel, boolean readable) {
+        if (readable) {
+            asked();
+        } else {
+            untilAsked = stop(untilAsked);
+            end();
+        }
         if (++unanswered > MOST_PIPELINED) {
             cut(channel, "too-many-pipelined");
         }

@@ -73,8 +73,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private void note(ChannelHandlerContext context, List<Object> parts) {
-        if (parts.get(0) instanceof HttpRequest) {
-            guard.asked(context.channel());
+        if (parts.get(0) instanceof HttpRequest request) {
+            guard.asked(context.channel(), request.decoderResult().isSuccess());
         }
         stopWatch();
         inHead = false;
