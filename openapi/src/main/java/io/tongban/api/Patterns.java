@@ -33,18 +33,18 @@ public final class Patterns {
      * or a mobile number.
      */
     public static final String NOTE = "^(?!.*(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9]))"
-            + "(?!.*(?<![0-9])1[3-9][0-9]{9}(?![0-9]))[^\\x00-\\x1f\\x7f-\\x9f]{1,500}$";
+            + "(?!.*(?<![0-9])1[3-9][0-9]{9}(?![0-9]))[^\\x00-\\x1f\\x7f-\\x9f<>]{1,500}$";
 
     /** A client's own name of an effect; any visible ASCII. */
     public static final String IDEMPOTENCY_KEY = "^[!-~]{1,64}$";
 
     /** A worker's name, as far as a pattern can tell: 1 to 50 characters, none of them a control character. */
     public static final String NAME = "^[^\\x00-\\x1f\\x7f-\\x9f]{1,50}$";
-    /** One line of free text, counted in characters. */
-    public static final String LINE_40 = "^[^\\x00-\\x1f\\x7f-\\x9f]{0,40}$";
+    /** One line of plain text, counted in characters: no control characters, and no {@code <} and {@code >}, so no markup. */
+    public static final String LINE_40 = "^[^\\x00-\\x1f\\x7f-\\x9f<>]{0,40}$";
 
-    public static final String LINE_100 = "^[^\\x00-\\x1f\\x7f-\\x9f]{1,100}$";
-    public static final String LINE_200 = "^[^\\x00-\\x1f\\x7f-\\x9f]{0,200}$";
+    public static final String LINE_100 = "^[^\\x00-\\x1f\\x7f-\\x9f<>]{1,100}$";
+    public static final String LINE_200 = "^[^\\x00-\\x1f\\x7f-\\x9f<>]{0,200}$";
 
     /** Ids are the gateway's: partners keep them and never make them. */
     public static final String WORKER_ID = "^wkr_[0-9a-z]{1,36}$";

@@ -1,10 +1,13 @@
 package io.tongban.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.error.RawAnswer;
+import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,22 @@ class SupportTest {
                 .singleElement()
                 .satisfies(request -> assertThat(request.field("User-Agent").orElseThrow())
                         .matches("tongban-sdk-java/[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)? \\(java [0-9]+\\)"));
+    }
+
+    /** A message goes into logs, and the reference may be the very number for which the call was refused. */
+    @Test
+    void theMessageOfARefusalNamesTheReferenceUnlessThatMayBeAPersonalNumber() {
+        scene.gateway()
+                .answer(
+                        Reply.problem(ProblemType.MANDATE_REVOKED),
+                        Reply.problem(ProblemType.PERSONAL_NUMBER_MISPLACED));
+
+        assertThatThrownBy(() -> scene.client().withholdings().withhold(Samples.order("rider-13900000017")))
+                .hasMessageContaining("rider-13900000017");
+        assertThatThrownBy(() -> scene.client().withholdings().withhold(Samples.order("rider-13900000017")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("withhold was refused: 400 personal-number-misplaced")
+                .hasMessageNotContaining("13900000017");
     }
 
     @Test

@@ -42,7 +42,7 @@ public interface WithholdingApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,insurance-not-offered,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
+                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,worker-registration-pending,insurance-not-offered,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
     Withholding withhold(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "RFC 7240; `wait=n`, n seconds up to 10.", example = "wait=5")

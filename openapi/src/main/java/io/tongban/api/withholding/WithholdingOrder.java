@@ -50,7 +50,8 @@ public final class WithholdingOrder {
     private final Long baseFen;
 
     @Schema(
-            description = "Amount withheld, whole fen; more than 0, at most the mandate's cap.",
+            description =
+                    "Amount withheld, whole fen; more than 0, at most the mandate's cap, and never more than baseFen.",
             examples = "110200",
             minimum = "1")
     @NotNull

@@ -50,6 +50,27 @@ class IdempotencyTest {
                 .isEqualTo(1);
     }
 
+    /** The body is judged before anybody asks for the key; so its problem is told, and the key stands as it stood. */
+    @Test
+    void aKeyThatIsUsedAgainWithAnInvalidBodyIsToldOfTheBody() {
+        String right = sandbox.registration("44");
+        String key = TestSandbox.key();
+        Answer first = sandbox.wire().send(sandbox.delivery().post("/v1/workers", right, key));
+        assertThat(first.status()).isEqualTo(201);
+
+        sandbox.assertRefused(
+                sandbox.delivery().post("/v1/workers", right.replace("\"44\"", "\"4\""), key), "field-invalid");
+        sandbox.assertRefused(sandbox.delivery().post("/v1/workers", "{", key), "body-not-json");
+        sandbox.assertRefused(
+                sandbox.delivery().post("/v1/workers", right.replace("\"44\"", "\"51\""), key),
+                "idempotency-key-reused");
+
+        assertThat(sandbox.wire()
+                        .send(sandbox.delivery().post("/v1/workers", right, key))
+                        .body())
+                .isEqualTo(first.body());
+    }
+
     @Test
     void theSameKeyBringsTheSameAnswerByteForByte() {
         int n = People.next();

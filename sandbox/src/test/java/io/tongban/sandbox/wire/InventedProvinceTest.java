@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,50 @@ class InventedProvinceTest {
                 .containsExactlyInAnyOrder("YM000001 202608 " + AMOUNT_FEN, "YM000001 202609 " + AMOUNT_FEN);
     }
 
+    /** Of two answers about one thing the one with the lower number is older: also of a task, and of what it is about. */
+    @Test
+    void aTaskForAPersonRisesByItsRevisionWhenItIsResolved() throws IOException {
+        Insured insured = insuring.insured(sandbox.delivery(), "97");
+        profile("Yunmeng, impatient", 1000, "give-up-after: 1s");
+        province.hangs = true;
+        String id = withhold(insured, "2026-10");
+        JsonNode task = openTask(id);
+
+        assertThat(task.get("revision").asLong()).isEqualTo(1);
+        long waiting = sandbox.accepted(sandbox.delivery().get("/v1/withholdings/" + id), 200)
+                .get("revision")
+                .asLong();
+
+        String path = "/v1/admin/review-tasks/" + task.get("id").asText();
+        JsonNode resolved = sandbox.accepted(
+                sandbox.agency()
+                        .post(path + "/resolution", "{\"outcome\":\"NOT_BOOKED\",\"note\":\"asked by telephone\"}"),
+                200);
+
+        assertThat(resolved.get("revision").asLong()).isEqualTo(2);
+        assertThat(sandbox.accepted(sandbox.agency().get(path), 200)
+                        .get("revision")
+                        .asLong())
+                .isEqualTo(2);
+        JsonNode settled = insuring.settled(sandbox.delivery(), id);
+        assertThat(settled.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(settled.get("revision").asLong()).isGreaterThan(waiting);
+    }
+
+    private JsonNode openTask(String withholdingId) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> sandbox.accepted(
+                                        sandbox.agency().get("/v1/admin/review-tasks?province=97&state=OPEN"), 200)
+                                .get("items")
+                                .valueStream()
+                                .filter(each -> each.toString().contains(withholdingId))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     private String withhold(Insured insured, String period) {
         return sandbox.accepted(
                         sandbox.delivery().post("/v1/withholdings", People.order(insured, period, AMOUNT_FEN)), 202)
@@ -92,10 +137,15 @@ class InventedProvinceTest {
 
     /** Puts the file there, whole, and waits until the gateway goes by it. */
     private void profile(String name, int queue) throws IOException {
+        profile(name, queue, "give-up-after: 10d");
+    }
+
+    private void profile(String name, int queue, String giveUp) throws IOException {
         String text = Files.readString(PROFILE)
                 .replace("ENDPOINT", province.endpoint())
                 .replace("en: Yunmeng", "en: \"" + name + '"')
-                .replace("queue: 1000", "queue: " + queue);
+                .replace("queue: 1000", "queue: " + queue)
+                .replace("give-up-after: 10d", giveUp);
         Path draft = Files.writeString(file().resolveSibling("97.draft"), text);
         Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
         await(answer -> answer.status() == 200 && answer.text("nameEn").equals(name));

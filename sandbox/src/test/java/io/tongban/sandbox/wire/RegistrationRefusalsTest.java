@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OverEachTransport
 class RegistrationRefusalsTest {
@@ -38,6 +39,16 @@ class RegistrationRefusalsTest {
         Answer answer = refused("name-not-representable", People.registration(n, "51", People.citizenNumber(n), name));
 
         assertThat(answer.text("pointer")).isEqualTo("/name");
+    }
+
+    /** Text is plain text: what an agency's page shows must not be able to be markup. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<img src=x onerror=alert(1)>", "a > b", "<", "food\\u0000", "food\\u009f"})
+    void refusesASectorThatIsNoPlainText(String sector) {
+        Answer answer =
+                refused("field-invalid", sandbox.registration("44").replace("food-delivery", sector));
+
+        assertThat(answer.text("pointer")).isEqualTo("/sector");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tongban.sandbox.wire;
 
 import static io.tongban.sandbox.wire.Insuring.AMOUNT_FEN;
 import static io.tongban.sandbox.wire.Insuring.CAP_FEN;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.sandbox.wire.People.Insured;
 import java.time.Instant;
@@ -32,6 +33,30 @@ class WithholdingRefusalsTest {
         refused(
                 code,
                 People.order(insured, "2026-10", amountFen).replaceAll("\"baseFen\":-?[0-9]+", "\"baseFen\":551000"));
+    }
+
+    @Test
+    void refusesAnAmountAboveItsBase() {
+        Insured insured = insuring.insured(sandbox.delivery(), "44");
+        String order = People.order(insured, "2026-10", AMOUNT_FEN);
+
+        Answer answer = sandbox.assertRefused(
+                withhold(order.replaceAll("\"baseFen\":-?[0-9]+", "\"baseFen\":" + (AMOUNT_FEN - 1))), "field-invalid");
+
+        assertThat(answer.text("pointer")).isEqualTo("/amountFen");
+        assertThat(answer.text("detail")).contains("above its base");
+        sandbox.accepted(withhold(order.replaceAll("\"baseFen\":-?[0-9]+", "\"baseFen\":" + AMOUNT_FEN)), 202);
+    }
+
+    @Test
+    void tellsWhetherItIsWorthWaitingForARegistration() {
+        Insured insured = insuring.insured(sandbox.delivery(), "44");
+
+        Answer nowhere = sandbox.assertRefused(
+                sandbox.delivery().post("/v1/mandates", People.mandate(insured.workerId(), "51", CAP_FEN)),
+                "worker-not-registered-there");
+
+        assertThat(nowhere.json().get("retryable").asBoolean()).isFalse();
     }
 
     @Test

@@ -23,11 +23,17 @@ public final class RefusedException extends TongbanException {
     public RefusedException(CallInfo call, Problem problem, int status, @Nullable Duration retryAfter, String hint) {
         super(
                 call,
-                call.text() + " was refused: " + status + " " + problem.code() + hint + ", trace " + call.traceId(),
+                named(call, problem) + " was refused: " + status + " " + problem.code() + hint + ", trace "
+                        + call.traceId(),
                 null);
         this.problem = problem;
         this.status = status;
         this.retryAfter = retryAfter;
+    }
+
+    /** Without the reference if that may be the personal number for which the call was refused: messages go to logs. */
+    private static String named(CallInfo call, Problem problem) {
+        return problem.code().equals(ProblemType.PERSONAL_NUMBER_MISPLACED.code()) ? call.operation() : call.text();
     }
 
     public Problem problem() {

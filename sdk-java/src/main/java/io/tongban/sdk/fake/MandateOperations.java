@@ -52,6 +52,12 @@ final class MandateOperations {
     private Mandate create(Request request) {
         MandateGrant grant = request.body(MandateGrant.class);
         Checks.form(grant);
+        boolean used = mandates.values().stream()
+                .anyMatch(each -> each.clientId().equals(request.clientId())
+                        && each.mandate().partnerReference().equals(grant.partnerReference()));
+        if (used) {
+            throw Refused.at(ProblemType.REFERENCE_USED, "/partnerReference");
+        }
         KeptWorker worker = workers.known(request.clientId(), grant.workerId(), "/workerId");
         provinces.known(grant.province(), "/province");
         if (worker.at(grant.province())
@@ -67,12 +73,6 @@ final class MandateOperations {
                     throw Refused.at(ProblemType.INSURANCE_NOT_OFFERED, "/insurances/" + insurances.indexOf(each));
                 });
         checkBounds(grant);
-        boolean used = mandates.values().stream()
-                .anyMatch(each -> each.clientId().equals(request.clientId())
-                        && each.mandate().partnerReference().equals(grant.partnerReference()));
-        if (used) {
-            throw Refused.at(ProblemType.REFERENCE_USED, "/partnerReference");
-        }
         Mandate mandate = new Mandate(
                 ids.next("mdt_"),
                 grant.partnerReference(),

@@ -82,14 +82,13 @@ final class WithholdingOperations implements Subjects {
         KeptWorker worker = workers.known(clientId, order.workerId(), "/workerId");
         Mandate mandate = mandates.permitting(
                 clientId, order.mandateId(), order.workerId(), order.insurance(), order.period(), order.amountFen());
+        if (order.amountFen() > order.baseFen()) {
+            throw Refused.at(ProblemType.FIELD_INVALID, "/amountFen");
+        }
         if (order.period().isAfter(YearMonth.now(clock.withZone(Provinces.SHANGHAI)))) {
             throw Refused.at(ProblemType.PERIOD_IN_FUTURE, "/period");
         }
-        if (worker.at(mandate.province())
-                .filter(each -> each.state() == EnrolmentState.ENROLLED)
-                .isEmpty()) {
-            throw Refused.at(ProblemType.WORKER_NOT_REGISTERED_THERE, "/workerId");
-        }
+        requireEnrolled(worker, mandate);
         provinces.admit(mandate.province());
         KeptWithholding accepted = new KeptWithholding(
                 ids.next("wh_"), clientId, worker.person(), mandate.province(), order, clock.instant());
@@ -97,6 +96,18 @@ final class WithholdingOperations implements Subjects {
         course.run(mandate.province(), new Subject(this, accepted.id()), script.draw(order.partnerReference()));
         clock.advanceUntil(() -> wait(request).isZero() || accepted.isFinal(), wait(request));
         return accepted.shown(true, false);
+    }
+
+    private static void requireEnrolled(KeptWorker worker, Mandate mandate) {
+        EnrolmentState state =
+                worker.at(mandate.province()).map(each -> each.state()).orElse(EnrolmentState.REFUSED);
+        if (state != EnrolmentState.ENROLLED) {
+            throw Refused.at(
+                    state == EnrolmentState.REFUSED
+                            ? ProblemType.WORKER_NOT_REGISTERED_THERE
+                            : ProblemType.WORKER_REGISTRATION_PENDING,
+                    "/workerId");
+        }
     }
 
     private static Duration wait(Request request) {

@@ -113,7 +113,7 @@ class ExamplesTest {
                 .answer(
                         Reply.problem(ProblemType.PERIOD_ALREADY_WITHHELD),
                         Reply.problem(ProblemType.MANDATE_REVOKED),
-                        Reply.problem(ProblemType.WORKER_NOT_REGISTERED_THERE),
+                        Reply.problem(ProblemType.WORKER_REGISTRATION_PENDING),
                         Reply.problem(ProblemType.REFERENCE_USED),
                         Reply.raw(200, "?"));
 

@@ -11,6 +11,7 @@ import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
+import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,9 +47,17 @@ public class MandateService {
     }
 
     RecordedMandate create(Handle handle, String clientId, Grant grant) {
-        workers.known(handle, clientId, grant.workerId(), "/workerId");
-        checkPossible(handle, grant, provinces.open(grant.province(), "/province"));
-        check(grant);
+        try {
+            workers.known(handle, clientId, grant.workerId(), "/workerId");
+            checkPossible(handle, grant, provinces.open(grant.province(), "/province"));
+            check(grant);
+        } catch (ProblemException refused) {
+            // As with a withholding: who repeats what was recorded hears that, whatever stands against it by now.
+            if (MandateStore.isReferenceUsed(handle, clientId, grant.reference())) {
+                throw new ProblemException(ProblemType.REFERENCE_USED, null, "/partnerReference");
+            }
+            throw refused;
+        }
         RecordedMandate mandate = MandateStore.insert(handle, Ids.next("mdt_"), clientId, grant, now());
         audit.append(
                 handle,
@@ -126,7 +135,7 @@ public class MandateService {
      * @param asked what the mandate has to permit; it throws if that is not so
      * @throws ProblemException in the order in which a partner can mend: worker-not-found and mandate-not-found, also for
      *     another partner's; mandate-out-of-bounds for one that would not be recorded; what {@code asked} throws;
-     *     worker-not-registered-there
+     *     worker-registration-pending, worker-not-registered-there
      */
     public Standing stand(
             Handle handle, String clientId, String workerId, String mandateId, Consumer<RecordedMandate> asked) {
@@ -145,7 +154,15 @@ public class MandateService {
         return enrolments
                 .enrolled(handle, worker.id(), mandate.province())
                 .map(enrolment -> new Standing(worker, mandate, enrolment.id()))
-                .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_REGISTERED_THERE, null, "/workerId"));
+                .orElseThrow(() -> notEnrolled(handle, worker, mandate.province()));
+    }
+
+    /** Only what is under way is worth waiting for. */
+    private ProblemException notEnrolled(Handle handle, KnownWorker worker, ProvinceCode province) {
+        boolean pending = enrolments.ofWorker(handle, worker.id()).stream()
+                .anyMatch(each -> each.province().equals(province) && each.state() != State.REFUSED);
+        ProblemType type = pending ? ProblemType.WORKER_REGISTRATION_PENDING : ProblemType.WORKER_NOT_REGISTERED_THERE;
+        return new ProblemException(type, null, "/workerId");
     }
 
     /** It may have been recorded before there were bounds. */

@@ -53,6 +53,17 @@ final class MandateStore {
         }
     }
 
+    static boolean isReferenceUsed(Handle handle, String clientId, String reference) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM mandate
+                                        WHERE client_id = :client AND partner_reference = :reference)
+                        """)
+                .bind("client", clientId)
+                .bind("reference", reference)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static Optional<RecordedMandate> find(Handle handle, String clientId, String id) {
         return select(handle, "", clientId, id);
     }

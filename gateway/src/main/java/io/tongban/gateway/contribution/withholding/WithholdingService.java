@@ -79,6 +79,7 @@ public class WithholdingService {
             Standing standing =
                     mandates.stand(handle, payer.clientId(), order.workerId(), order.mandateId(), mandate -> {
                         mandate.permit(order.workerId(), order.insurance(), order.period(), order.amountFen());
+                        checkShare(order);
                         checkPeriod(order.period());
                         checkOffered(mandate, order);
                     });
@@ -102,6 +103,14 @@ public class WithholdingService {
         }
         if (order.baseFen() <= 0) {
             throw new ProblemException(ProblemType.FIELD_INVALID, "The base must be positive", "/baseFen");
+        }
+    }
+
+    /** A contribution is a share of its base, in every kind that is withheld by the month. */
+    private static void checkShare(WithholdingRequest order) {
+        if (order.amountFen() > order.baseFen()) {
+            throw new ProblemException(
+                    ProblemType.FIELD_INVALID, "The amount is above its base, baseFen", "/amountFen");
         }
     }
 

@@ -45,6 +45,9 @@ class MandateServiceTest {
     void refusesWhatCannotBeAMandate() {
         create(house, MEITU, grant("m-1", workerId, "44", null));
         refuse(ProblemType.REFERENCE_USED, "/partnerReference", MEITU, grant("m-1", workerId, "44", null));
+        // The reference first: whoever repeats what was recorded must not hear what stands against it by now.
+        refuse(ProblemType.REFERENCE_USED, "/partnerReference", MEITU, grant("m-1", workerId, "51", null));
+        refuse(ProblemType.WORKER_NOT_FOUND, "/workerId", KUAIDA, grant("m-1", workerId, "44", null));
         refuse(ProblemType.WORKER_NOT_REGISTERED_THERE, "/province", MEITU, grant("m-2", workerId, "51", null));
         refuse(ProblemType.WORKER_NOT_FOUND, "/workerId", KUAIDA, grant("m-2", workerId, "44", null));
         refuse(ProblemType.PROVINCE_UNKNOWN, "/province", MEITU, grant("m-2", workerId, "11", null));

@@ -26,8 +26,9 @@ class WithholdingCheckTest {
         "AAE140:210,2025-01,1,300000,,mandate-not-covering,/insurance",
         "AAE140:110,2025-01,1,300000,,mandate-not-covering,/period",
         "AAE140:110,2026-12,1,300000,,mandate-cap-exceeded,/amountFen",
-        "AAE140:410,2026-12,1,200000,,period-in-future,/period",
-        "AAE140:410,2026-11,1,200000,,insurance-not-offered,/insurance",
+        "AAE140:410,2026-12,199999,200000,,field-invalid,/amountFen",
+        "AAE140:410,2026-12,200000,200000,,period-in-future,/period",
+        "AAE140:410,2026-11,200000,200000,,insurance-not-offered,/insurance",
     })
     void namesTheFirstThingThatIsWrongAndStoresNothing(
             String insurance, YearMonth period, long base, long amount, String worker, String code, String pointer) {

@@ -58,6 +58,9 @@ class WithholdingServiceTest {
         String pending = WorkerFixture.registered(house, MEITU, 2, "44");
         WithholdingRequest order = new WithholdingRequest(
                 "wh-1", pending, MandateFixture.given(house, MEITU, pending), PENSION, OCTOBER, 551_000, 110_200);
+        refuse("worker-registration-pending", "/workerId", meitu, order);
+
+        WorkerFixture.refuse(house, pending);
         refuse("worker-not-registered-there", "/workerId", meitu, order);
     }
 

@@ -1,12 +1,14 @@
 package io.tongban.gateway.contribution.worker;
 
 import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
+import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.Numbers;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand.Place;
 import io.tongban.province.ProvinceDetail.Registered;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.RefusalReason;
 import java.time.LocalDate;
 
 /** Registers made-up workers: the n-th one has the n-th citizen number. */
@@ -48,7 +50,18 @@ public final class WorkerFixture {
     }
 
     public static void settle(House house, String enrolmentId) {
-        ProvinceReply yes = new ProvinceReply.Accepted("S", new Registered("P" + enrolmentId.substring(20)));
-        house.jdbi.useTransaction(handle -> house.get(EnrolmentOperation.class).settle(handle, enrolmentId, yes));
+        settle(house, enrolmentId, new ProvinceReply.Accepted("S", new Registered("P" + enrolmentId.substring(20))));
+    }
+
+    /** Has every province say no that this worker was registered at. */
+    public static void refuse(House house, String workerId) {
+        ProvinceReply no = new ProvinceReply.Refused("S", RefusalReason.NOT_ELIGIBLE, "E7", "no");
+        house.jdbi
+                .withHandle(handle -> house.get(EnrolmentService.class).ofWorker(handle, workerId))
+                .forEach(each -> settle(house, each.id(), no));
+    }
+
+    private static void settle(House house, String enrolmentId, ProvinceReply reply) {
+        house.jdbi.useTransaction(handle -> house.get(EnrolmentOperation.class).settle(handle, enrolmentId, reply));
     }
 }
