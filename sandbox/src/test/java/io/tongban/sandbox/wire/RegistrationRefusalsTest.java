@@ -45,8 +45,7 @@ class RegistrationRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<img src=x onerror=alert(1)>", "a > b", "<", "food\\u0000", "food\\u009f"})
     void refusesASectorThatIsNoPlainText(String sector) {
-        Answer answer =
-                refused("field-invalid", sandbox.registration("44").replace("food-delivery", sector));
+        Answer answer = refused("field-invalid", sandbox.registration("44").replace("food-delivery", sector));
 
         assertThat(answer.text("pointer")).isEqualTo("/sector");
     }
