@@ -43,9 +43,13 @@ class AuditSealer {
         if (!store.lockSealer(handle)) {
             return 0;
         }
+        List<AuditRecord> unsealed = store.unsealed(handle, BATCH);
+        if (unsealed.isEmpty()) {
+            return 0;
+        }
         ChainLink head = store.head(handle);
         List<AuditStore.Sealed> rows = new ArrayList<>();
-        for (AuditRecord row : store.unsealed(handle, BATCH)) {
+        for (AuditRecord row : unsealed) {
             ChainLink next = head.next(row);
             rows.add(new AuditStore.Sealed(row, head.hash(), next));
             head = next;

@@ -101,6 +101,17 @@ final class LeaseStore {
                 == 1;
     }
 
+    /** As above, a row that was not sent under this lease: it is not marked either, unless it was before. */
+    boolean releaseUnsent(Handle handle, Lease lease, Next.Again again) {
+        if (lease.sentAt() == null) {
+            handle.createUpdate("update outbox set sent_at = null where id = :id and lease_token = :token")
+                    .bind("id", lease.id())
+                    .bind("token", lease.token())
+                    .execute();
+        }
+        return release(handle, lease, again, false);
+    }
+
     static Duration duration(double seconds) {
         return Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));
     }

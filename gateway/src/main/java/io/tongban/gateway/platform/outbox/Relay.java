@@ -190,7 +190,7 @@ final class Relay {
             left.forEach(held::remove);
             // The poll finds them again. A signal would send the loop straight back to what just failed.
             capacity.giveBack(lane, left.size());
-            left.forEach(lease -> worker.putOff(lease, handler.pauseAfter(lease)));
+            left.forEach(lease -> worker.putOffUnsent(lease, handler.pauseAfter(lease)));
             LOG.warn("{} rows of {} have no thread now: {}", left.size(), lane, RedactedFailure.line(e));
             return;
         }

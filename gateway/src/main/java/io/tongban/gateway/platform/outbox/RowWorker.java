@@ -58,11 +58,20 @@ final class RowWorker {
     }
 
     void putOff(Lease lease, Next.Again again) {
+        putOff(new Owed(lease, again, false));
+    }
+
+    /** As {@link #putOff}, a row that nobody has begun to work on. */
+    void putOffUnsent(Lease lease, Next.Again again) {
+        putOff(new Owed(lease, again, true));
+    }
+
+    private void putOff(Owed row) {
         try {
-            release(lease, again);
+            release(row);
         } catch (RuntimeException e) {
-            LOG.warn("Outbox row {} cannot be put off now: {}", lease.id(), RedactedFailure.line(e));
-            owed.add(new Owed(lease, again));
+            LOG.warn("Outbox row {} cannot be put off now: {}", row.lease().id(), RedactedFailure.line(e));
+            owed.add(row);
         }
     }
 
@@ -72,15 +81,21 @@ final class RowWorker {
      */
     void putOffOwed() {
         for (Owed one = owed.peek(); one != null; one = owed.peek()) {
-            release(one.lease(), one.again());
+            release(one);
             owed.remove(one);
         }
     }
 
-    private void release(Lease lease, Next.Again again) {
-        jdbi.useTransaction(handle -> leases.release(handle, lease, again, false));
+    private void release(Owed row) {
+        jdbi.useTransaction(handle -> {
+            if (row.unsent()) {
+                leases.releaseUnsent(handle, row.lease(), row.again());
+            } else {
+                leases.release(handle, row.lease(), row.again(), false);
+            }
+        });
     }
 
     /** At most one for each place, for nothing is leased while the database is away. */
-    private record Owed(Lease lease, Next.Again again) {}
+    private record Owed(Lease lease, Next.Again again, boolean unsent) {}
 }

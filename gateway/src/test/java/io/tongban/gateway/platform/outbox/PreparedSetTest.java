@@ -2,6 +2,7 @@ package io.tongban.gateway.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are got ready in the transaction that leases them. */
@@ -78,6 +82,31 @@ class PreparedSetTest {
         }
     }
 
+    @Test
+    void whatNobodyBeganToSendForWantOfAThreadCountsAsUnsent() {
+        Node appender = new Node(jdbi);
+        IntStream.range(0, 4).forEach(i -> appender.append("test.send", "s" + i, "test:a"));
+        AtomicInteger threads = new AtomicInteger();
+        // The loop's is the first, the second looks at the lane.
+        ThreadFactory third = task -> new Thread(task) {
+            @Override
+            public void start() {
+                if (threads.incrementAndGet() == 3) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                super.start();
+            }
+        };
+        try (Node node = new Node(jdbi)) {
+            Sets handler = new Sets(node);
+            node.start(handler, Map.of("tongban.outbox.poll-every", "PT0.02S"), OpenTelemetry.noop(), third);
+            Node.awaitEmpty(jdbi);
+            assertThat(threads.get()).isGreaterThan(2);
+            assertThat(handler.prepared).hasSize(4);
+            assertThat(handler.resumed).isEmpty();
+        }
+    }
+
     private List<Lease> lease() {
         return jdbi.inTransaction(handle -> leases.lease(handle, "test:a", 9, MINUTE, Set.of("test.send")));
     }
@@ -87,7 +116,7 @@ class PreparedSetTest {
                 handle -> handle.createQuery("select subject_id, sent_at from outbox where sent_at is not null")
                         .setMapKeyColumn("subject_id")
                         .setMapValueColumn("sent_at")
-                        .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, Instant>>() {}));
+                        .collectInto(new GenericType<Map<String, Instant>>() {}));
     }
 
     /** Gets all ready but poison, whose set fails with it. */
@@ -95,6 +124,7 @@ class PreparedSetTest {
         final Queue<List<Lease>> sets = new ConcurrentLinkedQueue<>();
         final Queue<String> prepared = new ConcurrentLinkedQueue<>();
         final Queue<String> alone = new ConcurrentLinkedQueue<>();
+        final Queue<String> resumed = new ConcurrentLinkedQueue<>();
         final Queue<String> markedAlone = new ConcurrentLinkedQueue<>();
         private final Node node;
 
@@ -136,6 +166,9 @@ class PreparedSetTest {
 
         private Next done(Lease lease, Queue<String> way) {
             way.add(lease.subjectId());
+            if (lease.sentAt() != null) {
+                resumed.add(lease.subjectId());
+            }
             jdbi.useTransaction(handle -> node.outbox.completeAll(handle, List.of(lease)));
             return new Next.Done();
         }
