@@ -86,6 +86,20 @@ final class FloorPlan {
                     "platform.audit",
                     "trust.access"),
             room("contribution.policy", "platform.config", "platform.problem"),
+            room(
+                    "contribution.payout",
+                    "contribution.mandate",
+                    "contribution.policy",
+                    "contribution.quote",
+                    "contribution.withholding",
+                    "contribution.worker",
+                    "delivery.province",
+                    "platform.audit",
+                    "platform.config",
+                    "platform.problem",
+                    "trust.access",
+                    "trust.idempotency",
+                    "webhook"),
             room("contribution.quote", "contribution.policy", "platform.problem"),
             // The doors: requests, the agency's administration, events to partners.
             room(

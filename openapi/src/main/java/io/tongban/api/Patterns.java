@@ -51,6 +51,7 @@ public final class Patterns {
 
     public static final String MANDATE_ID = "^mdt_[0-9a-z]{1,36}$";
     public static final String WITHHOLDING_ID = "^wh_[0-9a-z]{1,37}$";
+    public static final String PAYOUT_ID = "^pyo_[0-9a-z]{1,36}$";
     public static final String WEBHOOK_ENDPOINT_ID = "^whe_[0-9a-z]{1,36}$";
     public static final String TASK_ID = "^tsk_[0-9a-z]{1,36}$";
     public static final String PROBLEM_CODE = "^[a-z][a-z-]{1,63}$";

@@ -50,6 +50,10 @@ public final class Tongban implements AutoCloseable {
         return new Policies(caller);
     }
 
+    public Payouts payouts() {
+        return new Payouts(caller);
+    }
+
     public Quotes quotes() {
         return new Quotes(caller);
     }

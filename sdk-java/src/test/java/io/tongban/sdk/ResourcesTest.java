@@ -15,6 +15,8 @@ import io.tongban.api.agency.PartnerState;
 import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.api.mandate.MandateState;
+import io.tongban.api.payout.PayoutList;
+import io.tongban.api.payout.PayoutPage;
 import io.tongban.api.problem.ProblemCatalogue;
 import io.tongban.api.problem.ProblemEntry;
 import io.tongban.api.problem.ProblemType;
@@ -85,6 +87,15 @@ class ResourcesTest {
                                 .listAsync(WithholdingQuery.all(), null)
                                 .join(),
                         new WithholdingPage(List.of(), null)),
+                of(
+                        "reportPayouts",
+                        t -> t.payouts().report(Samples.payoutReport()),
+                        new PayoutList(List.of(Samples.payout()))),
+                of("readPayout", t -> t.payouts().get("pyo_1"), Samples.payout()),
+                of(
+                        "listPayouts",
+                        t -> t.payouts().listAsync(PayoutQuery.all(), null).join(),
+                        new PayoutPage(List.of(Samples.payout()), null)),
                 of("readReceipt", t -> t.withholdings().receipt("wh_1"), new Receipt("wh_1", "a.b.c")),
                 of(
                         "listProvinces",

@@ -38,7 +38,8 @@ class WebhooksTest {
             EventType.WITHHOLDING_CONFIRMED,
             Samples.NOW,
             null,
-            Samples.withholding("r-1", WithholdingState.CONFIRMED));
+            Samples.withholding("r-1", WithholdingState.CONFIRMED),
+            null);
 
     private final MutableClock clock = new MutableClock();
     private final TestGateway gateway = TestGateway.create(clock);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongban.api.payout.Payout;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.api.withholding.Withholding;
@@ -60,7 +61,13 @@ public class Webhooks {
             String clientId,
             EventType type,
             @Nullable Worker worker,
-            @Nullable Withholding withholding) {}
+            @Nullable Withholding withholding,
+            @Nullable Payout payout) {
+        public News(
+                String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
+            this(clientId, type, worker, withholding, null);
+        }
+    }
 
     /** As {@link #append}, for many at once. */
     public void appendAll(Handle handle, List<News> news) {
@@ -89,7 +96,13 @@ public class Webhooks {
 
     private EventStore.Event event(News news) {
         WebhookEvent event =
-                new WebhookEvent(Ids.next("evt_"), news.type(), clock.instant(), news.worker(), news.withholding());
+                new WebhookEvent(
+                        Ids.next("evt_"),
+                        news.type(),
+                        clock.instant(),
+                        news.worker(),
+                        news.withholding(),
+                        news.payout());
         return new EventStore.Event(event.id(), news.clientId(), news.type().name(), body(event));
     }
 

@@ -9,6 +9,10 @@ import io.tongban.gateway.contribution.enrolment.EnrolmentListener;
 import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
 import io.tongban.gateway.contribution.enrolment.EnrolmentReview;
 import io.tongban.gateway.contribution.enrolment.IdentityConfig;
+import io.tongban.gateway.contribution.mandate.MandateListener;
+import io.tongban.gateway.contribution.payout.PartOutcomes;
+import io.tongban.gateway.contribution.payout.PayoutConfig;
+import io.tongban.gateway.contribution.policy.PolicyConfig;
 import io.tongban.gateway.contribution.withholding.WithholdingAuditTrail;
 import io.tongban.gateway.contribution.withholding.WithholdingListener;
 import io.tongban.gateway.contribution.withholding.WithholdingOperation;
@@ -49,7 +53,10 @@ public final class House {
             .with(ObjectMapper.class, new ObjectMapper().registerModule(new JavaTimeModule()))
             .with(Pii.class, new Pii(TestPiiConfig.usual()))
             .withAll(EnrolmentListener.class, WorkerEvents.class, EnrolmentAuditTrail.class)
-            .withAll(WithholdingListener.class, WithholdingWebhooks.class, WithholdingAuditTrail.class)
+            .withAll(WithholdingListener.class, WithholdingWebhooks.class, WithholdingAuditTrail.class, PartOutcomes.class)
+            .withAll(MandateListener.class, PartOutcomes.class)
+            .with(PolicyConfig.class, Settings.of(PolicyConfig.class, Map.of()))
+            .with(PayoutConfig.class, Settings.of(PayoutConfig.class, Map.of()))
             .with(MeterRegistry.class, new SimpleMeterRegistry())
             .with(LooksConfig.class, Settings.of(LooksConfig.class, Map.of()))
             .with(IdentityConfig.class, Settings.of(IdentityConfig.class, Map.of()))
@@ -85,7 +92,8 @@ public final class House {
                 INSERT INTO webhook_endpoint (id, client_id, url, events, created_at)
                 VALUES (?, ?, 'https://example.org/hook',
                         'WORKER_ENROLLED,WORKER_REFUSED,ENROLMENT_AWAITING_REVIEW,WITHHOLDING_CONFIRMED,'
-                        || 'WITHHOLDING_REFUSED,WITHHOLDING_AWAITING_REVIEW,WITHHOLDING_REVERSED', now())
+                        || 'WITHHOLDING_REFUSED,WITHHOLDING_AWAITING_REVIEW,WITHHOLDING_REVERSED,'
+                        || 'PAYOUT_PAID,PAYOUT_TO_RETURN', now())
                 """, "whe_" + clientId, clientId));
     }
 

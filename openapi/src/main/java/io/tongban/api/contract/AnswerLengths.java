@@ -58,6 +58,9 @@ final class AnswerLengths {
         all(200, "value");
         all(300, "source");
         all(64, "rulesDigest");
+        all(80, "PayoutPart.rule");
+        all(10, "paidOn", "cutOff");
+        all(200, "text", "textZh");
     }
 
     private AnswerLengths() {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param capFen whole fen, one insurance and month
  * @param validFrom first month covered
  * @param validTo last month covered; null if it is open
+ * @param payouts what may be held back from payouts; null if it is for direct withholdings only
  * @param state whether it may be withheld under
  * @param createdAt when the gateway took it on
  * @param revokedAt only in state REVOKED
@@ -44,6 +45,9 @@ public record Mandate(
         @Schema(required = true, examples = "2026-10") YearMonth validFrom,
 
         @Schema(examples = "2027-09") @Nullable YearMonth validTo,
+
+        @Schema(description = "What may be held back from payouts; absent if it is for direct withholdings only.") @Nullable
+        PayoutTerms payouts,
 
         @Schema(required = true) MandateState state,
         @Schema(required = true) Instant createdAt,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -72,6 +73,12 @@ public final class MandateGrant {
     @Pattern(regexp = Patterns.REFERENCE)
     private final String agreementReference;
 
+    @Schema(
+            description =
+                    "What may be held back from payouts as they are earned; without it the mandate is for direct withholdings only.")
+    @Valid
+    private final @Nullable PayoutTerms payouts;
+
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
@@ -85,6 +92,7 @@ public final class MandateGrant {
         this.validTo = builder.validTo;
         this.signedAt = builder.signedAt;
         this.agreementReference = builder.agreementReference;
+        this.payouts = builder.payouts;
     }
 
     public static Builder builder() {
@@ -103,6 +111,7 @@ public final class MandateGrant {
         builder.validTo = validTo;
         builder.signedAt = signedAt;
         builder.agreementReference = agreementReference;
+        builder.payouts = payouts;
         return builder;
     }
 
@@ -142,6 +151,10 @@ public final class MandateGrant {
         return agreementReference;
     }
 
+    public @Nullable PayoutTerms payouts() {
+        return payouts;
+    }
+
     private List<@Nullable Object> values() {
         return Arrays.asList(
                 partnerReference,
@@ -152,7 +165,8 @@ public final class MandateGrant {
                 validFrom,
                 validTo,
                 signedAt,
-                agreementReference);
+                agreementReference,
+                payouts);
     }
 
     @Override
@@ -182,6 +196,7 @@ public final class MandateGrant {
         private @Nullable YearMonth validTo;
         private @Nullable Instant signedAt;
         private @Nullable String agreementReference;
+        private @Nullable PayoutTerms payouts;
 
         private Builder() {}
 
@@ -236,6 +251,12 @@ public final class MandateGrant {
         /** Reference of the signed agreement, kept by the partner. */
         public Builder agreementReference(String agreementReference) {
             this.agreementReference = agreementReference;
+            return this;
+        }
+
+        /** What may be held back from payouts as they are earned. Optional. */
+        public Builder payouts(@Nullable PayoutTerms payouts) {
+            this.payouts = payouts;
             return this;
         }
 

@@ -18,5 +18,9 @@ public enum EventType {
     @JsonProperty("withholding.refused")
     WITHHOLDING_REFUSED,
     @JsonProperty("withholding.reversed")
-    WITHHOLDING_REVERSED
+    WITHHOLDING_REVERSED,
+    @JsonProperty("payout.paid")
+    PAYOUT_PAID,
+    @JsonProperty("payout.to-return")
+    PAYOUT_TO_RETURN
 }

@@ -1,5 +1,6 @@
 package io.tongban.api.webhook;
 
+import io.tongban.api.payout.Payout;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.worker.Worker;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the gateway took it on
  * @param worker for worker.* and enrolment.* events; null if absent
  * @param withholding for withholding.* events; null if absent
+ * @param payout for payout.* events, with what to show to the worker in each of its parts; null if absent
  */
 @Schema(
         description =
@@ -33,4 +35,7 @@ public record WebhookEvent(
         Worker worker,
 
         @Schema(description = "For withholding.* events.") @Nullable
-        Withholding withholding) {}
+        Withholding withholding,
+
+        @Schema(description = "For payout.* events, with what to show to the worker in each of its parts.") @Nullable
+        Payout payout) {}

@@ -2,6 +2,7 @@ package io.tongban.sdk.fake;
 
 import io.tongban.api.Patterns;
 import io.tongban.api.mandate.MandateGrant;
+import io.tongban.api.payout.PayoutOrder;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.worker.WorkerRegistration;
@@ -49,6 +50,13 @@ final class Checks {
             throw Refused.at(ProblemType.AMOUNT_NOT_POSITIVE, "/amountFen");
         }
         fen(said.amountFen(), "/amountFen");
+    }
+
+    static void form(PayoutOrder said, String pointer) {
+        matches(said.partnerReference(), Patterns.REFERENCE, pointer + "/partnerReference");
+        matches(said.workerId(), Patterns.WORKER_ID, pointer + "/workerId");
+        matches(said.mandateId(), Patterns.MANDATE_ID, pointer + "/mandateId");
+        matches(said.paidOn(), Patterns.DATE, pointer + "/paidOn");
     }
 
     static void matches(@Nullable String value, String pattern, String pointer) {

@@ -1,5 +1,6 @@
 package io.tongban.sdk.fake;
 
+import io.tongban.api.payout.Payout;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEvent;
@@ -33,9 +34,16 @@ final class Events {
     }
 
     void tell(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
-        WebhookEvent event = new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding);
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null));
+    }
+
+    void tell(String clientId, EventType type, Payout payout) {
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout));
+    }
+
+    private void tell(String clientId, WebhookEvent event) {
         of(clientId).stream()
-                .filter(endpoint -> endpoint.events().contains(type))
+                .filter(endpoint -> endpoint.events().contains(event.type()))
                 .forEach(endpoint -> waiting.add(new Call(endpoint.url(), event)));
     }
 

@@ -10,11 +10,13 @@ import io.tongban.api.worker.EnrolmentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Records mandates, and keeps withholdings within them. */
@@ -28,6 +30,7 @@ final class MandateOperations {
     private static final long MOST_CAP_FEN = 8_000_000;
 
     private final Map<String, Kept> mandates = new LinkedHashMap<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
     private final FakeClock clock;
     private final Ids ids;
     private final WorkerOperations workers;
@@ -82,6 +85,7 @@ final class MandateOperations {
                 grant.capFen(),
                 grant.validFrom(),
                 grant.validTo(),
+                grant.payouts(),
                 MandateState.ACTIVE,
                 clock.instant(),
                 null,
@@ -140,17 +144,42 @@ final class MandateOperations {
                 before.capFen(),
                 before.validFrom(),
                 before.validTo(),
+                before.payouts(),
                 MandateState.REVOKED,
                 before.createdAt(),
                 revokedAt,
                 before.revision() + 1);
         mandates.put(revoked.id(), new Kept(kept.clientId(), kept.signedAt(), revoked));
+        listeners.forEach(listener -> listener.accept(revoked.id()));
         return revoked;
+    }
+
+    /** @param listener hears the ids of those that are taken back */
+    void whenRevoked(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     private Optional<Kept> kept(String clientId, String mandateId) {
         return Optional.ofNullable(mandates.get(mandateId))
                 .filter(each -> each.clientId().equals(clientId));
+    }
+
+    /** The mandate, if it allows payouts for the month. */
+    Mandate permitting(String clientId, String mandateId, String workerId, YearMonth period, String pointer) {
+        Mandate mandate = kept(clientId, mandateId)
+                .orElseThrow(() -> Refused.at(ProblemType.MANDATE_NOT_FOUND, pointer + "/mandateId"))
+                .mandate();
+        if (!mandate.workerId().equals(workerId)) {
+            throw Refused.at(ProblemType.MANDATE_OF_ANOTHER_WORKER, pointer + "/mandateId");
+        }
+        if (mandate.state() == MandateState.REVOKED) {
+            throw Refused.at(ProblemType.MANDATE_REVOKED, pointer + "/mandateId");
+        }
+        @Nullable YearMonth validTo = mandate.validTo();
+        if (period.isBefore(mandate.validFrom()) || (validTo != null && period.isAfter(validTo))) {
+            throw Refused.at(ProblemType.MANDATE_NOT_COVERING, pointer + "/paidOn");
+        }
+        return mandate;
     }
 
     /** The mandate, if it allows the withholding. */

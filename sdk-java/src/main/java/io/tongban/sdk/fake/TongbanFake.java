@@ -58,6 +58,7 @@ public final class TongbanFake {
     private final Faults faults;
     private final List<Subjects> subjects;
     private final List<Route> routes;
+    private final PayoutOperations payouts;
     private final FakeTransport transport;
     private final Map<String, ECKey> keys = new HashMap<>();
 
@@ -79,11 +80,13 @@ public final class TongbanFake {
         WithholdingBook book = new WithholdingBook();
         WithholdingOperations withholdings = new WithholdingOperations(
                 book, clock, ids, workers, mandates, provinces, events, course, ofWithholdings, seal);
+        payouts = new PayoutOperations(clock, ids, workers, mandates, book, events);
         subjects = List.of(withholdings, workers);
         routes = Stream.of(
                         workers.routes(),
                         mandates.routes(),
                         withholdings.routes(),
+                        payouts.routes(),
                         new ReadOperations(clock, workers, book, provinces).routes(),
                         new QuoteOperations(clock, provinces, quotes).routes(),
                         new EndpointOperations(clock, ids, events).routes(),
@@ -171,6 +174,9 @@ public final class TongbanFake {
     /** Lets time pass; what is due in it happens, in its order. */
     public void advance(Duration length) {
         clock.advance(Given.value(length, "length"));
+        synchronized (clock) {
+            payouts.closeDue();
+        }
     }
 
     /**

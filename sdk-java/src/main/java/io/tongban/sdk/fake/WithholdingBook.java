@@ -4,16 +4,20 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.withholding.WithholdingPage;
 import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All withholdings of all partners: a reference is used once, and a person's month is withheld once. */
 final class WithholdingBook {
     private final Map<String, KeptWithholding> all = new LinkedHashMap<>();
+    private final Set<String> collected = new HashSet<>();
 
     /** Before all else: who repeats an order must not hear what stands against it by now. */
     void requireNewReference(String clientId, String reference) {
@@ -25,8 +29,35 @@ final class WithholdingBook {
         }
     }
 
+    /** Names a month of a person over all partners. */
+    static String month(String person, String insurance, YearMonth period) {
+        return person + " " + insurance + " " + period;
+    }
+
+    /** Keeps a month for its payouts. */
+    void collect(String month) {
+        collected.add(month);
+    }
+
+    void release(String month) {
+        collected.remove(month);
+    }
+
+    boolean holdsDirectly(String month) {
+        return all.values().stream()
+                .filter(KeptWithholding::holdsMonth)
+                .anyMatch(each -> month(
+                                each.person(),
+                                each.order().insurance(),
+                                each.order().period())
+                        .equals(month));
+    }
+
     void add(KeptWithholding accepted) {
         WithholdingOrder order = accepted.order();
+        if (collected.contains(month(accepted.person(), order.insurance(), order.period()))) {
+            throw Refused.at(ProblemType.PERIOD_ALREADY_WITHHELD, "/period");
+        }
         for (KeptWithholding each : all.values()) {
             if (each.holdsMonth()
                     && each.person().equals(accepted.person())

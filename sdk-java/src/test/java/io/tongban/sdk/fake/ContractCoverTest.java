@@ -7,6 +7,7 @@ import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.policy.PolicyApi;
+import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.problem.ProblemApi;
 import io.tongban.api.province.ProvinceApi;
 import io.tongban.api.quote.QuoteApi;
@@ -33,6 +34,7 @@ class ContractCoverTest {
                         WorkerApi.class,
                         MandateApi.class,
                         WithholdingApi.class,
+                        PayoutApi.class,
                         StatusApi.class,
                         ProvinceApi.class,
                         PolicyApi.class,

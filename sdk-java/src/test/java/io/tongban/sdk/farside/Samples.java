@@ -3,6 +3,9 @@ package io.tongban.sdk.farside;
 import io.tongban.api.mandate.Mandate;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.mandate.MandateState;
+import io.tongban.api.payout.Payout;
+import io.tongban.api.payout.PayoutOrder;
+import io.tongban.api.payout.PayoutReport;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.withholding.WithholdingState;
@@ -12,6 +15,7 @@ import io.tongban.api.worker.InsuredPlace;
 import io.tongban.api.worker.Worker;
 import io.tongban.api.worker.WorkerRegistration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -66,10 +70,27 @@ public final class Samples {
                 200_000,
                 YearMonth.of(2026, 10),
                 null,
+                null,
                 state,
                 NOW,
                 null,
                 1);
+    }
+
+    public static PayoutReport payoutReport() {
+        return PayoutReport.builder()
+                .payouts(List.of(PayoutOrder.builder()
+                        .partnerReference("p-1")
+                        .workerId("wkr_1")
+                        .mandateId("mdt_1")
+                        .paidOn(LocalDate.of(2026, 10, 10))
+                        .earnedFen(86_000)
+                        .build()))
+                .build();
+    }
+
+    public static Payout payout() {
+        return new Payout("pyo_1", "p-1", "wkr_1", "mdt_1", LocalDate.of(2026, 10, 10), 86_000, 0, List.of(), NOW);
     }
 
     public static WithholdingOrder order(String reference) {

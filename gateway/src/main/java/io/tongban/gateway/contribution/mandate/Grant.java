@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param capFen most that may be withheld for one insurance and month, whole fen
  * @param validTo last month covered; open when absent
  * @param agreementReference of the signed agreement, which the partner keeps
+ * @param payouts absent where only direct withholdings are allowed
  */
 record Grant(
         String reference,
@@ -23,4 +24,5 @@ record Grant(
         YearMonth validFrom,
         @Nullable YearMonth validTo,
         Instant signedAt,
-        String agreementReference) {}
+        String agreementReference,
+        @Nullable PayoutTerms payouts) {}

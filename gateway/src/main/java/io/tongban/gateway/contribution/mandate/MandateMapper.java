@@ -11,6 +11,7 @@ import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
 
 /** Between the contract's records and ours. */
 final class MandateMapper {
@@ -29,7 +30,22 @@ final class MandateMapper {
                 month(wire.validFrom(), "/validFrom"),
                 wire.validTo() == null ? null : month(wire.validTo(), "/validTo"),
                 wire.signedAt(),
-                wire.agreementReference());
+                wire.agreementReference(),
+                fromWire(wire.payouts()));
+    }
+
+    private static @Nullable PayoutTerms fromWire(io.tongban.api.mandate.@Nullable PayoutTerms wire) {
+        return wire == null ? null : new PayoutTerms(wire.baseFen(), wire.sharePercent(), wire.payoutPercent());
+    }
+
+    private static io.tongban.api.mandate.@Nullable PayoutTerms toWire(@Nullable PayoutTerms terms) {
+        return terms == null
+                ? null
+                : io.tongban.api.mandate.PayoutTerms.builder()
+                        .baseFen(terms.baseFen())
+                        .sharePercent(terms.sharePercent())
+                        .payoutPercent(terms.payoutPercent())
+                        .build();
     }
 
     /** The parser of {@link YearMonth} also takes years of other lengths. */
@@ -50,6 +66,7 @@ final class MandateMapper {
                 mandate.capFen(),
                 mandate.validFrom(),
                 mandate.validTo(),
+                toWire(mandate.payouts()),
                 mandate.revokedAt() == null ? MandateState.ACTIVE : MandateState.REVOKED,
                 mandate.createdAt(),
                 mandate.revokedAt(),

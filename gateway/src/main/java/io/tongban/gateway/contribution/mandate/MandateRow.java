@@ -8,12 +8,14 @@ import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the table mandate. */
 final class MandateRow {
     static final String COLUMNS = """
             id, client_id, partner_reference, worker_id, province, insurances, cap_fen, valid_from, valid_to, signed_at,
-            agreement_reference, created_at, revoked_at, revision
+            agreement_reference, created_at, revoked_at, revision, payout_base_fen, payout_share_percent,
+            payout_most_percent
             """;
 
     private MandateRow() {}
@@ -35,8 +37,16 @@ final class MandateRow {
                 validTo == null ? null : YearMonth.parse(validTo),
                 row.getTimestamp("signed_at").toInstant(),
                 row.getString("agreement_reference"),
+                terms(row),
                 row.getTimestamp("created_at").toInstant(),
                 revokedAt == null ? null : revokedAt.toInstant(),
                 row.getLong("revision"));
+    }
+
+    private static @Nullable PayoutTerms terms(ResultSet row) throws SQLException {
+        long base = row.getLong("payout_base_fen");
+        return row.wasNull()
+                ? null
+                : new PayoutTerms(base, row.getInt("payout_share_percent"), row.getInt("payout_most_percent"));
     }
 }

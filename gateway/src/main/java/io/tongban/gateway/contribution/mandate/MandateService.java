@@ -1,5 +1,6 @@
 package io.tongban.gateway.contribution.mandate;
 
+import io.quarkus.arc.All;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,15 +36,22 @@ public class MandateService {
     private final ProvinceAdmission provinces;
     private final EnrolmentService enrolments;
     private final Audit audit;
+    private final List<MandateListener> listeners;
     private final Clock clock;
 
     @Inject
     public MandateService(
-            WorkerService workers, ProvinceAdmission provinces, EnrolmentService enrolments, Audit audit, Clock clock) {
+            WorkerService workers,
+            ProvinceAdmission provinces,
+            EnrolmentService enrolments,
+            Audit audit,
+            @All List<MandateListener> listeners,
+            Clock clock) {
         this.workers = workers;
         this.provinces = provinces;
         this.enrolments = enrolments;
         this.audit = audit;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -126,6 +135,7 @@ public class MandateService {
                         "mandate.revoked",
                         mandateId,
                         Map.of("worker", mandate.workerId(), "revokedAt", revokedAt.toString())));
+        listeners.forEach(listener -> listener.revoked(handle, revoked));
         return revoked;
     }
 

@@ -18,12 +18,14 @@ final class MandateStore {
     private MandateStore() {}
 
     static RecordedMandate insert(Handle handle, String id, String clientId, Grant grant, Instant now) {
+        PayoutTerms terms = grant.payouts();
         try {
             return handle.createQuery("""
                             INSERT INTO mandate (id, client_id, worker_id, partner_reference, province, insurances, cap_fen,
-                                                 valid_from, valid_to, signed_at, agreement_reference, created_at)
+                                                 valid_from, valid_to, signed_at, agreement_reference, created_at,
+                                                 payout_base_fen, payout_share_percent, payout_most_percent)
                             VALUES (:id, :client, :worker, :reference, :province, string_to_array(:insurances, ','), :cap,
-                                    :from, :to, :signedAt, :agreement, :now)
+                                    :from, :to, :signedAt, :agreement, :now, :base, :share, :most)
                             RETURNING
                             """ + MandateRow.COLUMNS)
                     .bind("id", id)
@@ -42,6 +44,9 @@ final class MandateStore {
                     .bind("signedAt", grant.signedAt())
                     .bind("agreement", grant.agreementReference())
                     .bind("now", now)
+                    .bind("base", terms == null ? null : terms.baseFen())
+                    .bind("share", terms == null ? null : terms.sharePercent())
+                    .bind("most", terms == null ? null : terms.payoutPercent())
                     .map(MandateRow::read)
                     .one();
         } catch (UnableToExecuteStatementException e) {
@@ -78,7 +83,7 @@ final class MandateStore {
         return handle.createQuery("""
                         SELECT m.id, m.client_id, m.partner_reference, m.worker_id, m.province, m.insurances, m.cap_fen,
                                m.valid_from, m.valid_to, m.signed_at, m.agreement_reference, m.created_at, m.revoked_at,
-                               m.revision, w.person_id, e.id AS enrolment_id
+                               m.revision, m.payout_base_fen, m.payout_share_percent, m.payout_most_percent, w.person_id, e.id AS enrolment_id
                           FROM mandate m
                           JOIN worker w ON w.id = m.worker_id
                          CROSS JOIN LATERAL (

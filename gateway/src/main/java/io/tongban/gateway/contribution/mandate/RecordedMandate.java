@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last month covered; open when absent
  * @param signedAt when the worker signed it
  * @param agreementReference of the signed agreement, which the partner keeps
+ * @param payouts what may be held back from payouts; absent if it is for direct withholdings only
  * @param revokedAt when the worker revoked it; absent while it is in force
  * @param revision rises by every change
  */
@@ -31,6 +32,7 @@ public record RecordedMandate(
         @Nullable YearMonth validTo,
         Instant signedAt,
         String agreementReference,
+        @Nullable PayoutTerms payouts,
         Instant createdAt,
         @Nullable Instant revokedAt,
         long revision) {
@@ -51,20 +53,25 @@ public record RecordedMandate(
      *     mandate-cap-exceeded that is so
      */
     public void permit(String worker, InsuranceKind insurance, YearMonth period, long amountFen) {
+        permit(worker, period);
+        if (!insurances.contains(insurance)) {
+            throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/insurance");
+        }
+        if (amountFen > capFen) {
+            throw new ProblemException(ProblemType.MANDATE_CAP_EXCEEDED, null, "/amountFen");
+        }
+    }
+
+    /** As {@link #permit(String, InsuranceKind, YearMonth, long)}, for a month of whichever of its insurances. */
+    public void permit(String worker, YearMonth period) {
         if (!workerId.equals(worker)) {
             throw new ProblemException(ProblemType.MANDATE_OF_ANOTHER_WORKER, null, "/mandateId");
         }
         if (revokedAt != null) {
             throw new ProblemException(ProblemType.MANDATE_REVOKED, null, "/mandateId");
         }
-        if (!insurances.contains(insurance)) {
-            throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/insurance");
-        }
         if (period.isBefore(validFrom) || (validTo != null && period.isAfter(validTo))) {
             throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/period");
-        }
-        if (amountFen > capFen) {
-            throw new ProblemException(ProblemType.MANDATE_CAP_EXCEEDED, null, "/amountFen");
         }
     }
 }

@@ -109,7 +109,7 @@ public final class WithholdingMapper {
             case REFUSED -> EventType.WITHHOLDING_REFUSED;
             case AWAITING_REVIEW -> EventType.WITHHOLDING_AWAITING_REVIEW;
             case REVERSED -> EventType.WITHHOLDING_REVERSED;
-            case ACCEPTED, IN_PROCESS ->
+            case COLLECTING, ACCEPTED, IN_PROCESS ->
                 throw new IllegalArgumentException("no event tells of a withholding on its way");
         };
     }

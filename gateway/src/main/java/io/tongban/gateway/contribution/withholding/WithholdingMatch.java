@@ -30,7 +30,8 @@ final class WithholdingMatch {
             case CONFIRMED -> repeats(sameAmount && withheld.receiptNumber().equals(withholding.provinceReceipt()));
             // The word of a booking may come after the word that it was taken back, but not be younger.
             case REVERSED -> repeats(sameAmount && !withheld.bookedAt().isAfter(reversedAt(withholding)));
-            case REFUSED -> OutcomeMatch.CONTRADICTS;
+            // Nothing was sent of what is still collected.
+            case COLLECTING, REFUSED -> OutcomeMatch.CONTRADICTS;
         };
     }
 
@@ -39,14 +40,14 @@ final class WithholdingMatch {
             case ACCEPTED, IN_PROCESS, AWAITING_REVIEW -> OutcomeMatch.SETTLES;
             case CONFIRMED -> OutcomeMatch.CONTRADICTS;
             // Nothing is booked, and that is what was said before.
-            case REFUSED, REVERSED -> OutcomeMatch.REPEATS;
+            case COLLECTING, REFUSED, REVERSED -> OutcomeMatch.REPEATS;
         };
     }
 
     static OutcomeMatch ofReversal(WithholdingRecord withholding) {
         return switch (withholding.state()) {
             case ACCEPTED, IN_PROCESS, AWAITING_REVIEW, CONFIRMED -> OutcomeMatch.SETTLES;
-            case REFUSED, REVERSED -> OutcomeMatch.REPEATS;
+            case COLLECTING, REFUSED, REVERSED -> OutcomeMatch.REPEATS;
         };
     }
 

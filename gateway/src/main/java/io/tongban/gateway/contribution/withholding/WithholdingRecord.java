@@ -42,6 +42,8 @@ public record WithholdingRecord(
         long revision) {
     /** The last three are final; but what is CONFIRMED can still be REVERSED. */
     public enum State {
+        /** Its parts are still held back from payouts; nothing is sent, and no partner sees it. */
+        COLLECTING,
         ACCEPTED,
         IN_PROCESS,
         /** A person settles it after asking the province. */

@@ -79,7 +79,7 @@ public class WithholdingReview implements ReviewSubject {
                         now);
             case CONFIRMED -> Optional.empty();
             // The partner was told that nothing is booked, and may have withheld the month again.
-            case REFUSED, REVERSED ->
+            case COLLECTING, REFUSED, REVERSED ->
                 throw invalid("The withholding is " + before.state() + ": the province has to take the booking back");
         };
     }

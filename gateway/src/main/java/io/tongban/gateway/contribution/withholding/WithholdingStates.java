@@ -13,6 +13,23 @@ import org.jdbi.v3.core.statement.Query;
 final class WithholdingStates {
     private WithholdingStates() {}
 
+    /** @return what was collected, and goes on its way now */
+    static WithholdingRecord collected(Handle handle, String id, Instant now) {
+        return changed(handle.createQuery("""
+                        UPDATE withholding SET revision = revision + 1, state = 'ACCEPTED', accepted_at = :now
+                        WHERE id = :id AND state = 'COLLECTING' RETURNING
+                        """ + WithholdingRow.COLUMNS)
+                        .bind("id", id)
+                        .bind("now", now))
+                .orElseThrow();
+    }
+
+    static void dissolve(Handle handle, String id) {
+        handle.createUpdate("DELETE FROM withholding WHERE id = :id AND state = 'COLLECTING'")
+                .bind("id", id)
+                .execute();
+    }
+
     static void sending(Handle handle, String id) {
         handle.createUpdate(
                         "UPDATE withholding SET revision = revision + 1, state = 'IN_PROCESS' WHERE id = :id AND state = 'ACCEPTED'")

@@ -33,6 +33,17 @@ final class WithholdingStore {
                                :amount, :serial, :state, :acceptedAt::timestamptz FROM before""", row(withholding));
     }
 
+    /** A single one, with the indexes' own violations. */
+    static void insert(Handle handle, WithholdingRecord withholding) {
+        handle.createUpdate("""
+                        INSERT INTO withholding (id, client_id, payer, partner_reference, person_id, worker_id,
+                                                 mandate_id, enrolment_id, province, insurance, period, base_fen,
+                                                 amount_fen, serial, state, accepted_at)
+                        VALUES (:id, :client, :payer, :reference, :person, :worker, :mandate, :enrolment, :province,
+                                :insurance, :period, :base, :amount, :serial, :state, :acceptedAt)
+                        """).bindMap(row(withholding)).execute();
+    }
+
     private static Map<String, Object> row(WithholdingRecord withholding) {
         return Map.ofEntries(
                 Map.entry("id", withholding.id()),

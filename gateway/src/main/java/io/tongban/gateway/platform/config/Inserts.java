@@ -62,7 +62,7 @@ public final class Inserts {
     public boolean execute(Handle handle) {
         try (Update update = handle.createUpdate(statement())) {
             values.forEach((name, value) -> bind(update, name, value));
-            return update.execute() == 1;
+            return update.execute() > 0;
         } catch (JdbiException violation) {
             Supplier<? extends RuntimeException> problem =
                     refusals.get(Violations.uniqueConstraint(violation).orElse(""));

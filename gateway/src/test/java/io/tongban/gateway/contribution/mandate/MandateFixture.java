@@ -25,7 +25,27 @@ public final class MandateFixture {
                 YearMonth.of(2026, 9),
                 validTo,
                 SIGNED_AT,
-                "agreement-1");
+                "agreement-1",
+                null);
+    }
+
+    /** Records a mandate over the pension alone, with terms for payouts; gives its id. */
+    public static String forPayouts(House house, String clientId, String workerId, long capFen, PayoutTerms terms) {
+        return create(
+                        house,
+                        clientId,
+                        new Grant(
+                                "payouts-" + workerId + "-" + terms.sharePercent() + "-" + terms.baseFen(),
+                                workerId,
+                                new ProvinceCode("44"),
+                                Set.of(ScriptedProvinces.PENSION),
+                                capFen,
+                                YearMonth.of(2026, 9),
+                                null,
+                                SIGNED_AT,
+                                "agreement-2",
+                                terms))
+                .id();
     }
 
     /** Records a mandate without an end; gives its id. */

@@ -72,7 +72,8 @@ class MandateServiceTest {
                 pension.validFrom(),
                 null,
                 pension.signedAt(),
-                pension.agreementReference());
+                pension.agreementReference(),
+                null);
 
         refuse(ProblemType.INSURANCE_NOT_OFFERED, "/insurances/0", MEITU, injury);
     }

@@ -65,6 +65,7 @@ class RecordedMandateTest {
                 YearMonth.of(2026, 12),
                 CREATED,
                 "agreement-1",
+                null,
                 CREATED,
                 revokedAt,
                 1);

@@ -52,6 +52,10 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
     }
 
     public boolean settle(String id, ProvinceReply reply) {
+        return settle(house, id, reply);
+    }
+
+    public static boolean settle(House house, String id, ProvinceReply reply) {
         return house.inTransaction(
                 handle -> house.get(WithholdingOperation.class).settle(handle, id, reply));
     }

@@ -1,0 +1,9 @@
+package io.tongban.gateway.contribution.mandate;
+
+import org.jdbi.v3.core.Handle;
+
+/** Hears of mandates that are taken back. */
+public interface MandateListener {
+    /** Called in the transaction of the revocation, which holds the mandate. */
+    void revoked(Handle handle, RecordedMandate mandate);
+}

@@ -1,0 +1,102 @@
+package io.tongban.gateway.contribution.payout;
+
+import io.tongban.gateway.contribution.mandate.Standing;
+import io.tongban.gateway.contribution.policy.Mark;
+import io.tongban.gateway.contribution.policy.Policies;
+import io.tongban.gateway.contribution.quote.MonthlyContribution;
+import io.tongban.gateway.contribution.withholding.CollectedMonth;
+import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
+import io.tongban.gateway.platform.config.Ids;
+import io.tongban.province.InsuranceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the months of payouts, held until the transaction ends, so that parts of one month come one after the other. Two
+ * reports never wait for each other: missing months are opened first, in one order, and all are held then, in one order.
+ */
+@ApplicationScoped
+public class OpenMonths {
+    private final MonthStore store;
+    private final CollectedWithholdings withholdings;
+    private final Policies policies;
+    private final PayoutConfig config;
+    private final Clock clock;
+
+    @Inject
+    public OpenMonths(
+            MonthStore store,
+            CollectedWithholdings withholdings,
+            Policies policies,
+            PayoutConfig config,
+            Clock clock) {
+        this.store = store;
+        this.withholdings = withholdings;
+        this.policies = policies;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Map<MonthKey, Month> hold(Handle handle, Reporter reporter, List<Reported> reported) {
+        Map<MonthKey, Reported> firsts = new TreeMap<>(MonthKey.ORDER);
+        reported.forEach(each -> each.months().forEach(key -> firsts.putIfAbsent(key, each)));
+        Set<MonthKey> keys = firsts.keySet();
+        if (keys.size() == 1) {
+            // The usual case. There is no order to keep to, so it is looked for by holding it.
+            Map<MonthKey, Month> held = store.hold(handle, reporter.clientId(), keys);
+            if (!held.isEmpty()) {
+                return held;
+            }
+        }
+        Set<MonthKey> known = store.known(handle, keys);
+        firsts.forEach((key, first) -> {
+            if (!known.contains(key)) {
+                open(handle, reporter, key, first, "/payouts/" + reported.indexOf(first) + "/mandateId");
+            }
+        });
+        return store.hold(handle, reporter.clientId(), keys);
+    }
+
+    private void open(Handle handle, Reporter reporter, MonthKey key, Reported first, String pointer) {
+        InsuranceKind insurance = key.insurance();
+        MonthlyContribution contribution = first.contributions().get(insurance);
+        Standing standing = first.standing();
+        CollectedMonth month = new CollectedMonth(
+                Ids.next("cmo_"),
+                Ids.next("wh_"),
+                reporter.creditCode(),
+                key.personId(),
+                standing.worker().id(),
+                standing.mandate().id(),
+                standing.enrolmentId(),
+                standing.mandate().province(),
+                insurance,
+                key.period(),
+                first.terms().baseFen(),
+                contribution == null ? 0 : contribution.fen());
+        boolean opened = contribution != null
+                && store.open(
+                        handle,
+                        month,
+                        contribution.rule().id(),
+                        weaker(contribution.mark(), first.cutOff().entry().mark()),
+                        policies.today(),
+                        first.cutOff().lastDay(),
+                        first.cutOff().closesAt(config.reportWithin()),
+                        clock.instant());
+        if (opened) {
+            withholdings.open(handle, month, pointer);
+        }
+    }
+
+    private static Mark weaker(Mark one, @Nullable Mark other) {
+        return other != null && other.compareTo(one) > 0 ? other : one;
+    }
+}

@@ -1,0 +1,100 @@
+package io.tongban.gateway.contribution.payout;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.api.webhook.EventType;
+import io.tongban.gateway.contribution.mandate.MandateListener;
+import io.tongban.gateway.contribution.mandate.RecordedMandate;
+import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
+import io.tongban.gateway.contribution.withholding.WithholdingListener;
+import io.tongban.gateway.contribution.withholding.WithholdingRecord;
+import io.tongban.gateway.platform.audit.Audit;
+import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.webhook.Webhooks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What becomes of parts, in the transaction of what becomes of their month or mandate. */
+@ApplicationScoped
+public class PartOutcomes implements WithholdingListener, MandateListener {
+    private final Audit audit;
+    private final Webhooks webhooks;
+    private final Clock clock;
+
+    @Inject
+    public PartOutcomes(Audit audit, Webhooks webhooks, Clock clock) {
+        this.audit = audit;
+        this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(Handle handle, String actor, WithholdingRecord withholding) {
+        if (!withholding.clientId().equals(CollectedWithholdings.CLIENT)) {
+            return;
+        }
+        MonthStore.ofWithholding(handle, withholding.id()).ifPresent(month -> settle(handle, actor, month, withholding));
+    }
+
+    private void settle(Handle handle, String actor, String monthId, WithholdingRecord withholding) {
+        Instant now = clock.instant();
+        switch (withholding.state()) {
+            case CONFIRMED -> {
+                MonthStore.move(handle, monthId, Month.State.PAID, now);
+                tell(handle, actor, EventType.PAYOUT_PAID, monthId, PartStates.paid(handle, monthId, now));
+            }
+            case REFUSED -> {
+                MonthStore.move(handle, monthId, Month.State.RETURNED, now);
+                ProblemType refusal = withholding.refusal();
+                returned(handle, actor, monthId, refusal == null ? ProblemType.PROVINCE_REFUSED : refusal, now);
+            }
+            case REVERSED -> {
+                MonthStore.move(handle, monthId, Month.State.RETURNED, now);
+                returned(handle, actor, monthId, ProblemType.PROVINCE_REVERSED, now);
+            }
+            case COLLECTING, ACCEPTED, IN_PROCESS, AWAITING_REVIEW -> {
+                // Nothing is decided yet.
+            }
+        }
+    }
+
+    /** Everything of the month goes back. */
+    void returned(Handle handle, String actor, String monthId, ProblemType reason, Instant now) {
+        tell(
+                handle,
+                actor,
+                EventType.PAYOUT_TO_RETURN,
+                monthId,
+                PartStates.returned(handle, monthId, reason, now));
+    }
+
+    /** Holds for everything that is not sent: what is held under it goes back at once, and the month has room again. */
+    @Override
+    public void revoked(Handle handle, RecordedMandate mandate) {
+        Instant now = clock.instant();
+        for (String month : MonthStore.holdOfMandate(handle, mandate.id())) {
+            MonthStore.release(
+                    handle, month, mandate.clientId(), PartStates.heldUnder(handle, month, mandate.id()), now);
+            tell(
+                    handle,
+                    mandate.clientId(),
+                    EventType.PAYOUT_TO_RETURN,
+                    month,
+                    PartStates.revoked(handle, month, mandate.id(), now));
+        }
+    }
+
+    private void tell(Handle handle, String actor, EventType what, String monthId, List<String> payouts) {
+        if (payouts.isEmpty()) {
+            return;
+        }
+        String action = what == EventType.PAYOUT_PAID ? "contribution.paid" : "contribution.returned";
+        audit.append(handle, new AuditEntry(actor, action, monthId, Map.of("payouts", payouts.size())));
+        PayoutQueries.find(handle, payouts)
+                .forEach(payout -> webhooks.append(handle, payout.clientId(), what, PayoutMapper.toWire(payout)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.tongban.gateway.contribution.payout;
+
+import io.tongban.api.problem.ProblemType;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Table contribution_part: from state to state. Each gives the payouts that something was held back of. */
+final class PartStates {
+    private PartStates() {}
+
+    static List<String> paid(Handle handle, String monthId, Instant now) {
+        return moved(handle, "month_id = :id AND state = 'HELD'", monthId, null, Part.State.PAID, null, now);
+    }
+
+    /** What is held, or was paid until the province took it back. */
+    static List<String> returned(Handle handle, String monthId, ProblemType reason, Instant now) {
+        return moved(
+                handle, "month_id = :id AND state <> 'TO_RETURN'", monthId, null, Part.State.TO_RETURN, reason, now);
+    }
+
+    /** Of one month, what is held under a mandate. */
+    static List<String> revoked(Handle handle, String monthId, String mandateId, Instant now) {
+        return moved(
+                handle,
+                "month_id = :id AND state = 'HELD' AND mandate_id = :mandate",
+                monthId,
+                mandateId,
+                Part.State.TO_RETURN,
+                ProblemType.MANDATE_REVOKED,
+                now);
+    }
+
+    private static List<String> moved(
+            Handle handle,
+            String which,
+            String monthId,
+            @Nullable String mandateId,
+            Part.State to,
+            @Nullable ProblemType reason,
+            Instant now) {
+        var update = handle.createQuery("""
+                        WITH moved AS (
+                            UPDATE contribution_part SET state = :state, reason = :reason, settled_at = :now WHERE
+                        """ + which + """
+                             RETURNING payout_id, amount_fen)
+                        SELECT payout_id FROM moved WHERE amount_fen > 0 ORDER BY payout_id
+                        """)
+                .bind("id", monthId)
+                .bind("state", to.name())
+                .bind("reason", reason == null ? null : reason.code())
+                .bind("now", now);
+        if (mandateId != null) {
+            update.bind("mandate", mandateId);
+        }
+        return update.mapTo(String.class).list();
+    }
+
+    /** What the mandate's parts in the month come to. */
+    static long heldUnder(Handle handle, String monthId, String mandateId) {
+        return handle.createQuery("""
+                        SELECT coalesce(sum(amount_fen), 0) FROM contribution_part
+                        WHERE month_id = :id AND mandate_id = :mandate AND state = 'HELD'
+                        """)
+                .bind("id", monthId)
+                .bind("mandate", mandateId)
+                .mapTo(Long.class)
+                .one();
+    }
+}

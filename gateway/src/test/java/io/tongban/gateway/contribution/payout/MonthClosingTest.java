@@ -1,0 +1,157 @@
+package io.tongban.gateway.contribution.payout;
+
+import static io.tongban.gateway.contribution.payout.PayoutFixture.DUE_FEN;
+import static io.tongban.gateway.contribution.payout.PayoutFixture.collected;
+import static io.tongban.gateway.testing.House.KUAIDA;
+import static io.tongban.gateway.testing.House.MEITU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.gateway.contribution.mandate.MandateFixture;
+import io.tongban.gateway.contribution.withholding.WithholdingFixture;
+import io.tongban.gateway.testing.Crowd;
+import io.tongban.gateway.testing.House;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.ProvinceReply.Refused;
+import io.tongban.province.RefusalReason;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a month at its cut-off and after. */
+class MonthClosingTest {
+    private final House house = new House();
+    private final PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 60, 100);
+    private final PayoutFixture kuaida = PayoutFixture.of(house, KUAIDA, 1, 40, 100);
+
+    @Test
+    void twoPlatformsAreOneWithholdingAndEachIsToldOfItsOwn() {
+        house.listen(MEITU);
+        house.listen(KUAIDA);
+        PayoutRecord one = meitu.report("p-1", 100_000);
+        PayoutRecord two = kuaida.report("p-1", 100_000);
+        assertThat(one.holdFen() + two.holdFen()).isEqualTo(DUE_FEN);
+        close();
+        assertThat(collected(house, "COLLECTING")).isEqualTo(1);
+
+        pass();
+        close();
+        close();
+
+        assertThat(collected(house, "ACCEPTED")).isEqualTo(1);
+        assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isEqualTo(1);
+        settle(WithholdingFixture.yes());
+        assertThat(meitu.states(one)).containsExactly("PAID");
+        assertThat(kuaida.states(two)).containsExactly("PAID");
+        assertThat(house.told()).containsExactlyInAnyOrder(MEITU + " PAYOUT_PAID", KUAIDA + " PAYOUT_PAID");
+    }
+
+    @Test
+    void whatIsTooLittleGoesBackAndNothingIsSent() {
+        PayoutRecord one = meitu.report("p-1", 100_000);
+
+        pass();
+        close();
+
+        assertThat(meitu.states(one)).containsExactly("TO_RETURN month-incomplete");
+        assertThat(house.count("withholding")).isZero();
+        assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isZero();
+        // The month is free for a direct withholding.
+        String mandate = MandateFixture.given(house, KUAIDA, kuaida.workerId());
+        new WithholdingFixture(house, KUAIDA, kuaida.workerId(), mandate).accepted("wh-1", YearMonth.of(2026, 12));
+    }
+
+    @Test
+    void aRefusalAndAReversalGiveEverythingBack() {
+        PayoutRecord one = meitu.report("p-1", 100_000);
+        PayoutRecord two = kuaida.report("p-1", 100_000);
+        pass();
+        close();
+
+        settle(new Refused("S", RefusalReason.AMOUNT_NOT_ALLOWED, "C001", "基数"));
+
+        assertThat(meitu.states(one)).containsExactly("TO_RETURN province-amount-not-allowed");
+        assertThat(kuaida.states(two)).containsExactly("TO_RETURN province-amount-not-allowed");
+        assertThat(collected(house, "REFUSED")).isEqualTo(1);
+    }
+
+    @Test
+    void aRevocationHoldsForWhatIsNotSentAndLeavesRoom() {
+        PayoutRecord one = meitu.report("p-1", 100_000);
+        PayoutRecord two = kuaida.report("p-1", 100_000);
+
+        MandateFixture.revoke(house, MEITU, meitu.mandateId());
+
+        assertThat(meitu.states(one)).containsExactly("TO_RETURN mandate-revoked");
+        assertThat(kuaida.states(two)).containsExactly("HELD");
+        assertThat(house.count("contribution_month WHERE held_fen = " + two.holdFen())).isEqualTo(1);
+    }
+
+    @Test
+    void aRevocationAfterTheMonthIsSentChangesNothing() {
+        PayoutRecord one = meitu.report("p-1", 100_000);
+        kuaida.report("p-1", 100_000);
+        pass();
+        close();
+
+        MandateFixture.revoke(house, MEITU, meitu.mandateId());
+        settle(WithholdingFixture.yes());
+
+        assertThat(meitu.states(one)).containsExactly("PAID");
+    }
+
+    @Test
+    void manyNodesCloseAMonthOnce() throws Exception {
+        meitu.report("p-1", 100_000);
+        kuaida.report("p-1", 100_000);
+        pass();
+
+        assertThat(Crowd.run(20, i -> () -> {
+                    close();
+                    return "";
+                }))
+                .containsOnly("ok");
+        assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isEqualTo(1);
+    }
+
+    @Test
+    void twoHundredPayoutsOfOnePersonAtOnceAreOneOrderOfParts() throws Exception {
+        List<String> outcomes = Crowd.run(50, i -> () -> {
+            for (int n = 0; n < 4; n++) {
+                (i % 2 == 0 ? meitu : kuaida).report("c-" + i + "-" + n, 1_000);
+            }
+            return "";
+        });
+
+        assertThat(outcomes).containsOnly("ok");
+        assertThat(house.count("payout")).isEqualTo(200);
+        long held = house.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT held_fen FROM contribution_month")
+                        .mapTo(Long.class)
+                        .one());
+        long parts = house.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT sum(amount_fen) FROM contribution_part")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(held).isEqualTo(parts).isEqualTo(DUE_FEN);
+        // Each was told of another sum of its own: they stood in one line.
+        assertThat(house.count(
+                        "(SELECT DISTINCT client_id, own_fen FROM contribution_part WHERE amount_fen > 0) AS told"))
+                .isEqualTo(house.count("contribution_part WHERE amount_fen > 0"));
+    }
+
+    private void pass() {
+        house.clock.advance(Duration.ofDays(26));
+    }
+
+    private void close() {
+        house.get(MonthClosing.class).closeAll();
+    }
+
+    private void settle(ProvinceReply reply) {
+        String id = house.jdbi.withHandle(handle -> handle.createQuery("SELECT withholding_id FROM contribution_month")
+                .mapTo(String.class)
+                .one());
+        assertThat(WithholdingFixture.settle(house, id, reply)).isTrue();
+    }
+}

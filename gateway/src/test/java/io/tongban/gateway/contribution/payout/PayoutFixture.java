@@ -1,0 +1,67 @@
+package io.tongban.gateway.contribution.payout;
+
+import io.tongban.gateway.contribution.mandate.MandateFixture;
+import io.tongban.gateway.contribution.mandate.PayoutTerms;
+import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
+import io.tongban.gateway.contribution.worker.WorkerFixture;
+import io.tongban.gateway.platform.config.Inserts;
+import io.tongban.gateway.testing.House;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A platform's enrolled worker with a mandate for payouts in province 44; December's cut-off is the next one. */
+record PayoutFixture(House house, String clientId, String workerId, String mandateId) {
+    static final long BASE_FEN = 551_000;
+    static final long DUE_FEN = 110_200;
+    static final LocalDate PAID_ON = LocalDate.of(2026, 11, 20);
+
+    /** The n-th person. */
+    static PayoutFixture of(House house, String clientId, int n, int sharePercent, int payoutPercent) {
+        return of(house, clientId, n, 200_000, new PayoutTerms(BASE_FEN, sharePercent, payoutPercent));
+    }
+
+    static PayoutFixture of(House house, String clientId, int n, long capFen, PayoutTerms terms) {
+        String workerId = WorkerFixture.enrolled(house, clientId, n, "44");
+        return new PayoutFixture(
+                house, clientId, workerId, MandateFixture.forPayouts(house, clientId, workerId, capFen, terms));
+    }
+
+    PayoutRequest request(String reference, long earnedFen) {
+        return new PayoutRequest(reference, workerId, mandateId, PAID_ON, earnedFen);
+    }
+
+    PayoutRecord report(String reference, long earnedFen) {
+        return report(List.of(request(reference, earnedFen))).get(0);
+    }
+
+    List<PayoutRecord> report(List<PayoutRequest> requests) {
+        return house.inTransaction(handle -> {
+            Inserts rows = new Inserts();
+            List<PayoutRecord> payouts = house.get(PayoutService.class)
+                    .report(handle, rows, new Reporter(clientId, House.CREDIT_CODE), requests);
+            rows.execute(handle);
+            return payouts;
+        });
+    }
+
+    PayoutRecord read(PayoutRecord payout) {
+        return house.jdbi.withHandle(handle -> house.get(PayoutQueries.class).read(handle, clientId, payout.id()));
+    }
+
+    /** State of each part, with why it goes back. */
+    List<String> states(PayoutRecord... payouts) {
+        List<String> states = new ArrayList<>();
+        for (PayoutRecord payout : payouts) {
+            Part part = read(payout).parts().get(0);
+            var reason = part.reason();
+            states.add(part.state() + (reason == null ? "" : " " + reason.code()));
+        }
+        return states;
+    }
+
+    static long collected(House house, String state) {
+        return house.count("withholding WHERE client_id = '" + CollectedWithholdings.CLIENT + "' AND state = '" + state
+                + "'");
+    }
+}

@@ -1,0 +1,161 @@
+package io.tongban.gateway.contribution.payout;
+
+import static io.tongban.gateway.contribution.payout.PayoutFixture.DUE_FEN;
+import static io.tongban.gateway.testing.House.KUAIDA;
+import static io.tongban.gateway.testing.House.MEITU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.mandate.MandateFixture;
+import io.tongban.gateway.contribution.mandate.PayoutTerms;
+import io.tongban.gateway.contribution.withholding.WithholdingFixture;
+import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.Statements;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What platforms are told to hold back, and what is refused. */
+class PayoutServiceTest {
+    private final House house = new House();
+
+    @Test
+    void holdsAShareOfTheMonthFromPayoutsUntilItIsThere() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
+
+        PayoutRecord first = meitu.report("p-1", 100_000);
+        PayoutRecord second = meitu.report("p-2", 100_000);
+        PayoutRecord third = meitu.report("p-3", 100_000);
+
+        assertThat(List.of(first.holdFen(), second.holdFen(), third.holdFen()))
+                .containsExactly(30_000L, 25_100L, 0L);
+        Part part = second.parts().get(0);
+        assertThat(part.shareFen()).isEqualTo(DUE_FEN / 2);
+        assertThat(part.ownFen()).isEqualTo(DUE_FEN / 2);
+        assertThat(part.period()).isEqualTo(YearMonth.of(2026, 12));
+        assertThat(part.cutOff()).isEqualTo(LocalDate.of(2026, 12, 15));
+        assertThat(part.rule()).isEqualTo("00-pension-flexible-rate");
+        assertThat(meitu.read(second)).isEqualTo(second);
+    }
+
+    @Test
+    void thePayoutsOfAReportServeOneMonthOneAfterTheOther() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 100, 50);
+
+        List<PayoutRecord> payouts =
+                meitu.report(List.of(meitu.request("p-1", 150_000), meitu.request("p-2", 150_000)));
+
+        assertThat(payouts).extracting(PayoutRecord::holdFen).containsExactly(75_000L, 35_200L);
+        assertThat(house.count("contribution_month WHERE held_fen = 110200")).isEqualTo(1);
+        assertThat(house.audited()).filteredOn("payout.reported"::equals).hasSize(1);
+    }
+
+    @Test
+    void theCapOfTheMandateHolds() {
+        PayoutFixture meitu = PayoutFixture.of(
+                house, MEITU, 1, 40_000, new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+
+        assertThat(meitu.report("p-1", 100_000).holdFen()).isEqualTo(40_000);
+        assertThat(meitu.report("p-2", 100_000).holdFen()).isZero();
+    }
+
+    @Test
+    void aPayoutCountsOnceWhateverStandsAgainstItSince() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
+        meitu.report("p-1", 100_000);
+
+        refused(ProblemType.PAYOUT_ALREADY_REPORTED, "/payouts/0/partnerReference", () -> meitu.report("p-1", 100_000));
+        refused(
+                ProblemType.PAYOUT_ALREADY_REPORTED,
+                "/payouts/1/partnerReference",
+                () -> meitu.report(List.of(meitu.request("p-2", 5), meitu.request("p-1", 5))));
+        refused(
+                ProblemType.PAYOUT_ALREADY_REPORTED,
+                "/payouts/1/partnerReference",
+                () -> meitu.report(List.of(meitu.request("p-3", 5), meitu.request("p-3", 5))));
+        MandateFixture.revoke(house, MEITU, meitu.mandateId());
+        refused(ProblemType.PAYOUT_ALREADY_REPORTED, "/payouts/0/partnerReference", () -> meitu.report("p-1", 100_000));
+        refused(ProblemType.MANDATE_REVOKED, "/payouts/0/mandateId", () -> meitu.report("p-4", 100_000));
+        assertThat(house.count("payout")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
+
+        refused(ProblemType.INCOME_IMPLAUSIBLE, "/payouts/0/earnedFen", () -> meitu.report("p-1", 0));
+        refused(ProblemType.INCOME_IMPLAUSIBLE, "/payouts/0/earnedFen", () -> meitu.report("p-1", -5));
+        refused(ProblemType.INCOME_IMPLAUSIBLE, "/payouts/0/earnedFen", () -> meitu.report("p-1", 100_000_001));
+        refused(
+                ProblemType.PAYOUT_IN_FUTURE,
+                "/payouts/0/paidOn",
+                () -> meitu.report(List.of(on(meitu, LocalDate.of(2026, 11, 24)))));
+        refused(
+                ProblemType.PAYOUT_MONTH_CLOSED,
+                "/payouts/0/paidOn",
+                () -> meitu.report(List.of(on(meitu, LocalDate.of(2026, 11, 15)))));
+        refused(
+                ProblemType.MANDATE_NOT_COVERING,
+                "/payouts/0/paidOn",
+                () -> meitu.report(List.of(on(meitu, LocalDate.of(2026, 8, 15)))));
+        WithholdingFixture direct = WithholdingFixture.of(house, MEITU, 2);
+        refused(
+                ProblemType.MANDATE_NOT_FOR_PAYOUTS,
+                "/payouts/0/mandateId",
+                () -> meitu.report(List.of(new PayoutRequest(
+                        "p-1", direct.workerId(), direct.mandateId(), PayoutFixture.PAID_ON, 1_000))));
+        refused(
+                ProblemType.BASE_OUTSIDE_LIMITS,
+                "/payouts/0/mandateId",
+                () -> PayoutFixture.of(house, MEITU, 3, 200_000, new PayoutTerms(100, 50, 30))
+                        .report("p-9", 1_000));
+        assertThat(house.count("payout")).isZero();
+        assertThat(house.count("contribution_month")).isZero();
+    }
+
+    @Test
+    void aMonthIsCollectedOrWithheldDirectlyAndNeverBoth() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
+        meitu.report("p-1", 100_000);
+        WithholdingFixture direct = WithholdingFixture.of(house, KUAIDA, 1);
+        house.clock.advance(java.time.Duration.ofDays(10));
+        refused(
+                ProblemType.PERIOD_ALREADY_WITHHELD,
+                "/period",
+                () -> direct.accepted("wh-1", YearMonth.of(2026, 12)));
+
+        WithholdingFixture first = WithholdingFixture.of(house, KUAIDA, 2);
+        first.accepted("wh-2", YearMonth.of(2026, 12));
+        refused(
+                ProblemType.PERIOD_ALREADY_WITHHELD,
+                "/payouts/0/mandateId",
+                () -> PayoutFixture.of(house, MEITU, 2, 50, 30).report("p-2", 100_000));
+    }
+
+    @Test
+    void aReportIsThreeStatementsOnceTheMonthIsOpen() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
+        meitu.report("p-1", 10_000);
+
+        List<String> sent = Statements.of(house.jdbi, () -> meitu.report("p-2", 10_000));
+
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(1)).contains("FROM contribution_month", "FOR UPDATE");
+        assertThat(sent.get(2)).contains("INTO payout", "INTO contribution_part", "UPDATE contribution_month", "INTO audit");
+    }
+
+    private static PayoutRequest on(PayoutFixture partner, LocalDate day) {
+        return new PayoutRequest("p-1", partner.workerId(), partner.mandateId(), day, 1_000);
+    }
+
+    private static void refused(ProblemType type, String pointer, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.type()).isEqualTo(type);
+            assertThat(problem.pointer()).contains(pointer);
+        });
+    }
+}
