@@ -22,8 +22,12 @@ public final class OctoberDemo implements Demo {
         out.println();
         out.print(quote(stack));
         out.println();
-        out.println(result.isRight() ? "All is right: both books agree to the fen." : "NOT RIGHT: see the table.");
-        return result.isRight() ? 0 : 1;
+        RidersMonth.Told month = RidersMonth.told(stack);
+        out.print(month.text());
+        out.println();
+        boolean right = result.isRight() && month.right();
+        out.println(right ? "All is right: both books agree to the fen." : "NOT RIGHT: see the table.");
+        return right ? 0 : 1;
     }
 
     private static String quote(SandboxStack stack) throws IOException, InterruptedException {

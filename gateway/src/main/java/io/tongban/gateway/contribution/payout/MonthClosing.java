@@ -39,7 +39,7 @@ public class MonthClosing {
 
     @Scheduled(
             identity = "close-months",
-            every = "${tongban.payouts.close-every:PT1M}",
+            every = "{tongban.payouts.close-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void closeAll() {
         for (int i = 0; i < BATCHES && closeBatch(); i++) {
