@@ -5,6 +5,7 @@ import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.keys.KeysApi;
 import io.tongban.api.mandate.MandateApi;
+import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.policy.PolicyApi;
 import io.tongban.api.problem.ProblemApi;
 import io.tongban.api.province.ProvinceApi;
@@ -27,6 +28,7 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     WorkerApi.class,
                     MandateApi.class,
                     WithholdingApi.class,
+                    PayoutApi.class,
                     StatusApi.class,
                     ProvinceApi.class,
                     PolicyApi.class,

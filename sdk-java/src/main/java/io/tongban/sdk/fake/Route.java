@@ -29,6 +29,7 @@ record Route(String method, String path, String scope, int status, boolean effec
     private static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("workerId", Patterns.WORKER_ID),
             Map.entry("mandateId", Patterns.MANDATE_ID),
+            Map.entry("payoutId", Patterns.PAYOUT_ID),
             Map.entry("withholdingId", Patterns.WITHHOLDING_ID),
             Map.entry("webhookEndpointId", Patterns.WEBHOOK_ENDPOINT_ID),
             Map.entry("taskId", Patterns.TASK_ID),
