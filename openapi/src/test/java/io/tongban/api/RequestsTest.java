@@ -10,6 +10,7 @@ import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.mandate.MandateGrant;
+import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.quote.QuoteApi;
 import io.tongban.api.webhook.WebhookApi;
 import io.tongban.api.withholding.WithholdingApi;
@@ -35,6 +36,7 @@ class RequestsTest {
                         WorkerApi.class,
                         MandateApi.class,
                         WithholdingApi.class,
+                        PayoutApi.class,
                         QuoteApi.class,
                         WebhookApi.class,
                         AgencyApi.class,

@@ -53,10 +53,11 @@ public record RecordedMandate(
      *     mandate-cap-exceeded that is so
      */
     public void permit(String worker, InsuranceKind insurance, YearMonth period, long amountFen) {
-        permit(worker, period);
+        checkInForce(worker);
         if (!insurances.contains(insurance)) {
             throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/insurance");
         }
+        checkCovers(period);
         if (amountFen > capFen) {
             throw new ProblemException(ProblemType.MANDATE_CAP_EXCEEDED, null, "/amountFen");
         }
@@ -64,12 +65,20 @@ public record RecordedMandate(
 
     /** As {@link #permit(String, InsuranceKind, YearMonth, long)}, for a month of whichever of its insurances. */
     public void permit(String worker, YearMonth period) {
+        checkInForce(worker);
+        checkCovers(period);
+    }
+
+    private void checkInForce(String worker) {
         if (!workerId.equals(worker)) {
             throw new ProblemException(ProblemType.MANDATE_OF_ANOTHER_WORKER, null, "/mandateId");
         }
         if (revokedAt != null) {
             throw new ProblemException(ProblemType.MANDATE_REVOKED, null, "/mandateId");
         }
+    }
+
+    private void checkCovers(YearMonth period) {
         if (period.isBefore(validFrom) || (validTo != null && period.isAfter(validTo))) {
             throw new ProblemException(ProblemType.MANDATE_NOT_COVERING, null, "/period");
         }
