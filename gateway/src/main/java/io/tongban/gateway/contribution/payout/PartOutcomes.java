@@ -1,7 +1,6 @@
 package io.tongban.gateway.contribution.payout;
 
 import io.tongban.api.problem.ProblemType;
-import io.tongban.api.webhook.EventType;
 import io.tongban.gateway.contribution.mandate.MandateListener;
 import io.tongban.gateway.contribution.mandate.RecordedMandate;
 import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
@@ -45,7 +44,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
         switch (withholding.state()) {
             case CONFIRMED -> {
                 MonthStore.move(handle, monthId, Month.State.PAID, now);
-                tell(handle, actor, EventType.PAYOUT_PAID, monthId, PartStates.paid(handle, monthId, now));
+                tell(handle, actor, Part.State.PAID, monthId, PartStates.paid(handle, monthId, now));
             }
             case REFUSED -> {
                 MonthStore.move(handle, monthId, Month.State.RETURNED, now);
@@ -67,7 +66,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
         tell(
                 handle,
                 actor,
-                EventType.PAYOUT_TO_RETURN,
+                Part.State.TO_RETURN,
                 monthId,
                 PartStates.returned(handle, monthId, reason, now));
     }
@@ -82,19 +81,20 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
             tell(
                     handle,
                     mandate.clientId(),
-                    EventType.PAYOUT_TO_RETURN,
+                    Part.State.TO_RETURN,
                     month,
                     PartStates.revoked(handle, month, mandate.id(), now));
         }
     }
 
-    private void tell(Handle handle, String actor, EventType what, String monthId, List<String> payouts) {
+    private void tell(Handle handle, String actor, Part.State what, String monthId, List<String> payouts) {
         if (payouts.isEmpty()) {
             return;
         }
-        String action = what == EventType.PAYOUT_PAID ? "contribution.paid" : "contribution.returned";
+        String action = what == Part.State.PAID ? "contribution.paid" : "contribution.returned";
         audit.append(handle, new AuditEntry(actor, action, monthId, Map.of("payouts", payouts.size())));
         PayoutQueries.find(handle, payouts)
-                .forEach(payout -> webhooks.append(handle, payout.clientId(), what, PayoutMapper.toWire(payout)));
+                .forEach(payout -> webhooks.append(
+                        handle, payout.clientId(), PayoutMapper.eventOf(what), PayoutMapper.toWire(payout)));
     }
 }

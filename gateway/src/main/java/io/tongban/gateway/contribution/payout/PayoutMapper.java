@@ -7,6 +7,7 @@ import io.tongban.api.payout.PayoutPart;
 import io.tongban.api.payout.PayoutReport;
 import io.tongban.api.payout.ReturnReason;
 import io.tongban.api.problem.ProblemType;
+import io.tongban.api.webhook.EventType;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -49,6 +50,14 @@ final class PayoutMapper {
                 payout.holdFen(),
                 payout.parts().stream().map(part -> toWire(payout, part)).toList(),
                 payout.reportedAt());
+    }
+
+    static EventType eventOf(Part.State state) {
+        return switch (state) {
+            case PAID -> EventType.PAYOUT_PAID;
+            case TO_RETURN -> EventType.PAYOUT_TO_RETURN;
+            case HELD -> throw new IllegalArgumentException("no event tells of what is held: the answer does");
+        };
     }
 
     private static PayoutPart toWire(PayoutRecord payout, Part part) {
