@@ -38,10 +38,11 @@ final class RidersMonth {
     private static final long BASE_FEN = 551_000;
     private static final long[] EARNED_FEN = {180_000, 130_000, 120_000, 90_000};
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final LocalDate PAID_ON =
+    private final SandboxStack stack;
+    /** Last month, so that all its payouts lie before its cut-off. */
+    private final LocalDate firstPaid =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).withDayOfMonth(3);
 
-    private final SandboxStack stack;
     private final StringBuilder text = new StringBuilder();
     private long heldFen;
     private long bookedFen;
@@ -64,9 +65,9 @@ final class RidersMonth {
     }
 
     private Told told(List<Platform> platforms, List<Tongban> clients) throws Exception {
-        YearMonth period = YearMonth.from(PAID_ON);
+        YearMonth period = YearMonth.from(firstPaid);
         line("  Three riders earn on two platforms in %s; pension of a base of 5,510.00 yuan", period);
-        line("  %-7s %-20s %6s %11s %13s %13s %12s", "rider", "platform", "share", "paid on", "earned yuan", "hold yuan", "month yuan");
+        line("  %-7s %-20s %6s %11s %13s %13s %12s", "rider", "platform", "share", "paid on", "earned yuan", "hold yuan", "held yuan");
         List<List<Payout>> payouts = new ArrayList<>();
         for (int rider = 0; rider < RIDERS; rider++) {
             payouts.add(earned(rider, platforms, clients));
@@ -96,10 +97,10 @@ final class RidersMonth {
         for (int week = 0; week < EARNED_FEN.length; week++) {
             int i = week % clients.size();
             PayoutOrder order = PayoutOrder.builder()
-                    .partnerReference("payout-" + PAID_ON + "-" + rider + "-" + week)
+                    .partnerReference("payout-" + firstPaid + "-" + rider + "-" + week)
                     .workerId(mandates.get(i).workerId())
                     .mandateId(mandates.get(i).id())
-                    .paidOn(PAID_ON.plusDays(3L * week))
+                    .paidOn(firstPaid.plusDays(3L * week))
                     .earnedFen(EARNED_FEN[week] * (rider + 2) / 2)
                     .build();
             Payout payout = clients.get(i).payouts().report(order);
@@ -118,7 +119,7 @@ final class RidersMonth {
         return payouts;
     }
 
-    private static Mandate mandate(Tongban tongban, int rider, int share) {
+    private Mandate mandate(Tongban tongban, int rider, int share) {
         Worker worker = tongban.workers()
                 .register(WorkerRegistration.builder()
                         .partnerReference("month-rider-" + rider)
@@ -138,7 +139,7 @@ final class RidersMonth {
                         .province(PROVINCE)
                         .insurances(List.of(PENSION))
                         .capFen(200_000)
-                        .validFrom(YearMonth.from(PAID_ON))
+                        .validFrom(YearMonth.from(firstPaid))
                         .signedAt(Instant.now().minusSeconds(60))
                         .agreementReference("agreement-month-rider-" + rider)
                         .payouts(PayoutTerms.builder()
