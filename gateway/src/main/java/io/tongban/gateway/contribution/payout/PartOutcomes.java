@@ -4,6 +4,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.mandate.MandateListener;
 import io.tongban.gateway.contribution.mandate.RecordedMandate;
 import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
+import io.tongban.gateway.contribution.withholding.WithholdingChange;
 import io.tongban.gateway.contribution.withholding.WithholdingListener;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord;
 import io.tongban.gateway.platform.audit.Audit;
@@ -32,11 +33,14 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
     }
 
     @Override
-    public void changed(Handle handle, String actor, WithholdingRecord withholding) {
-        if (!withholding.clientId().equals(CollectedWithholdings.CLIENT)) {
-            return;
+    public void changed(Handle handle, List<WithholdingChange> changes) {
+        for (WithholdingChange change : changes) {
+            WithholdingRecord withholding = change.withholding();
+            if (withholding.clientId().equals(CollectedWithholdings.CLIENT)) {
+                MonthStore.ofWithholding(handle, withholding.id())
+                        .ifPresent(month -> settle(handle, change.actor(), month, withholding));
+            }
         }
-        MonthStore.ofWithholding(handle, withholding.id()).ifPresent(month -> settle(handle, actor, month, withholding));
     }
 
     private void settle(Handle handle, String actor, String monthId, WithholdingRecord withholding) {
@@ -93,8 +97,15 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
         }
         String action = what == Part.State.PAID ? "contribution.paid" : "contribution.returned";
         audit.append(handle, new AuditEntry(actor, action, monthId, Map.of("payouts", payouts.size())));
-        PayoutQueries.find(handle, payouts)
-                .forEach(payout -> webhooks.append(
-                        handle, payout.clientId(), PayoutMapper.eventOf(what), PayoutMapper.toWire(payout)));
+        webhooks.appendAll(
+                handle,
+                PayoutQueries.find(handle, payouts).stream()
+                        .map(payout -> new Webhooks.News(
+                                payout.clientId(),
+                                PayoutMapper.eventOf(what),
+                                null,
+                                null,
+                                PayoutMapper.toWire(payout)))
+                        .toList());
     }
 }
