@@ -13,8 +13,7 @@ public final class PayoutQuery {
     private final @Nullable String partnerReference;
     private final @Nullable Integer pageSize;
 
-    private PayoutQuery(
-            @Nullable String workerId, @Nullable String partnerReference, @Nullable Integer pageSize) {
+    private PayoutQuery(@Nullable String workerId, @Nullable String partnerReference, @Nullable Integer pageSize) {
         if (pageSize != null && (pageSize < 1 || pageSize > 200)) {
             throw new IllegalArgumentException("A page has 1 to 200 payouts, not " + pageSize);
         }

@@ -63,8 +63,7 @@ public class Webhooks {
             @Nullable Worker worker,
             @Nullable Withholding withholding,
             @Nullable Payout payout) {
-        public News(
-                String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
+        public News(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
             this(clientId, type, worker, withholding, null);
         }
     }
@@ -95,14 +94,8 @@ public class Webhooks {
     }
 
     private EventStore.Event event(News news) {
-        WebhookEvent event =
-                new WebhookEvent(
-                        Ids.next("evt_"),
-                        news.type(),
-                        clock.instant(),
-                        news.worker(),
-                        news.withholding(),
-                        news.payout());
+        WebhookEvent event = new WebhookEvent(
+                Ids.next("evt_"), news.type(), clock.instant(), news.worker(), news.withholding(), news.payout());
         return new EventStore.Event(event.id(), news.clientId(), news.type().name(), body(event));
     }
 

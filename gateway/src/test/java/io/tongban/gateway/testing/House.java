@@ -53,7 +53,11 @@ public final class House {
             .with(ObjectMapper.class, new ObjectMapper().registerModule(new JavaTimeModule()))
             .with(Pii.class, new Pii(TestPiiConfig.usual()))
             .withAll(EnrolmentListener.class, WorkerEvents.class, EnrolmentAuditTrail.class)
-            .withAll(WithholdingListener.class, WithholdingWebhooks.class, WithholdingAuditTrail.class, PartOutcomes.class)
+            .withAll(
+                    WithholdingListener.class,
+                    WithholdingWebhooks.class,
+                    WithholdingAuditTrail.class,
+                    PartOutcomes.class)
             .withAll(MandateListener.class, PartOutcomes.class)
             .with(PolicyConfig.class, Settings.of(PolicyConfig.class, Map.of()))
             .with(PayoutConfig.class, Settings.of(PayoutConfig.class, Map.of()))

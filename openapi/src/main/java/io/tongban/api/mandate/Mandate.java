@@ -46,7 +46,8 @@ public record Mandate(
 
         @Schema(examples = "2027-09") @Nullable YearMonth validTo,
 
-        @Schema(description = "What may be held back from payouts; absent if it is for direct withholdings only.") @Nullable
+        @Schema(description = "What may be held back from payouts; absent if it is for direct withholdings only.")
+        @Nullable
         PayoutTerms payouts,
 
         @Schema(required = true) MandateState state,

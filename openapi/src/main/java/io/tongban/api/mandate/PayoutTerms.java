@@ -13,7 +13,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "What the worker allowed to be held back from payouts as they are earned; without it the mandate is for direct withholdings only.")
+@Schema(
+        description =
+                "What the worker allowed to be held back from payouts as they are earned; without it the mandate is for direct withholdings only.")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class PayoutTerms {
     @Schema(description = "Contribution base that the worker chose, whole fen a month.", examples = "551000")
@@ -22,13 +24,18 @@ public final class PayoutTerms {
     @Max(Patterns.MOST_FEN)
     private final Long baseFen;
 
-    @Schema(description = "Share of the month's contribution that this platform carries, in whole percent. Shares of all platforms that come to 100 make a month complete.", examples = "50")
+    @Schema(
+            description =
+                    "Share of the month's contribution that this platform carries, in whole percent. Shares of all platforms that come to 100 make a month complete.",
+            examples = "50")
     @NotNull
     @Min(1)
     @Max(100)
     private final Integer sharePercent;
 
-    @Schema(description = "Most that may be held back of one payout, for all insurances together, in whole percent.", examples = "30")
+    @Schema(
+            description = "Most that may be held back of one payout, for all insurances together, in whole percent.",
+            examples = "30")
     @NotNull
     @Min(1)
     @Max(100)

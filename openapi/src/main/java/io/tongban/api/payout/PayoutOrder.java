@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One payout of a platform to a worker, reported to be told how much of it to hold back.")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class PayoutOrder {
-    @Schema(description = "The partner's own name for the payout, unique at the partner.", examples = "payout-2026-11-000017")
+    @Schema(
+            description = "The partner's own name for the payout, unique at the partner.",
+            examples = "payout-2026-11-000017")
     @NotNull
     @Pattern(regexp = Patterns.REFERENCE)
     private final String partnerReference;
@@ -27,17 +29,25 @@ public final class PayoutOrder {
     @Pattern(regexp = Patterns.WORKER_ID)
     private final String workerId;
 
-    @Schema(description = "A mandate of this worker with terms for payouts.", examples = "mdt_01kandb7vq5zrp5nh3qj8m2c4z")
+    @Schema(
+            description = "A mandate of this worker with terms for payouts.",
+            examples = "mdt_01kandb7vq5zrp5nh3qj8m2c4z")
     @NotNull
     @Pattern(regexp = Patterns.MANDATE_ID)
     private final String mandateId;
 
-    @Schema(description = "Day of the payout by the calendar of Shanghai. It is for the month whose cut-off comes next.", examples = "2026-11-10")
+    @Schema(
+            description =
+                    "Day of the payout by the calendar of Shanghai. It is for the month whose cut-off comes next.",
+            examples = "2026-11-10")
     @NotNull
     @Pattern(regexp = Patterns.DATE)
     private final String paidOn;
 
-    @Schema(description = "What the worker earned by it before anything is held back, whole fen; more than 0.", examples = "86000", minimum = "1")
+    @Schema(
+            description = "What the worker earned by it before anything is held back, whole fen; more than 0.",
+            examples = "86000",
+            minimum = "1")
     @NotNull
     @Min(-Patterns.MOST_FEN)
     @Max(Patterns.MOST_FEN)

@@ -31,7 +31,8 @@ public record PayoutPart(
 
         @Schema(
                 required = true,
-                description = "Last day of payouts for the month; some time for late reports after it, the month is closed.",
+                description =
+                        "Last day of payouts for the month; some time for late reports after it, the month is closed.",
                 examples = "2026-11-15")
         LocalDate cutOff,
 
@@ -70,7 +71,8 @@ public record PayoutPart(
 
         @Schema(
                 required = true,
-                description = "Whether a rule behind it is past the day until which it should have been looked at again.",
+                description =
+                        "Whether a rule behind it is past the day until which it should have been looked at again.",
                 examples = "false")
         boolean provisional,
 

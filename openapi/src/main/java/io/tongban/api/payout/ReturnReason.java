@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param titleZh the same in Chinese
  */
 @Schema(
-        description =
-                "Why a part goes back to the worker, with a code of the problem catalogue: `month-incomplete`,"
-                        + " `mandate-revoked`, or why the province did not book it.")
+        description = "Why a part goes back to the worker, with a code of the problem catalogue: `month-incomplete`,"
+                + " `mandate-revoked`, or why the province did not book it.")
 public record ReturnReason(
-        @Schema(required = true, examples = "month-incomplete") String code,
+        @Schema(required = true, examples = "month-incomplete")
+        String code,
 
         @Schema(required = true, examples = "Too little was held back by the cut-off")
         String title,

@@ -67,7 +67,9 @@ final class RidersMonth {
     private Told told(List<Platform> platforms, List<Tongban> clients) throws Exception {
         YearMonth period = YearMonth.from(firstPaid);
         line("  Three riders earn on two platforms in %s; pension of a base of 5,510.00 yuan", period);
-        line("  %-7s %-20s %6s %11s %13s %13s %12s", "rider", "platform", "share", "paid on", "earned yuan", "hold yuan", "held yuan");
+        line(
+                "  %-7s %-20s %6s %11s %13s %13s %12s",
+                "rider", "platform", "share", "paid on", "earned yuan", "hold yuan", "held yuan");
         List<List<Payout>> payouts = new ArrayList<>();
         for (int rider = 0; rider < RIDERS; rider++) {
             payouts.add(earned(rider, platforms, clients));

@@ -23,7 +23,8 @@ final class GatewaySettings {
         properties.put("tongban.webhook.allow-private-targets", "true");
         // Whoever tries the sandbox at night would find the provinces closed, as their profiles say.
         properties.put("tongban.province.around-the-clock", "true");
-        // So that a payout of last month can still be reported, and a month that is brought to its end is closed at once.
+        // So that a payout of last month can still be reported, and a month that is brought to its end is closed at
+        // once.
         properties.put("tongban.payouts.report-within", "PT1440H");
         properties.put("tongban.payouts.close-every", "PT1S");
         properties.put("tongban.pii.active-key", "sandbox");

@@ -119,7 +119,8 @@ class PayoutsTest {
         Call call = one.report("r-" + n, 100_000, PAID_ON.toString());
         JsonNode first = sandbox.accepted(call, 201);
         JsonNode replay = sandbox.accepted(
-                sandbox.delivery().post("/v1/payouts", one.body("r-" + n, 100_000, PAID_ON.toString()), one.key("r-" + n)),
+                sandbox.delivery()
+                        .post("/v1/payouts", one.body("r-" + n, 100_000, PAID_ON.toString()), one.key("r-" + n)),
                 201);
         assertThat(replay).isEqualTo(first);
 
@@ -146,7 +147,9 @@ class PayoutsTest {
         sandbox.assertRefused(one.report("x-" + n, 1_000, "2026-02-29"), "date-invalid");
         sandbox.assertRefused(one.report("x-" + n, 1_000, "2025-12-10"), "mandate-not-covering");
         sandbox.assertRefused(
-                one.report("x-" + n, 1_000, TODAY.minusMonths(5).withDayOfMonth(10).toString()), "payout-month-closed");
+                one.report(
+                        "x-" + n, 1_000, TODAY.minusMonths(5).withDayOfMonth(10).toString()),
+                "payout-month-closed");
         String direct = sandbox.accepted(
                         sandbox.delivery().post("/v1/mandates", People.mandate(one.worker, "44", 200_000)), 201)
                 .get("id")

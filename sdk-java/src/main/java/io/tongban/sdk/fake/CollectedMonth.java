@@ -94,8 +94,9 @@ final class CollectedMonth {
 
     /** Lets go what is held under a mandate. */
     List<KeptPayout> release(String mandateId) {
-        List<KeptPayout> released =
-                parts.stream().filter(each -> each.order().mandateId().equals(mandateId)).toList();
+        List<KeptPayout> released = parts.stream()
+                .filter(each -> each.order().mandateId().equals(mandateId))
+                .toList();
         parts.removeAll(released);
         return released;
     }

@@ -75,7 +75,8 @@ final class PayoutOperations {
         }
         List<Payout> shown = new ArrayList<>();
         for (Planned each : planned) {
-            KeptPayout kept = each.month.add(ids.next("pyo_"), request.clientId(), each.order, each.terms, each.cap, clock.instant());
+            KeptPayout kept = each.month.add(
+                    ids.next("pyo_"), request.clientId(), each.order, each.terms, each.cap, clock.instant());
             months.putIfAbsent(each.month.key(), each.month);
             book.collect(each.month.key());
             payouts.put(kept.id(), kept);
@@ -98,8 +99,7 @@ final class PayoutOperations {
         }
     }
 
-    private Planned planned(
-            String clientId, PayoutOrder order, Map<String, CollectedMonth> fresh, String pointer) {
+    private Planned planned(String clientId, PayoutOrder order, Map<String, CollectedMonth> fresh, String pointer) {
         Checks.form(order, pointer);
         LocalDate paidOn = day(order, pointer);
         if (order.earnedFen() <= 0 || order.earnedFen() > MOST_EARNED_FEN) {

@@ -79,7 +79,9 @@ class PayoutsTest {
                                 .amountFen(110_200)
                                 .build()));
         one.mandates()
-                .revoke(mandate.id(), MandateRevocation.builder().revokedAt(START).build());
+                .revoke(
+                        mandate.id(),
+                        MandateRevocation.builder().revokedAt(START).build());
         assertThat(one.payouts().get(first.id()).parts().get(0).state()).isEqualTo(PartState.TO_RETURN);
         assertRefused(ProblemType.MANDATE_REVOKED, () -> one.payouts().report(order("p-4", mandate, 1)));
     }

@@ -30,9 +30,8 @@ record CutOff(YearMonth period, LocalDate lastDay, PolicyEntry entry) {
     }
 
     private static CutOff ofMonth(PolicyBook book, String province, YearMonth month, LocalDate knownAt) {
-        PolicyEntry entry = book.find(province, KEY, month.atDay(1), knownAt)
-                .standing()
-                .orElseThrow(() -> unknown(month));
+        PolicyEntry entry =
+                book.find(province, KEY, month.atDay(1), knownAt).standing().orElseThrow(() -> unknown(month));
         if (!(entry.stated() instanceof Stated.Value said && said.value() instanceof Count day)) {
             throw unknown(month);
         }

@@ -164,7 +164,10 @@ class MonthStore {
                                SELECT 1 FROM contribution_part p
                                 WHERE p.month_id = m.id AND p.mandate_id = :mandate AND p.state = 'HELD')
                         ORDER BY id FOR UPDATE OF m
-                        """).bind("mandate", mandateId).mapTo(String.class).list();
+                        """)
+                .bind("mandate", mandateId)
+                .mapTo(String.class)
+                .list();
     }
 
     static void release(Handle handle, String id, String clientId, long fen, Instant now) {

@@ -32,11 +32,7 @@ public class OpenMonths {
 
     @Inject
     public OpenMonths(
-            MonthStore store,
-            CollectedWithholdings withholdings,
-            Policies policies,
-            PayoutConfig config,
-            Clock clock) {
+            MonthStore store, CollectedWithholdings withholdings, Policies policies, PayoutConfig config, Clock clock) {
         this.store = store;
         this.withholdings = withholdings;
         this.policies = policies;

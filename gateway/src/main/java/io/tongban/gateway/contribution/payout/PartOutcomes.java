@@ -67,12 +67,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
 
     /** Everything of the month goes back. */
     void returned(Handle handle, String actor, String monthId, ProblemType reason, Instant now) {
-        tell(
-                handle,
-                actor,
-                Part.State.TO_RETURN,
-                monthId,
-                PartStates.returned(handle, monthId, reason, now));
+        tell(handle, actor, Part.State.TO_RETURN, monthId, PartStates.returned(handle, monthId, reason, now));
     }
 
     /** Holds for everything that is not sent: what is held under it goes back at once, and the month has room again. */
@@ -101,11 +96,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
                 handle,
                 PayoutQueries.find(handle, payouts).stream()
                         .map(payout -> new Webhooks.News(
-                                payout.clientId(),
-                                PayoutMapper.eventOf(what),
-                                null,
-                                null,
-                                PayoutMapper.toWire(payout)))
+                                payout.clientId(), PayoutMapper.eventOf(what), null, null, PayoutMapper.toWire(payout)))
                         .toList());
     }
 }

@@ -30,8 +30,7 @@ final class PartTexts {
         return switch (part.state()) {
             case HELD -> what + " are held back for " + purpose + ".";
             case PAID -> what + " were paid in for " + purpose + ".";
-            case TO_RETURN ->
-                what + ", held back for " + purpose + ", come back to you: " + reason(part, false) + ".";
+            case TO_RETURN -> what + ", held back for " + purpose + ", come back to you: " + reason(part, false) + ".";
         };
     }
 

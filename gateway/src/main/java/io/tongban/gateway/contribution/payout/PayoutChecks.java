@@ -35,11 +35,7 @@ public class PayoutChecks {
 
     @Inject
     public PayoutChecks(
-            MandateService mandates,
-            ProvinceAdmission provinces,
-            Policies policies,
-            PayoutConfig config,
-            Clock clock) {
+            MandateService mandates, ProvinceAdmission provinces, Policies policies, PayoutConfig config, Clock clock) {
         this.mandates = mandates;
         this.provinces = provinces;
         this.policies = policies;
@@ -105,7 +101,8 @@ public class PayoutChecks {
     }
 
     private void checkOffered(ProvinceCode province, List<InsuranceKind> insurances) {
-        Set<InsuranceKind> offered = Set.copyOf(provinces.open(province, "/mandateId").insurances());
+        Set<InsuranceKind> offered =
+                Set.copyOf(provinces.open(province, "/mandateId").insurances());
         if (!offered.containsAll(insurances)) {
             throw new ProblemException(ProblemType.INSURANCE_NOT_OFFERED, null, "/mandateId");
         }

@@ -50,8 +50,7 @@ public class PayoutQueries {
         if (cursor != null && !cursor.matches(ID)) {
             throw new ProblemException(ProblemType.CURSOR_INVALID);
         }
-        List<String> ids = handle
-                .createQuery("SELECT id FROM payout WHERE client_id = :client"
+        List<String> ids = handle.createQuery("SELECT id FROM payout WHERE client_id = :client"
                         + (workerId == null ? "" : " AND worker_id = :worker")
                         + (reference == null ? "" : " AND partner_reference = :reference")
                         + (cursor == null ? "" : " AND id < :cursor")

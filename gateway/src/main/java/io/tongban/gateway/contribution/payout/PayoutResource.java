@@ -70,8 +70,7 @@ public class PayoutResource implements PayoutApi {
             @Nullable String cursor,
             @Nullable Integer limit) {
         return jdbi.withHandle(handle -> {
-            PayoutQueries.Page page =
-                    books.list(handle, caller.clientId(), workerId, partnerReference, cursor, limit);
+            PayoutQueries.Page page = books.list(handle, caller.clientId(), workerId, partnerReference, cursor, limit);
             return new PayoutPage(
                     page.items().stream().map(PayoutMapper::toWire).toList(), page.nextCursor());
         });

@@ -79,9 +79,8 @@ public class PayoutService {
                     checks.checkItself(request);
                     List<String> key = List.of(request.workerId(), request.mandateId());
                     Standing known = standings.get(key);
-                    Reported each = known == null
-                            ? checks.stand(handle, clientId, request)
-                            : checks.reported(request, known);
+                    Reported each =
+                            known == null ? checks.stand(handle, clientId, request) : checks.reported(request, known);
                     standings.put(key, each.standing());
                     return each;
                 }));
@@ -106,11 +105,10 @@ public class PayoutService {
         }
     }
 
-    private static PayoutRecord payout(
-            String clientId, Reported reported, Map<MonthKey, Month> months, Instant now) {
+    private static PayoutRecord payout(String clientId, Reported reported, Map<MonthKey, Month> months, Instant now) {
         PayoutRequest request = reported.request();
-        long left = Allocation.mostOfPayoutFen(
-                request.earnedFen(), reported.terms().payoutPercent());
+        long left =
+                Allocation.mostOfPayoutFen(request.earnedFen(), reported.terms().payoutPercent());
         List<Part> parts = new ArrayList<>();
         for (Map.Entry<InsuranceKind, MonthlyContribution> each :
                 reported.contributions().entrySet()) {
@@ -194,7 +192,9 @@ public class PayoutService {
         } catch (ProblemException problem) {
             String field = problem.pointer().orElse("/mandateId");
             throw new ProblemException(
-                    problem.type(), problem.detail().orElse(null), "/payouts/" + place + FIELDS.getOrDefault(field, "/mandateId"));
+                    problem.type(),
+                    problem.detail().orElse(null),
+                    "/payouts/" + place + FIELDS.getOrDefault(field, "/mandateId"));
         }
     }
 }

@@ -51,7 +51,9 @@ class PayoutStore {
                          WHERE EXISTS (SELECT 1 FROM before)""",
                         Map.of(
                                 "newParts",
-                                json(payouts.stream().flatMap(PayoutStore::parts).toList())))
+                                json(payouts.stream()
+                                        .flatMap(PayoutStore::parts)
+                                        .toList())))
                 .add(
                         """
                         UPDATE contribution_month m

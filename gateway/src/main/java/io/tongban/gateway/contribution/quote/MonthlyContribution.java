@@ -75,12 +75,11 @@ public record MonthlyContribution(long fen, PolicyEntry rule, List<PolicyEntry> 
             return stands.entry();
         }
         Finding.Reason reason = ((Finding.Absent) found).reason();
-        ProblemType type =
-                switch (reason) {
-                    case NO_RULE -> ProblemType.RULE_UNKNOWN;
-                    case BEFORE_RULES, NOT_KNOWN_THEN -> ProblemType.DATE_BEFORE_RULES;
-                    case ENDED -> ProblemType.RULE_UNKNOWN;
-                };
+        ProblemType type = switch (reason) {
+            case NO_RULE -> ProblemType.RULE_UNKNOWN;
+            case BEFORE_RULES, NOT_KNOWN_THEN -> ProblemType.DATE_BEFORE_RULES;
+            case ENDED -> ProblemType.RULE_UNKNOWN;
+        };
         throw new ProblemException(type, insurance + " as " + RELATION + " in " + month);
     }
 

@@ -51,7 +51,8 @@ class AllocationPropertiesTest {
         assertThat(held).isEqualTo(due);
         for (int platform = 0; platform < 5; platform++) {
             // To the fen that rounding up may have left to the others.
-            assertThat(Allocation.shareFen(due, shares[platform]) - own[platform]).isBetween(0L, 4L);
+            assertThat(Allocation.shareFen(due, shares[platform]) - own[platform])
+                    .isBetween(0L, 4L);
         }
     }
 
@@ -85,6 +86,8 @@ class AllocationPropertiesTest {
     /** Five shares that come to 100. */
     private static int[] shares(List<Integer> cuts) {
         int[] sorted = cuts.stream().mapToInt(Integer::intValue).sorted().toArray();
-        return new int[] {sorted[0], sorted[1] - sorted[0], sorted[2] - sorted[1], sorted[3] - sorted[2], 100 - sorted[3]};
+        return new int[] {
+            sorted[0], sorted[1] - sorted[0], sorted[2] - sorted[1], sorted[3] - sorted[2], 100 - sorted[3]
+        };
     }
 }

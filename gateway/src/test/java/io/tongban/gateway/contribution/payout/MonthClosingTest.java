@@ -84,7 +84,8 @@ class MonthClosingTest {
 
         assertThat(meitu.states(one)).containsExactly("TO_RETURN mandate-revoked");
         assertThat(kuaida.states(two)).containsExactly("HELD");
-        assertThat(house.count("contribution_month WHERE held_fen = " + two.holdFen())).isEqualTo(1);
+        assertThat(house.count("contribution_month WHERE held_fen = " + two.holdFen()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,14 +126,12 @@ class MonthClosingTest {
 
         assertThat(outcomes).containsOnly("ok");
         assertThat(house.count("payout")).isEqualTo(200);
-        long held = house.jdbi.withHandle(
-                handle -> handle.createQuery("SELECT held_fen FROM contribution_month")
-                        .mapTo(Long.class)
-                        .one());
-        long parts = house.jdbi.withHandle(
-                handle -> handle.createQuery("SELECT sum(amount_fen) FROM contribution_part")
-                        .mapTo(Long.class)
-                        .one());
+        long held = house.jdbi.withHandle(handle -> handle.createQuery("SELECT held_fen FROM contribution_month")
+                .mapTo(Long.class)
+                .one());
+        long parts = house.jdbi.withHandle(handle -> handle.createQuery("SELECT sum(amount_fen) FROM contribution_part")
+                .mapTo(Long.class)
+                .one());
         assertThat(held).isEqualTo(parts).isEqualTo(DUE_FEN);
         // Each was told of another sum of its own: they stood in one line.
         assertThat(house.count(

@@ -61,7 +61,7 @@ record PayoutFixture(House house, String clientId, String workerId, String manda
     }
 
     static long collected(House house, String state) {
-        return house.count("withholding WHERE client_id = '" + CollectedWithholdings.CLIENT + "' AND state = '" + state
-                + "'");
+        return house.count(
+                "withholding WHERE client_id = '" + CollectedWithholdings.CLIENT + "' AND state = '" + state + "'");
     }
 }

@@ -31,8 +31,7 @@ class PayoutServiceTest {
         PayoutRecord second = meitu.report("p-2", 100_000);
         PayoutRecord third = meitu.report("p-3", 100_000);
 
-        assertThat(List.of(first.holdFen(), second.holdFen(), third.holdFen()))
-                .containsExactly(30_000L, 25_100L, 0L);
+        assertThat(List.of(first.holdFen(), second.holdFen(), third.holdFen())).containsExactly(30_000L, 25_100L, 0L);
         Part part = second.parts().get(0);
         assertThat(part.shareFen()).isEqualTo(DUE_FEN / 2);
         assertThat(part.ownFen()).isEqualTo(DUE_FEN / 2);
@@ -56,8 +55,8 @@ class PayoutServiceTest {
 
     @Test
     void theCapOfTheMandateHolds() {
-        PayoutFixture meitu = PayoutFixture.of(
-                house, MEITU, 1, 40_000, new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+        PayoutFixture meitu =
+                PayoutFixture.of(house, MEITU, 1, 40_000, new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
 
         assertThat(meitu.report("p-1", 100_000).holdFen()).isEqualTo(40_000);
         assertThat(meitu.report("p-2", 100_000).holdFen()).isZero();
@@ -123,10 +122,7 @@ class PayoutServiceTest {
         meitu.report("p-1", 100_000);
         WithholdingFixture direct = WithholdingFixture.of(house, KUAIDA, 1);
         house.clock.advance(java.time.Duration.ofDays(10));
-        refused(
-                ProblemType.PERIOD_ALREADY_WITHHELD,
-                "/period",
-                () -> direct.accepted("wh-1", YearMonth.of(2026, 12)));
+        refused(ProblemType.PERIOD_ALREADY_WITHHELD, "/period", () -> direct.accepted("wh-1", YearMonth.of(2026, 12)));
 
         WithholdingFixture first = WithholdingFixture.of(house, KUAIDA, 2);
         first.accepted("wh-2", YearMonth.of(2026, 12));
@@ -145,7 +141,8 @@ class PayoutServiceTest {
 
         assertThat(sent).hasSize(3);
         assertThat(sent.get(1)).contains("FROM contribution_month", "FOR UPDATE");
-        assertThat(sent.get(2)).contains("INTO payout", "INTO contribution_part", "UPDATE contribution_month", "INTO audit");
+        assertThat(sent.get(2))
+                .contains("INTO payout", "INTO contribution_part", "UPDATE contribution_month", "INTO audit");
     }
 
     private static PayoutRequest on(PayoutFixture partner, LocalDate day) {
