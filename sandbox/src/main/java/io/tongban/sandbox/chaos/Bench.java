@@ -25,6 +25,7 @@ final class Bench {
     private static final int WITHHOLDINGS = 400;
     private static final int MOST_WARMING = 12;
     private static final double STEADY = 0.05;
+    private static final int STEADY_ROUNDS = 2;
     private static final String SOAP = "a withholding over SOAP";
     private static final String TCP = "a withholding over TCP";
 
@@ -112,22 +113,21 @@ final class Bench {
         new HeldTransaction(stack, out, orders).run(rounds);
     }
 
-    /** The compiler is to be done with its work: until a round costs what the one before cost, or enough of them. */
+    /** The compiler is to be done with its work: until two rounds cost what those before them cost, or enough of them. */
     private void warm() throws Exception {
         double before = Double.MAX_VALUE;
-        for (int round = 0; round < MOST_WARMING; round++) {
+        int steady = 0;
+        for (int round = 0; round < MOST_WARMING && steady < STEADY_ROUNDS; round++) {
             calls.forgetTokens();
             double now = cost("warming up: reads", () -> reads("/v1/provinces")).gateway()
-                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS))
-                            .gateway()
-                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS))
-                            .gateway();
-            if (Math.abs(before - now) < now * STEADY) {
-                return;
-            }
+                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS)).gateway()
+                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS)).gateway();
+            steady = Math.abs(before - now) < now * STEADY ? steady + 1 : 0;
             before = now;
         }
-        out.println("still changing by more than a twentieth a round");
+        if (steady < STEADY_ROUNDS) {
+            out.println("still changing by more than a twentieth a round");
+        }
     }
 
     private int reads(String target) throws Exception {

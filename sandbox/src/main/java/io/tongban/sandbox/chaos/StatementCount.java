@@ -7,18 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Statements and transactions of the gateway for a withholding with its outcome, read from the log that PostgreSQL writes
- * while it is asked to. What the gateway does when nobody asks is subtracted.
+ * Statements of the gateway, and transactions that it begins, for a withholding with its outcome, read from the log that
+ * PostgreSQL writes while it is asked to. What the gateway does when nobody asks is subtracted.
  */
 final class StatementCount {
     /** Name of an application whose statements are left out. */
@@ -67,22 +68,17 @@ final class StatementCount {
         }
     }
 
-    private Seen seen() throws IOException, SQLException {
+    private Seen seen() throws IOException {
         Path log = stack.folder().resolve("postgres.log");
-        long statements;
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            statements = lines.filter(line -> line.startsWith(MARK) && !line.startsWith(MARK + NOT_COUNTED))
+            List<String> texts = lines.filter(line -> line.startsWith(MARK) && !line.startsWith(MARK + NOT_COUNTED))
                     .map(STATEMENT::matcher)
-                    .filter(found -> found.matches()
-                            && !FRAME.matcher(found.group("text")).matches())
-                    .count();
-        }
-        try (Connection connection = stack.postgres().dataSource("gateway").getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select xact_commit from pg_stat_database where datname = current_database()")) {
-            row.next();
-            return new Seen(statements, row.getLong(1));
+                    .filter(Matcher::matches)
+                    .map(found -> found.group("text"))
+                    .toList();
+            return new Seen(
+                    texts.stream().filter(text -> !FRAME.matcher(text).matches()).count(),
+                    texts.stream().filter(text -> text.equalsIgnoreCase("begin")).count());
         }
     }
 
