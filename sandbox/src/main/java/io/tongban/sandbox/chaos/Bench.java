@@ -120,8 +120,10 @@ final class Bench {
         for (int round = 0; round < MOST_WARMING && steady < STEADY_ROUNDS; round++) {
             calls.forgetTokens();
             double now = cost("warming up: reads", () -> reads("/v1/provinces")).gateway()
-                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS)).gateway()
-                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS)).gateway();
+                    + cost("warming up: " + SOAP, () -> orders.settle(WITHHOLDINGS))
+                            .gateway()
+                    + cost("warming up: " + TCP, () -> tcpOrders.settle(WITHHOLDINGS))
+                            .gateway();
             steady = Math.abs(before - now) < now * STEADY ? steady + 1 : 0;
             before = now;
         }

@@ -77,8 +77,12 @@ final class StatementCount {
                     .map(found -> found.group("text"))
                     .toList();
             return new Seen(
-                    texts.stream().filter(text -> !FRAME.matcher(text).matches()).count(),
-                    texts.stream().filter(text -> text.equalsIgnoreCase("begin")).count());
+                    texts.stream()
+                            .filter(text -> !FRAME.matcher(text).matches())
+                            .count(),
+                    texts.stream()
+                            .filter(text -> text.equalsIgnoreCase("begin"))
+                            .count());
         }
     }
 
