@@ -44,7 +44,7 @@ public interface PayoutApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-not-for-payouts,worker-not-registered-there,insurance-not-offered,insurance-not-applicable,province-closed,date-invalid,date-before-rules,rule-unknown,base-outside-limits,income-implausible,payout-in-future,payout-already-reported,payout-month-closed,period-already-withheld")
+                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-not-for-payouts,worker-not-registered-there,worker-registration-pending,insurance-not-offered,insurance-not-applicable,province-closed,date-invalid,date-before-rules,rule-unknown,base-outside-limits,income-implausible,payout-in-future,payout-already-reported,payout-month-closed,period-already-withheld")
     PayoutList reportPayouts(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey, @NotNull @Valid PayoutReport report);
 
