@@ -27,8 +27,10 @@ public enum Rule {
     ANNUAL_CONTRIBUTION(Form.GRADE),
     /** On which basis money may be taken: MANDATE, STATUTE or PLATFORM_DEBT. */
     BASIS(Form.WORD),
-    /** Last day of a month for that month. */
+    /** Last day of a month on which the month before it can be paid. */
     CUT_OFF_DAY(Form.NUMBER),
+    /** How cover follows from payment: it ACCRUES, it is there AT_ONCE, or AFTER_WAITING. */
+    COVER(Form.WORD),
     /** Months without payment after which nothing has to be waited for. */
     GAP_WITHOUT_WAITING(Form.NUMBER),
     WAITING_MONTHS(Form.NUMBER),

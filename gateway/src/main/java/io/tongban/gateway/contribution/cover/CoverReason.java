@@ -1,0 +1,24 @@
+package io.tongban.gateway.contribution.cover;
+
+/** Why a day has its state. */
+public enum CoverReason {
+    NOTHING_PAID,
+    /** The month, or its year, is paid. */
+    PAID,
+    /** Not paid, but it can be until the cut-off. */
+    PAYABLE,
+    /** No payment before this one is known here; who was insured elsewhere may wait less. */
+    FIRST_PAYMENT,
+    /** There were more months without payment than the rule lets pass. */
+    AFTER_GAP,
+    /** Joined after the year had begun, or after a year without payment. */
+    JOINED_LATE,
+    NOT_PAID,
+    /** The year paid for is over. */
+    YEAR_OVER,
+    RETIREMENT_AGE,
+    /** No rule says how cover follows from payment. */
+    RULE_UNKNOWN,
+    /** No rule says how long a month can still be paid. */
+    CUT_OFF_UNKNOWN
+}
