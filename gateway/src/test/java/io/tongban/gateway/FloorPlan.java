@@ -79,12 +79,26 @@ final class FloorPlan {
                     "webhook"),
             room(
                     "contribution.status",
+                    "contribution.cover",
                     "contribution.enrolment",
+                    "contribution.policy",
+                    "contribution.quote",
                     "contribution.withholding",
                     "contribution.worker",
                     "delivery.province",
                     "platform.audit",
+                    "platform.problem",
                     "trust.access"),
+            room(
+                    "contribution.coverage",
+                    "contribution.cover",
+                    "contribution.enrolment",
+                    "contribution.policy",
+                    "contribution.withholding",
+                    "contribution.worker",
+                    "webhook"),
+            // Computes, and knows neither HTTP nor SQL.
+            room("contribution.cover", "contribution.policy"),
             room("contribution.policy", "platform.config", "platform.problem"),
             room(
                     "contribution.payout",

@@ -4,6 +4,7 @@ import io.tongban.api.agency.AgencyApi;
 import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.keys.KeysApi;
+import io.tongban.api.cover.CoverApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.policy.PolicyApi;
@@ -30,6 +31,7 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     WithholdingApi.class,
                     PayoutApi.class,
                     StatusApi.class,
+                    CoverApi.class,
                     ProvinceApi.class,
                     PolicyApi.class,
                     QuoteApi.class,

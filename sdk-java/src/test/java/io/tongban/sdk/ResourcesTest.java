@@ -13,6 +13,7 @@ import io.tongban.api.agency.PartnerList;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
 import io.tongban.api.agency.ReviewTaskPage;
+import io.tongban.api.cover.WorkerCover;
 import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.api.mandate.MandateState;
 import io.tongban.api.payout.PayoutList;
@@ -37,6 +38,7 @@ import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourcesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
     private static final URI URL = URI.create("https://partner.example/tongban");
     private static final Partner PARTNER =
             new Partner("p-1", "丰送外卖", PartnerKind.PLATFORM, null, PartnerState.ACTIVE, List.of("k"), NOW);
@@ -105,6 +108,7 @@ class ResourcesTest {
                 of("listPolicies", t -> t.policies().list(PolicyQuery.of("44")), QuoteSamples.RULES),
                 of("quote", t -> t.quotes().quote(QuoteSamples.REQUEST), QuoteSamples.QUOTE),
                 of("readStatus", t -> t.statuses().of("wkr_1"), new WorkerStatus("wkr_1", List.of())),
+                of("readCover", t -> t.statuses().cover("wkr_1", DAY, DAY), new WorkerCover("wkr_1", DAY, DAY, List.of())),
                 of(
                         "createWebhookEndpoint",
                         t -> t.webhookEndpoints()

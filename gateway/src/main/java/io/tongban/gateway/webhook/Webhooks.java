@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEvent;
@@ -62,9 +63,10 @@ public class Webhooks {
             EventType type,
             @Nullable Worker worker,
             @Nullable Withholding withholding,
-            @Nullable Payout payout) {
+            @Nullable Payout payout,
+            @Nullable CoverageChange coverage) {
         public News(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
-            this(clientId, type, worker, withholding, null);
+            this(clientId, type, worker, withholding, null, null);
         }
     }
 
@@ -95,7 +97,13 @@ public class Webhooks {
 
     private EventStore.Event event(News news) {
         WebhookEvent event = new WebhookEvent(
-                Ids.next("evt_"), news.type(), clock.instant(), news.worker(), news.withholding(), news.payout());
+                Ids.next("evt_"),
+                news.type(),
+                clock.instant(),
+                news.worker(),
+                news.withholding(),
+                news.payout(),
+                news.coverage());
         return new EventStore.Event(event.id(), news.clientId(), news.type().name(), body(event));
     }
 

@@ -8,6 +8,7 @@ import io.tongban.gateway.contribution.enrolment.EnrolmentAuditTrail;
 import io.tongban.gateway.contribution.enrolment.EnrolmentListener;
 import io.tongban.gateway.contribution.enrolment.EnrolmentOperation;
 import io.tongban.gateway.contribution.enrolment.EnrolmentReview;
+import io.tongban.gateway.contribution.coverage.CoverageConfig;
 import io.tongban.gateway.contribution.enrolment.IdentityConfig;
 import io.tongban.gateway.contribution.mandate.MandateListener;
 import io.tongban.gateway.contribution.payout.PartOutcomes;
@@ -59,10 +60,11 @@ public final class House {
                     WithholdingAuditTrail.class,
                     PartOutcomes.class)
             .withAll(MandateListener.class, PartOutcomes.class)
-            .with(PolicyConfig.class, Settings.of(PolicyConfig.class, Map.of()))
             .with(PayoutConfig.class, Settings.of(PayoutConfig.class, Map.of()))
             .with(MeterRegistry.class, new SimpleMeterRegistry())
             .with(LooksConfig.class, Settings.of(LooksConfig.class, Map.of()))
+            .with(PolicyConfig.class, Settings.of(PolicyConfig.class, Map.of()))
+            .with(CoverageConfig.class, Settings.of(CoverageConfig.class, Map.of()))
             .with(IdentityConfig.class, Settings.of(IdentityConfig.class, Map.of()))
             .with(DispatchConfig.class, Settings.of(DispatchConfig.class, Map.of()))
             .with(ReviewTasks.class, ReviewService.class)

@@ -50,7 +50,10 @@ final class AnswerLengths {
         all(18, "citizenNumberMasked", "creditCode");
         all(11, "mobileMasked");
         all(10, "day", "asOf", "knownAt", "validFrom", "validTo", "knownFrom", "reviewBy");
-        all(80, "PolicyRule.id", "QuoteLine.rule", "ruleIds");
+        // Also where the same name is a month elsewhere.
+        all(10, "from", "to", "through", "since", "by", "waitingUntil", "lapsesOn", "nextBy");
+        all(80, "PolicyRule.id", "QuoteLine.rule", "CoverPeriod.rule", "CoverOutlook.rule", "ruleIds");
+        all(200, "zh", "en");
         all(2, "scope");
         all(6, "region", "division");
         all(30, "rule", "variant", "grade", "part");

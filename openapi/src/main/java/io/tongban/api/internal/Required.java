@@ -20,6 +20,17 @@ public final class Required {
         }
     }
 
+    /**
+     * The same of several.
+     *
+     * @param namesAndValues a name, its value, and so on
+     */
+    public static void all(String type, @Nullable Object... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            given(namesAndValues[i + 1], type, String.valueOf(namesAndValues[i]));
+        }
+    }
+
     private static boolean isHollow(Collection<?> several) {
         // contains(null) is not allowed on every collection.
         return several.isEmpty() || several.stream().anyMatch(Objects::isNull);

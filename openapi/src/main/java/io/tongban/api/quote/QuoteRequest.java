@@ -43,6 +43,9 @@ public final class QuoteRequest {
     @NotNull
     private final Sex sex;
 
+    @Schema(description = "As what an employee works; WORKER when absent. Of employees alone.")
+    private final @Nullable Position position;
+
     @Schema(description = "As what the person is insured.")
     @NotNull
     private final InsuranceRelation relation;
@@ -75,15 +78,15 @@ public final class QuoteRequest {
     @Max(1200)
     private final @Nullable Integer paidMonths;
 
-    /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    @SuppressWarnings("NullAway") // see above
+    @SuppressWarnings("NullAway") // by wire anything may be missing; validation says so then
     private QuoteRequest(Builder builder) {
         this.household = builder.household;
         this.workPlace = builder.workPlace;
         this.place = builder.place;
         this.birthMonth = builder.birthMonth;
         this.sex = builder.sex;
+        this.position = builder.position;
         this.relation = builder.relation;
         this.insurances = Required.copied(builder.insurances);
         this.period = builder.period;
@@ -105,6 +108,7 @@ public final class QuoteRequest {
         builder.place = place;
         builder.birthMonth = birthMonth;
         builder.sex = sex;
+        builder.position = position;
         builder.relation = relation;
         builder.insurances = insurances;
         builder.period = period;
@@ -133,6 +137,10 @@ public final class QuoteRequest {
 
     public Sex sex() {
         return sex;
+    }
+
+    public @Nullable Position position() {
+        return position;
     }
 
     public InsuranceRelation relation() {
@@ -165,18 +173,8 @@ public final class QuoteRequest {
 
     private List<@Nullable Object> values() {
         return Arrays.asList(
-                household,
-                workPlace,
-                place,
-                birthMonth,
-                sex,
-                relation,
-                insurances,
-                period,
-                grade,
-                baseFen,
-                monthlyIncomeFen,
-                paidMonths);
+                Arrays.asList(household, workPlace, place, birthMonth, sex, position, relation),
+                Arrays.asList(insurances, period, grade, baseFen, monthlyIncomeFen, paidMonths));
     }
 
     @Override
@@ -202,6 +200,7 @@ public final class QuoteRequest {
         private @Nullable QuotePlace place;
         private @Nullable YearMonth birthMonth;
         private @Nullable Sex sex;
+        private @Nullable Position position;
         private @Nullable InsuranceRelation relation;
         private @Nullable List<String> insurances;
         private @Nullable QuotePeriod period;
@@ -239,6 +238,12 @@ public final class QuoteRequest {
         /** As in the household register. */
         public Builder sex(Sex sex) {
             this.sex = sex;
+            return this;
+        }
+
+        /** As what an employee works; of employees alone. Optional. */
+        public Builder position(@Nullable Position position) {
+            this.position = position;
             return this;
         }
 
@@ -286,14 +291,9 @@ public final class QuoteRequest {
 
         /** @throws IllegalArgumentException if something is missing that is required */
         public QuoteRequest build() {
-            Required.given(household, "QuoteRequest", "household");
-            Required.given(workPlace, "QuoteRequest", "workPlace");
-            Required.given(place, "QuoteRequest", "place");
-            Required.given(birthMonth, "QuoteRequest", "birthMonth");
-            Required.given(sex, "QuoteRequest", "sex");
-            Required.given(relation, "QuoteRequest", "relation");
-            Required.given(insurances, "QuoteRequest", "insurances");
-            Required.given(period, "QuoteRequest", "period");
+            Required.all("QuoteRequest", "household", household, "workPlace", workPlace, "place", place);
+            Required.all("QuoteRequest", "birthMonth", birthMonth, "sex", sex, "relation", relation);
+            Required.all("QuoteRequest", "insurances", insurances, "period", period);
             return new QuoteRequest(this);
         }
     }

@@ -1,5 +1,6 @@
 package io.tongban.api.status;
 
+import io.tongban.api.cover.CoverOutlook;
 import io.tongban.api.withholding.Withholding;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so
  * @param asOf when this was known
  * @param lastWithholdings the worker's last withholdings through this partner, newest first, at most 5
+ * @param byRule what follows by the rules; {@code state} is what {@code source} says and may differ
  */
 @Schema(description = "One insurance of a worker in one province.")
 public record InsuranceStatus(
@@ -37,4 +39,9 @@ public record InsuranceStatus(
         @Schema(
                 required = true,
                 description = "The worker's last withholdings through this partner, newest first, at most 5.")
-        List<Withholding> lastWithholdings) {}
+        List<Withholding> lastWithholdings,
+
+        @Schema(
+                required = true,
+                description = "What follows by the rules; `state` is what `source` says and may differ.")
+        CoverOutlook byRule) {}

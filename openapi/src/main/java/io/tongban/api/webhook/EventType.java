@@ -22,5 +22,14 @@ public enum EventType {
     @JsonProperty("payout.paid")
     PAYOUT_PAID,
     @JsonProperty("payout.to-return")
-    PAYOUT_TO_RETURN
+    PAYOUT_TO_RETURN,
+    @JsonProperty("coverage.started")
+    COVERAGE_STARTED,
+    /** Ten days before. */
+    @JsonProperty("coverage.lapsing")
+    COVERAGE_LAPSING,
+    @JsonProperty("coverage.lapsed")
+    COVERAGE_LAPSED,
+    @JsonProperty("coverage.resumed")
+    COVERAGE_RESUMED
 }

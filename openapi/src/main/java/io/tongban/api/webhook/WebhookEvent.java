@@ -1,5 +1,6 @@
 package io.tongban.api.webhook;
 
+import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.worker.Worker;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param worker for worker.* and enrolment.* events; null if absent
  * @param withholding for withholding.* events; null if absent
  * @param payout for payout.* events, with what to show to the worker in each of its parts; null if absent
+ * @param coverage for coverage.* events; null if absent
  */
 @Schema(
         description =
@@ -38,4 +40,7 @@ public record WebhookEvent(
         Withholding withholding,
 
         @Schema(description = "For payout.* events, with what to show to the worker in each of its parts.") @Nullable
-        Payout payout) {}
+        Payout payout,
+
+        @Schema(description = "For coverage.* events.") @Nullable
+        CoverageChange coverage) {}

@@ -27,6 +27,9 @@ final class GatewaySettings {
         // once.
         properties.put("tongban.payouts.report-within", "PT1440H");
         properties.put("tongban.payouts.close-every", "PT1S");
+        // Nobody waits for tomorrow here.
+        properties.put("tongban.coverage.every", "PT10S");
+        properties.put("tongban.coverage.look", "5s");
         properties.put("tongban.pii.active-key", "sandbox");
         secrets.put("tongban.pii.keys.sandbox", key());
         secrets.put("tongban.pii.lookup-key", key());

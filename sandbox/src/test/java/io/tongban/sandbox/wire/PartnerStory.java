@@ -12,6 +12,7 @@ import io.tongban.sdk.Tongban;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -70,7 +71,12 @@ final class PartnerStory {
     private static WebhookEndpointSpec spec(URI url) {
         return WebhookEndpointSpec.builder()
                 .url(url)
-                .events(EnumSet.allOf(EventType.class))
+                // Of cover the fake tells nothing, for it has no rules.
+                .events(EnumSet.complementOf(EnumSet.of(
+                        EventType.COVERAGE_STARTED,
+                        EventType.COVERAGE_LAPSING,
+                        EventType.COVERAGE_LAPSED,
+                        EventType.COVERAGE_RESUMED)))
                 .build();
     }
 
@@ -203,7 +209,21 @@ final class PartnerStory {
                 "the worker's status",
                 () -> partner.statuses().of(worker.id()).insurances().stream()
                         .filter(each -> each.province().equals("44"))
+                        // What follows by the rules is the gateway's to know; the fake has none.
+                        .map(each -> Arrays.asList(
+                                each.insurance(),
+                                each.state(),
+                                each.paidThrough(),
+                                each.source(),
+                                each.asOf(),
+                                each.lastWithholdings()))
                         .toList());
+        transcript.isRefused(
+                "cover of days in no order",
+                () -> partner.statuses().cover(worker.id(), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31)));
+        transcript.isRefused(
+                "cover of nobody",
+                () -> partner.statuses().cover("wkr_0"));
         transcript.isRefused("the status of nobody", () -> partner.statuses().of("wkr_0"));
         transcript.does("the receipt", () -> {
             var receipt = Receipts.verify(

@@ -41,6 +41,20 @@ class QuotesTest {
     }
 
     @Test
+    void womenWhoAreStaffRetireLaterThanWorkers() {
+        String worker = RIDER.replace("\"MALE\"", "\"FEMALE\"")
+                .replace("FLEXIBLE", "EMPLOYEE")
+                .replace("\"period\"", "\"baseFen\":600000,\"period\"");
+        String staff = worker.replace("\"period\"", "\"position\":\"STAFF\",\"period\"");
+
+        // Born in April 1996: 50 and 60 months later, or 55 and 36 months later.
+        assertThat(sandbox.accepted(quote(AT, worker), 200).at("/retirement/statutory").asText())
+                .isEqualTo("2051-04");
+        assertThat(sandbox.accepted(quote(AT, staff), 200).at("/retirement/statutory").asText())
+                .isEqualTo("2054-04");
+    }
+
+    @Test
     void theSameDaysHaveTheSameAnswerToTheByte() {
         Answer first = sandbox.wire().send(quote(AT, RIDER));
         Answer second = sandbox.wire().send(quote(AT, RIDER));
@@ -72,6 +86,7 @@ class QuotesTest {
                 "income-implausible       | /monthlyIncomeFen | 600000             | -1",
                 "income-implausible       | /monthlyIncomeFen | 600000             | 9007199254740991",
                 "birth-month-implausible  | /birthMonth       | 1996-04            | 2999-04",
+                "field-invalid            | /position         | ~\"period\"~       | ~\"position\":\"STAFF\",\"period\"~",
                 "retirement-age-reached   | /birthMonth       | 1996-04            | 1960-04",
                 "retires-within-period    | /period           | ~1996-04\",\"sex\":\"MALE\",\"relation\":\"FLEXIBLE\",\"insurances\":[\"AAE140:110\"],\"period\":\"MONTHLY~ | ~1966-09\",\"sex\":\"MALE\",\"relation\":\"FLEXIBLE\",\"insurances\":[\"AAE140:110\"],\"period\":\"YEARLY~",
             })

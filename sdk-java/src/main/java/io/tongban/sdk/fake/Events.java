@@ -34,11 +34,11 @@ final class Events {
     }
 
     void tell(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null));
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null, null));
     }
 
     void tell(String clientId, EventType type, Payout payout) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout));
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout, null));
     }
 
     private void tell(String clientId, WebhookEvent event) {

@@ -26,12 +26,15 @@ final class ReadOperations {
     private final WorkerOperations workers;
     private final WithholdingBook book;
     private final Provinces provinces;
+    private final CoverScript covers;
 
-    ReadOperations(Clock clock, WorkerOperations workers, WithholdingBook book, Provinces provinces) {
+    ReadOperations(
+            Clock clock, WorkerOperations workers, WithholdingBook book, Provinces provinces, CoverScript covers) {
         this.clock = clock;
         this.workers = workers;
         this.book = book;
         this.provinces = provinces;
+        this.covers = covers;
     }
 
     List<Route> routes() {
@@ -77,7 +80,14 @@ final class ReadOperations {
                 .map(each -> each.shown(false, false))
                 .toList();
         return new InsuranceStatus(
-                enrolment.province(), insurance, state(through), through, StatusSource.PROVINCE, clock.instant(), last);
+                enrolment.province(),
+                insurance,
+                state(through),
+                through,
+                StatusSource.PROVINCE,
+                clock.instant(),
+                last,
+                covers.outlookOf(insurance));
     }
 
     /** The end of the first run of months without a gap. */

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>It holds the contract's rules on references, months, mandates and repetitions, and the same scenario is run against
- * it and against the gateway. It does not know what takes a gateway's data: rules and quotes, names' characters and provinces' charsets,
+ * it and against the gateway. It does not know what takes a gateway's data: rules, quotes and cover, names' characters and provinces' charsets,
  * rates, who looked at whom, personal numbers in free text, webhook addresses that may not be called.
  *
  * <p>Thread-safe; but let no call be under way while time is moved.
@@ -55,6 +55,7 @@ public final class TongbanFake {
     private final Script ofWithholdings;
     private final Script ofEnrolments;
     private final QuoteScript quotes;
+    private final CoverScript covers;
     private final Faults faults;
     private final List<Subjects> subjects;
     private final List<Route> routes;
@@ -71,6 +72,7 @@ public final class TongbanFake {
         ofWithholdings = new Script(clock);
         ofEnrolments = new Script(clock);
         quotes = new QuoteScript(clock);
+        covers = new CoverScript(clock);
         faults = new Faults(clock);
         Tasks tasks = new Tasks(clock, ids);
         course = new Course(clock, provinces, tasks);
@@ -87,7 +89,8 @@ public final class TongbanFake {
                         mandates.routes(),
                         withholdings.routes(),
                         payouts.routes(),
-                        new ReadOperations(clock, workers, book, provinces).routes(),
+                        new ReadOperations(clock, workers, book, provinces, covers).routes(),
+                        new CoverOperations(clock, workers, covers).routes(),
                         new QuoteOperations(clock, provinces, quotes).routes(),
                         new EndpointOperations(clock, ids, events).routes(),
                         new AgencyOperations(partners, provinces, course, seal).routes(),
@@ -154,6 +157,11 @@ public final class TongbanFake {
     /** What becomes of registrations at provinces. */
     public Script enrolments() {
         return ofEnrolments;
+    }
+
+    /** What workers are covered for. */
+    public CoverScript covers() {
+        return covers;
     }
 
     /** What quotes are answered with, and which rules there are. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.api.agency.AgencyApi;
 import io.tongban.api.agency.ProvinceControlApi;
 import io.tongban.api.agency.ReviewApi;
+import io.tongban.api.cover.CoverApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.policy.PolicyApi;
@@ -36,6 +37,7 @@ class ContractCoverTest {
                         WithholdingApi.class,
                         PayoutApi.class,
                         StatusApi.class,
+                        CoverApi.class,
                         ProvinceApi.class,
                         PolicyApi.class,
                         QuoteApi.class,

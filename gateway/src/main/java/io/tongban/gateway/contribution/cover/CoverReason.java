@@ -20,5 +20,7 @@ public enum CoverReason {
     /** No rule says how cover follows from payment. */
     RULE_UNKNOWN,
     /** No rule says how long a month can still be paid. */
-    CUT_OFF_UNKNOWN
+    CUT_OFF_UNKNOWN,
+    /** It is not told to who asks. */
+    NOT_SHOWN
 }

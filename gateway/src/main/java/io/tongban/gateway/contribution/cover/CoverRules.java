@@ -50,6 +50,11 @@ public final class CoverRules {
                 .findFirst();
     }
 
+    /** Whether it is paid by the year. */
+    public boolean isYearly(YearMonth month) {
+        return at(month).yearly();
+    }
+
     MonthRules at(YearMonth month) {
         return found.computeIfAbsent(month, this::lookedUp);
     }

@@ -113,6 +113,14 @@ public class EnrolmentService {
                 .toList();
     }
 
+    /** A worker of a partner that a province knows as the person. */
+    public record EnrolledWorker(String personId, String province, String clientId, String workerId) {}
+
+    /** All partners' workers who are these persons, at each province that has said yes. */
+    public List<EnrolledWorker> enrolledOf(Handle handle, List<String> personIds) {
+        return EnrolmentStore.enrolledOf(handle, personIds);
+    }
+
     /** The person of an enrolment as its province knows the person; empty unless it is enrolled. */
     public Optional<InsuredThere> insured(Handle handle, String enrolmentId) {
         return EnrolmentStore.find(handle, enrolmentId).flatMap(persons::insured);

@@ -135,4 +135,19 @@ final class EnrolmentStore {
                 .map(EnrolmentRow::of)
                 .one();
     }
+
+    static List<EnrolmentService.EnrolledWorker> enrolledOf(Handle handle, List<String> personIds) {
+        return handle.createQuery("""
+                        SELECT person_id, province, client_id, worker_id FROM enrolment
+                        WHERE person_id = ANY (:persons) AND state = 'ENROLLED'
+                        ORDER BY person_id, province, worker_id
+                        """)
+                .bindArray("persons", String.class, personIds)
+                .map((row, context) -> new EnrolmentService.EnrolledWorker(
+                        row.getString("person_id"),
+                        row.getString("province"),
+                        row.getString("client_id"),
+                        row.getString("worker_id")))
+                .list();
+    }
 }

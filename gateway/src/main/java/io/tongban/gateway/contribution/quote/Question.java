@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division six digits of the place that the person would be insured at
  * @param divisionPointer where the request names it
+ * @param sex as the rule {@code retirement-cohort} names it: MALE, FEMALE, or FEMALE_STAFF
  * @param months how many are paid at once
  * @param grade null for all of them
  * @param baseFen instead of a grade

@@ -1,19 +1,24 @@
 package io.tongban.gateway.contribution.quote;
 
+import io.tongban.api.policy.InsuranceRelation;
 import io.tongban.api.policy.PolicyMark;
+import io.tongban.api.problem.ProblemType;
 import io.tongban.api.quote.Payer;
+import io.tongban.api.quote.Position;
 import io.tongban.api.quote.Quote;
 import io.tongban.api.quote.QuoteLine;
 import io.tongban.api.quote.QuoteOption;
 import io.tongban.api.quote.QuotePlace;
 import io.tongban.api.quote.QuoteRequest;
 import io.tongban.api.quote.RetirementQuote;
+import io.tongban.api.quote.Sex;
 import io.tongban.gateway.contribution.policy.PolicyBook;
 import io.tongban.gateway.contribution.policy.PolicyDates;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
 import io.tongban.gateway.contribution.policy.PolicyMapper;
 import io.tongban.gateway.contribution.policy.Relation;
 import io.tongban.gateway.contribution.quote.QuoteCalculation.Quoted;
+import io.tongban.gateway.platform.problem.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,7 +35,7 @@ final class QuoteMapper {
                 household ? wire.household() : wire.workPlace(),
                 household ? "/household" : "/workPlace",
                 wire.birthMonth(),
-                wire.sex().name(),
+                retiringAs(wire),
                 Relation.valueOf(wire.relation().name()),
                 wire.insurances(),
                 Period.valueOf(wire.period().name()).months(),
@@ -40,6 +45,16 @@ final class QuoteMapper {
                 wire.paidMonths(),
                 dates.asOf(),
                 dates.knownAt());
+    }
+
+    /** The variant of the rule {@code retirement-cohort}: the sex, and for women whether they are staff. */
+    private static String retiringAs(QuoteRequest wire) {
+        if (wire.position() != null && wire.relation() != InsuranceRelation.EMPLOYEE) {
+            throw new ProblemException(ProblemType.FIELD_INVALID, "Of employees alone", "/position");
+        }
+        return wire.position() == Position.STAFF && wire.sex() == Sex.FEMALE
+                ? "FEMALE_STAFF"
+                : wire.sex().name();
     }
 
     static Quote toWire(Quoted quoted) {

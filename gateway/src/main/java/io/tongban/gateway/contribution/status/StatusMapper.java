@@ -25,6 +25,7 @@ final class StatusMapper {
                 known.paidThrough(),
                 known.byProvince() ? StatusSource.PROVINCE : StatusSource.GATEWAY,
                 known.asOf(),
-                line.last().stream().map(WithholdingMapper::toWire).toList());
+                line.last().stream().map(WithholdingMapper::toWire).toList(),
+                CoverMapper.toWire(line.insurance().value(), line.byRule()));
     }
 }

@@ -1,7 +1,9 @@
 package io.tongban.gateway.contribution.status;
 
+import io.tongban.gateway.contribution.cover.CoverSpan;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
+import io.tongban.gateway.contribution.policy.Policies;
 import io.tongban.gateway.contribution.withholding.PaidMonth;
 import io.tongban.gateway.contribution.withholding.WithholdingQueries;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord;
@@ -37,6 +39,7 @@ public class StatusService {
     private final WithholdingQueries withholdings;
     private final ProvinceAdmission provinces;
     private final ProvinceQuery query;
+    private final Policies policies;
     private final AccessAudit looks;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class StatusService {
             WithholdingQueries withholdings,
             ProvinceAdmission provinces,
             ProvinceQuery query,
+            Policies policies,
             AccessAudit looks,
             Jdbi jdbi,
             Clock clock) {
@@ -56,33 +60,44 @@ public class StatusService {
         this.withholdings = withholdings;
         this.provinces = provinces;
         this.query = query;
+        this.policies = policies;
         this.looks = looks;
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
     /** One insurance in one province. */
-    record Line(ProvinceCode province, InsuranceKind insurance, Covers.Known known, List<WithholdingRecord> last) {}
+    record Line(
+            ProvinceCode province,
+            InsuranceKind insurance,
+            Covers.Known known,
+            List<WithholdingRecord> last,
+            ShownCover.Shown byRule) {}
+
+    /** One insurance in one province, day by day. */
+    record CoverLine(ProvinceCode province, InsuranceKind insurance, List<CoverSpan> spans) {}
 
     /** What the gateway holds of a worker. */
-    private record Held(List<InsuredThere> insured, List<WithholdingRecord> last, List<PaidMonth> paid) {
+    private record Held(
+            List<InsuredThere> insured, List<WithholdingRecord> last, List<PaidMonth> paid, List<PaidMonth> own) {
         List<WithholdingRecord> lastOf(ProvinceCode province, InsuranceKind insurance) {
             return last.stream()
                     .filter(each ->
                             each.province().equals(province) && each.insurance().equals(insurance))
                     .toList();
         }
+
+        @Nullable
+        Long baseOf(ProvinceCode province, InsuranceKind insurance) {
+            return lastOf(province, insurance).stream()
+                    .findFirst()
+                    .map(WithholdingRecord::baseFen)
+                    .orElse(null);
+        }
     }
 
     List<Line> read(String clientId, String workerId) {
-        Held held = jdbi.withHandle(handle -> {
-            KnownWorker worker = workers.known(handle, clientId, workerId, null);
-            looks.looked(handle, clientId, Look.STATUS_READ, worker.id());
-            return new Held(
-                    enrolments.insuredWhere(handle, workerId),
-                    withholdings.lastOf(handle, clientId, workerId, LAST),
-                    withholdings.paid(handle, worker.personId()));
-        });
+        Held held = held(clientId, workerId);
         // No connection is held while the provinces are asked.
         Map<ProvinceCode, ProvinceDetail.Covers> answers = query.ask(held.insured());
         Instant now = clock.instant();
@@ -91,6 +106,34 @@ public class StatusService {
             lines.addAll(lines(insured, held, answers.get(insured.province()), now));
         }
         return lines;
+    }
+
+    /** What follows by the rules from what was confirmed to the gateway; no province is asked. */
+    List<CoverLine> covers(String clientId, String workerId, CoverDays days) {
+        Held held = held(clientId, workerId);
+        return held.insured().stream()
+                .flatMap(insured -> insurances(insured.province(), held, null).stream()
+                        .map(insurance -> new CoverLine(
+                                insured.province(),
+                                insurance,
+                                shown(insured, insurance, held).spans(days.from(), days.to()))))
+                .toList();
+    }
+
+    private Held held(String clientId, String workerId) {
+        return jdbi.withHandle(handle -> {
+            KnownWorker worker = workers.known(handle, clientId, workerId, null);
+            looks.looked(handle, clientId, Look.STATUS_READ, worker.id());
+            return new Held(
+                    enrolments.insuredWhere(handle, workerId),
+                    withholdings.lastOf(handle, clientId, workerId, LAST),
+                    withholdings.paid(handle, worker.personId()),
+                    withholdings.paidThrough(handle, clientId, workerId));
+        });
+    }
+
+    private ShownCover shown(InsuredThere insured, InsuranceKind insurance, Held held) {
+        return ShownCover.of(policies.book(), insured, insurance, held.paid(), held.own(), clock);
     }
 
     private List<Line> lines(InsuredThere insured, Held held, ProvinceDetail.@Nullable Covers answer, Instant now) {
@@ -102,7 +145,8 @@ public class StatusService {
                         answer == null
                                 ? Covers.byGateway(held.paid(), province, insurance, insured.since(), Covers.due(clock))
                                 : Covers.byProvince(answer, insurance, now),
-                        held.lastOf(province, insurance)))
+                        held.lastOf(province, insurance),
+                        shown(insured, insurance, held).outlook(held.baseOf(province, insurance))))
                 .toList();
     }
 

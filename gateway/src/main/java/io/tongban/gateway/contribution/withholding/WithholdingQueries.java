@@ -47,4 +47,17 @@ public class WithholdingQueries {
     public List<PaidMonth> paid(Handle handle, String personId) {
         return WithholdingListing.paid(handle, personId);
     }
+
+    /** Those of them that this partner withheld. */
+    public List<PaidMonth> paidThrough(Handle handle, String clientId, String workerId) {
+        return WithholdingListing.paidThrough(handle, clientId, workerId);
+    }
+
+    /** A month that a province has confirmed for a person. */
+    public record PersonsMonth(String personId, PaidMonth month) {}
+
+    /** The same as {@link #paid} of several persons at once. */
+    public List<PersonsMonth> paidBy(Handle handle, List<String> personIds) {
+        return WithholdingListing.paidBy(handle, personIds);
+    }
 }

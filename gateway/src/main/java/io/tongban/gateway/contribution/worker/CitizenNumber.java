@@ -4,6 +4,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -73,6 +74,16 @@ public record CitizenNumber(String value) {
 
     private int digits(int from, int to) {
         return Integer.parseInt(value.substring(from, to));
+    }
+
+    /** Positions 7 to 12. */
+    public YearMonth birthMonth() {
+        return YearMonth.of(digits(6, 10), digits(10, 12));
+    }
+
+    /** The sequence is even for women, position 17. */
+    public boolean isFemale() {
+        return digits(16, 17) % 2 == 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tongban.gateway.contribution.worker;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Table person: one row a citizen number, whichever partners have the worker. */
@@ -27,5 +28,14 @@ final class PersonStore {
                 .bind("key", key)
                 .mapTo(String.class)
                 .one();
+    }
+
+    /** By id, at most so many, those after one. */
+    static List<String> after(Handle handle, String id, int most) {
+        return handle.createQuery("SELECT id FROM person WHERE id > :id ORDER BY id LIMIT :most")
+                .bind("id", id)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
     }
 }

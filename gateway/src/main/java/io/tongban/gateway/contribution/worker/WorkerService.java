@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -172,5 +173,10 @@ public class WorkerService {
         return WorkerStore.find(handle, workerId)
                 .filter(row -> row.worker().clientId().equals(clientId))
                 .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND, null, pointer));
+    }
+
+    /** All persons there are, page by page: by id, at most so many, those after one. */
+    public List<String> personsAfter(Handle handle, String personId, int most) {
+        return PersonStore.after(handle, personId, most);
     }
 }

@@ -24,6 +24,38 @@ public final class ShippedPolicies {
         return PolicyFiles.compiled(files);
     }
 
+    /** A book of these entries alone. */
+    public static PolicyBook of(List<PolicyEntry> entries) {
+        return new PolicyBook(entries);
+    }
+
+    /** The same entry, as if it began so many days later. */
+    public static PolicyEntry shifted(PolicyEntry entry, int days) {
+        return changed(entry, entry.stated(), days);
+    }
+
+    /** The same entry, as if its value were not published yet. */
+    public static PolicyEntry announced(PolicyEntry entry) {
+        return changed(entry, new Stated.Announced(), 0);
+    }
+
+    private static PolicyEntry changed(PolicyEntry entry, Stated stated, int days) {
+        return new PolicyEntry(
+                        entry.where(),
+                        entry.id(),
+                        entry.scope(),
+                        entry.key(),
+                        stated,
+                        entry.validFrom().plusDays(days),
+                        entry.validTo(),
+                        entry.knownFrom(),
+                        entry.reviewBy(),
+                        entry.mark(),
+                        entry.source(),
+                        "")
+                .sealed();
+    }
+
     /** The same, and of each entry it was found out later that it says something else. */
     public static PolicyBook correctedFrom(LocalDate day) {
         List<PolicyEntry> entries = new ArrayList<>(BOOK.entries());

@@ -1,0 +1,122 @@
+package io.tongban.gateway.contribution.status;
+
+import io.tongban.gateway.contribution.cover.Cover;
+import io.tongban.gateway.contribution.cover.CoverMonths;
+import io.tongban.gateway.contribution.cover.CoverReason;
+import io.tongban.gateway.contribution.cover.CoverRules;
+import io.tongban.gateway.contribution.cover.CoverSpan;
+import io.tongban.gateway.contribution.cover.CoverState;
+import io.tongban.gateway.contribution.cover.NextDue;
+import io.tongban.gateway.contribution.cover.Outlook;
+import io.tongban.gateway.contribution.cover.Retires;
+import io.tongban.gateway.contribution.enrolment.InsuredThere;
+import io.tongban.gateway.contribution.policy.PolicyBook;
+import io.tongban.gateway.contribution.policy.Relation;
+import io.tongban.gateway.contribution.quote.PersonQuote;
+import io.tongban.gateway.contribution.withholding.PaidMonth;
+import io.tongban.gateway.contribution.worker.CitizenNumber;
+import io.tongban.province.InsuranceKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cover of one insurance, as one partner is shown it: from the month on in which its worker was enrolled, or for
+ * which it paid itself. What was before is other partners' and stays theirs.
+ */
+final class ShownCover {
+    private final InsuranceKind insurance;
+    private final Cover cover;
+    private final CoverRules rules;
+    private final PersonQuote quote;
+    private final LocalDate shownFrom;
+
+    private ShownCover(
+            InsuranceKind insurance, Cover cover, CoverRules rules, PersonQuote quote, LocalDate shownFrom) {
+        this.insurance = insurance;
+        this.cover = cover;
+        this.rules = rules;
+        this.quote = quote;
+        this.shownFrom = shownFrom;
+    }
+
+    /** An outlook, and what the next payment comes to where a quote says so. */
+    record Shown(
+            Outlook outlook,
+            @Nullable LocalDate since,
+            PersonQuote.@Nullable Contribution next) {}
+
+    /**
+     * @param paid of the person, through whichever partner
+     * @param own of them, those that the partner paid
+     */
+    static ShownCover of(
+            PolicyBook book,
+            InsuredThere insured,
+            InsuranceKind insurance,
+            List<PaidMonth> paid,
+            List<PaidMonth> own,
+            Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        String province = insured.province().value();
+        CitizenNumber number = new CitizenNumber(insured.person().citizenNumber());
+        PersonQuote quote = new PersonQuote(
+                book, province, number.birthMonth(), number.isFemale() ? "FEMALE" : "MALE", today);
+        CoverRules rules = new CoverRules(book, province, insurance.value(), today);
+        Optional<Retires> retires = rules.relation(YearMonth.from(today))
+                .filter(relation -> relation != Relation.RESIDENT)
+                .flatMap(relation -> quote.retirement(relation, today))
+                .map(found -> new Retires(found.month(), found.behind()));
+        CoverMonths months = CoverMonths.of(months(paid, insured, insurance));
+        YearMonth enrolled = YearMonth.from(insured.since().atZone(clock.getZone()));
+        YearMonth first = months(own, insured, insurance).stream()
+                .min(Comparator.naturalOrder())
+                .filter(month -> month.isBefore(enrolled))
+                .orElse(enrolled);
+        return new ShownCover(
+                insurance, Cover.of(rules, months, retires, today), rules, quote, first.atDay(1));
+    }
+
+    private static List<YearMonth> months(List<PaidMonth> paid, InsuredThere insured, InsuranceKind insurance) {
+        return paid.stream()
+                .filter(month -> month.province().equals(insured.province())
+                        && month.insurance().equals(insurance))
+                .map(PaidMonth::period)
+                .toList();
+    }
+
+    /** @param baseFen of the last withholding; null for the lowest */
+    Shown outlook(@Nullable Long baseFen) {
+        Outlook outlook = cover.outlook();
+        LocalDate since = outlook.since();
+        return new Shown(
+                outlook,
+                since == null || since.isBefore(shownFrom) ? null : since,
+                Optional.ofNullable(outlook.nextDue())
+                        .flatMap(next -> amount(next, baseFen))
+                        .orElse(null));
+    }
+
+    private Optional<PersonQuote.Contribution> amount(NextDue next, @Nullable Long baseFen) {
+        return rules.relation(next.month())
+                .flatMap(relation -> quote.contribution(
+                        insurance.value(), relation, next.month(), rules.isYearly(next.month()), baseFen));
+    }
+
+    List<CoverSpan> spans(LocalDate from, LocalDate to) {
+        List<CoverSpan> spans = new ArrayList<>();
+        if (from.isBefore(shownFrom)) {
+            LocalDate last = to.isBefore(shownFrom) ? to : shownFrom.minusDays(1);
+            spans.add(new CoverSpan(from, last, CoverState.UNKNOWN, CoverReason.NOT_SHOWN, List.of()));
+        }
+        if (!to.isBefore(shownFrom)) {
+            spans.addAll(cover.spans(from.isBefore(shownFrom) ? shownFrom : from, to));
+        }
+        return spans;
+    }
+}
