@@ -108,7 +108,10 @@ class ResourcesTest {
                 of("listPolicies", t -> t.policies().list(PolicyQuery.of("44")), QuoteSamples.RULES),
                 of("quote", t -> t.quotes().quote(QuoteSamples.REQUEST), QuoteSamples.QUOTE),
                 of("readStatus", t -> t.statuses().of("wkr_1"), new WorkerStatus("wkr_1", List.of())),
-                of("readCover", t -> t.statuses().cover("wkr_1", DAY, DAY), new WorkerCover("wkr_1", DAY, DAY, List.of())),
+                of(
+                        "readCover",
+                        t -> t.statuses().cover("wkr_1", DAY, DAY),
+                        new WorkerCover("wkr_1", DAY, DAY, List.of())),
                 of(
                         "createWebhookEndpoint",
                         t -> t.webhookEndpoints()

@@ -39,6 +39,7 @@ class WebhooksTest {
             Samples.NOW,
             null,
             Samples.withholding("r-1", WithholdingState.CONFIRMED),
+            null,
             null);
 
     private final MutableClock clock = new MutableClock();

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.demo;
 
 import io.tongban.sandbox.launcher.Demo;
+import io.tongban.sandbox.launcher.Layout;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.population.Population;
 import io.tongban.sdk.Tongban;
@@ -22,12 +23,20 @@ public final class OctoberDemo implements Demo {
         out.println();
         out.print(quote(stack));
         out.println();
+        out.print(coverOfAYear(stack));
+        out.println();
         RidersMonth.Told month = RidersMonth.told(stack);
         out.print(month.text());
         out.println();
         boolean right = result.isRight() && month.right();
         out.println(right ? "All is right: both books agree to the fen." : "NOT RIGHT: see the table.");
         return right ? 0 : 1;
+    }
+
+    private static String coverOfAYear(SandboxStack stack) throws Exception {
+        try (Tongban tongban = Clients.client(Population.platforms().get(0), stack)) {
+            return new CoverYear(tongban, Layout.ofThisCheckout().target().resolve("cover.svg")).told();
+        }
     }
 
     private static String quote(SandboxStack stack) throws IOException, InterruptedException {

@@ -33,6 +33,7 @@ public class CoverageWebhooks {
                                         CoverageMapper.type(event),
                                         null,
                                         null,
+                                        null,
                                         CoverageMapper.toWire(event, worker.workerId(), today))))
                         .toList());
     }
