@@ -1,17 +1,14 @@
 package io.tongban.sandbox.demo;
 
 import io.tongban.api.cover.CoverPeriod;
-import io.tongban.api.cover.CoverageState;
 import io.tongban.api.cover.InsuranceCover;
 import io.tongban.api.cover.WorkerCover;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Cover over time as a picture: in letters for a terminal, and as an SVG. Each day is as wide as any other. */
 final class CoverChart {
@@ -21,22 +18,30 @@ final class CoverChart {
     private static final int TOP = 64;
     private static final int ROW = 34;
 
-    private static final Map<CoverageState, Look> LOOKS = looks();
-
-    /** @param letter in the terminal; it can be told without colour, as the SVG's words can */
-    private record Look(char letter, String colour, String words) {}
-
     private CoverChart() {}
 
-    private static Map<CoverageState, Look> looks() {
-        Map<CoverageState, Look> looks = new EnumMap<>(CoverageState.class);
-        looks.put(CoverageState.COVERED, new Look('█', "#1b7f4d", "covered 有保障"));
-        looks.put(CoverageState.WAITING, new Look('▒', "#e0a526", "waiting 等待期"));
-        looks.put(CoverageState.SUSPENDED, new Look('·', "#c0392b", "interrupted 中断"));
-        looks.put(CoverageState.ENDED, new Look('x', "#6b6b6b", "ended 终止"));
-        looks.put(CoverageState.NONE, new Look('-', "#dddddd", "nothing paid 未缴"));
-        looks.put(CoverageState.UNKNOWN, new Look('?', "#9fb4d1", "not known 不明"));
-        return looks;
+    /** What a state looks like; the letter tells it without colour, as the words do. */
+    private enum Look {
+        COVERED('█', "#1b7f4d", "covered 有保障"),
+        WAITING('▒', "#e0a526", "waiting 等待期"),
+        SUSPENDED('·', "#c0392b", "interrupted 中断"),
+        ENDED('x', "#6b6b6b", "ended 终止"),
+        NONE('-', "#dddddd", "nothing paid 未缴"),
+        UNKNOWN('?', "#9fb4d1", "not known 不明");
+
+        private final char letter;
+        private final String colour;
+        private final String words;
+
+        Look(char letter, String colour, String words) {
+            this.letter = letter;
+            this.colour = colour;
+            this.words = words;
+        }
+
+        static Look of(CoverPeriod period) {
+            return valueOf(period.state().name());
+        }
     }
 
     static String letters(WorkerCover cover) {
@@ -50,13 +55,15 @@ final class CoverChart {
             for (YearMonth month : months(cover)) {
                 for (int i = 0; i < LETTERS_A_MONTH; i++) {
                     LocalDate day = month.atDay(1).plusDays((long) i * month.lengthOfMonth() / LETTERS_A_MONTH);
-                    text.append(look(insurance.periods(), day).letter());
+                    text.append(look(insurance.periods(), day).letter);
                 }
             }
             text.append(System.lineSeparator());
         }
         text.append("  ");
-        LOOKS.values().forEach(look -> text.append(look.letter()).append(' ').append(look.words()).append("  "));
+        for (Look look : Look.values()) {
+            text.append(look.letter).append(' ').append(look.words).append("  ");
+        }
         return text.append(System.lineSeparator()).toString();
     }
 
@@ -85,9 +92,9 @@ final class CoverChart {
             }
         }
         double at = 16;
-        for (Look look : LOOKS.values()) {
-            svg.append(rectangle(at, legend, 14, 14, look.colour(), look.words()));
-            svg.append(text(at + 20, legend + 12, look.words()));
+        for (Look look : Look.values()) {
+            svg.append(rectangle(at, legend, 14, 14, look.colour, look.words));
+            svg.append(text(at + 20, legend + 12, look.words));
             at += 150;
         }
         return svg.append("</svg>").append(System.lineSeparator()).toString();
@@ -101,7 +108,7 @@ final class CoverChart {
                 y,
                 x(cover, period.through().plusDays(1)) - left,
                 ROW - 8,
-                LOOKS.getOrDefault(period.state(), LOOKS.get(CoverageState.UNKNOWN)).colour(),
+                Look.of(period).colour,
                 title);
     }
 
@@ -129,8 +136,8 @@ final class CoverChart {
         return periods.stream()
                 .filter(period -> !day.isBefore(period.from()) && !day.isAfter(period.through()))
                 .findFirst()
-                .map(period -> LOOKS.get(period.state()))
-                .orElse(LOOKS.get(CoverageState.UNKNOWN));
+                .map(Look::of)
+                .orElse(Look.UNKNOWN);
     }
 
     private static List<YearMonth> months(WorkerCover cover) {

@@ -41,6 +41,8 @@ record Route(String method, String path, String scope, int status, boolean effec
             Map.entry("insurance", Patterns.INSURANCE),
             Map.entry("asOf", Patterns.DATE),
             Map.entry("knownAt", Patterns.DATE),
+            Map.entry("from", Patterns.DATE),
+            Map.entry("to", Patterns.DATE),
             Map.entry("state", "^[A-Z_]{1,40}$"),
             Map.entry("cursor", Patterns.CURSOR),
             Map.entry("limit", "^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$"));

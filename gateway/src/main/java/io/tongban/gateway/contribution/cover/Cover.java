@@ -93,7 +93,8 @@ public final class Cover {
             return null;
         }
         YearMonth from = YearMonth.from(current.from());
-        Cover going = new Cover(rules, paid.and(from, CoverMonths.between(from, YearMonth.from(today)) + FAR), retires, today);
+        Cover going = new Cover(
+                rules, paid.and(from, CoverMonths.between(from, YearMonth.from(today)) + FAR), retires, today);
         return going.spans(today, today.plusMonths(FAR - 1)).stream()
                 .filter(span -> span.state() == CoverState.COVERED)
                 .findFirst()
@@ -129,7 +130,9 @@ public final class Cover {
                     : new NextDue(thisMonth, null);
         }
         while (month.isBefore(thisMonth)
-                && CoverDates.cutOff(month, rules.at(month)).filter(day -> !day.isBefore(today)).isEmpty()) {
+                && CoverDates.cutOff(month, rules.at(month))
+                        .filter(day -> !day.isBefore(today))
+                        .isEmpty()) {
             month = month.plusMonths(1);
         }
         return new NextDue(month, CoverDates.cutOff(month, rules.at(month)).orElse(null));

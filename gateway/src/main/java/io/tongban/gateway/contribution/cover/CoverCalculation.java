@@ -86,7 +86,11 @@ final class CoverCalculation {
 
     private void unpaid(YearMonth month, MonthRules said) {
         if (retires.isPresent() && !month.isBefore(retires.get().month())) {
-            whole(month, CoverState.ENDED, CoverReason.RETIREMENT_AGE, retires.get().behind());
+            whole(
+                    month,
+                    CoverState.ENDED,
+                    CoverReason.RETIREMENT_AGE,
+                    retires.get().behind());
         } else if (said.yearly()) {
             whole(month, CoverState.ENDED, CoverReason.YEAR_OVER, said.behind());
         } else if (month.minusMonths(1).equals(last)) {
@@ -132,8 +136,8 @@ final class CoverCalculation {
     }
 
     private boolean canStillBePaid(YearMonth month, MonthRules said) {
-        LocalDate until =
-                CoverDates.cutOff(month, said).orElseGet(() -> month.plusMonths(1).atEndOfMonth());
+        LocalDate until = CoverDates.cutOff(month, said)
+                .orElseGet(() -> month.plusMonths(1).atEndOfMonth());
         return !today.isAfter(until);
     }
 

@@ -98,8 +98,7 @@ public final class CoverRules {
 
     private boolean isYearly(String relation, LocalDate day) {
         return List.of(Rule.ANNUAL_CONTRIBUTION, Rule.GRADE).stream()
-                .anyMatch(rule -> !book.variants(
-                                province, new RuleKey(rule, insurance, relation, "", ""), day, knownAt)
+                .anyMatch(rule -> !book.variants(province, new RuleKey(rule, insurance, relation, "", ""), day, knownAt)
                         .isEmpty());
     }
 

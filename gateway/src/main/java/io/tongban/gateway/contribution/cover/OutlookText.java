@@ -23,7 +23,8 @@ public record OutlookText(String zh, String en) {
     public static OutlookText of(String insurance, Outlook outlook) {
         OutlookText name = NAMES.getOrDefault(insurance, new OutlookText(insurance, insurance));
         return new OutlookText(
-                name.zh + "：" + stateZh(outlook) + nextZh(outlook), name.en + ": " + stateEn(outlook) + nextEn(outlook));
+                name.zh + "：" + stateZh(outlook) + nextZh(outlook),
+                name.en + ": " + stateEn(outlook) + nextEn(outlook));
     }
 
     private static String stateZh(Outlook outlook) {

@@ -53,21 +53,19 @@ record Waiting(int months, boolean exact, boolean known, CoverReason reason, Lis
                 exact && before.isPresent(),
                 true,
                 before.isPresent() ? CoverReason.AFTER_GAP : CoverReason.FIRST_PAYMENT,
-                Stream.concat(
-                                Stream.of(wait.get()),
-                                before.isPresent() ? rules.gapAllowed().stream() : Stream.empty())
+                Stream.concat(Stream.of(wait.get()), before.isPresent() ? rules.gapAllowed().stream() : Stream.empty())
                         .map(Counted::entry)
                         .toList());
     }
 
     /** In time is who pays from January on, and has paid for the year before. */
     private static Waiting ofAYear(Optional<YearMonth> before, YearMonth month, MonthRules rules) {
-        int missed =
-                before.map(last -> month.getYear() - last.getYear() - 1).orElse(0);
+        int missed = before.map(last -> month.getYear() - last.getYear() - 1).orElse(0);
         if (before.isPresent() && missed == 0 && month.getMonthValue() == 1) {
             return NONE;
         }
-        if (rules.waiting().isEmpty() || (missed > 0 && rules.waitingPerMissedYear().isEmpty())) {
+        if (rules.waiting().isEmpty()
+                || (missed > 0 && rules.waitingPerMissedYear().isEmpty())) {
             return unknown(rules);
         }
         Counted wait = rules.waiting().get();

@@ -38,10 +38,10 @@ record CoverageEvent(PersonInsurance of, Type type, LocalDate day, Outlook outlo
      * @param last what was told last, but for LAPSING
      */
     static List<CoverageEvent> due(PersonInsurance of, Outlook outlook, Optional<Type> last, LocalDate today) {
-        if (outlook.state() == CoverState.UNKNOWN) {
-            return List.of();
-        }
         List<CoverageEvent> due = new ArrayList<>();
+        if (outlook.state() == CoverState.UNKNOWN) {
+            return due;
+        }
         boolean was = last.isPresent() && last.get() != Type.LAPSED;
         boolean is = outlook.state() == CoverState.COVERED;
         if (is && !was) {

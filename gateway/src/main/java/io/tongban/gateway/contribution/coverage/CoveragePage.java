@@ -60,11 +60,12 @@ public class CoveragePage {
         }
         List<CoverageEvent> fresh = CoverageStore.insert(handle, due(handle, persons), clock.instant());
         if (!fresh.isEmpty()) {
-            List<String> concerned =
-                    fresh.stream().map(event -> event.of().personId()).distinct().toList();
-            Map<String, List<EnrolmentService.EnrolledWorker>> who =
-                    enrolments.enrolledOf(handle, concerned).stream()
-                            .collect(Collectors.groupingBy(each -> each.personId() + each.province()));
+            List<String> concerned = fresh.stream()
+                    .map(event -> event.of().personId())
+                    .distinct()
+                    .toList();
+            Map<String, List<EnrolmentService.EnrolledWorker>> who = enrolments.enrolledOf(handle, concerned).stream()
+                    .collect(Collectors.groupingBy(each -> each.personId() + each.province()));
             webhooks.tell(
                     handle,
                     fresh,
@@ -92,8 +93,7 @@ public class CoveragePage {
         List<CoverageEvent> due = new ArrayList<>();
         paid.forEach((of, months) -> {
             CoverRules there = rules.computeIfAbsent(
-                    of.province() + of.insurance(),
-                    key -> new CoverRules(book, of.province(), of.insurance(), today));
+                    of.province() + of.insurance(), key -> new CoverRules(book, of.province(), of.insurance(), today));
             Cover cover = Cover.of(there, CoverMonths.of(months), Optional.empty(), today);
             due.addAll(CoverageEvent.due(of, cover.outlook(), Optional.ofNullable(told.get(of)), today));
         });

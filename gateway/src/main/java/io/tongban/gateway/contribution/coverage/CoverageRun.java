@@ -36,10 +36,7 @@ public class CoverageRun {
         this.clock = clock;
     }
 
-    @Scheduled(
-            identity = "coverage",
-            every = "{tongban.coverage.look}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "coverage", every = "{tongban.coverage.look}", concurrentExecution = ConcurrentExecution.SKIP)
     void runRegularly() {
         run();
     }

@@ -27,10 +27,7 @@ final class CoverageStore {
         return handle.createQuery("""
                         select after_person from cover_run
                          where slot = :slot and finished_at is null for update skip locked
-                        """)
-                .bind("slot", slot)
-                .mapTo(String.class)
-                .findOne();
+                        """).bind("slot", slot).mapTo(String.class).findOne();
     }
 
     static void move(Handle handle, Instant slot, String after, int persons, int events) {
@@ -79,9 +76,6 @@ final class CoverageStore {
 
     /** @return those that were not told before */
     static List<CoverageEvent> insert(Handle handle, List<CoverageEvent> events, Instant now) {
-        if (events.isEmpty()) {
-            return List.of();
-        }
         List<CoverageEvent> fresh = new ArrayList<>();
         try (PreparedBatch batch = handle.prepareBatch("""
                 insert into cover_event (person_id, province, insurance, type, day, created_at)
@@ -96,7 +90,7 @@ final class CoverageStore {
                         .bind("now", now)
                         .add();
             }
-            int[] inserted = batch.execute();
+            int[] inserted = events.isEmpty() ? new int[0] : batch.execute();
             for (int i = 0; i < inserted.length; i++) {
                 if (inserted[i] == 1) {
                     fresh.add(events.get(i));

@@ -77,9 +77,6 @@ final class CoverMapper {
 
     private static NextPayment toWire(NextDue next, @Nullable Contribution amount) {
         return new NextPayment(
-                next.month(),
-                next.by(),
-                amount == null ? null : amount.fen(),
-                amount != null && amount.provisional());
+                next.month(), next.by(), amount == null ? null : amount.fen(), amount != null && amount.provisional());
     }
 }

@@ -36,8 +36,7 @@ final class ShownCover {
     private final PersonQuote quote;
     private final LocalDate shownFrom;
 
-    private ShownCover(
-            InsuranceKind insurance, Cover cover, CoverRules rules, PersonQuote quote, LocalDate shownFrom) {
+    private ShownCover(InsuranceKind insurance, Cover cover, CoverRules rules, PersonQuote quote, LocalDate shownFrom) {
         this.insurance = insurance;
         this.cover = cover;
         this.rules = rules;
@@ -46,10 +45,7 @@ final class ShownCover {
     }
 
     /** An outlook, and what the next payment comes to where a quote says so. */
-    record Shown(
-            Outlook outlook,
-            @Nullable LocalDate since,
-            PersonQuote.@Nullable Contribution next) {}
+    record Shown(Outlook outlook, @Nullable LocalDate since, PersonQuote.@Nullable Contribution next) {}
 
     /**
      * @param paid of the person, through whichever partner
@@ -65,8 +61,8 @@ final class ShownCover {
         LocalDate today = LocalDate.now(clock);
         String province = insured.province().value();
         CitizenNumber number = new CitizenNumber(insured.person().citizenNumber());
-        PersonQuote quote = new PersonQuote(
-                book, province, number.birthMonth(), number.isFemale() ? "FEMALE" : "MALE", today);
+        PersonQuote quote =
+                new PersonQuote(book, province, number.birthMonth(), number.isFemale() ? "FEMALE" : "MALE", today);
         CoverRules rules = new CoverRules(book, province, insurance.value(), today);
         Optional<Retires> retires = rules.relation(YearMonth.from(today))
                 .filter(relation -> relation != Relation.RESIDENT)
@@ -78,8 +74,7 @@ final class ShownCover {
                 .min(Comparator.naturalOrder())
                 .filter(month -> month.isBefore(enrolled))
                 .orElse(enrolled);
-        return new ShownCover(
-                insurance, Cover.of(rules, months, retires, today), rules, quote, first.atDay(1));
+        return new ShownCover(insurance, Cover.of(rules, months, retires, today), rules, quote, first.atDay(1));
     }
 
     private static List<YearMonth> months(List<PaidMonth> paid, InsuredThere insured, InsuranceKind insurance) {

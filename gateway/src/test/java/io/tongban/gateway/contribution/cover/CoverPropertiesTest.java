@@ -68,7 +68,8 @@ class CoverPropertiesTest {
                 } else {
                     assertThat(span.reason()).isEqualTo(CoverReason.PAYABLE);
                     assertThat(span.behind()).anyMatch(entry -> entry.key().rule() == Rule.CUT_OFF_DAY);
-                    assertThat(paid.paid().contains(each.minusMonths(1)) || paid.paid().contains(each.minusMonths(2)))
+                    assertThat(paid.paid().contains(each.minusMonths(1))
+                                    || paid.paid().contains(each.minusMonths(2)))
                             .isTrue();
                     assertThat(today).isBeforeOrEqualTo(each.plusMonths(1).atDay(15));
                 }

@@ -42,8 +42,7 @@ class CoverTest {
         assertThat(texts(cover, "2026-10-01", "2026-12-31"))
                 .containsExactly("2026-10-01 2026-10-31 COVERED PAID", "2026-11-01 2026-12-31 SUSPENDED NOT_PAID");
         assertThat(cover.outlook().lapsesOn()).isNull();
-        assertThat(cover.outlook().nextDue())
-                .isEqualTo(new NextDue(YearMonth.of(2026, 12), LocalDate.of(2027, 1, 15)));
+        assertThat(cover.outlook().nextDue()).isEqualTo(new NextDue(YearMonth.of(2026, 12), LocalDate.of(2027, 1, 15)));
     }
 
     @Test
@@ -89,8 +88,7 @@ class CoverTest {
                         "2027-01-01 2027-02-28 ENDED YEAR_OVER");
         assertThat(cover.outlook().nextDue()).isEqualTo(new NextDue(YearMonth.of(2027, 1), LocalDate.of(2026, 12, 31)));
         assertThat(texts(cover(RESIDENT_MEDICAL, TODAY, "2024-01", "2026-01"), "2026-01-01", "2026-12-31"))
-                .containsExactly(
-                        "2026-01-01 2026-04-30 WAITING JOINED_LATE", "2026-05-01 2026-12-31 COVERED PAID");
+                .containsExactly("2026-01-01 2026-04-30 WAITING JOINED_LATE", "2026-05-01 2026-12-31 COVERED PAID");
     }
 
     @Test

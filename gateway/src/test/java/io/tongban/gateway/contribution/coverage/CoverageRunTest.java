@@ -74,7 +74,11 @@ class CoverageRunTest {
                         insert into cover_run (slot, after_person)
                         values (:slot, :after)
                         """)
-                .bind("slot", LocalDate.now(house.clock).atStartOfDay(house.clock.getZone()).toInstant())
+                .bind(
+                        "slot",
+                        LocalDate.now(house.clock)
+                                .atStartOfDay(house.clock.getZone())
+                                .toInstant())
                 .bind("after", first)
                 .execute());
 
@@ -86,8 +90,7 @@ class CoverageRunTest {
     void leavesThePageToTheNodeThatIsAtIt() {
         paid(WithholdingFixture.of(house, MEITU, 1), OCTOBER);
         run.run();
-        house.jdbi.useHandle(
-                handle -> handle.execute("update cover_run set finished_at = null, after_person = ''"));
+        house.jdbi.useHandle(handle -> handle.execute("update cover_run set finished_at = null, after_person = ''"));
 
         house.jdbi.useTransaction(other -> {
             other.execute("select 1 from cover_run for update");
@@ -112,7 +115,8 @@ class CoverageRunTest {
     }
 
     private static void paid(WithholdingFixture fixture, YearMonth month) {
-        assertThat(fixture.settle(fixture.accepted("wh-" + fixture.workerId() + month, month), WithholdingFixture.yes()))
+        assertThat(fixture.settle(
+                        fixture.accepted("wh-" + fixture.workerId() + month, month), WithholdingFixture.yes()))
                 .isTrue();
     }
 

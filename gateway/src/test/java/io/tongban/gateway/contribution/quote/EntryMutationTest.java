@@ -25,7 +25,8 @@ class EntryMutationTest {
 
     @Test
     void everyShiftedEntryIsSeen() {
-        assertThat(unseen(entry -> Stream.of(ShippedPolicies.shifted(entry, 1)))).isEmpty();
+        assertThat(unseen(entry -> Stream.of(ShippedPolicies.shifted(entry, 1))))
+                .isEmpty();
         assertThat(unseen(entry -> Stream.of(ShippedPolicies.shifted(entry, -1))))
                 .isEmpty();
     }
