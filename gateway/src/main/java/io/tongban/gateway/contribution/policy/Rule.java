@@ -27,7 +27,7 @@ public enum Rule {
     ANNUAL_CONTRIBUTION(Form.GRADE),
     /** On which basis money may be taken: MANDATE, STATUTE or PLATFORM_DEBT. */
     BASIS(Form.WORD),
-    /** Last day of a month on which the month before it can be paid. */
+    /** Last day of a month for that month; what is late is taken until the same day of the next. */
     CUT_OFF_DAY(Form.NUMBER),
     /** How cover follows from payment: it ACCRUES, it is there AT_ONCE, or AFTER_WAITING. */
     COVER(Form.WORD),
