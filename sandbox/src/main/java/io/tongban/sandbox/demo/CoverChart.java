@@ -82,7 +82,8 @@ final class CoverChart {
                 legend + 40));
         svg.append(text(16, 26, "Cover from " + cover.from() + " to " + cover.to() + " · 保障情况"));
         for (YearMonth month : months(cover)) {
-            svg.append(text(x(cover, month.atDay(1)) + 3, TOP - 12, month.toString().substring(2)));
+            svg.append(text(
+                    x(cover, month.atDay(1)) + 3, TOP - 12, month.toString().substring(2)));
         }
         for (int row = 0; row < cover.insurances().size(); row++) {
             InsuranceCover insurance = cover.insurances().get(row);
@@ -104,12 +105,7 @@ final class CoverChart {
         double left = x(cover, period.from());
         String title = period.from() + " to " + period.through() + ": " + period.state() + ", " + period.reason();
         return rectangle(
-                left,
-                y,
-                x(cover, period.through().plusDays(1)) - left,
-                ROW - 8,
-                Look.of(period).colour,
-                title);
+                left, y, x(cover, period.through().plusDays(1)) - left, ROW - 8, Look.of(period).colour, title);
     }
 
     private static String rectangle(double x, int y, double width, int height, String colour, String title) {

@@ -42,8 +42,7 @@ final class CoverYear {
         Mandate mandate = insist(() -> tongban.mandates().create(mandate(worker, now.minusMonths(11))));
         for (int ago : PAID) {
             YearMonth month = now.minusMonths(ago);
-            Withholding withholding =
-                    insist(() -> tongban.withholdings().withhold(order(worker, mandate.id(), month)));
+            Withholding withholding = insist(() -> tongban.withholdings().withhold(order(worker, mandate.id(), month)));
             insist(() -> tongban.withholdings().awaitFinal(withholding.id(), PATIENCE));
         }
         WorkerCover cover = insist(() -> tongban.statuses().cover(worker));

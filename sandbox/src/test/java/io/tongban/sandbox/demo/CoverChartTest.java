@@ -46,8 +46,7 @@ class CoverChartTest {
         // The first is the ground, then a bar a period.
         assertThat(width(bars, 1) / 31).isCloseTo(width(bars, 2) / 29, offset(0.01));
         assertThat(width(bars, 3)).isEqualTo(width(bars, 1));
-        assertThat(((Element) bars.item(2)).getTextContent())
-                .isEqualTo("2028-02-01 to 2028-02-29: COVERED, PAID");
+        assertThat(((Element) bars.item(2)).getTextContent()).isEqualTo("2028-02-01 to 2028-02-29: COVERED, PAID");
     }
 
     private static double width(NodeList bars, int index) {

@@ -57,8 +57,7 @@ class CoverTest {
         withheld(sandbox.delivery(), insured, LAST_MONTH.minusMonths(4));
         withheld(sandbox.delivery(), insured, LAST_MONTH);
 
-        JsonNode cover = sandbox.accepted(
-                sandbox.delivery().get("/v1/workers/" + insured.workerId() + "/cover"), 200);
+        JsonNode cover = sandbox.accepted(sandbox.delivery().get("/v1/workers/" + insured.workerId() + "/cover"), 200);
 
         JsonNode periods = cover.at("/insurances/0/periods");
         assertThat(periods.findValuesAsText("reason"))
@@ -115,11 +114,11 @@ class CoverTest {
 
     private void withheld(ByHand partner, Insured insured, YearMonth month) {
         String id = sandbox.accepted(
-                        partner.post(
-                                "/v1/withholdings", People.order(insured, month.toString(), Insuring.AMOUNT_FEN)),
+                        partner.post("/v1/withholdings", People.order(insured, month.toString(), Insuring.AMOUNT_FEN)),
                         202)
                 .get("id")
                 .asText();
-        assertThat(new Insuring(sandbox).settled(partner, id).get("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(new Insuring(sandbox).settled(partner, id).get("state").asText())
+                .isEqualTo("CONFIRMED");
     }
 }

@@ -221,9 +221,7 @@ final class PartnerStory {
         transcript.isRefused(
                 "cover of days in no order",
                 () -> partner.statuses().cover(worker.id(), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31)));
-        transcript.isRefused(
-                "cover of nobody",
-                () -> partner.statuses().cover("wkr_0"));
+        transcript.isRefused("cover of nobody", () -> partner.statuses().cover("wkr_0"));
         transcript.isRefused("the status of nobody", () -> partner.statuses().of("wkr_0"));
         transcript.does("the receipt", () -> {
             var receipt = Receipts.verify(

@@ -48,9 +48,13 @@ class QuotesTest {
         String staff = worker.replace("\"period\"", "\"position\":\"STAFF\",\"period\"");
 
         // Born in April 1996: 50 and 60 months later, or 55 and 36 months later.
-        assertThat(sandbox.accepted(quote(AT, worker), 200).at("/retirement/statutory").asText())
+        assertThat(sandbox.accepted(quote(AT, worker), 200)
+                        .at("/retirement/statutory")
+                        .asText())
                 .isEqualTo("2051-04");
-        assertThat(sandbox.accepted(quote(AT, staff), 200).at("/retirement/statutory").asText())
+        assertThat(sandbox.accepted(quote(AT, staff), 200)
+                        .at("/retirement/statutory")
+                        .asText())
                 .isEqualTo("2054-04");
     }
 

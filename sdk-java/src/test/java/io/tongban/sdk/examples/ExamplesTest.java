@@ -136,7 +136,13 @@ class ExamplesTest {
         String url = "https://partner.example/tongban";
         TestGateway gateway = TestGateway.create(clock);
         WebhookEvent event = new WebhookEvent(
-                "evt_1", EventType.WORKER_ENROLLED, Samples.NOW, Samples.worker(EnrolmentState.ENROLLED), null, null, null);
+                "evt_1",
+                EventType.WORKER_ENROLLED,
+                Samples.NOW,
+                Samples.worker(EnrolmentState.ENROLLED),
+                null,
+                null,
+                null);
         try (WebhookReceiver receiver = new WebhookReceiver(url, gateway.keys(), clock, handled::add)) {
             assertThat(post(receiver, gateway.sign(url, event))).isEqualTo(204);
             assertThat(post(receiver, gateway.sign(url, event))).isEqualTo(204);
@@ -154,7 +160,13 @@ class ExamplesTest {
         String url = "https://partner.example/tongban";
         TestGateway gateway = TestGateway.create(clock);
         WebhookEvent event = new WebhookEvent(
-                "evt_1", EventType.WORKER_ENROLLED, Samples.NOW, Samples.worker(EnrolmentState.ENROLLED), null, null, null);
+                "evt_1",
+                EventType.WORKER_ENROLLED,
+                Samples.NOW,
+                Samples.worker(EnrolmentState.ENROLLED),
+                null,
+                null,
+                null);
         try (WebhookReceiver receiver = new WebhookReceiver(url, gateway.keys(), clock, each -> {
             if (databaseDown.get()) {
                 throw new IllegalStateException("no database");

@@ -4,7 +4,6 @@ import io.tongban.gateway.contribution.cover.Cover;
 import io.tongban.gateway.contribution.cover.CoverMonths;
 import io.tongban.gateway.contribution.cover.CoverRules;
 import io.tongban.gateway.contribution.coverage.CoverageEvent.PersonInsurance;
-import io.tongban.gateway.contribution.coverage.CoverageEvent.Type;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.policy.Policies;
 import io.tongban.gateway.contribution.policy.PolicyBook;
@@ -76,7 +75,7 @@ public class CoveragePage {
 
     private List<CoverageEvent> due(Handle handle, List<String> persons) {
         LocalDate today = LocalDate.now(clock);
-        Map<PersonInsurance, Type> told = CoverageStore.told(handle, persons);
+        Map<PersonInsurance, CoverageEvent.Type> told = CoverageStore.told(handle, persons);
         Map<PersonInsurance, List<YearMonth>> paid = new TreeMap<>(PersonInsurance.ORDER);
         told.keySet().forEach(each -> paid.put(each, new ArrayList<>()));
         withholdings

@@ -1,7 +1,6 @@
 package io.tongban.gateway.contribution.coverage;
 
 import io.tongban.gateway.contribution.coverage.CoverageEvent.PersonInsurance;
-import io.tongban.gateway.contribution.coverage.CoverageEvent.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,9 +55,9 @@ final class CoverageStore {
     }
 
     /** What was told last of each insurance of these persons, but for LAPSING. */
-    static Map<PersonInsurance, Type> told(Handle handle, List<String> persons) {
-        Map<PersonInsurance, Type> told = new HashMap<>();
-        try (ResultIterator<Map.Entry<PersonInsurance, Type>> rows = handle.createQuery("""
+    static Map<PersonInsurance, CoverageEvent.Type> told(Handle handle, List<String> persons) {
+        Map<PersonInsurance, CoverageEvent.Type> told = new HashMap<>();
+        try (ResultIterator<Map.Entry<PersonInsurance, CoverageEvent.Type>> rows = handle.createQuery("""
                         select distinct on (person_id, province, insurance) person_id, province, insurance, type
                           from cover_event where person_id = any (:persons) and type <> 'LAPSING'
                          order by person_id, province, insurance, day desc, created_at desc
@@ -67,7 +66,7 @@ final class CoverageStore {
                 .map((row, context) -> Map.entry(
                         new PersonInsurance(
                                 row.getString("person_id"), row.getString("province"), row.getString("insurance")),
-                        Type.valueOf(row.getString("type"))))
+                        CoverageEvent.Type.valueOf(row.getString("type"))))
                 .iterator()) {
             rows.forEachRemaining(row -> told.put(row.getKey(), row.getValue()));
         }

@@ -96,7 +96,12 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
                 handle,
                 PayoutQueries.find(handle, payouts).stream()
                         .map(payout -> new Webhooks.News(
-                                payout.clientId(), PayoutMapper.eventOf(what), null, null, PayoutMapper.toWire(payout), null))
+                                payout.clientId(),
+                                PayoutMapper.eventOf(what),
+                                null,
+                                null,
+                                PayoutMapper.toWire(payout),
+                                null))
                         .toList());
     }
 }
