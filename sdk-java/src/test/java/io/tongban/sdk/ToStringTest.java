@@ -45,6 +45,8 @@ class ToStringTest {
             "Trace.flags",
             "WithholdingQuery.workerId",
             "WithholdingQuery.partnerReference",
+            "PayoutQuery.workerId",
+            "PayoutQuery.partnerReference",
             "ReviewTaskQuery.province",
             "Page.items", // what the caller asked for
             "Page.next",
