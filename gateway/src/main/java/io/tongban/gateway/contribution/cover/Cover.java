@@ -70,13 +70,15 @@ public final class Cover {
             begin--;
         }
         CoverSpan current = spans.get(now);
+        NextDue next = nextDue();
         return new Outlook(
                 current,
                 current.state() == CoverState.NONE ? null : spans.get(begin).from(),
                 months.isEmpty() ? null : paidThrough(),
                 waitingUntil(current),
                 lapsesOn(spans, now),
-                nextDue());
+                next,
+                next == null ? null : afterPaying(next.month()));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -92,24 +94,37 @@ public final class Cover {
         if (current.state() != CoverState.WAITING) {
             return null;
         }
-        YearMonth from = YearMonth.from(current.from());
+        return waitingUntil(YearMonth.from(current.from()), today);
+    }
+
+    private @Nullable LocalDate waitingUntil(YearMonth from, LocalDate asked) {
         Cover going = new Cover(
-                rules, paid.and(from, CoverMonths.between(from, YearMonth.from(today)) + FAR), retires, today);
-        return going.spans(today, today.plusMonths(FAR - 1)).stream()
+                rules, paid.and(from, CoverMonths.between(from, YearMonth.from(asked)) + FAR), retires, today);
+        return going.spans(asked, asked.plusMonths(FAR - 1)).stream()
                 .filter(span -> span.state() == CoverState.COVERED)
                 .findFirst()
                 .map(span -> span.from().minusDays(1))
                 .orElse(null);
     }
 
-    /** The first day without what there is now. */
-    private static @Nullable LocalDate lapsesOn(List<CoverSpan> spans, int now) {
+    private AfterPaying afterPaying(YearMonth month) {
+        LocalDate first = month.atDay(1);
+        LocalDate asked = first.isAfter(today) ? first : today;
+        CoverState then = of(rules, paid.and(month, 1), retires, today)
+                .spans(asked, asked)
+                .get(0)
+                .state();
+        return new AfterPaying(then, then == CoverState.WAITING ? waitingUntil(month, asked) : null);
+    }
+
+    /** The first day without what there is now; nothing where it is only unknown what there is then. */
+    static @Nullable LocalDate lapsesOn(List<CoverSpan> spans, int now) {
         if (!spans.get(now).isKept()) {
             return null;
         }
         for (CoverSpan span : spans.subList(now, spans.size())) {
             if (!span.isKept()) {
-                return span.from();
+                return span.state() == CoverState.UNKNOWN ? null : span.from();
             }
         }
         return null;

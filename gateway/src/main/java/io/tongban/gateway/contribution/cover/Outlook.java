@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of the state; null before anything is paid
  * @param paidThrough last month paid
  * @param waitingUntil last day that is waited for, if all is paid; only while waiting
- * @param lapsesOn first day without cover unless the next month due is paid; only while there is something to lose
+ * @param lapsesOn first day without cover unless the next month due is paid; only while there is something to lose;
+ *     null where no rule says what is lost
+ * @param afterPaying what follows from paying it; null where nothing is due
  */
 public record Outlook(
         CoverSpan current,
@@ -19,7 +21,8 @@ public record Outlook(
         @Nullable YearMonth paidThrough,
         @Nullable LocalDate waitingUntil,
         @Nullable LocalDate lapsesOn,
-        @Nullable NextDue nextDue) {
+        @Nullable NextDue nextDue,
+        @Nullable AfterPaying afterPaying) {
     public CoverState state() {
         return current.state();
     }

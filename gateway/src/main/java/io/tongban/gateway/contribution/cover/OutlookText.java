@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param en in English
  */
 public record OutlookText(String zh, String en) {
+    /** Its debts are none of the worker's. */
+    private static final String PAID_BY_THE_PLATFORM = "AAE140:410";
+
     private static final Map<String, OutlookText> NAMES = Map.of(
             "AAE140:110", new OutlookText("职工养老保险", "Employees' pension"),
             "AAE140:170", new OutlookText("居民养老保险", "Resident pension"),
@@ -23,14 +26,14 @@ public record OutlookText(String zh, String en) {
     public static OutlookText of(String insurance, Outlook outlook) {
         OutlookText name = NAMES.getOrDefault(insurance, new OutlookText(insurance, insurance));
         return new OutlookText(
-                name.zh + "：" + stateZh(outlook) + nextZh(outlook),
-                name.en + ": " + stateEn(outlook) + nextEn(outlook));
+                name.zh + "：" + stateZh(outlook) + nextZh(insurance, outlook),
+                name.en + ": " + stateEn(outlook) + nextEn(insurance, outlook));
     }
 
     private static String stateZh(Outlook outlook) {
         String paid = outlook.paidThrough() == null ? "" : "已缴至" + zh(outlook.paidThrough()) + "。";
         return switch (outlook.state()) {
-            case NONE -> "尚无缴费记录。";
+            case NONE -> "本平台尚无缴费记录。";
             case COVERED -> paid;
             case WAITING ->
                 paid + "等待期" + (outlook.isWaitingAtMost() ? "最长" : "") + "至" + zh(outlook.waitingUntil()) + "。";
@@ -43,7 +46,7 @@ public record OutlookText(String zh, String en) {
     private static String stateEn(Outlook outlook) {
         String paid = outlook.paidThrough() == null ? "" : "paid through " + outlook.paidThrough() + ". ";
         return switch (outlook.state()) {
-            case NONE -> "no payment yet. ";
+            case NONE -> "no payment known here yet. ";
             case COVERED -> paid;
             case WAITING ->
                 paid + "Waiting until " + outlook.waitingUntil() + (outlook.isWaitingAtMost() ? " at most. " : ". ");
@@ -53,26 +56,69 @@ public record OutlookText(String zh, String en) {
         };
     }
 
-    private static String nextZh(Outlook outlook) {
+    private static String nextZh(String insurance, Outlook outlook) {
         NextDue next = outlook.nextDue();
-        if (next == null) {
+        if (next == null || outlook.state() == CoverState.UNKNOWN) {
             return "";
+        }
+        if (insurance.equals(PAID_BY_THE_PLATFORM)) {
+            return "由平台缴纳。";
         }
         String pay = (next.by() == null ? "" : zh(next.by()) + "前") + "缴纳" + zh(next.month());
         LocalDate lapses = outlook.lapsesOn();
-        return lapses == null ? pay + "，即可恢复。" : pay + "，否则" + zh(lapses) + "起中断。";
+        if (lapses != null) {
+            return pay + "，否则" + zh(lapses) + (outlook.state() == CoverState.WAITING ? "起等待期中止。" : "起中断。");
+        }
+        return pay + thenZh(outlook);
     }
 
-    private static String nextEn(Outlook outlook) {
+    private static String thenZh(Outlook outlook) {
+        AfterPaying then = outlook.afterPaying();
+        if (then == null || isKept(outlook)) {
+            return "。";
+        }
+        return switch (then.state()) {
+            case COVERED -> outlook.paidThrough() == null ? "，保障开始。" : "，即可恢复。";
+            case WAITING ->
+                then.waitingUntil() == null ? "，缴纳后仍有等待期。" : "，缴纳后仍有等待期，最长至" + zh(then.waitingUntil()) + "。";
+            case NONE, SUSPENDED, ENDED, UNKNOWN -> "。";
+        };
+    }
+
+    private static String nextEn(String insurance, Outlook outlook) {
         NextDue next = outlook.nextDue();
-        if (next == null) {
+        if (next == null || outlook.state() == CoverState.UNKNOWN) {
             return "";
+        }
+        if (insurance.equals(PAID_BY_THE_PLATFORM)) {
+            return "Paid by the platform.";
         }
         String by = next.by() == null ? "" : " by " + next.by();
         LocalDate lapses = outlook.lapsesOn();
-        return lapses == null
-                ? "Pay " + next.month() + by + " to go on."
-                : "Lapses on " + lapses + " unless " + next.month() + " is paid" + by + ".";
+        if (lapses != null) {
+            String what = outlook.state() == CoverState.WAITING ? "The wait breaks off on " : "Lapses on ";
+            return what + lapses + " unless " + next.month() + " is paid" + by + ".";
+        }
+        return "Pay " + next.month() + by + thenEn(outlook);
+    }
+
+    private static String thenEn(Outlook outlook) {
+        AfterPaying then = outlook.afterPaying();
+        if (then == null || isKept(outlook)) {
+            return ".";
+        }
+        return switch (then.state()) {
+            case COVERED -> outlook.paidThrough() == null ? " to be covered." : " to be covered again.";
+            case WAITING ->
+                then.waitingUntil() == null
+                        ? "; a wait follows."
+                        : "; a wait follows, until " + then.waitingUntil() + " at most.";
+            case NONE, SUSPENDED, ENDED, UNKNOWN -> ".";
+        };
+    }
+
+    private static boolean isKept(Outlook outlook) {
+        return outlook.state() == CoverState.COVERED || outlook.state() == CoverState.WAITING;
     }
 
     private static String zh(YearMonth month) {

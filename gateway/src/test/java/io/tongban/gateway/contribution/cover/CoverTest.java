@@ -129,6 +129,22 @@ class CoverTest {
     }
 
     @Test
+    void whereNobodyKnowsTheCutOffNoLapseIsTold() {
+        CoverSpan covered =
+                new CoverSpan(TODAY, LocalDate.of(2026, 11, 30), CoverState.COVERED, CoverReason.PAID, List.of());
+        LocalDate then = LocalDate.of(2026, 12, 1);
+
+        assertThat(Cover.lapsesOn(List.of(covered, after(then, CoverState.UNKNOWN, CoverReason.CUT_OFF_UNKNOWN)), 0))
+                .isNull();
+        assertThat(Cover.lapsesOn(List.of(covered, after(then, CoverState.SUSPENDED, CoverReason.NOT_PAID)), 0))
+                .isEqualTo(then);
+    }
+
+    private static CoverSpan after(LocalDate first, CoverState state, CoverReason reason) {
+        return new CoverSpan(first, first.plusDays(30), state, reason, List.of());
+    }
+
+    @Test
     void februaryHasTwentyNineDaysWhenItHas() {
         assertThat(texts(cover(PENSION, LocalDate.of(2028, 2, 29), "2028-02"), "2028-02-29", "2028-03-01"))
                 .containsExactly("2028-02-29 2028-02-29 COVERED PAID", "2028-03-01 2028-03-01 COVERED PAYABLE");
