@@ -66,7 +66,9 @@ public interface MandateApi {
     @Operation(
             operationId = "revokeMandate",
             summary = "Revoke a mandate",
-            description = "At once and for good. What was accepted before stays accepted.")
+            description =
+                    "At once and for good. Withholdings accepted before stay accepted. What is held back of payouts for "
+                            + "months not yet closed goes back to the worker; months that are closed stay.")
     @APIResponseSchema(value = Mandate.class, responseCode = "200", responseDescription = "The mandate, revoked.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.MANDATES_WRITE)
     @Extension(name = "x-problem-codes", value = "mandate-not-found,mandate-revoked,mandate-revocation-invalid")

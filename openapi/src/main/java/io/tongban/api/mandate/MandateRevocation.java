@@ -12,7 +12,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The worker takes the mandate back. What was accepted before stays accepted.")
+@Schema(
+        description =
+                "The worker takes the mandate back. Withholdings accepted before stay accepted; what is held back of "
+                        + "payouts for months not yet closed goes back.")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class MandateRevocation {
     @Schema(description = "When the worker revoked it.")

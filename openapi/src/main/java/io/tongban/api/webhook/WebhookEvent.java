@@ -39,7 +39,11 @@ public record WebhookEvent(
         @Schema(description = "For withholding.* events.") @Nullable
         Withholding withholding,
 
-        @Schema(description = "For payout.* events, with what to show to the worker in each of its parts.") @Nullable
+        @Schema(
+                description =
+                        "For payout.* events: the whole payout, each part as it is at this moment. There is one event for each "
+                                + "insurance whose month changed; the parts say which state each has.")
+        @Nullable
         Payout payout,
 
         @Schema(description = "For coverage.* events.") @Nullable

@@ -65,7 +65,7 @@ final class CollectedMonth {
     }
 
     KeptPayout add(String id, String clientId, PayoutOrder order, PayoutTerms terms, long capFen, Instant now) {
-        long share = (dueFen(terms.baseFen()) * terms.sharePercent() + 99) / 100;
+        long share = (dueFen * terms.sharePercent() + 99) / 100;
         long own = heldBy(clientId);
         long most = order.earnedFen() * terms.payoutPercent() / 100;
         long hold = Math.max(0, Math.min(Math.min(Math.min(share, capFen) - own, dueFen - heldFen()), most));

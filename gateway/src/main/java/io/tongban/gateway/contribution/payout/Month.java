@@ -31,6 +31,10 @@ record Month(
         return new Month(id, key, province, dueFen, heldFen + amountFen, ownFen + amountFen, state, withholdingId);
     }
 
+    boolean isEmpty() {
+        return state == State.COLLECTING && heldFen == 0;
+    }
+
     boolean isComplete() {
         return heldFen == dueFen;
     }

@@ -80,7 +80,7 @@ public class MonthClosing {
         }
         if (month.isComplete()) {
             MonthStore.move(handle, month.id(), Month.State.SENT, now);
-            withholdings.send(handle, withholding);
+            withholdings.send(handle, withholding, PartStates.mostHeld(handle, month.id()));
         } else {
             MonthStore.dissolve(handle, month.id(), now);
             withholdings.dissolve(handle, withholding);

@@ -2,7 +2,6 @@ package io.tongban.gateway.contribution.payout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tongban.gateway.contribution.policy.Mark;
 import io.tongban.gateway.contribution.withholding.CollectedMonth;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
@@ -11,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** Table contribution_month. */
 @ApplicationScoped
@@ -77,16 +76,8 @@ class MonthStore {
     }
 
     /** @return false if somebody else opened it; whoever is about to is waited for */
-    boolean open(
-            Handle handle,
-            CollectedMonth month,
-            String rule,
-            Mark mark,
-            LocalDate knownAt,
-            LocalDate cutOff,
-            Instant closesAt,
-            Instant now) {
-        return handle.createUpdate("""
+    boolean open(Handle handle, CollectedMonth month, Founding founding, Instant now) {
+        Update insert = handle.createUpdate("""
                         INSERT INTO contribution_month (id, person_id, insurance, period, province, base_fen, due_fen,
                                held_fen, held_by, rule, mark, known_at, cut_off, closes_at, state, withholding_id,
                                opened_at, changed_at)
@@ -94,22 +85,36 @@ class MonthStore {
                                 :knownAt, :cutOff, :closesAt, 'COLLECTING', :withholding, :now, :now)
                         ON CONFLICT ON CONSTRAINT contribution_month_unique DO NOTHING
                         """)
-                        .bind("id", month.id())
-                        .bind("person", month.personId())
-                        .bind("insurance", month.insurance().value())
-                        .bind("period", month.period().toString())
-                        .bind("province", month.province().value())
-                        .bind("base", month.baseFen())
-                        .bind("due", month.dueFen())
-                        .bind("rule", rule)
-                        .bind("mark", mark.name())
-                        .bind("knownAt", knownAt)
-                        .bind("cutOff", cutOff)
-                        .bind("closesAt", closesAt)
-                        .bind("withholding", month.withholdingId())
-                        .bind("now", now)
-                        .execute()
-                == 1;
+                .bind("person", month.personId())
+                .bind("insurance", month.insurance().value())
+                .bind("period", month.period().toString())
+                .bind("withholding", month.withholdingId());
+        return bound(insert, month, founding, now).execute() == 1;
+    }
+
+    /** Nothing is held of it. */
+    void foundAnew(Handle handle, CollectedMonth month, Founding founding, Instant now) {
+        Update update = handle.createUpdate("""
+                        UPDATE contribution_month
+                        SET province = :province, base_fen = :base, due_fen = :due, rule = :rule, mark = :mark,
+                            known_at = :knownAt, cut_off = :cutOff, closes_at = :closesAt, changed_at = :now
+                        WHERE id = :id AND held_fen = 0
+                        """);
+        bound(update, month, founding, now).execute();
+    }
+
+    private static Update bound(Update statement, CollectedMonth month, Founding founding, Instant now) {
+        return statement
+                .bind("id", month.id())
+                .bind("province", month.province().value())
+                .bind("base", month.baseFen())
+                .bind("due", month.dueFen())
+                .bind("rule", founding.rule())
+                .bind("mark", founding.mark().name())
+                .bind("knownAt", founding.knownAt())
+                .bind("cutOff", founding.cutOff())
+                .bind("closesAt", founding.closesAt())
+                .bind("now", now);
     }
 
     static List<String> toClose(Handle handle, Instant now, int most) {

@@ -7,12 +7,12 @@ import io.tongban.gateway.contribution.quote.MonthlyContribution;
 import io.tongban.gateway.contribution.withholding.CollectedMonth;
 import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
 import io.tongban.gateway.platform.config.Ids;
-import io.tongban.province.InsuranceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +48,7 @@ public class OpenMonths {
             // The usual case. There is no order to keep to, so it is looked for by holding it.
             Map<MonthKey, Month> held = store.hold(handle, reporter.clientId(), keys);
             if (!held.isEmpty()) {
-                return held;
+                return foundAnew(handle, reporter, firsts, held) ? store.hold(handle, reporter.clientId(), keys) : held;
             }
         }
         Set<MonthKey> known = store.known(handle, keys);
@@ -57,39 +57,70 @@ public class OpenMonths {
                 open(handle, reporter, key, first, "/payouts/" + reported.indexOf(first) + "/mandateId");
             }
         });
-        return store.hold(handle, reporter.clientId(), keys);
+        Map<MonthKey, Month> held = store.hold(handle, reporter.clientId(), keys);
+        return foundAnew(handle, reporter, firsts, held) ? store.hold(handle, reporter.clientId(), keys) : held;
+    }
+
+    /**
+     * A month of which nothing is held follows the mandate of whoever comes next, not one that may be revoked.
+     *
+     * @return whether any month is another one now
+     */
+    private boolean foundAnew(
+            Handle handle, Reporter reporter, Map<MonthKey, Reported> firsts, Map<MonthKey, Month> held) {
+        boolean changed = false;
+        for (Month month : held.values()) {
+            String withholding = month.withholdingId();
+            Reported first = firsts.get(month.key());
+            if (withholding == null || first == null || !month.isEmpty()) {
+                continue;
+            }
+            CollectedMonth anew = collected(month.id(), withholding, reporter, month.key(), first);
+            if (withholdings.foundAnew(handle, anew)) {
+                store.foundAnew(handle, anew, founding(first, month.key()), clock.instant());
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     private void open(Handle handle, Reporter reporter, MonthKey key, Reported first, String pointer) {
-        InsuranceKind insurance = key.insurance();
-        MonthlyContribution contribution = first.contributions().get(insurance);
+        CollectedMonth month = collected(Ids.next("cmo_"), Ids.next("wh_"), reporter, key, first);
+        if (store.open(handle, month, founding(first, key), clock.instant())) {
+            withholdings.open(handle, month, pointer);
+        }
+    }
+
+    private static CollectedMonth collected(
+            String id, String withholdingId, Reporter reporter, MonthKey key, Reported first) {
         Standing standing = first.standing();
-        CollectedMonth month = new CollectedMonth(
-                Ids.next("cmo_"),
-                Ids.next("wh_"),
+        return new CollectedMonth(
+                id,
+                withholdingId,
                 reporter.creditCode(),
                 key.personId(),
                 standing.worker().id(),
                 standing.mandate().id(),
                 standing.enrolmentId(),
                 standing.mandate().province(),
-                insurance,
+                key.insurance(),
                 key.period(),
                 first.terms().baseFen(),
-                contribution == null ? 0 : contribution.fen());
-        boolean opened = contribution != null
-                && store.open(
-                        handle,
-                        month,
-                        contribution.rule().id(),
-                        weaker(contribution.mark(), first.cutOff().entry().mark()),
-                        policies.today(),
-                        first.cutOff().lastDay(),
-                        first.cutOff().closesAt(config.reportWithin()),
-                        clock.instant());
-        if (opened) {
-            withholdings.open(handle, month, pointer);
-        }
+                contribution(first, key).fen());
+    }
+
+    private Founding founding(Reported first, MonthKey key) {
+        MonthlyContribution contribution = contribution(first, key);
+        return new Founding(
+                contribution.rule().id(),
+                weaker(contribution.mark(), first.cutOff().entry().mark()),
+                policies.today(),
+                first.cutOff().lastDay(),
+                first.cutOff().closesAt(config.reportWithin()));
+    }
+
+    private static MonthlyContribution contribution(Reported first, MonthKey key) {
+        return Objects.requireNonNull(first.contributions().get(key.insurance()), "asked for by the report itself");
     }
 
     private static Mark weaker(Mark one, @Nullable Mark other) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What becomes of parts, in the transaction of what becomes of their month or mandate. */
@@ -70,7 +71,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
         tell(handle, actor, Part.State.TO_RETURN, monthId, PartStates.returned(handle, monthId, reason, now));
     }
 
-    /** Holds for everything that is not sent: what is held under it goes back at once, and the month has room again. */
+    /** Holds for every month that is not closed: what is held under it goes back at once, and the month has room again. */
     @Override
     public void revoked(Handle handle, RecordedMandate mandate) {
         Instant now = clock.instant();
@@ -91,10 +92,29 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
             return;
         }
         String action = what == Part.State.PAID ? "contribution.paid" : "contribution.returned";
-        audit.append(handle, new AuditEntry(actor, action, monthId, Map.of("payouts", payouts.size())));
+        List<PayoutRecord> changed = PayoutQueries.find(handle, payouts);
+        List<Part> parts = changed.stream()
+                .flatMap(payout -> payout.parts().stream())
+                .filter(part -> part.monthId().equals(monthId))
+                .toList();
+        audit.append(
+                handle,
+                new AuditEntry(
+                        actor,
+                        action,
+                        monthId,
+                        Map.of(
+                                "payouts", payouts,
+                                "fen", parts.stream().mapToLong(Part::amountFen).sum(),
+                                "reasons",
+                                        parts.stream()
+                                                .flatMap(part -> Stream.ofNullable(part.reason()))
+                                                .map(ProblemType::code)
+                                                .distinct()
+                                                .toList())));
         webhooks.appendAll(
                 handle,
-                PayoutQueries.find(handle, payouts).stream()
+                changed.stream()
                         .map(payout -> new Webhooks.News(
                                 payout.clientId(),
                                 PayoutMapper.eventOf(what),

@@ -1,6 +1,7 @@
 package io.tongban.gateway.contribution.payout;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.withholding.WithheldUnder;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -55,6 +56,31 @@ final class PartStates {
             update.bind("mandate", mandateId);
         }
         return update.mapTo(String.class).list();
+    }
+
+    /** Of the platform that holds most of the month: by its mandate the province is told. */
+    static WithheldUnder mostHeld(Handle handle, String monthId) {
+        return handle.createQuery("""
+                        SELECT m.id AS mandate, m.worker_id, t.credit_code, e.id AS enrolment
+                          FROM (SELECT client_id, mandate_id, sum(amount_fen) AS fen,
+                                       sum(sum(amount_fen)) OVER (PARTITION BY client_id) AS of_client
+                                  FROM contribution_part WHERE month_id = :id AND state = 'HELD'
+                                 GROUP BY client_id, mandate_id) p
+                          JOIN mandate m ON m.id = p.mandate_id
+                          JOIN partner t ON t.client_id = p.client_id
+                         CROSS JOIN LATERAL (
+                               SELECT id FROM enrolment
+                                WHERE worker_id = m.worker_id AND province = m.province AND state = 'ENROLLED'
+                                ORDER BY created_at DESC, id DESC LIMIT 1) e
+                         ORDER BY p.of_client DESC, p.client_id, p.fen DESC, p.mandate_id LIMIT 1
+                        """)
+                .bind("id", monthId)
+                .map((row, context) -> new WithheldUnder(
+                        row.getString("credit_code"),
+                        row.getString("worker_id"),
+                        row.getString("mandate"),
+                        row.getString("enrolment")))
+                .one();
     }
 
     /** What the mandate's parts in the month come to. */

@@ -115,7 +115,8 @@ public class PayoutService {
             MonthKey key = reported.month(each.getKey());
             Month month = collecting(reported, months.get(key));
             MonthlyContribution own = each.getValue();
-            long share = Allocation.shareFen(own.fen(), reported.terms().sharePercent());
+            // Of the month's due, never of the own base: else what is told would depend on who opened the month.
+            long share = Allocation.shareFen(month.dueFen(), reported.terms().sharePercent());
             long hold = Allocation.holdFen(
                     month.dueFen(),
                     month.heldFen(),

@@ -9,7 +9,7 @@ import java.time.YearMonth;
  *
  * @param id of the month
  * @param withholdingId that it is to be withheld under
- * @param payer unified social credit code that the province is told: of the platform whose payout opened the month
+ * @param payer unified social credit code of the platform by whose mandate it is collected
  * @param enrolmentId under which the person is known at the province
  */
 public record CollectedMonth(

@@ -80,9 +80,18 @@ public class CollectedWithholdings {
         }
     }
 
+    /**
+     * Nothing is held of the month: it follows another mandate from now on.
+     *
+     * @return false if it follows this one already
+     */
+    public boolean foundAnew(Handle handle, CollectedMonth month) {
+        return WithholdingStates.foundAnew(handle, month);
+    }
+
     /** The month is complete: it goes to the province, once. */
-    public void send(Handle handle, String withholdingId) {
-        WithholdingRecord sent = WithholdingStates.collected(handle, withholdingId, clock.instant());
+    public void send(Handle handle, String withholdingId, WithheldUnder under) {
+        WithholdingRecord sent = WithholdingStates.collected(handle, withholdingId, under, clock.instant());
         outbox.append(handle, WithholdingOperation.entry(sent));
         audit.append(
                 handle,

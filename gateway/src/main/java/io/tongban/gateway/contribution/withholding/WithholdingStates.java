@@ -13,13 +13,38 @@ import org.jdbi.v3.core.statement.Query;
 final class WithholdingStates {
     private WithholdingStates() {}
 
+    /** @return false if it is under that mandate already */
+    static boolean foundAnew(Handle handle, CollectedMonth month) {
+        return handle.createUpdate("""
+                        UPDATE withholding
+                        SET payer = :payer, worker_id = :worker, mandate_id = :mandate, enrolment_id = :enrolment,
+                            province = :province, base_fen = :base, amount_fen = :due
+                        WHERE id = :id AND state = 'COLLECTING' AND mandate_id <> :mandate
+                        """)
+                        .bind("id", month.withholdingId())
+                        .bind("payer", month.payer())
+                        .bind("worker", month.workerId())
+                        .bind("mandate", month.mandateId())
+                        .bind("enrolment", month.enrolmentId())
+                        .bind("province", month.province().value())
+                        .bind("base", month.baseFen())
+                        .bind("due", month.dueFen())
+                        .execute()
+                == 1;
+    }
+
     /** @return what was collected, and goes on its way now */
-    static WithholdingRecord collected(Handle handle, String id, Instant now) {
+    static WithholdingRecord collected(Handle handle, String id, WithheldUnder under, Instant now) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET revision = revision + 1, state = 'ACCEPTED', accepted_at = :now
+                        UPDATE withholding SET revision = revision + 1, state = 'ACCEPTED', accepted_at = :now,
+                               payer = :payer, worker_id = :worker, mandate_id = :mandate, enrolment_id = :enrolment
                         WHERE id = :id AND state = 'COLLECTING' RETURNING
                         """ + WithholdingRow.COLUMNS)
                         .bind("id", id)
+                        .bind("payer", under.payer())
+                        .bind("worker", under.workerId())
+                        .bind("mandate", under.mandateId())
+                        .bind("enrolment", under.enrolmentId())
                         .bind("now", now))
                 .orElseThrow();
     }

@@ -7,7 +7,9 @@ import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.gateway.contribution.mandate.MandateFixture;
+import io.tongban.gateway.contribution.mandate.PayoutTerms;
 import io.tongban.gateway.contribution.withholding.WithholdingFixture;
+import io.tongban.gateway.contribution.withholding.WithholdingOperation;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
 import io.tongban.province.ProvinceReply;
@@ -54,6 +56,11 @@ class MonthClosingTest {
         close();
 
         assertThat(meitu.states(one)).containsExactly("TO_RETURN month-incomplete");
+        assertThat(house.count("audit WHERE action = 'contribution.returned' AND facts::jsonb->>'fen' = '"
+                        + one.holdFen()
+                        + "' AND facts::jsonb->'reasons'->>0 = 'month-incomplete' AND facts::jsonb->'payouts'->>0 = '"
+                        + one.id() + "'"))
+                .isEqualTo(1);
         assertThat(house.count("withholding")).isZero();
         assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isZero();
         // The month is free for a direct withholding.
@@ -62,7 +69,74 @@ class MonthClosingTest {
     }
 
     @Test
-    void aRefusalAndAReversalGiveEverythingBack() {
+    void aReversalGivesBackWhatWasPaidAndLeavesARevokedPartItsReason() {
+        PayoutFixture all = meitu.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+        PayoutRecord revoked = kuaida.report("p-1", 100_000);
+        PayoutRecord paid = all.report("p-1", 100_000);
+        MandateFixture.revoke(house, KUAIDA, kuaida.mandateId());
+        PayoutRecord rest = all.report("p-2", 100_000);
+        house.listen(MEITU);
+        house.listen(KUAIDA);
+        pass();
+        close();
+        settle(WithholdingFixture.yes());
+
+        house.inTransaction(handle -> {
+            house.get(WithholdingOperation.class).reverse(handle, withholding(), house.clock.instant());
+            return "";
+        });
+
+        assertThat(all.states(paid, rest))
+                .containsExactly("TO_RETURN province-reversed", "TO_RETURN province-reversed");
+        assertThat(kuaida.states(revoked)).containsExactly("TO_RETURN mandate-revoked");
+        assertThat(house.told())
+                .containsExactlyInAnyOrder(
+                        MEITU + " PAYOUT_PAID",
+                        MEITU + " PAYOUT_PAID",
+                        MEITU + " PAYOUT_TO_RETURN",
+                        MEITU + " PAYOUT_TO_RETURN");
+    }
+
+    @Test
+    void aMonthOfWhichNothingIsHeldFollowsTheNextMandate() {
+        meitu.report("p-1", 100_000);
+        MandateFixture.revoke(house, MEITU, meitu.mandateId());
+        PayoutFixture anew = kuaida.also(new PayoutTerms(600_000, 100, 100));
+
+        PayoutRecord whole = anew.report("p-1", 200_000);
+
+        assertThat(whole.holdFen()).isEqualTo(120_000);
+        pass();
+        close();
+        assertThat(anew.states(whole)).containsExactly("HELD");
+        assertThat(house.count("contribution_month WHERE state = 'SENT' AND base_fen = 600000 AND due_fen = 120000"))
+                .isEqualTo(1);
+        assertThat(told(anew, 600_000)).isEqualTo(1);
+    }
+
+    @Test
+    void theProvinceHearsOfThePlatformThatHoldsMostAndNeverOfARevokedMandate() {
+        PayoutFixture all = kuaida.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+        meitu.report("p-1", 100_000);
+        all.report("p-1", 50_000);
+        MandateFixture.revoke(house, MEITU, meitu.mandateId());
+        all.report("p-2", 100_000);
+
+        pass();
+        close();
+
+        assertThat(told(all, PayoutFixture.BASE_FEN)).isEqualTo(1);
+    }
+
+    private long told(PayoutFixture platform, long baseFen) {
+        return house.count("withholding WHERE state = 'ACCEPTED' AND mandate_id = '" + platform.mandateId()
+                + "' AND worker_id = '" + platform.workerId() + "' AND payer = '"
+                + PayoutFixture.creditCode(platform.clientId()) + "' AND base_fen = " + baseFen
+                + " AND enrolment_id IN (SELECT id FROM enrolment WHERE worker_id = '" + platform.workerId() + "')");
+    }
+
+    @Test
+    void aRefusalGivesEverythingBack() {
         PayoutRecord one = meitu.report("p-1", 100_000);
         PayoutRecord two = kuaida.report("p-1", 100_000);
         pass();
@@ -148,9 +222,12 @@ class MonthClosingTest {
     }
 
     private void settle(ProvinceReply reply) {
-        String id = house.jdbi.withHandle(handle -> handle.createQuery("SELECT withholding_id FROM contribution_month")
+        assertThat(WithholdingFixture.settle(house, withholding(), reply)).isTrue();
+    }
+
+    private String withholding() {
+        return house.jdbi.withHandle(handle -> handle.createQuery("SELECT withholding_id FROM contribution_month")
                 .mapTo(String.class)
                 .one());
-        assertThat(WithholdingFixture.settle(house, id, reply)).isTrue();
     }
 }

@@ -22,9 +22,23 @@ record PayoutFixture(House house, String clientId, String workerId, String manda
     }
 
     static PayoutFixture of(House house, String clientId, int n, long capFen, PayoutTerms terms) {
+        house.jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO partner (client_id, name, kind, credit_code, state, jwks, created_at, updated_at)
+                VALUES (?, 'a platform', 'PLATFORM', ?, 'ACTIVE', '{}', now(), now()) ON CONFLICT DO NOTHING
+                """, clientId, creditCode(clientId)));
         String workerId = WorkerFixture.enrolled(house, clientId, n, "44");
         return new PayoutFixture(
                 house, clientId, workerId, MandateFixture.forPayouts(house, clientId, workerId, capFen, terms));
+    }
+
+    static String creditCode(String clientId) {
+        return clientId.equals(House.MEITU) ? House.CREDIT_CODE : "91440300708461136T";
+    }
+
+    /** The same worker with one more mandate. */
+    PayoutFixture also(PayoutTerms terms) {
+        return new PayoutFixture(
+                house, clientId, workerId, MandateFixture.forPayouts(house, clientId, workerId, 200_000, terms));
     }
 
     PayoutRequest request(String reference, long earnedFen) {
@@ -39,7 +53,7 @@ record PayoutFixture(House house, String clientId, String workerId, String manda
         return house.inTransaction(handle -> {
             Inserts rows = new Inserts();
             List<PayoutRecord> payouts = house.get(PayoutService.class)
-                    .report(handle, rows, new Reporter(clientId, House.CREDIT_CODE), requests);
+                    .report(handle, rows, new Reporter(clientId, creditCode(clientId)), requests);
             rows.execute(handle);
             return payouts;
         });

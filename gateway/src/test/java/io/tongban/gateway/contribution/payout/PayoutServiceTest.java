@@ -54,6 +54,26 @@ class PayoutServiceTest {
     }
 
     @Test
+    void aPlatformCarriesItsShareOfTheMonthWhateverItsOwnBaseIs() {
+        long[] bases = {551_000, 600_000, 1_000_000};
+        int person = 10;
+        for (long opened : bases) {
+            for (long other : bases) {
+                person++;
+                PayoutFixture first = PayoutFixture.of(house, MEITU, person, 300_000, new PayoutTerms(opened, 60, 100));
+                PayoutFixture second =
+                        PayoutFixture.of(house, KUAIDA, person, 300_000, new PayoutTerms(other, 40, 100));
+                long due = opened / 5;
+                assertThat(first.report("f-" + person, 1_000).parts().get(0).shareFen())
+                        .isEqualTo(due * 60 / 100);
+                assertThat(second.report("s-" + person, 500_000).holdFen()).isEqualTo(due * 40 / 100);
+                assertThat(first.report("l-" + person, 500_000).holdFen()).isEqualTo(due * 60 / 100 - 1_000);
+            }
+        }
+        assertThat(house.count("contribution_month WHERE held_fen = due_fen")).isEqualTo(9);
+    }
+
+    @Test
     void theCapOfTheMandateHolds() {
         PayoutFixture meitu =
                 PayoutFixture.of(house, MEITU, 1, 40_000, new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
