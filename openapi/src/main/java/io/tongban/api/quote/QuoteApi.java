@@ -37,7 +37,7 @@ public interface QuoteApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "province-unknown,date-invalid,date-before-rules,knowledge-in-future,rule-unknown,insurance-not-applicable,grade-unknown,base-outside-limits,base-needed,grade-and-base,period-not-offered,income-implausible,birth-month-implausible,retirement-age-reached,retires-within-period")
+                    "province-unknown,date-invalid,date-before-rules,knowledge-in-future,rule-unknown,insurance-not-applicable,grade-unknown,base-outside-limits,base-needed,position-not-applicable,grade-and-base,period-not-offered,income-implausible,birth-month-implausible,retirement-age-reached,retires-within-period")
     Quote quote(
             @Parameter(
                             description =

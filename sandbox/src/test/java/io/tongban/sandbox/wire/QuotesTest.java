@@ -90,7 +90,7 @@ class QuotesTest {
                 "income-implausible       | /monthlyIncomeFen | 600000             | -1",
                 "income-implausible       | /monthlyIncomeFen | 600000             | 9007199254740991",
                 "birth-month-implausible  | /birthMonth       | 1996-04            | 2999-04",
-                "field-invalid            | /position         | ~\"period\"~       | ~\"position\":\"STAFF\",\"period\"~",
+                "position-not-applicable  | /position         | ~\"period\"~       | ~\"position\":\"STAFF\",\"period\"~",
                 "retirement-age-reached   | /birthMonth       | 1996-04            | 1960-04",
                 "retires-within-period    | /period           | ~1996-04\",\"sex\":\"MALE\",\"relation\":\"FLEXIBLE\",\"insurances\":[\"AAE140:110\"],\"period\":\"MONTHLY~ | ~1966-09\",\"sex\":\"MALE\",\"relation\":\"FLEXIBLE\",\"insurances\":[\"AAE140:110\"],\"period\":\"YEARLY~",
             })

@@ -50,7 +50,7 @@ final class QuoteMapper {
     /** The variant of the rule {@code retirement-cohort}: the sex, and for women whether they are staff. */
     private static String retiringAs(QuoteRequest wire) {
         if (wire.position() != null && wire.relation() != InsuranceRelation.EMPLOYEE) {
-            throw new ProblemException(ProblemType.FIELD_INVALID, "Of employees alone", "/position");
+            throw new ProblemException(ProblemType.POSITION_NOT_APPLICABLE, null, "/position");
         }
         return wire.position() == Position.STAFF && wire.sex() == Sex.FEMALE
                 ? "FEMALE_STAFF"
