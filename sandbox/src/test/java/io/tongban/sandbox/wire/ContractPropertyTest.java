@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,44 @@ class ContractPropertyTest {
                     boolean allowed = isText(value) && contract.allows(schema, body);
                     send(operation, body, allowed ? null : "/" + property.getKey());
                 }));
+        schema.get("properties").properties().forEach(property -> {
+            JsonNode element =
+                    contract.resolved(contract.resolved(property.getValue()).path("items"));
+            if (element.has("properties")) {
+                elements(operation, property.getKey(), element);
+            }
+        });
+    }
+
+    /** As {@link #fields}, of the first object of a list. */
+    private void elements(ContractOperation operation, String list, JsonNode schema) {
+        String pointer = "/" + list + "/0/";
+        element(operation, list, first -> first.put("unknown", 1), schema, pointer + "unknown");
+        schema.get("required")
+                .forEach(required -> element(
+                        operation,
+                        list,
+                        first -> first.remove(required.asText()),
+                        schema,
+                        pointer + required.asText()));
+        schema.get("properties")
+                .properties()
+                .forEach(property -> some(values.around(property.getValue()))
+                        .forEach(value -> element(
+                                operation,
+                                list,
+                                first -> first.set(property.getKey(), value),
+                                schema,
+                                pointer + property.getKey())));
+    }
+
+    private void element(
+            ContractOperation operation, String list, Consumer<ObjectNode> change, JsonNode schema, String pointer) {
+        ObjectNode body = world.body(operation);
+        ObjectNode first = (ObjectNode) body.get(list).get(0);
+        change.accept(first);
+        boolean allowed = isText(first) && contract.allows(schema, first);
+        send(operation, body, allowed ? null : pointer);
     }
 
     /** @param pointer of the field that breaks the contract; null if none does */
@@ -247,7 +286,7 @@ class ContractPropertyTest {
 
     /** Half a character is no text, which no schema can say. */
     private static boolean isText(JsonNode value) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(value.isArray() ? textOf(value) : value.asText());
+        return StandardCharsets.UTF_8.newEncoder().canEncode(value.isContainerNode() ? textOf(value) : value.asText());
     }
 
     private static String textOf(JsonNode list) {

@@ -71,8 +71,9 @@ final class ContractWorld implements AutoCloseable {
             case "createMandate" -> People.mandate(insured.workerId(), "44", Insuring.CAP_FEN);
             case "revokeMandate" -> "{\"revokedAt\":\"2026-11-01T00:00:00Z\",\"reason\":\"changed platform\"}";
             case "withhold" -> People.order(insured, "2026-%02d".formatted(2 + month++ % 9), Insuring.AMOUNT_FEN);
-            case "reportPayouts" -> "{\"payouts\":[{\"partnerReference\":\"contract-%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"paidOn\":\"2026-10-05\",\"earnedFen\":60000}]}"
-                    .formatted(TestSandbox.key(), insured.workerId(), insured.mandateId());
+            case "reportPayouts" ->
+                "{\"payouts\":[{\"partnerReference\":\"contract-%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"paidOn\":\"2026-10-05\",\"earnedFen\":60000}]}"
+                        .formatted(TestSandbox.key(), insured.workerId(), insured.mandateId());
             case "quote" -> QuotesTest.RIDER;
             case "createWebhookEndpoint" -> "{\"url\":\"" + HOOK + "\",\"events\":[\"worker.refused\"]}";
             case "registerPartner" -> partner("contract-partner-" + People.next());

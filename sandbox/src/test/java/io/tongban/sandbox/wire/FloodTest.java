@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Some hundred hostile connections of each shape at a time: everyone else is answered, and the log stays short. */
+@Tag("alone")
 @ExtendWith(RunningSandbox.class)
 class FloodTest {
     private static final int CONNECTIONS = 400;

@@ -90,6 +90,9 @@ final class SchemaValues {
     private List<JsonNode> lists(JsonNode schema) {
         List<JsonNode> found = new ArrayList<>();
         List<JsonNode> elements = allowed(schema.get("items"));
+        if (elements.isEmpty()) {
+            return found; // of objects, which nobody makes up here
+        }
         int most = schema.path("maxItems").asInt(elements.size());
         ArrayNode full = JSON.arrayNode();
         ArrayNode tooMany = JSON.arrayNode();
