@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProvinceControls {
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration TOO_OLD = Duration.ofSeconds(10);
     /** Draining takes minutes or hours; who asks oftener learns nothing. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
@@ -33,18 +35,32 @@ public class ProvinceControls {
     private final ProvinceLink link;
     private final Audit audit;
     private final Clock clock;
-    private final LoadingCache<String, Map<ProvinceCode, OperatorState>> states;
+    private final LoadingCache<String, Reading> states;
+    private final Jdbi jdbi;
+
+    /** @param nanos {@link System#nanoTime} before it was read */
+    private record Reading(Map<ProvinceCode, OperatorState> states, long nanos) {
+        boolean isTooOld() {
+            return System.nanoTime() - nanos > TOO_OLD.toNanos();
+        }
+    }
 
     @Inject
     public ProvinceControls(ProvinceLink link, Audit audit, Jdbi jdbi, Clock clock) {
         this.link = link;
         this.audit = audit;
         this.clock = clock;
+        this.jdbi = jdbi;
         this.states = Caffeine.newBuilder()
                 // Read again in the background alone: a request that holds a connection must not wait for a second one,
                 // least of all when all come at once, after the database was away.
                 .refreshAfterWrite(FRESH.dividedBy(2))
-                .build(all -> jdbi.withHandle(ProvinceControlStore::states));
+                .build(all -> read(jdbi));
+    }
+
+    private static Reading read(Jdbi jdbi) {
+        long before = System.nanoTime();
+        return new Reading(jdbi.withHandle(ProvinceControlStore::states), before);
     }
 
     /** So that what is known stays fresh where nobody asks. */
@@ -53,9 +69,26 @@ public class ProvinceControls {
         states.refresh(ALL);
     }
 
-    /** RUNNING unless the agency said otherwise. */
+    /**
+     * RUNNING unless the agency said otherwise.
+     *
+     * @throws ProblemException unavailable if it could not be read for ten seconds: the agency may have said so since
+     */
     public OperatorState state(ProvinceCode province) {
-        return states.get(ALL).getOrDefault(province, OperatorState.RUNNING);
+        Reading reading = states.get(ALL);
+        if (reading.isTooOld()) {
+            reading = readAnew();
+        }
+        return reading.states().getOrDefault(province, OperatorState.RUNNING);
+    }
+
+    /** All who ask meanwhile share the one reading, and its failure. */
+    private Reading readAnew() {
+        try {
+            return states.refresh(ALL).join();
+        } catch (CompletionException away) {
+            throw new ProblemException(ProblemType.UNAVAILABLE).retryAfter(FRESH);
+        }
     }
 
     /**
@@ -92,8 +125,8 @@ public class ProvinceControls {
         return control;
     }
 
-    /** Lets this node see what was committed. */
+    /** Lets this node see what was committed. Leaves no moment without a reading, in which requests would wait for one. */
     public void changed() {
-        states.invalidateAll();
+        states.put(ALL, read(jdbi));
     }
 }

@@ -154,12 +154,18 @@ final class Relay {
     }
 
     private Work lease(OutboxHandler handler, String lane, int free) {
+        List<Lease> begun = new ArrayList<>();
         try {
             return jdbi.inTransaction(handle -> {
                 List<Lease> leased = leases.lease(handle, lane, free, config.lease(), handler.sentWhenLeased());
+                begun.addAll(leased);
                 return leased.isEmpty() ? Work.NONE : new Work(leased, handler.prepare(handle, leased));
             });
         } catch (RuntimeException e) {
+            // It may have been committed all the same, and only its answer be lost: then nobody would send these rows,
+            // and
+            // they would count as sent.
+            worker.oweUnsent(begun);
             LOG.info(
                     "Rows of {} are got ready one by one, for together they failed: {}", lane, RedactedFailure.line(e));
             return new Work(

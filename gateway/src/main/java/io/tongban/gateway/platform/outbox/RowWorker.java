@@ -5,6 +5,8 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.tongban.gateway.platform.problem.RedactedFailure;
+import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -64,6 +66,11 @@ final class RowWorker {
     /** As {@link #putOff}, a row that nobody has begun to work on. */
     void putOffUnsent(Lease lease, Next.Again again) {
         putOff(new Owed(lease, again, true));
+    }
+
+    /** As {@link #putOffUnsent}, but at the next look, and due at once; without effect on rows that are not so leased. */
+    void oweUnsent(List<Lease> leases) {
+        leases.forEach(lease -> owed.add(new Owed(lease, new Next.Again(Duration.ZERO), true)));
     }
 
     private void putOff(Owed row) {

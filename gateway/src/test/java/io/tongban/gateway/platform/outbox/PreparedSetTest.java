@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.OpenTelemetry;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are got ready in the transaction that leases them. */
@@ -104,6 +109,45 @@ class PreparedSetTest {
             assertThat(threads.get()).isGreaterThan(2);
             assertThat(handler.prepared).hasSize(4);
             assertThat(handler.resumed).isEmpty();
+        }
+    }
+
+    @Test
+    void aLeaseWhoseCommitLosesItsAnswerIsGivenBackUnmarkedAtOnce() {
+        Node appender = new Node(jdbi);
+        IntStream.range(0, 8).forEach(i -> appender.append("test.send", "s" + i, "test:a"));
+        AtomicBoolean lost = new AtomicBoolean();
+        jdbi.setTransactionHandler(new LosingAnAnswer(jdbi.getTransactionHandler(), lost));
+        try (Node node = new Node(jdbi)) {
+            Sets handler = new Sets(node);
+            node.start(handler, Map.of("tongban.outbox.poll-every", "PT0.02S"));
+            Node.awaitEmpty(jdbi);
+            assertThat(lost).isTrue();
+            assertThat(handler.prepared).hasSize(8);
+            assertThat(handler.resumed).isEmpty();
+        }
+    }
+
+    /** Commits, and loses the answer of the first commit that marks a row. */
+    private final class LosingAnAnswer extends DelegatingTransactionHandler {
+        private final AtomicBoolean lost;
+
+        LosingAnAnswer(TransactionHandler delegate, AtomicBoolean lost) {
+            super(delegate);
+            this.lost = lost;
+        }
+
+        @Override
+        public TransactionHandler specialize(Handle handle) throws SQLException {
+            return new LosingAnAnswer(getDelegate().specialize(handle), lost);
+        }
+
+        @Override
+        public void commit(Handle handle) {
+            super.commit(handle);
+            if (!marks().isEmpty() && lost.compareAndSet(false, true)) {
+                throw new TransactionException("the answer was lost");
+            }
         }
     }
 
