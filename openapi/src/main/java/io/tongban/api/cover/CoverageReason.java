@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Why. PAYABLE: not paid, but it can be until the cut-off. FIRST_PAYMENT: no payment before is known to the gateway; who was insured elsewhere may wait less. NOT_SHOWN: before this partner's worker was enrolled and before it paid anything. More words may come.")
+                "Why. PAYABLE: not paid, but it can be until the cut-off. FIRST_PAYMENT: no payment before is known to the gateway; who was insured elsewhere may wait less. NOT_SHOWN: before this partner's worker was enrolled, and not a month that it paid itself. More words may come.")
 public enum CoverageReason {
     NOTHING_PAID,
     PAID,

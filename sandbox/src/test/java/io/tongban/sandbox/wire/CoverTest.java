@@ -52,7 +52,7 @@ class CoverTest {
     }
 
     @Test
-    void showsAYearDayByDayWithItsInterruption() {
+    void showsAYearDayByDayAndOfTheTimeBeforeTheEnrolmentItsOwnMonthsAlone() {
         Insured insured = insured("44");
         withheld(sandbox.delivery(), insured, LAST_MONTH.minusMonths(4));
         withheld(sandbox.delivery(), insured, LAST_MONTH);
@@ -61,12 +61,12 @@ class CoverTest {
 
         JsonNode periods = cover.at("/insurances/0/periods");
         assertThat(periods.findValuesAsText("reason"))
-                .containsExactly("NOT_SHOWN", "PAID", "NOT_PAID", "PAID", "PAYABLE");
+                .containsExactly("NOT_SHOWN", "PAID", "NOT_SHOWN", "PAID", "PAYABLE");
         assertThat(periods.at("/0/from")).isEqualTo(cover.get("from"));
         assertThat(periods.at("/4/through")).isEqualTo(cover.get("to"));
         assertThat(periods.at("/2/from").asText())
                 .isEqualTo(LAST_MONTH.minusMonths(3).atDay(1).toString());
-        assertThat(periods.at("/2/state").asText()).isEqualTo("SUSPENDED");
+        assertThat(periods.at("/2/state").asText()).isEqualTo("UNKNOWN");
         assertThat(periods.at("/1/ruleIds/0").asText()).isEqualTo("00-pension-flexible-cover");
         assertThat(periods.at("/1/mark").asText()).isEqualTo("ASSUMED");
     }
@@ -91,6 +91,25 @@ class CoverTest {
                         .send(sandbox.ride().get("/v1/workers/" + insured.workerId() + "/cover"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** By one old month of its own a partner must not open what others paid since. */
+    @Test
+    void anOldMonthOfItsOwnShowsAPartnerNothingOfOthers() {
+        Insured insured = insured("44");
+        withheld(sandbox.delivery(), insured, LAST_MONTH.minusMonths(2));
+        withheld(sandbox.delivery(), insured, LAST_MONTH);
+        Insured theirs = new Insuring(sandbox).insured(sandbox.ride(), "44", insured.number());
+        withheld(sandbox.ride(), theirs, LAST_MONTH.minusMonths(4));
+
+        JsonNode periods = sandbox.accepted(sandbox.ride().get("/v1/workers/" + theirs.workerId() + "/cover"), 200)
+                .at("/insurances/0/periods");
+
+        assertThat(periods.findValuesAsText("reason")).containsExactly("NOT_SHOWN", "PAID", "NOT_SHOWN", "PAYABLE");
+        assertThat(periods.at("/2/from").asText())
+                .isEqualTo(LAST_MONTH.minusMonths(3).atDay(1).toString());
+        assertThat(periods.at("/2/through").asText())
+                .isEqualTo(LAST_MONTH.atEndOfMonth().toString());
     }
 
     @ParameterizedTest(name = "{0}")

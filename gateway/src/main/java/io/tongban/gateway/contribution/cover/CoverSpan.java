@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.cover;
 import io.tongban.gateway.contribution.policy.Mark;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,20 @@ public record CoverSpan(
         if (through.isBefore(from)) {
             throw new IllegalArgumentException(through + " is before " + from);
         }
+    }
+
+    /** Spans in order, those made one that only stand apart. */
+    public static List<CoverSpan> joined(List<CoverSpan> spans) {
+        List<CoverSpan> joined = new ArrayList<>();
+        for (CoverSpan next : spans) {
+            CoverSpan last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.continuesIn(next)) {
+                joined.set(joined.size() - 1, last.and(next));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     boolean continuesIn(CoverSpan next) {

@@ -20,14 +20,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cover of one insurance, as one partner is shown it: from the month on in which its worker was enrolled, or for
- * which it paid itself. What was before is other partners' and stays theirs.
+ * The cover of one insurance, as one partner is shown it: from the month on in which its worker was enrolled, and before
+ * it the months for which it paid itself, by its own payments alone. All else of before is other partners' and stays
+ * theirs: also that nobody paid.
  */
 final class ShownCover {
     private final InsuranceKind insurance;
@@ -35,10 +35,21 @@ final class ShownCover {
     private final CoverRules rules;
     private final PersonQuote quote;
     private final LocalDate shownFrom;
+    private final CoverMonths own;
+    private final Cover ownCover;
 
-    private ShownCover(InsuranceKind insurance, Cover cover, CoverRules rules, PersonQuote quote, LocalDate shownFrom) {
+    private ShownCover(
+            InsuranceKind insurance,
+            Cover cover,
+            CoverMonths own,
+            Cover ownCover,
+            CoverRules rules,
+            PersonQuote quote,
+            LocalDate shownFrom) {
         this.insurance = insurance;
         this.cover = cover;
+        this.own = own;
+        this.ownCover = ownCover;
         this.rules = rules;
         this.quote = quote;
         this.shownFrom = shownFrom;
@@ -70,11 +81,15 @@ final class ShownCover {
                 .map(found -> new Retires(found.month(), found.behind()));
         CoverMonths months = CoverMonths.of(months(paid, insured, insurance));
         YearMonth enrolled = YearMonth.from(insured.since().atZone(clock.getZone()));
-        YearMonth first = months(own, insured, insurance).stream()
-                .min(Comparator.naturalOrder())
-                .filter(month -> month.isBefore(enrolled))
-                .orElse(enrolled);
-        return new ShownCover(insurance, Cover.of(rules, months, retires, today), rules, quote, first.atDay(1));
+        CoverMonths ownMonths = CoverMonths.of(months(own, insured, insurance));
+        return new ShownCover(
+                insurance,
+                Cover.of(rules, months, retires, today),
+                ownMonths,
+                Cover.of(rules, ownMonths, retires, today),
+                rules,
+                quote,
+                enrolled.atDay(1));
     }
 
     private static List<YearMonth> months(List<PaidMonth> paid, InsuredThere insured, InsuranceKind insurance) {
@@ -107,11 +122,20 @@ final class ShownCover {
         List<CoverSpan> spans = new ArrayList<>();
         if (from.isBefore(shownFrom)) {
             LocalDate last = to.isBefore(shownFrom) ? to : shownFrom.minusDays(1);
-            spans.add(new CoverSpan(from, last, CoverState.UNKNOWN, CoverReason.NOT_SHOWN, List.of()));
+            YearMonth end = YearMonth.from(last);
+            for (YearMonth month = YearMonth.from(from); !month.isAfter(end); month = month.plusMonths(1)) {
+                LocalDate first = month.atDay(1).isBefore(from) ? from : month.atDay(1);
+                LocalDate through = month.atEndOfMonth().isAfter(last) ? last : month.atEndOfMonth();
+                spans.addAll(own.paid().contains(month) ? ownCover.spans(first, through) : notShown(first, through));
+            }
         }
         if (!to.isBefore(shownFrom)) {
             spans.addAll(cover.spans(from.isBefore(shownFrom) ? shownFrom : from, to));
         }
-        return spans;
+        return CoverSpan.joined(spans);
+    }
+
+    private static List<CoverSpan> notShown(LocalDate first, LocalDate through) {
+        return List.of(new CoverSpan(first, through, CoverState.UNKNOWN, CoverReason.NOT_SHOWN, List.of()));
     }
 }

@@ -17,7 +17,7 @@ final class WithholdingStates {
     static boolean foundAnew(Handle handle, CollectedMonth month) {
         return handle.createUpdate("""
                         UPDATE withholding
-                        SET payer = :payer, worker_id = :worker, mandate_id = :mandate, enrolment_id = :enrolment,
+                        SET revision = revision + 1, payer = :payer, worker_id = :worker, mandate_id = :mandate, enrolment_id = :enrolment,
                             province = :province, base_fen = :base, amount_fen = :due
                         WHERE id = :id AND state = 'COLLECTING' AND mandate_id <> :mandate
                         """)
