@@ -48,7 +48,8 @@ final class CoverYear {
         WorkerCover cover = insist(() -> tongban.statuses().cover(worker));
         Files.createDirectories(picture.toAbsolutePath().getParent());
         Files.writeString(picture, CoverChart.svg(cover), StandardCharsets.UTF_8);
-        StringBuilder text = new StringBuilder("  A rider's cover over a year, by the rules; before the enrolment only months that the platform paid itself:")
+        StringBuilder text = new StringBuilder(
+                        "  A rider's cover over a year, by the rules; before the enrolment only months that the platform paid itself:")
                 .append(System.lineSeparator())
                 .append(CoverChart.letters(cover));
         insist(() -> tongban.statuses().of(worker)).insurances().stream()

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.sandbox.province.Simulator;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +94,11 @@ class SandboxProvincesTest {
         assertThatThrownBy(() -> SandboxProvinces.starter().start(postgres))
                 .hasMessage("a province did not start")
                 .hasRootCauseMessage("ERROR: database \"sim_51\" already exists");
-        // Which nobody can do who is connected to it.
+        // Which nobody can do while somebody is connected to it; a connection that was closed may take a moment.
         for (String database : strings("select datname from pg_database where datname like 'sim_%'")) {
-            execute("drop database " + database);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThatCode(() -> execute("drop database " + database))
+                            .doesNotThrowAnyException());
         }
     }
 

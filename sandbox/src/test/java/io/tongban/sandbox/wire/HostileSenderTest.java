@@ -142,7 +142,7 @@ class HostileSenderTest {
         }
     }
 
-    /** 16 MiB as decided, and what lies in the sockets' buffers. */
+    /** 16 MiB as decided, and what lies in the sockets' buffers: with Linux' usual bounds 32 MiB there and 4 MiB here. */
     @Test
     void isCutAfterSixteenMebibytesBeyondTheBound() throws IOException {
         Call call = registration();
@@ -150,14 +150,14 @@ class HostileSenderTest {
         int sent = 0;
         try (RawSocket socket = RawSocket.to(gateway)) {
             socket.write(RawSocket.head(call) + "Content-Length: 1000000000\r\n\r\n");
-            while (sent < 64) {
+            while (sent < 256) {
                 socket.write(mebibyte);
                 sent++;
             }
         } catch (IOException cut) {
             assertThat(sent).isGreaterThanOrEqualTo(15);
         }
-        assertThat(sent).as("MiB taken").isLessThan(32);
+        assertThat(sent).as("MiB taken").isLessThan(64);
     }
 
     /** Vert.x alone would walk a queue of all of them with each, and its event loop do nothing else for minutes. */

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * cannot be decoded: Vert.x answers a bare 400 and closes, and nothing that follows on the connection is read.
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
+    private static final long MOST_DROPPED = 16 * 1024 * 1024;
+
     private final ConnectionGuard guard;
     private final RequestHead head = new RequestHead();
     private boolean inHead;
     private boolean inBody;
     private @Nullable ChannelHandlerContext heldBack;
+    private long dropped;
     private @Nullable Future<?> deadline;
 
     StrictRequestDecoder(HttpServerOptions options, ConnectionGuard guard) {
@@ -64,9 +67,14 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
      * What comes after the last that is read. No more is taken from the socket: to read and drop what a flood sends costs
      * more than the requests did. The sender has its answer, and waits until the connection is closed.
      */
-    private static void drop(ChannelHandlerContext context, ByteBuf octets) {
+    private void drop(ChannelHandlerContext context, ByteBuf octets) {
+        dropped += octets.readableBytes();
         octets.skipBytes(octets.readableBytes());
         context.channel().config().setAutoRead(false);
+        // Whatever turned the reading on again.
+        if (dropped > MOST_DROPPED) {
+            guard.cut(context.channel(), "too-much-to-drop");
+        }
     }
 
     private void note(ChannelHandlerContext context, List<Object> parts) {
