@@ -5,13 +5,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on loopback that nobody listens on at the time of asking. */
 public final class FreePort {
+    private static final int LOWEST = 10_000;
+    /** Where Linux begins by default. */
+    private static final int BELOW = 32_768;
+
+    private static final int TRIES = 20;
+
     private FreePort() {}
 
-    /** A port of the system's choice. */
+    /**
+     * A port below those that the system gives to outgoing connections, which might take it before it is listened on; one
+     * of the system's choice if none is found there.
+     */
     public static int any() {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return bind(ThreadLocalRandom.current().nextInt(LOWEST, BELOW));
+            } catch (IOException taken) {
+                // Another one, then.
+            }
+        }
         try {
             return bind(0);
         } catch (IOException noPortAtAll) {
