@@ -52,7 +52,8 @@ export function required(kind, message) {
     return [component('@status'), ...content, component('@method', 'req'), component('@target-uri', 'req'), ...signed];
   }
   const key = values(message, 'idempotency-key').length ? [component('idempotency-key')] : [];
-  return [component('@method'), component('@target-uri'), component('authorization'), ...content, ...key];
+  const counter = values(message, 'counter-context').length ? [component('counter-context')] : [];
+  return [component('@method'), component('@target-uri'), component('authorization'), ...content, ...key, ...counter];
 }
 
 function valueOf(message, { value: name, parameters }) {

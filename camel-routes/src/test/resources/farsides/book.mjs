@@ -1,4 +1,13 @@
 // What each of these provinces keeps: who is registered, what is paid, and what was answered to which serial.
+import fs from 'node:fs';
+
+/** Writes a booking into the ledger that FAR_SIDE_LEDGER names, if it does: a line, for whoever compares books. */
+export function noted(serial, person, month, fen, receipt) {
+  if (process.env.FAR_SIDE_LEDGER) {
+    fs.appendFileSync(process.env.FAR_SIDE_LEDGER, `${serial} ${person} ${month} ${fen} ${receipt}\n`);
+  }
+}
+
 export class Book {
   people = new Map(); // by person number
   paid = new Map(); // by person number and month
@@ -11,6 +20,7 @@ export class Book {
   /** A serial has one effect: seen again, it gets its first answer. */
   once(serial, work) {
     if (!this.answers.has(serial)) {
+      this.serial = serial;
       this.answers.set(serial, work());
     }
     return this.answers.get(serial);
@@ -36,7 +46,9 @@ export class Book {
     if (fen * 5 !== baseFen) return ['amount', ''];
     if (this.paid.has(`${number} ${month}`)) return ['paid', ''];
     this.paid.set(`${number} ${month}`, fen);
-    return ['', `R${String(this.paid.size).padStart(7, '0')}`];
+    const receipt = `R${String(this.paid.size).padStart(7, '0')}`;
+    noted(this.serial, number, month, fen, receipt);
+    return ['', receipt];
   }
 
   /** The last month that is paid; empty for none. */

@@ -1,17 +1,26 @@
 """What each of these provinces keeps: who is registered, what is paid, and what was answered to which serial."""
+import os
 import threading
+
+
+def noted(serial, person, month, fen, receipt):
+    """Writes a booking into the ledger that FAR_SIDE_LEDGER names, if it does: a line, for whoever compares books."""
+    if "FAR_SIDE_LEDGER" in os.environ:
+        with open(os.environ["FAR_SIDE_LEDGER"], "a") as ledger:
+            ledger.write("%s %s %s %d %s\n" % (serial, person, month, fen, receipt))
 
 
 class Book:
     def __init__(self, number):
         """number: how person numbers look, such as "84%08d"."""
-        self.number, self.lock = number, threading.Lock()
+        self.number, self.lock, self.serial = number, threading.Lock(), ""
         self.people, self.paid, self.answers = {}, {}, {}
 
     def once(self, serial, work):
         """A serial has one effect: seen again, it gets its first answer."""
         with self.lock:
             if serial not in self.answers:
+                self.serial = serial
                 self.answers[serial] = work()
             return self.answers[serial]
 
@@ -35,7 +44,10 @@ class Book:
         if (number, month) in self.paid:
             return "paid", ""
         self.paid[number, month] = fen
-        return "", "R%07d" % len(self.paid)
+        receipt = "R%07d" % len(self.paid)
+        serial = self.serial if isinstance(self.serial, str) else self.serial.decode().strip()
+        noted(serial, number, month, fen, receipt)
+        return "", receipt
 
     def through(self, number):
         """The last month that is paid; empty for none."""

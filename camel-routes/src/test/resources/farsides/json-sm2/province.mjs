@@ -7,7 +7,7 @@ import { pair, sign, verifies } from './sm2.mjs';
 
 const CODES = { '': 'OK', unknown: 'NOBODY', name: 'NAME', amount: 'AMOUNT', paid: 'PAID' };
 const ours = pair();
-const theirs = pair();
+const theirs = pair(process.env.FAR_SIDE_CALLER_KEY);
 const tickets = new Set();
 const book = new Book('86');
 

@@ -53,8 +53,9 @@ function digest(text, point) {
 const random = () => (BigInt(`0x${randomBytes(40).toString('hex')}`) % (N - 2n)) + 1n;
 
 /** A private key, and the public one as 04 x y in hex. */
-export function pair() {
-  const secret = random();
+/** @param known the secret key in hexadecimal, where it is not a new one */
+export function pair(known) {
+  const secret = known ? BigInt(`0x${known}`) : random();
   return { secret, open: `04${times(secret, G).map(hex).join('')}` };
 }
 

@@ -2,6 +2,7 @@
 // It knows nothing of Tongban's code. Prints its port; ends with its standard input.
 import http from 'node:http';
 import { createHash } from 'node:crypto';
+import { noted } from '../book.mjs';
 
 const SOAP = 'http://www.w3.org/2003/05/soap-envelope';
 const HRSS = 'http://hrss.meishan.example.cn/trade/';
@@ -62,6 +63,7 @@ const operations = {
       return ['21', '该月已缴', ''];
     }
     paid.set(`${number} ${month}`, amount);
+    noted(attribute(xml, 'Trade', 'no'), number, month, Math.round(Number(amount) * 100), `R${paid.size}`);
     return ['00', '', `<Receipt no="R${paid.size}"><Amount>${amount}</Amount><Booked>2026/11/28 10:00:00</Booked></Receipt>`];
   },
   askTrade(xml) {

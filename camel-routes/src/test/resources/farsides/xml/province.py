@@ -3,10 +3,14 @@
 Prints its port; ends with its standard input.
 """
 import os
+import pathlib
 import sys
 import threading
 import xml.etree.ElementTree as ElementTree
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+from book import noted  # noqa: E402
 
 people, answers, paid = {}, {}, {}
 lock = threading.Lock()
@@ -29,6 +33,7 @@ def withhold(body):
     if (number, month) in paid:
         return "202", "该月已缴", {}
     paid[number, month] = amount
+    noted(body.findtext("Lsh"), number, month, int(amount), f"PZ{len(paid)}")
     return "0", "", {"Pzh": f"PZ{len(paid)}", "Je": amount, "Rq": "2026-11-28"}
 
 

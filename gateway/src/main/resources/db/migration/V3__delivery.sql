@@ -17,11 +17,15 @@ create table outbox (
 
 create index outbox_lane_due on outbox (lane, due_at);
 
--- Who changed what. Appended with the change, chained a moment later by the sealer.
+-- Who changed what of whose. Appended with the change, chained a moment later by the sealer.
 create table audit (
     id bigint generated always as identity primary key,
     at timestamptz not null,
+    -- One word: program, officer, operator, province or gateway.
+    actor_kind text not null,
     actor text not null,
+    -- The partner whose data it was; empty where they were several partners' or none's.
+    tenant text not null,
     action text not null,
     subject_id text not null,
     facts text not null,
@@ -42,8 +46,9 @@ create index audit_subject on audit (subject_id);
 create function audit_refuse_change() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and old.position is null and new.position is not null
-        and (new.id, new.at, new.actor, new.action, new.subject_id, new.facts)
-            is not distinct from (old.id, old.at, old.actor, old.action, old.subject_id, old.facts) then
+        and (new.id, new.at, new.actor_kind, new.actor, new.tenant, new.action, new.subject_id, new.facts)
+            is not distinct from
+            (old.id, old.at, old.actor_kind, old.actor, old.tenant, old.action, old.subject_id, old.facts) then
         return new;
     end if;
     raise exception 'the audit log is append-only' using errcode = 'restrict_violation';

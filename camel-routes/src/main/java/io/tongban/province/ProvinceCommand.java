@@ -1,5 +1,6 @@
 package io.tongban.province;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -43,6 +44,49 @@ public sealed interface ProvinceCommand {
     }
 
     /**
+     * Change one insurance of a person from a month on; answered with {@link ProvinceDetail.Changed}.
+     *
+     * @param personNumber the province's own number of the person (AAC001)
+     * @param from the first month of which the change holds (AAE002)
+     * @param baseFen contribution base, whole fen a month (AAE180); 0 of a change that says none
+     */
+    record ChangeInsurance(
+            ProvinceCode province,
+            String serial,
+            InsuredPerson person,
+            String personNumber,
+            InsuranceKind insurance,
+            InsuranceChange change,
+            YearMonth from,
+            long baseFen)
+            implements ProvinceCommand {
+        public ChangeInsurance {
+            if (change.hasBase() != baseFen > 0) {
+                throw new IllegalArgumentException("a base is said where it is enrolled or changed, and nowhere else");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "ChangeInsurance[" + province + " " + serial + " " + change + "]";
+        }
+    }
+
+    /**
+     * Put right what the province knows of a person; answered with {@link ProvinceDetail.Changed}.
+     *
+     * @param person as it is right: the citizen number is the one that the province has, name and mobile may be new
+     * @param personNumber the province's own number of the person (AAC001)
+     */
+    record Correct(ProvinceCode province, String serial, InsuredPerson person, String personNumber)
+            implements ProvinceCommand {
+        @Override
+        public String toString() {
+            return "Correct[" + province + " " + serial + "]";
+        }
+    }
+
+    /**
      * Ask what became of an earlier command, by that command's serial. The reply is what the province would have
      * answered then; {@link RefusalReason#SERIAL_NOT_FOUND} means that the earlier command never arrived.
      */
@@ -72,6 +116,27 @@ public sealed interface ProvinceCommand {
         @Override
         public String toString() {
             return "QueryStatus[" + province + " " + serial + "]";
+        }
+    }
+
+    /** A question about what was booked on a day (对账). */
+    sealed interface DayQuery extends ProvinceCommand {
+        LocalDate day();
+    }
+
+    /** Ask what was booked on a day, in sums; answered with {@link ProvinceDetail.DayTotals}. */
+    record QueryDayTotals(ProvinceCode province, String serial, LocalDate day) implements DayQuery {}
+
+    /**
+     * Ask for the bookings of a day one by one; answered with {@link ProvinceDetail.DayItems}.
+     *
+     * @param page from 1 on; a province that does not part its list has one page
+     */
+    record QueryDayItems(ProvinceCode province, String serial, LocalDate day, int page) implements DayQuery {
+        public QueryDayItems {
+            if (page < 1) {
+                throw new IllegalArgumentException("pages are counted from 1");
+            }
         }
     }
 

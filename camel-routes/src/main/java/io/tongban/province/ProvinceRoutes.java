@@ -7,6 +7,7 @@ import io.tongban.province.delivery.ArrivalsAtInbox;
 import io.tongban.province.delivery.DeliveryFactory;
 import io.tongban.province.delivery.Telemetry;
 import io.tongban.province.delivery.Time;
+import io.tongban.province.dialect.AddedJars;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Reach;
@@ -195,10 +196,10 @@ public final class ProvinceRoutes {
         dialects.add(new SoapDialect(clock, serials));
         dialects.add(new TcpDialect(clock));
         dialects.add(new FileDialect(clock, arrivals, spool));
-        dialects.add(new ExchangeDbDialect(
-                clock, properties.apply("tongban.province.drivers-folder").map(Path::of)));
+        Optional<Path> jars = properties.apply(AddedJars.PROPERTY).map(Path::of);
+        dialects.add(new ExchangeDbDialect(clock, jars));
         dialects.add(new RestDialect(clock, serials));
-        dialects.add(new QueueDialect(clock, arrivals));
+        dialects.add(new QueueDialect(clock, arrivals, jars));
         return dialects;
     }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -20,12 +19,14 @@ final class FloorPlan {
 
     /** From the top down. Those of one line stand side by side: none enters another. */
     static final List<Set<String>> FLOORS = List.of(
+            Set.of("console"),
+            Set.of("accounting", "counter", "certification"),
             Set.of("contribution"),
             Set.of("edge", "agency", "webhook"),
             Set.of("delivery", "trust"),
             Set.of("platform"));
 
-    static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+    static final Map<String, Set<String>> ROOMS = UpperFloors.with(Map.ofEntries(
             // People and programs ask for it here.
             room(
                     "contribution.worker",
@@ -34,6 +35,7 @@ final class FloorPlan {
                     "platform.audit",
                     "platform.config",
                     "platform.pii",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
                     "trust.idempotency",
@@ -48,6 +50,7 @@ final class FloorPlan {
                     "platform.config",
                     "platform.outbox",
                     "platform.pii",
+                    "platform.principal",
                     "platform.problem"),
             room(
                     "contribution.mandate",
@@ -56,6 +59,7 @@ final class FloorPlan {
                     "delivery.province",
                     "platform.audit",
                     "platform.config",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
                     "trust.idempotency"),
@@ -72,36 +76,63 @@ final class FloorPlan {
                     "platform.audit",
                     "platform.config",
                     "platform.outbox",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
                     "trust.idempotency",
                     "trust.keys",
+                    "trust.requestlog",
+                    "webhook"),
+            room(
+                    "contribution.change",
+                    "contribution.enrolment",
+                    "contribution.policy",
+                    "contribution.quote",
+                    "contribution.withholding",
+                    "contribution.worker",
+                    "delivery.dispatch",
+                    "delivery.province",
+                    "delivery.review",
+                    "delivery.spool",
+                    "platform.audit",
+                    "platform.config",
+                    "platform.outbox",
+                    "platform.pii",
+                    "platform.principal",
+                    "platform.problem",
+                    "trust.access",
+                    "trust.idempotency",
                     "webhook"),
             room(
                     "contribution.status",
                     "contribution.cover",
                     "contribution.enrolment",
+                    "contribution.payout",
                     "contribution.policy",
                     "contribution.quote",
                     "contribution.withholding",
                     "contribution.worker",
                     "delivery.province",
                     "platform.audit",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access"),
             room(
                     "contribution.coverage",
                     "contribution.cover",
                     "contribution.enrolment",
+                    "contribution.payout",
                     "contribution.policy",
+                    "contribution.quote",
                     "contribution.withholding",
                     "contribution.worker",
                     "webhook"),
             // Computes, and knows neither HTTP nor SQL.
-            room("contribution.cover", "contribution.policy"),
+            room("contribution.cover", "contribution.enrolment", "contribution.policy"),
             room("contribution.policy", "platform.config", "platform.problem"),
             room(
                     "contribution.payout",
+                    "contribution.cover",
                     "contribution.mandate",
                     "contribution.policy",
                     "contribution.quote",
@@ -110,19 +141,35 @@ final class FloorPlan {
                     "delivery.province",
                     "platform.audit",
                     "platform.config",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
                     "trust.idempotency",
+                    "trust.keys",
                     "webhook"),
             room("contribution.quote", "contribution.policy", "platform.problem"),
+            // Computes as well; all it has of HTTP is its resource.
+            room("contribution.advice", "contribution.policy", "contribution.quote", "platform.problem"),
+            room(
+                    "contribution.decline",
+                    "delivery.province",
+                    "platform.audit",
+                    "platform.config",
+                    "platform.principal",
+                    "platform.problem",
+                    "trust.access",
+                    "trust.idempotency"),
             // The doors: requests, the agency's administration, events to partners.
             room(
                     "edge",
+                    "delivery.province",
                     "platform.config",
                     "platform.pii",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
                     "trust.idempotency",
+                    "trust.requestlog",
                     "trust.signature"),
             room(
                     "agency",
@@ -133,13 +180,15 @@ final class FloorPlan {
                     "trust.access",
                     "trust.idempotency",
                     "trust.keys",
-                    "trust.partner"),
+                    "trust.partner",
+                    "trust.risk"),
             room(
                     "webhook",
                     "platform.audit",
                     "platform.config",
                     "platform.outbox",
                     "platform.pii",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
                     "trust.idempotency",
@@ -153,36 +202,50 @@ final class FloorPlan {
                     "platform.audit",
                     "platform.config",
                     "platform.outbox"),
-            room("delivery.province", "platform.audit", "platform.outbox", "platform.problem"),
+            room("delivery.province", "platform.audit", "platform.outbox", "platform.principal", "platform.problem"),
             room(
                     "delivery.review",
                     "delivery.history",
                     "platform.audit",
                     "platform.config",
                     "platform.outbox",
+                    "platform.principal",
                     "platform.problem"),
             room("delivery.history"),
             room("delivery.spool", "platform.pii"),
             // Who asks, and whether it is they.
-            room("trust.access", "platform.problem", "trust.partner", "trust.signature"),
+            room("trust.access", "platform.principal", "platform.problem", "trust.partner", "trust.signature"),
             room("trust.signature", "platform.problem", "trust.keys", "trust.partner"),
             room("trust.partner", "platform.config", "platform.problem", "trust.keys"),
             room("trust.keys", "platform.pii"),
+            // What partners asked, for themselves to see; the edge hands it in.
+            room("trust.requestlog", "platform.pii", "platform.problem", "trust.access"),
             room(
                     "trust.idempotency",
                     "platform.config",
                     "platform.pii",
+                    "platform.principal",
                     "platform.problem",
                     "trust.access",
+                    "trust.risk",
                     "trust.signature"),
+            // What the agency stops, and its rules, in the way of effects.
+            room(
+                    "trust.risk",
+                    "platform.audit",
+                    "platform.config",
+                    "platform.principal",
+                    "platform.problem",
+                    "trust.access"),
             // What all stand on.
             room("platform.outbox", "platform.config", "platform.problem"),
-            room("platform.audit", "platform.config", "platform.problem"),
+            room("platform.audit", "platform.config", "platform.principal", "platform.problem"),
             room("platform.pii"),
+            room("platform.principal"),
             room("platform.problem", "platform.config"),
             room("platform.config")));
 
-    private static Map.Entry<String, Set<String>> room(String name, String... mayEnter) {
+    static Map.Entry<String, Set<String>> room(String name, String... mayEnter) {
         return Map.entry(name, new TreeSet<>(Arrays.asList(mayEnter)));
     }
 

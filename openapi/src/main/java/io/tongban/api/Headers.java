@@ -11,5 +11,10 @@ public final class Headers {
     /** Set to {@code true} on an answer that was stored for its idempotency key and is sent again. */
     public static final String IDEMPOTENT_REPLAYED = "Idempotent-Replayed";
 
+    /** Names what shall go wrong with a request in the sandbox; production refuses it. */
+    public static final String SCENARIO = "Tongban-Scenario";
+    /** Where a bank asks from a counter: point, operator, session, purpose, and how the worker was identified. */
+    public static final String COUNTER_CONTEXT = "Counter-Context";
+
     private Headers() {}
 }

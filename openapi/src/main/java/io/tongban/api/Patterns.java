@@ -52,8 +52,33 @@ public final class Patterns {
     public static final String MANDATE_ID = "^mdt_[0-9a-z]{1,36}$";
     public static final String WITHHOLDING_ID = "^wh_[0-9a-z]{1,37}$";
     public static final String PAYOUT_ID = "^pyo_[0-9a-z]{1,36}$";
+    public static final String INSTRUCTION_ID = "^pin_[0-9a-z]{1,36}$";
     public static final String WEBHOOK_ENDPOINT_ID = "^whe_[0-9a-z]{1,36}$";
+    public static final String CHANGE_ID = "^chg_[0-9a-z]{1,36}$";
+    /** A {@link #REFERENCE} that can stand in a path: no slash, no colon. */
+    public static final String SEGMENT =
+            "^(?!1[3-9][0-9]{9}$)(?![1-9][0-9]{16}[0-9Xx]$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+
+    /** A line of a CSV file. */
+    public static final String CSV_LINE = "^[^\\x00-\\x1f\\x7f-\\x9f]{1,400}$";
+
+    /** Latitude and longitude in degrees; five decimals are a metre. */
+    public static final String POSITION =
+            "^-?([0-8]?[0-9]([.][0-9]{1,5})?|90),-?((1[0-7]|[1-9]?)[0-9]([.][0-9]{1,5})?|180)$";
+
+    public static final String PAYMENT_ID = "^cpm_[0-9a-z]{1,36}$";
+    public static final String CASE_ID = "^rsk_[0-9a-z]{1,36}$";
+    public static final String STOP_ID = "^stp_[0-9a-z]{1,36}$";
     public static final String TASK_ID = "^tsk_[0-9a-z]{1,36}$";
+    public static final String EVENT_ID = "^evt_[0-9a-z]{1,36}$";
+    public static final String CERTIFICATION_ID = "^crt_[0-9a-z]{1,36}$";
+    public static final String SUITE = "^[a-z][a-z-]{1,29}$";
+    public static final String REQUEST_ID = "^req_[0-9a-z]{1,36}$";
+    /** Any thing that a request can be about. */
+    public static final String SUBJECT_ID = "^(wkr|mdt|pyo|whe|tsk|wh|chg|cpm|dec)_[0-9a-z]{1,36}$";
+    /** W3C trace context: 32 hex digits. */
+    public static final String TRACE_ID = "^[0-9a-f]{32}$";
+
     public static final String PROBLEM_CODE = "^[a-z][a-z-]{1,63}$";
     /** As `nextCursor` of a page before. */
     public static final String CURSOR = "^[A-Za-z0-9_-]{1,200}$";

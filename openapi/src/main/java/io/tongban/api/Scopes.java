@@ -12,6 +12,9 @@ public final class Scopes {
     public static final String CONTRIBUTIONS_READ = "contributions:read";
     public static final String STATUS_READ = "status:read";
     public static final String WEBHOOKS_MANAGE = "webhooks:manage";
+    /** A bank's own operators, and its days. */
+    public static final String COUNTERS_MANAGE = "counters:manage";
+
     public static final String AGENCY_ADMIN = "agency:admin";
 
     /** All of them. A realm may give others beside, which say nothing about this API. */
@@ -24,6 +27,7 @@ public final class Scopes {
             CONTRIBUTIONS_READ,
             STATUS_READ,
             WEBHOOKS_MANAGE,
+            COUNTERS_MANAGE,
             AGENCY_ADMIN);
 
     private Scopes() {}

@@ -14,6 +14,8 @@ final class CoveredComponents {
     private static final ComponentIdentifier AUTHORIZATION = ComponentIdentifier.of("authorization");
     private static final ComponentIdentifier CONTENT_TYPE = ComponentIdentifier.of("content-type");
     private static final ComponentIdentifier IDEMPOTENCY_KEY = ComponentIdentifier.of("idempotency-key");
+    private static final ComponentIdentifier SCENARIO = ComponentIdentifier.of("tongban-scenario");
+    private static final ComponentIdentifier COUNTER_CONTEXT = ComponentIdentifier.of("counter-context");
     private static final ComponentIdentifier METHOD_OF_REQUEST = ComponentIdentifier.ofRequest("@method");
     private static final ComponentIdentifier TARGET_URI_OF_REQUEST = ComponentIdentifier.ofRequest("@target-uri");
     private static final ComponentIdentifier SIGNATURE_OF_REQUEST = ComponentIdentifier.ofRequest("signature");
@@ -28,6 +30,12 @@ final class CoveredComponents {
         addBody(components, body);
         if (request.fields().isPresent(IDEMPOTENCY_KEY.name())) {
             components.add(IDEMPOTENCY_KEY);
+        }
+        if (request.fields().isPresent(SCENARIO.name())) {
+            components.add(SCENARIO);
+        }
+        if (request.fields().isPresent(COUNTER_CONTEXT.name())) {
+            components.add(COUNTER_CONTEXT);
         }
         return components;
     }

@@ -28,6 +28,7 @@ enum StructuredFieldType {
     private static final Map<String, StructuredFieldType> BY_FIELD = Map.ofEntries(
             Map.entry("accept-signature", DICTIONARY),
             Map.entry("content-digest", DICTIONARY),
+            Map.entry("counter-context", DICTIONARY),
             Map.entry("idempotency-key", ITEM),
             Map.entry("priority", DICTIONARY),
             Map.entry("ratelimit", LIST),

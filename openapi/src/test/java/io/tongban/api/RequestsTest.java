@@ -3,15 +3,27 @@ package io.tongban.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.advice.AdviceApi;
 import io.tongban.api.agency.AgencyApi;
 import io.tongban.api.agency.ProvinceControlApi;
+import io.tongban.api.agency.ReconciliationApi;
 import io.tongban.api.agency.ReviewApi;
+import io.tongban.api.agency.RiskApi;
+import io.tongban.api.agency.StopApi;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;
+import io.tongban.api.change.ChangeApi;
+import io.tongban.api.day.CounterDayApi;
+import io.tongban.api.decline.AgencyDeclineApi;
+import io.tongban.api.decline.DeclineApi;
 import io.tongban.api.mandate.MandateApi;
 import io.tongban.api.mandate.MandateGrant;
+import io.tongban.api.operator.OperatorApi;
+import io.tongban.api.payment.CounterPaymentApi;
 import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.quote.QuoteApi;
+import io.tongban.api.servicepoint.ServicePointImportApi;
+import io.tongban.api.subsidy.SubsidyApi;
 import io.tongban.api.webhook.WebhookApi;
 import io.tongban.api.withholding.WithholdingApi;
 import io.tongban.api.withholding.WithholdingOrder;
@@ -36,12 +48,24 @@ class RequestsTest {
                         WorkerApi.class,
                         MandateApi.class,
                         WithholdingApi.class,
+                        ChangeApi.class,
                         PayoutApi.class,
                         QuoteApi.class,
+                        AdviceApi.class,
+                        SubsidyApi.class,
+                        DeclineApi.class,
+                        AgencyDeclineApi.class,
                         WebhookApi.class,
                         AgencyApi.class,
+                        ReconciliationApi.class,
                         ReviewApi.class,
-                        ProvinceControlApi.class)
+                        ProvinceControlApi.class,
+                        StopApi.class,
+                        RiskApi.class,
+                        ServicePointImportApi.class,
+                        OperatorApi.class,
+                        CounterPaymentApi.class,
+                        CounterDayApi.class)
                 .flatMap(api -> Arrays.stream(api.getMethods()))
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(Valid.class))

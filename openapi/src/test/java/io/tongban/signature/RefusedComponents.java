@@ -34,7 +34,13 @@ final class RefusedComponents {
                         "covered-but-not-sent-" + name.toLowerCase(Locale.ROOT),
                         COMPONENT_NOT_COVERED,
                         VectorRefusals.withhold().without(name)));
-        return Stream.concat(uncovered, absent).toList();
+        VectorRequest added = VectorCases.signed("counter-context-added", VectorMessages.read(), "partner-ed25519");
+        VectorFile.Refusal counter = request(
+                "not-covered-counter-context",
+                COMPONENT_NOT_COVERED,
+                added.with(Map.of("Counter-Context", VectorVariants.COUNTER)));
+        return Stream.concat(Stream.concat(uncovered, absent), Stream.of(counter))
+                .toList();
     }
 
     /** Each of these reads a component only in part, or from elsewhere. */

@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
 /** Messages that verify although they are not what our own signers would send, or that are out of the ordinary. */
 final class VectorVariants {
 
+    static final String COUNTER =
+            "point=\"gz-001-c1\", operator=\"T1001\", session=\"visit-17\", purpose=status, identified=card-read";
+
     private VectorVariants() {}
 
     static List<VectorFile.Case> all() {
@@ -18,6 +21,7 @@ final class VectorVariants {
                 ordinary("register-utf8-body", VectorMessages.register()),
                 ordinary("search-body-without-idempotency-key", VectorMessages.search()),
                 ordinary("delete-idempotency-key-without-body", VectorMessages.delete()),
+                ordinary("counter-context", VectorMessages.read().with(Map.of("Counter-Context", COUNTER))),
                 coversMore(),
                 anotherLabelBesideAProxysSignature(),
                 bothDigests(),

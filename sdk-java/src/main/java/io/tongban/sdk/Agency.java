@@ -12,19 +12,30 @@ import io.tongban.api.agency.PartnerState;
 import io.tongban.api.agency.PartnerStateChange;
 import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.ProvinceStateChange;
+import io.tongban.api.agency.Stop;
+import io.tongban.api.agency.StopList;
+import io.tongban.api.agency.StopOrder;
+import io.tongban.api.decline.DeclineCounts;
 import io.tongban.api.province.ProvinceState;
+import io.tongban.api.servicepoint.ServicePointFile;
+import io.tongban.api.servicepoint.ServicePointImport;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only the agency does. A registration is named by its client id; the other effects may be wanted again in the
  * same words, so their keys are drawn for each call: after an {@code OutcomeUnknownException} pass its key on.
  */
 public final class Agency {
+    private static final String STOPS = "/v1/admin/stops";
     private static final String PARTNERS = "/v1/admin/partners";
 
     private final Caller caller;
@@ -93,6 +104,43 @@ public final class Agency {
         return caller.start(changingProvince(code, change, options));
     }
 
+    /** Stops a partner, a point, an operator or an operation; two seconds later no node accepts anything new from it or shows it anything. */
+    public Stop stop(StopOrder order) {
+        return caller.call(stopping(order, RequestOptions.none()));
+    }
+
+    public CompletableFuture<Stop> stopAsync(StopOrder order, RequestOptions options) {
+        return caller.start(stopping(order, options));
+    }
+
+    /** Lets go what was stopped. */
+    public Stop release(String stopId) {
+        return caller.call(releasing(stopId, RequestOptions.none()));
+    }
+
+    public CompletableFuture<Stop> releaseAsync(String stopId, RequestOptions options) {
+        return caller.start(releasing(stopId, options));
+    }
+
+    /** All that is stopped now. */
+    public StopList stops() {
+        return caller.call(listingStops());
+    }
+
+    public CompletableFuture<StopList> stopsAsync() {
+        return caller.start(listingStops());
+    }
+
+    /** Takes service points from a CSV file; each row is taken or refused by itself. */
+    public ServicePointImport importServicePoints(ServicePointFile file) {
+        return caller.call(importing(file, RequestOptions.none()));
+    }
+
+    public CompletableFuture<ServicePointImport> importServicePointsAsync(
+            ServicePointFile file, RequestOptions options) {
+        return caller.start(importing(file, options));
+    }
+
     public GatewayKey rotateGatewayKey() {
         return caller.call(rotating(RequestOptions.none()));
     }
@@ -117,6 +165,23 @@ public final class Agency {
 
     public CompletableFuture<AuditVerification> verifyAuditAsync() {
         return caller.start(verifyingAudit());
+    }
+
+    /** Why workers of a province decline, through whichever partner, in a month that is over for a day at least. */
+    public DeclineCounts declines(YearMonth month, String province) {
+        return caller.call(countingDeclines(month, province));
+    }
+
+    public CompletableFuture<DeclineCounts> declinesAsync(YearMonth month, String province) {
+        return caller.start(countingDeclines(month, province));
+    }
+
+    private static Call<DeclineCounts> countingDeclines(YearMonth month, String province) {
+        Map<String, @Nullable String> asked = new LinkedHashMap<>();
+        asked.put("month", Given.value(month, "month").toString());
+        asked.put("province", Given.value(province, "province"));
+        return Call.read(
+                "countDeclinesOfProvince", "/v1/admin/declines/counts" + Target.query(asked), DeclineCounts.class);
     }
 
     private static String path(String clientId) {
@@ -159,6 +224,27 @@ public final class Agency {
         var unused = Given.value(change, "change");
         return idempotentCalls.repeatable(
                 "changeProvinceState", "PUT", path, change, ProvinceControl.class, code, options);
+    }
+
+    private Call<Stop> stopping(StopOrder order, RequestOptions options) {
+        String subject = Given.value(order, "order").subject();
+        return idempotentCalls.repeatable("placeStop", "POST", STOPS, order, Stop.class, subject, options);
+    }
+
+    private Call<Stop> releasing(String stopId, RequestOptions options) {
+        String path = STOPS + "/" + Target.segment(stopId) + "/release";
+        return idempotentCalls.repeatable("releaseStop", "POST", path, null, Stop.class, stopId, options);
+    }
+
+    private static Call<StopList> listingStops() {
+        return Call.read("listStops", STOPS, StopList.class);
+    }
+
+    private Call<ServicePointImport> importing(ServicePointFile file, RequestOptions options) {
+        String path = "/v1/admin/service-points/imports";
+        var unused = Given.value(file, "file");
+        return idempotentCalls.repeatable(
+                "importServicePoints", "POST", path, file, ServicePointImport.class, file.owner(), options);
     }
 
     private Call<GatewayKey> rotating(RequestOptions options) {

@@ -1,10 +1,13 @@
 package io.tongban.sdk;
 
+import io.tongban.api.payout.InstructionRequest;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.payout.PayoutList;
 import io.tongban.api.payout.PayoutOrder;
 import io.tongban.api.payout.PayoutPage;
+import io.tongban.api.payout.PayoutReceipt;
 import io.tongban.api.payout.PayoutReport;
+import io.tongban.api.payout.WithholdingInstruction;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Given;
@@ -53,6 +56,32 @@ public final class Payouts {
         return caller.start(reporting(report, options));
     }
 
+    /** What may be held back while this platform is offline; apply it with {@link OfflineInstruction}. */
+    public WithholdingInstruction instruct(InstructionRequest asked) {
+        return instruct(asked, RequestOptions.none());
+    }
+
+    public WithholdingInstruction instruct(InstructionRequest asked, RequestOptions options) {
+        return caller.call(instructing(asked, options));
+    }
+
+    public CompletableFuture<WithholdingInstruction> instructAsync(InstructionRequest asked) {
+        return instructAsync(asked, RequestOptions.none());
+    }
+
+    public CompletableFuture<WithholdingInstruction> instructAsync(InstructionRequest asked, RequestOptions options) {
+        return caller.start(instructing(asked, options));
+    }
+
+    /** What was held and given back, signed; read it with {@link Receipts#verifyPayout}. */
+    public PayoutReceipt receipt(String payoutId) {
+        return caller.call(readingReceipt(payoutId));
+    }
+
+    public CompletableFuture<PayoutReceipt> receiptAsync(String payoutId) {
+        return caller.start(readingReceipt(payoutId));
+    }
+
     public Payout get(String payoutId) {
         return caller.call(reading(payoutId));
     }
@@ -92,6 +121,22 @@ public final class Payouts {
     private Call<PayoutList> reporting(PayoutReport report, RequestOptions options) {
         String reference = Given.value(report, "report").payouts().get(0).partnerReference();
         return idempotentCalls.named("reportPayouts", PATH, report, PayoutList.class, reference, options);
+    }
+
+    private Call<WithholdingInstruction> instructing(InstructionRequest asked, RequestOptions options) {
+        String mandate = Given.value(asked, "asked").mandateId();
+        return idempotentCalls.repeatable(
+                "askForInstruction",
+                "POST",
+                PATH + "/instructions",
+                asked,
+                WithholdingInstruction.class,
+                mandate,
+                options);
+    }
+
+    private static Call<PayoutReceipt> readingReceipt(String payoutId) {
+        return Call.read("readPayoutReceipt", PATH + "/" + Target.segment(payoutId) + "/receipt", PayoutReceipt.class);
     }
 
     private static Call<Payout> reading(String payoutId) {

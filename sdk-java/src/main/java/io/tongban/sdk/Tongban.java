@@ -1,8 +1,10 @@
 package io.tongban.sdk;
 
+import io.tongban.api.counter.CounterContext;
 import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Futures;
+import io.tongban.sdk.internal.call.Given;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,10 @@ public final class Tongban implements AutoCloseable {
 
     public Workers workers() {
         return new Workers(caller);
+    }
+
+    public Changes changes() {
+        return new Changes(caller);
     }
 
     public Mandates mandates() {
@@ -58,8 +64,68 @@ public final class Tongban implements AutoCloseable {
         return new Quotes(caller);
     }
 
+    /**
+     * The same client at a counter: whatever is called through it says from where, by whom and for what. It shares all
+     * with this one, and ends with it.
+     */
+    public Tongban at(CounterContext counter) {
+        return new Tongban(caller.at(Given.value(counter, "counter").toField()), keys, name);
+    }
+
+    /** For a bank's own client. */
+    public CounterDays counterDays() {
+        return new CounterDays(caller);
+    }
+
+    /** For a bank's own client, {@link #at} a counter. */
+    public CounterPayments counterPayments() {
+        return new CounterPayments(caller);
+    }
+
+    /** For a bank's own client. */
+    public Operators operators() {
+        return new Operators(caller);
+    }
+
+    /** Where workers are served by people. */
+    public ServicePoints servicePoints() {
+        return new ServicePoints(caller);
+    }
+
+    public Advising advice() {
+        return new Advising(caller);
+    }
+
+    public Subsidies subsidies() {
+        return new Subsidies(caller);
+    }
+
+    public Declines declines() {
+        return new Declines(caller);
+    }
+
     public WebhookEndpoints webhookEndpoints() {
         return new WebhookEndpoints(caller);
+    }
+
+    /** Events that are asked for, where no webhook can come. */
+    public EventFeed events() {
+        return new EventFeed(caller);
+    }
+
+    /** What the gateway saw of this partner's own requests. */
+    public RequestLog requestLog() {
+        return new RequestLog(caller);
+    }
+
+    /** What can be tried in the sandbox. */
+    public Scenarios scenarios() {
+        return new Scenarios(caller);
+    }
+
+    /** Show that your program is right, in the sandbox. */
+    public Certifications certifications() {
+        return new Certifications(caller);
     }
 
     public Problems problems() {
@@ -69,6 +135,16 @@ public final class Tongban implements AutoCloseable {
     /** For the agency's own client; everyone else is refused. */
     public Agency agency() {
         return new Agency(caller);
+    }
+
+    /** For the agency's own client, too. */
+    public Reconciliation reconciliation() {
+        return new Reconciliation(caller);
+    }
+
+    /** For the agency's own client, too. */
+    public RiskCases riskCases() {
+        return new RiskCases(caller);
     }
 
     /** For the agency's own client, too. */

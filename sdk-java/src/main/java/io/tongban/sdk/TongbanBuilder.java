@@ -50,6 +50,7 @@ public final class TongbanBuilder {
     private @Nullable Sleeper sleeper;
     private @Nullable Consumer<CallInfo> listener;
     private boolean plainHttp;
+    private @Nullable String scenario;
 
     TongbanBuilder() {}
 
@@ -191,6 +192,18 @@ public final class TongbanBuilder {
         return this;
     }
 
+    /**
+     * Has each call meet what a scenario of the sandbox's catalogue ({@code /v1/scenarios}) says, such as
+     * {@code unavailable-then-ok}: for tests of your own program. A gateway in production refuses it.
+     */
+    public TongbanBuilder scenario(String name) {
+        if (!Given.value(name, "scenario").matches("[a-z]{1,20}(-[a-z]{1,20}){0,5}")) {
+            throw new IllegalArgumentException("A scenario is named by lower-case words with dashes");
+        }
+        this.scenario = name;
+        return this;
+    }
+
     /** For tests, in which no time passes. */
     TongbanBuilder sleeper(Sleeper sleeper) {
         this.sleeper = sleeper;
@@ -219,7 +232,8 @@ public final class TongbanBuilder {
                 requestTimeout,
                 retryBudget,
                 pausing(),
-                listener);
+                listener,
+                scenario);
         return new Tongban(new Caller(config), keys, "Tongban[" + id + " at " + endpoints.base() + "]");
     }
 

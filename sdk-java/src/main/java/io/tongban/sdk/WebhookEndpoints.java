@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.webhook.Redelivery;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointList;
 import io.tongban.api.webhook.WebhookEndpointSpec;
@@ -11,9 +12,13 @@ import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Nothing;
 import io.tongban.sdk.internal.call.Target;
 import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Where this partner wants to be told of outcomes; what arrives there is read with {@link Webhooks}. */
 public final class WebhookEndpoints {
@@ -66,6 +71,56 @@ public final class WebhookEndpoints {
 
     public CompletableFuture<Void> deleteAsync(String webhookEndpointId) {
         return caller.start(deleting(webhookEndpointId)).thenAccept(nothing -> {});
+    }
+
+    /**
+     * Sends an endpoint all events of its types from a time on, at most 30 days back, whether or not it has had them;
+     * 1,000 a call, so go on with {@link #fillIn(String, Instant, String)} until {@link Redelivery#nextCursor()} is null. What is
+     * on its way there already is not sent beside itself.
+     */
+    public Redelivery fillIn(String webhookEndpointId, Instant since) {
+        return caller.call(fillingIn(webhookEndpointId, since, null, RequestOptions.none()));
+    }
+
+    /**
+     * Goes on where a call before ended.
+     *
+     * @param cursor {@link Redelivery#nextCursor()}
+     */
+    public Redelivery fillIn(String webhookEndpointId, Instant since, String cursor) {
+        return caller.call(fillingIn(webhookEndpointId, since, Given.value(cursor, "cursor"), RequestOptions.none()));
+    }
+
+    public CompletableFuture<Redelivery> fillInAsync(String webhookEndpointId, Instant since, RequestOptions options) {
+        return caller.start(fillingIn(webhookEndpointId, since, null, options));
+    }
+
+    public CompletableFuture<Redelivery> fillInAsync(
+            String webhookEndpointId, Instant since, String cursor, RequestOptions options) {
+        return caller.start(fillingIn(webhookEndpointId, since, Given.value(cursor, "cursor"), options));
+    }
+
+    /** Sends an endpoint one event again. */
+    public Redelivery redeliver(String webhookEndpointId, String eventId) {
+        return caller.call(redelivering(webhookEndpointId, eventId, RequestOptions.none()));
+    }
+
+    public CompletableFuture<Redelivery> redeliverAsync(
+            String webhookEndpointId, String eventId, RequestOptions options) {
+        return caller.start(redelivering(webhookEndpointId, eventId, options));
+    }
+
+    private Call<Redelivery> fillingIn(String id, Instant since, @Nullable String cursor, RequestOptions options) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("since", Given.value(since, "since").toString());
+        parameters.put("after", cursor);
+        String path = PATH + "/" + Target.segment(id) + "/redeliveries" + Target.query(parameters);
+        return idempotentCalls.repeatable("redeliverEvents", "POST", path, null, Redelivery.class, id, options);
+    }
+
+    private Call<Redelivery> redelivering(String id, String eventId, RequestOptions options) {
+        String path = PATH + "/" + Target.segment(id) + "/events/" + Target.segment(eventId);
+        return idempotentCalls.repeatable("redeliverEvent", "POST", path, null, Redelivery.class, eventId, options);
     }
 
     /** The answer may be a replay of what was deleted since; each that was deleted is followed by another. */

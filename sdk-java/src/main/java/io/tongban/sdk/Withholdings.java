@@ -1,6 +1,7 @@
 package io.tongban.sdk;
 
 import io.tongban.api.withholding.Receipt;
+import io.tongban.api.withholding.Timeline;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.withholding.WithholdingPage;
@@ -104,6 +105,15 @@ public final class Withholdings {
         return Polling.until(caller, () -> getAsync(withholdingId), Withholdings::isFinal, atMost);
     }
 
+    /** What happened about it: requests, the province, events and their deliveries. */
+    public Timeline timeline(String withholdingId) {
+        return caller.call(readingTimeline(withholdingId));
+    }
+
+    public CompletableFuture<Timeline> timelineAsync(String withholdingId) {
+        return caller.start(readingTimeline(withholdingId));
+    }
+
     /** The final outcome as a signed receipt; read it with {@link Receipts}. */
     public Receipt receipt(String withholdingId) {
         return caller.call(readingReceipt(withholdingId));
@@ -133,6 +143,10 @@ public final class Withholdings {
 
     private static Call<WithholdingPage> listing(WithholdingQuery query, @Nullable String cursor) {
         return Call.read("listWithholdings", PATH + Given.value(query, "query").query(cursor), WithholdingPage.class);
+    }
+
+    private static Call<Timeline> readingTimeline(String withholdingId) {
+        return Call.read("readTimeline", PATH + "/" + Target.segment(withholdingId) + "/timeline", Timeline.class);
     }
 
     private static Call<Receipt> readingReceipt(String withholdingId) {

@@ -1,17 +1,35 @@
 package io.tongban.sdk;
 
+import io.tongban.api.advice.AdviceApi;
 import io.tongban.api.agency.AgencyApi;
 import io.tongban.api.agency.ProvinceControlApi;
+import io.tongban.api.agency.ReconciliationApi;
 import io.tongban.api.agency.ReviewApi;
+import io.tongban.api.agency.RiskApi;
+import io.tongban.api.agency.StopApi;
+import io.tongban.api.certification.CertificationApi;
+import io.tongban.api.change.ChangeApi;
 import io.tongban.api.cover.CoverApi;
+import io.tongban.api.day.CounterDayApi;
+import io.tongban.api.decline.AgencyDeclineApi;
+import io.tongban.api.decline.DeclineApi;
 import io.tongban.api.keys.KeysApi;
 import io.tongban.api.mandate.MandateApi;
+import io.tongban.api.operator.OperatorApi;
+import io.tongban.api.payment.CounterPaymentApi;
 import io.tongban.api.payout.PayoutApi;
 import io.tongban.api.policy.PolicyApi;
 import io.tongban.api.problem.ProblemApi;
 import io.tongban.api.province.ProvinceApi;
 import io.tongban.api.quote.QuoteApi;
+import io.tongban.api.requestlog.RequestLogApi;
+import io.tongban.api.scenario.ScenarioApi;
+import io.tongban.api.servicepoint.ServicePointApi;
+import io.tongban.api.servicepoint.ServicePointImportApi;
 import io.tongban.api.status.StatusApi;
+import io.tongban.api.subsidy.SubsidyApi;
+import io.tongban.api.webhook.EventApi;
+import io.tongban.api.webhook.RedeliveryApi;
 import io.tongban.api.webhook.WebhookApi;
 import io.tongban.api.withholding.WithholdingApi;
 import io.tongban.api.worker.WorkerApi;
@@ -29,17 +47,35 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     WorkerApi.class,
                     MandateApi.class,
                     WithholdingApi.class,
+                    ChangeApi.class,
                     PayoutApi.class,
                     StatusApi.class,
                     CoverApi.class,
                     ProvinceApi.class,
                     PolicyApi.class,
                     QuoteApi.class,
+                    AdviceApi.class,
+                    SubsidyApi.class,
+                    DeclineApi.class,
+                    AgencyDeclineApi.class,
                     WebhookApi.class,
+                    EventApi.class,
+                    RedeliveryApi.class,
+                    RequestLogApi.class,
+                    ScenarioApi.class,
+                    CertificationApi.class,
                     ProblemApi.class,
                     AgencyApi.class,
                     ProvinceControlApi.class,
+                    StopApi.class,
+                    RiskApi.class,
+                    ReconciliationApi.class,
                     ReviewApi.class,
+                    OperatorApi.class,
+                    CounterPaymentApi.class,
+                    CounterDayApi.class,
+                    ServicePointApi.class,
+                    ServicePointImportApi.class,
                     KeysApi.class)
             .flatMap(api -> Arrays.stream(api.getMethods()).map(method -> of(api, method)))
             .toList();

@@ -7,14 +7,20 @@ import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
 import io.tongban.api.agency.ProvinceStateChange;
+import io.tongban.api.agency.RiskCaseState;
 import io.tongban.api.mandate.MandateRevocation;
+import io.tongban.api.operator.OperatorRegistration;
+import io.tongban.api.operator.OperatorRole;
 import io.tongban.api.province.ProvinceState;
+import io.tongban.api.servicepoint.ServicePointFile;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpointSpec;
 import io.tongban.sdk.fake.TongbanFake;
+import io.tongban.sdk.farside.AdviceSamples;
 import io.tongban.sdk.farside.AgencySamples;
 import io.tongban.sdk.farside.QuoteSamples;
 import io.tongban.sdk.farside.Samples;
+import io.tongban.sdk.farside.SubsidySamples;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,6 +28,7 @@ import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +53,22 @@ class NullArgumentsTest {
                 tongban.provinces(),
                 tongban.policies(),
                 tongban.quotes(),
+                tongban.servicePoints(),
+                tongban.operators(),
+                tongban.counterPayments(),
+                tongban.counterDays(),
+                tongban.advice(),
+                tongban.declines(),
+                tongban.subsidies(),
                 tongban.webhookEndpoints(),
+                tongban.events(),
+                tongban.requestLog(),
+                tongban.scenarios(),
+                tongban.certifications(),
                 tongban.problems(),
                 tongban.agency(),
+                tongban.reconciliation(),
+                tongban.riskCases(),
                 tongban.reviewTasks());
     }
 
@@ -99,7 +119,10 @@ class NullArgumentsTest {
                         PayoutQuery.all(),
                         Samples.payoutReport().payouts().get(0),
                         Samples.payoutReport(),
+                        Samples.instructionRequest(),
                         ReviewTaskQuery.all(),
+                        ReconciliationDayQuery.all(),
+                        DayDifferenceQuery.all(),
                         Samples.registration(),
                         Samples.grant(),
                         Samples.order("r-1"),
@@ -119,9 +142,33 @@ class NullArgumentsTest {
                                 .state(ProvinceState.RUNNING)
                                 .reason("because")
                                 .build(),
+                        ServicePointQuery.near(23.1, 113.2),
+                        ServicePointFile.builder()
+                                .owner("bank")
+                                .lines(List.of("x"))
+                                .build(),
+                        OperatorRegistration.builder()
+                                .staffNumber("T1001")
+                                .role(OperatorRole.TELLER)
+                                .points(List.of("gz-001"))
+                                .build(),
+                        AgencySamples.SUSPENSION,
+                        AgencySamples.PAYMENT_ORDER,
+                        AgencySamples.DAY_REPORT,
+                        AgencySamples.DAY_PAGE,
+                        AgencySamples.STOP_ORDER,
+                        AgencySamples.RISK_DECISION,
+                        RiskCaseState.HELD,
+                        List.of(),
                         PolicyQuery.of("44"),
                         QuoteSamples.REQUEST,
+                        AdviceSamples.REQUEST,
+                        AdviceSamples.REPORT,
+                        SubsidySamples.REQUEST,
+                        SubsidySamples.ORDER,
+                        YearMonth.of(2026, 10),
                         LocalDate.of(2026, 11, 28),
+                        Samples.NOW,
                         AgencySamples.SETTLEMENT,
                         PartnerState.ACTIVE,
                         ProvinceState.RUNNING)

@@ -3,6 +3,7 @@ package io.tongban.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.agency.DayDifferencePage;
 import io.tongban.api.agency.ReviewTaskPage;
 import io.tongban.api.agency.TaskState;
 import io.tongban.api.withholding.Withholding;
@@ -12,6 +13,7 @@ import io.tongban.sdk.farside.AgencySamples;
 import io.tongban.sdk.farside.Received;
 import io.tongban.sdk.farside.Reply;
 import io.tongban.sdk.farside.Samples;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.List;
@@ -74,6 +76,27 @@ class PagesTest {
     }
 
     @Test
+    void walksTheRowsOfAllProvincesAndDaysOrOfOne() {
+        DayDifferencePage first = new DayDifferencePage(List.of(AgencySamples.DIFFERENCE), "rdf_1");
+        DayDifferencePage last = new DayDifferencePage(List.of(AgencySamples.DIFFERENCE), null);
+        scene.gateway().answer(Reply.of(200, first), Reply.of(200, last), Reply.of(200, last));
+
+        assertThat(tongban.reconciliation().differences(DayDifferenceQuery.all()))
+                .hasSize(2);
+        assertThat(tongban.reconciliation()
+                        .differences(DayDifferenceQuery.all()
+                                .ofProvince("44")
+                                .ofDay(LocalDate.of(2026, 11, 27))
+                                .pagesOf(1)))
+                .hasSize(1);
+
+        String path = "/v1/admin/reconciliation/differences";
+        assertThat(scene.gateway().received())
+                .extracting(Received::target)
+                .containsExactly(path, path + "?cursor=rdf_1", path + "?province=44&day=2026-11-27&limit=1");
+    }
+
+    @Test
     void fetchesNoPageBeforeItIsNeeded() {
         scene.gateway().answer(page("c1", "a", "b"), page(null, "c"));
         Iterator<Withholding> walk =
@@ -111,5 +134,7 @@ class PagesTest {
         assertThatThrownBy(() -> WithholdingQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WithholdingQuery.all().pagesOf(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ReviewTaskQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DayDifferenceQuery.all().pagesOf(201)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DayDifferenceQuery.all().pagesOf(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

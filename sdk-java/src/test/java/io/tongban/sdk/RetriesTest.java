@@ -74,6 +74,7 @@ class RetriesTest {
                 "PROVINCE_DRAINING",
                 "INTERNAL_ERROR",
                 "RATE_LIMITED",
+                "REDELIVERY_LIMIT",
                 "LOOKS_EXCEEDED",
                 "IDEMPOTENCY_IN_PROGRESS",
                 "SIGNATURE_NONCE_REUSED",

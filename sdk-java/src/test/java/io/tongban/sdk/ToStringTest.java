@@ -47,10 +47,14 @@ class ToStringTest {
             "WithholdingQuery.partnerReference",
             "PayoutQuery.workerId",
             "PayoutQuery.partnerReference",
+            "ReconciliationDayQuery.province",
+            "DayDifferenceQuery.province",
             "ReviewTaskQuery.province",
             "Page.items", // what the caller asked for
             "Page.next",
             "NotSent.reason", // written in this SDK
+            "SignedDocument.name",
+            "SignedDocument.type",
             "NoAnswer.reason",
             "Unreadable.reason",
             "TransportRequest.method",
@@ -68,7 +72,12 @@ class ToStringTest {
             "Endpoints.keys");
 
     /** The contract keeps personal data out of receipts. */
-    private static final Set<Class<?>> SHOWN_WHOLE = Set.of(VerifiedReceipt.class);
+    private static final Set<Class<?>> SHOWN_WHOLE = Set.of(
+            VerifiedReceipt.class,
+            VerifiedPayoutReceipt.class,
+            VerifiedPayoutReceipt.Part.class,
+            VerifiedPayoutReceipt.Returned.class,
+            VerifiedInstruction.class);
 
     static Stream<Class<?>> types() throws IOException {
         Path classes = Path.of("target/classes");

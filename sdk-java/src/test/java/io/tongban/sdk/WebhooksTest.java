@@ -40,6 +40,7 @@ class WebhooksTest {
             null,
             Samples.withholding("r-1", WithholdingState.CONFIRMED),
             null,
+            null,
             null);
 
     private final MutableClock clock = new MutableClock();

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param persons file of test persons
  * @param patience how long a command may take to its outcome
  * @param report folder for {@code conformance-NN.xml} and {@code conformance-NN.html}
+ * @param only a part of the names of the checks that are driven; empty for all
  * @param period the month that is withheld for; else last month, or the first before it that is not paid
  */
 record Arguments(
@@ -29,6 +30,7 @@ record Arguments(
         Optional<Path> persons,
         Duration patience,
         Path report,
+        String only,
         Optional<YearMonth> period,
         Bench.Order order) {
     static Arguments of(Function<String, Optional<String>> given) {
@@ -41,6 +43,7 @@ record Arguments(
                 given.apply("persons").map(Path::of),
                 given.apply("patience").map(Duration::parse).orElse(Duration.ofSeconds(60)),
                 Path.of(given.apply("report").orElse("target/conformance")),
+                given.apply("only").orElse(""),
                 given.apply("period").map(Arguments::month),
                 new Bench.Order(
                         province,

@@ -1,5 +1,6 @@
 package io.tongban.province.conformance;
 
+import io.tongban.province.InsuranceChange;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCode;
@@ -12,10 +13,14 @@ import io.tongban.province.UnknownCause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The link to the province under test, and what a check needs to make commands and to wait for what comes of them. */
@@ -109,8 +114,37 @@ final class Bench {
                 order.payer());
     }
 
+    ProvinceCommand.ChangeInsurance change(Enrolled enrolled, InsuranceChange change, YearMonth from) {
+        return new ProvinceCommand.ChangeInsurance(
+                order.province(),
+                serial(),
+                enrolled.person(),
+                enrolled.number(),
+                order.insurance(),
+                change,
+                from,
+                change.hasBase() ? order.baseFen() : 0);
+    }
+
+    ProvinceCommand.Correct correct(InsuredPerson right, String number) {
+        return new ProvinceCommand.Correct(order.province(), serial(), right, number);
+    }
+
     ProvinceCommand.QueryStatus query(Enrolled enrolled) {
         return new ProvinceCommand.QueryStatus(order.province(), serial(), enrolled.person(), enrolled.number());
+    }
+
+    ProvinceCommand.QueryDayTotals dayTotals() {
+        return new ProvinceCommand.QueryDayTotals(order.province(), serial(), today());
+    }
+
+    /** @param page from 1 on */
+    ProvinceCommand.QueryDayItems dayItems(int page) {
+        return new ProvinceCommand.QueryDayItems(order.province(), serial(), today(), page);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 
     /** That is withheld for, the same for all. */
@@ -178,6 +212,17 @@ final class Bench {
             return refused.refusesCommand();
         }
         return reply instanceof ProvinceReply.Accepted;
+    }
+
+    /** Looks again until there is what is waited for, or patience ends; the last that was seen. */
+    <T> T until(Supplier<T> look, Predicate<T> wanted) {
+        Instant end = clock.instant().plus(patience);
+        T seen = look.get();
+        while (!wanted.test(seen) && clock.instant().isBefore(end)) {
+            pause();
+            seen = look.get();
+        }
+        return seen;
     }
 
     private static void pause() {

@@ -31,6 +31,8 @@ final class Commands {
                 new Check("another's name", "refused: identity-mismatch", Commands::anotherName),
                 new Check("a wrong amount", "refused: amount-not-allowed", Commands::wrongAmount),
                 new Check("query status", "accepted, paid through the month or a later one", Commands::queryStatus),
+                new Check("day totals", "one booking more than before it", Days::totals),
+                new Check("day items", "the booking among them", Days::items),
                 new Check("a name with 䶮", "whole, or not sent", bench -> Names.check(bench, "测䶮试")),
                 new Check("a name with 𠮷", "whole, or not sent", bench -> Names.check(bench, "测𠮷试")));
     }
@@ -124,13 +126,13 @@ final class Commands {
         return refused(bench.outcome(command), RefusalReason.AMOUNT_NOT_ALLOWED);
     }
 
-    private static Verdict refused(ProvinceReply reply, RefusalReason reason) {
+    static Verdict refused(ProvinceReply reply, RefusalReason reason) {
         return Verdict.that(reply instanceof ProvinceReply.Refused refused && refused.reason() == reason, words(reply));
     }
 
     private static Verdict queryStatus(Bench bench) {
         if (bench.facts().capability(TransactionKind.QUERY_STATUS) != Capability.ONLINE) {
-            return new Verdict.NotDriven("the profile does not offer it");
+            return Verdict.notOffered();
         }
         Enrolled enrolled = bench.enrolled();
         bench.outcome(bench.withhold(enrolled));

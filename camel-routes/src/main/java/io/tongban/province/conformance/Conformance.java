@@ -90,8 +90,7 @@ public final class Conformance {
 
     /** Stops at the first cause that fails all others: they would say nothing new, and cost sign-ins. */
     private List<Finding> checked(Bench bench, ProvinceFacts facts, Optional<String> atFirst, Obstacles obstacles) {
-        List<Check> checks = new ArrayList<>(Commands.all());
-        checks.addAll(TypicalFaults.of(facts.dialect()));
+        List<Check> checks = chosen(facts);
         Findings findings = new Findings(out);
         findings.add(reached(atFirst));
         Optional<String> obstacle = atFirst;
@@ -112,6 +111,20 @@ public final class Conformance {
                     told instanceof Verdict.Failed ? exchange : ""));
         }
         return findings.all();
+    }
+
+    private List<Check> chosen(ProvinceFacts facts) {
+        List<Check> all = new ArrayList<>(Commands.all());
+        all.addAll(Changes.all());
+        all.addAll(TypicalFaults.of(facts.dialect()));
+        List<Check> chosen = all.stream()
+                .filter(check -> check.name().contains(arguments.only()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no check is named like -Donly=" + arguments.only() + "; the names are "
+                    + all.stream().map(Check::name).distinct().toList());
+        }
+        return chosen;
     }
 
     private static Finding reached(Optional<String> obstacle) {

@@ -5,15 +5,19 @@ import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCall;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What was sent to the province and came of it, for a row that failed; of persons no more than tells them apart. */
 final class Exchanges implements CallLog {
     private static final int MOST_CHARACTERS = 4000;
 
     private final StringBuilder text = new StringBuilder();
+    private List<String> personal = List.of();
 
     void began(ProvinceCommand command) {
+        personal = personal(command);
         add(TransactionKind.of(command).word() + " " + command.serial() + described(command));
     }
 
@@ -26,6 +30,11 @@ final class Exchanges implements CallLog {
                 call.outcome(),
                 call.cause() == null ? "" : " (" + call.cause() + place(call) + ")",
                 call.took().toMillis()));
+    }
+
+    @Override
+    public void unreadable(byte[] answer) {
+        UnreadAnswer.lines(answer, personal).forEach(this::add);
     }
 
     private static String place(ProvinceCall call) {
@@ -55,9 +64,48 @@ final class Exchanges implements CallLog {
                     + withhold.insurance().value() + ", month " + withhold.period() + ", base "
                     + withhold.baseFen() + " fen, amount " + withhold.amountFen() + " fen";
         }
+        if (command instanceof ProvinceCommand.ChangeInsurance change) {
+            return person(change.person()) + ", person number " + masked(change.personNumber()) + ", "
+                    + change.insurance().value() + ", from " + change.from()
+                    + (change.change().hasBase() ? ", base " + change.baseFen() + " fen" : "");
+        }
+        if (command instanceof ProvinceCommand.Correct correct) {
+            return person(correct.person()) + ", person number " + masked(correct.personNumber());
+        }
         return command instanceof ProvinceCommand.QueryStatus query
                 ? person(query.person()) + ", person number " + masked(query.personNumber())
                 : "";
+    }
+
+    /** What a command says of its person, and an answer may say again. */
+    private static List<String> personal(ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.Register register) {
+            return personal(register.person(), "");
+        }
+        if (command instanceof ProvinceCommand.Withhold withhold) {
+            return personal(withhold.person(), withhold.personNumber());
+        }
+        if (command instanceof ProvinceCommand.ChangeInsurance change) {
+            return personal(change.person(), change.personNumber());
+        }
+        if (command instanceof ProvinceCommand.Correct correct) {
+            return personal(correct.person(), correct.personNumber());
+        }
+        if (command instanceof ProvinceCommand.Inquire inquiry) {
+            return personal(inquiry.about());
+        }
+        if (command instanceof ProvinceCommand.Reverse reversal) {
+            return personal(reversal.about());
+        }
+        return command instanceof ProvinceCommand.QueryStatus query
+                ? personal(query.person(), query.personNumber())
+                : List.of();
+    }
+
+    private static List<String> personal(InsuredPerson person, String number) {
+        return Stream.of(person.citizenNumber(), person.name(), person.mobile(), number)
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     private static String person(InsuredPerson person) {

@@ -11,6 +11,10 @@ sealed interface Verdict {
     /** The profile does not offer it, or nothing at hand can bring it about. */
     record NotDriven(String seen) implements Verdict {}
 
+    static Verdict notOffered() {
+        return new NotDriven("the profile does not offer it");
+    }
+
     static Verdict that(boolean right, String seen) {
         return right ? new Passed(seen) : new Failed(seen);
     }

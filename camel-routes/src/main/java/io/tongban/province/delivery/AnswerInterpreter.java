@@ -32,6 +32,7 @@ public final class AnswerInterpreter {
         if (!profile.formats().written(command.serial()).equals(answer.get(Field.SERIAL))) {
             throw CallFailed.unreadableAt(Field.SERIAL);
         }
+        DayReader.requireDay(command, answer, profile);
         ProvinceReply reply = command instanceof ProvinceCommand.Reverse
                 ? reversal(command, answer)
                 : judged(TransactionKind.of(meant(command)), command.serial(), answer);

@@ -7,6 +7,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Serials;
 import io.tongban.province.profile.OffProvince;
@@ -148,6 +149,6 @@ final class Delivery implements ProvinceLink {
     }
 
     private static boolean hasEffect(ProvinceCommand command) {
-        return command instanceof ProvinceCommand.Register || command instanceof ProvinceCommand.Withhold;
+        return TransactionKind.of(command).hasEffect();
     }
 }

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes details of an answer's fields, and refuses as unreadable what no province would mean. */
 final class DetailReader {
     private final ProvinceProfile profile;
+    private final DayReader days;
 
     DetailReader(ProvinceProfile profile) {
         this.profile = profile;
+        this.days = new DayReader(profile);
     }
 
     /** @throws CallFailed if a field is missing, or is not what it should be */
@@ -35,9 +37,13 @@ final class DetailReader {
                         number(answer, Field.RECEIPT_NUMBER),
                         at(Field.AMOUNT, () -> Long.parseLong(answer.get(Field.AMOUNT))),
                         at(Field.BOOKED_AT, () -> moment(answer.get(Field.BOOKED_AT))));
+            case ENROL, CHANGE_BASE, PAUSE, RESUME, END, CORRECT ->
+                new ProvinceDetail.Changed(number(answer, Field.RECEIPT_NUMBER));
             case QUERY_STATUS ->
                 new ProvinceDetail.Covers(
                         answer.rows().stream().map(this::cover).toList());
+            case DAY_TOTALS -> days.totals(answer);
+            case DAY_ITEMS -> days.items(answer);
             case SIGN_IN, INQUIRE, REVERSE -> throw new CallFailed(UnknownCause.UNREADABLE);
         };
     }

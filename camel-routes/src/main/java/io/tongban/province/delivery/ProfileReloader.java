@@ -48,7 +48,7 @@ final class ProfileReloader {
             registry.sweep();
         } catch (RuntimeException e) {
             // One look that fails must not be the last; its text may hold anything.
-            LOG.warn("looking after the profiles failed: {}", e.getClass().getName());
+            LOG.warn("the profiles cannot be reloaded now: {}", e.getClass().getName());
         }
     }
 

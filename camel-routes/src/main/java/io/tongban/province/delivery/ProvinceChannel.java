@@ -3,6 +3,7 @@ package io.tongban.province.delivery;
 import io.tongban.province.CallCapacity;
 import io.tongban.province.CallLog;
 import io.tongban.province.Capability;
+import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceReply;
@@ -12,6 +13,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;
+import io.tongban.province.dialect.LastHeard;
 import io.tongban.province.dialect.NotCarried;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Hours;
@@ -25,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,13 +118,12 @@ final class ProvinceChannel {
         if (!sends(kind)) {
             return notSent(command, UnknownCause.NOT_OFFERED, kind.word());
         }
-        if (command instanceof ProvinceCommand.Withhold withhold
-                && !profile.insurances().contains(withhold.insurance())) {
-            return notSent(
-                    command, UnknownCause.NOT_OFFERED, withhold.insurance().value());
+        InsuranceKind insurance = insuranceOf(command);
+        if (insurance != null && !profile.insurances().contains(insurance)) {
+            return notSent(command, UnknownCause.NOT_OFFERED, insurance.value());
         }
         ProvinceReply reply = gate.pass(
-                () -> telemetry.observe(kind, log, () -> exchange(command)), cause -> turnedAway(command, cause));
+                () -> telemetry.observe(kind, log, () -> heard(command, log)), cause -> turnedAway(command, cause));
         if (reply instanceof ProvinceReply.Unknown unknown && unknown.cause() != UnknownCause.CIRCUIT_OPEN) {
             LOG.warn(
                     "province {}: {} {} is unknown: {}",
@@ -133,9 +135,29 @@ final class ProvinceChannel {
         return reply;
     }
 
+    private static @Nullable InsuranceKind insuranceOf(ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.Withhold withhold) {
+            return withhold.insurance();
+        }
+        return command instanceof ProvinceCommand.ChangeInsurance change ? change.insurance() : null;
+    }
+
     private ProvinceReply turnedAway(ProvinceCommand command, UnknownCause cause) {
         telemetry.turnedAway(cause);
         return unknown(command, cause);
+    }
+
+    private Exchanged heard(ProvinceCommand command, CallLog log) {
+        try {
+            Exchanged exchanged = exchange(command);
+            if (exchanged.reply() instanceof ProvinceReply.Unknown unknown
+                    && unknown.cause() == UnknownCause.UNREADABLE) {
+                LastHeard.octets().ifPresent(log::unreadable);
+            }
+            return exchanged;
+        } finally {
+            LastHeard.forget();
+        }
     }
 
     private Exchanged exchange(ProvinceCommand command) {

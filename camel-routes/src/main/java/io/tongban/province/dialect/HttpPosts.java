@@ -46,9 +46,14 @@ public final class HttpPosts {
      * @throws CallFailed if there is no whole answer
      */
     public HttpResponse<byte[]> answer(HttpRequest request) {
+        // What answered another request of this call, such as a sign-in, says nothing of this one.
+        LastHeard.forget();
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, this::body);
         try {
-            return exchange.get(profile.timeouts().together().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> answer =
+                    exchange.get(profile.timeouts().together().toMillis(), TimeUnit.MILLISECONDS);
+            LastHeard.note(answer.body());
+            return answer;
         } catch (ExecutionException e) {
             throw new CallFailed(reason(e));
         } catch (TimeoutException e) {

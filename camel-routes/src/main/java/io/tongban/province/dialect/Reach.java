@@ -37,7 +37,7 @@ public final class Reach {
     /** What stands in the way, in words; empty if the way is free so far. */
     public static Optional<String> obstacle(ProvinceProfile profile) {
         return to(profile)
-                .flatMap(profile.endpoint().getScheme().matches("https|tls") ? Reach::overTls : Reach::inClear);
+                .flatMap(profile.endpoint().getScheme().matches("https|tls|ftps") ? Reach::overTls : Reach::inClear);
     }
 
     /** Whether a far side that could not be understood in clear text speaks TLS, in words. */
@@ -113,7 +113,21 @@ public final class Reach {
         }
     }
 
-    private static String why(IOException failure) {
+    /** Why a handshake at a profile's address came to nothing, in words. */
+    public static String whyNoTls(ProvinceProfile profile, IOException failure) {
+        return to(profile)
+                .map(reach -> reach.place() + " " + reach.why(failure))
+                .orElseThrow();
+    }
+
+    /** What to write where a far side begins in clear text. */
+    private String inClearText() {
+        return profile.endpoint().getScheme().startsWith("ftp")
+                ? "if it is asked for TLS first, write ftpes://"
+                : "write the address without s or tls";
+    }
+
+    private String why(IOException failure) {
         Throwable found = failure;
         for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
             if (found instanceof CertificateExpiredException || found instanceof CertificateNotYetValidException) {
@@ -126,7 +140,7 @@ public final class Reach {
                 return "shows a certificate that nobody vouches for; name your authority in options.trust";
             }
             if (found instanceof SocketTimeoutException) {
-                return "does not answer the beginning of TLS: it may speak none; write the address without s or tls";
+                return "does not answer the beginning of TLS: it may speak none; " + inClearText();
             }
             if (found instanceof EOFException || found instanceof SocketException) {
                 return "hangs up at the beginning of TLS: it speaks none, or asks for options.client-certificate";
@@ -135,7 +149,7 @@ public final class Reach {
         }
         return failure instanceof SSLException
                         && String.valueOf(failure.getMessage()).contains("SSL message")
-                ? "speaks no TLS, and the profile's address asks for it"
+                ? "speaks no TLS, and the profile's address asks for it; " + inClearText()
                 : "speaks no TLS that can be agreed on";
     }
 

@@ -10,4 +10,9 @@ public class RequestOctets extends ByteArrayOutputStream {
      * @param name word of the field, or what else it is
      */
     public void piece(String name) {}
+
+    /** Whether somebody listens, for whom it is worth to lay apart what is written whole. */
+    public boolean isRuled() {
+        return false;
+    }
 }

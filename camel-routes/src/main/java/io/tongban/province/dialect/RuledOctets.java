@@ -16,6 +16,11 @@ public final class RuledOctets extends RequestOctets {
         starts.add(size());
     }
 
+    @Override
+    public boolean isRuled() {
+        return true;
+    }
+
     public List<Piece> pieces() {
         byte[] all = toByteArray();
         List<Piece> pieces = new ArrayList<>();

@@ -80,7 +80,7 @@ public final class SignInPatience {
         until = nanos + pause.toNanos();
         if (!pause.isZero()) {
             LOG.warn(
-                    "province {}: {} sign-ins in a row came to nothing ({}); the next in {}, or when its profile,"
+                    "province {}: {} sign-ins in a row failed ({}); the next in {}, or when its profile,"
                             + " password or address has changed",
                     province,
                     failures,

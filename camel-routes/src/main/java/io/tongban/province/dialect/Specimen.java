@@ -9,10 +9,19 @@ import java.util.List;
  *
  * @param about what is not in the octets, such as a file's name or a statement; may be empty
  * @param charset in which the octets are text
+ * @param wrapped what really goes out, where the pieces are packed or encrypted before; else empty
  */
-public record Specimen(String about, Charset charset, List<Piece> pieces) {
+@SuppressWarnings("ArrayRecordComponent") // printed once, compared never
+public record Specimen(String about, Charset charset, List<Piece> pieces, byte[] wrapped) {
+    private static final byte[] AS_IT_IS = {};
+
     public Specimen {
         pieces = List.copyOf(pieces);
+    }
+
+    /** That goes out as it is. */
+    public Specimen(String about, Charset charset, List<Piece> pieces) {
+        this(about, charset, pieces, AS_IT_IS);
     }
 
     public byte[] octets() {

@@ -4,10 +4,13 @@ import io.tongban.province.profile.Options;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
@@ -47,7 +50,7 @@ public final class Tls {
         try {
             return context(profile.trust(), profile.clientCertificate());
         } catch (IOException | GeneralSecurityException | InvalidPathException e) {
-            throw new IllegalStateException(profile.file() + ": a file for TLS cannot be read, or not any more", e);
+            throw unreadable(profile, e);
         }
     }
 
@@ -56,6 +59,33 @@ public final class Tls {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(identity.isEmpty() ? null : keys(identity), trust.isEmpty() ? null : trusted(trust), null);
         return context;
+    }
+
+    /**
+     * The authorities that the profile names, as a PKCS #12 file for a client that takes no other form; it goes with the
+     * JVM, or before.
+     */
+    public static Path trustStore(ProvinceProfile profile, String password) {
+        try {
+            KeyStore named = Pem.certificates(Path.of(profile.trust()));
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            for (String alias : Collections.list(named.aliases())) {
+                store.setCertificateEntry(alias, named.getCertificate(alias));
+            }
+            Path file = Files.createTempFile("tongban-trust-", ".p12");
+            file.toFile().deleteOnExit();
+            try (OutputStream out = Files.newOutputStream(file)) {
+                store.store(out, password.toCharArray());
+            }
+            return file;
+        } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+            throw unreadable(profile, e);
+        }
+    }
+
+    private static IllegalStateException unreadable(ProvinceProfile profile, Exception cause) {
+        return new IllegalStateException(profile.file() + ": a file for TLS cannot be read, or not any more", cause);
     }
 
     private static TrustManager[] trusted(String file) throws IOException, GeneralSecurityException {

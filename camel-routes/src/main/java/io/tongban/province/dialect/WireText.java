@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public final class WireText {
     private final Charset charset;
+    private final byte blank;
     /** From the canonical character to that for which Java's table has the octets. */
     private final Map<Character, Character> toJava = new HashMap<>();
 
@@ -21,6 +23,7 @@ public final class WireText {
 
     public WireText(Charset charset) {
         this.charset = charset;
+        this.blank = " ".getBytes(charset)[0];
         if (charset.name().startsWith("GB")) {
             MovedCharacters.ALL.forEach(this::move);
         }
@@ -60,6 +63,22 @@ public final class WireText {
     /** As far as it is text, with U+FFFD for what is none. */
     public String decodeAsFarAsPossible(byte[] octets) {
         return canonical(new String(octets, charset));
+    }
+
+    /**
+     * A field of fixed width, without the blanks or zero octets that fill it. Half a character at its end, where a longer
+     * text was cut by octets, is dropped.
+     */
+    public String unpadded(byte[] octets) {
+        int end = octets.length;
+        while (end > 0 && (octets[end - 1] == blank || octets[end - 1] == 0)) {
+            end--;
+        }
+        String text = decodeAsFarAsPossible(Arrays.copyOf(octets, end));
+        while (text.endsWith("\uFFFD")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
     }
 
     /** Whether every character arrives, and means over there what it means here. */

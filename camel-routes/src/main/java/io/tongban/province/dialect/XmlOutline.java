@@ -23,7 +23,6 @@ public record XmlOutline(
         String row,
         String version,
         String namespace) {
-    private static final String NO_ELEMENT = "-";
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
 
     /**
@@ -33,9 +32,9 @@ public record XmlOutline(
         return List.of(
                 root,
                 result,
-                element("head", "head"),
-                element("body", "body"),
-                element("rows", "rows"),
+                element(Options.HEAD, "head"),
+                element(Options.BODY, "body"),
+                element(Options.ROWS, "rows"),
                 Option.usually("row", "row", NAME, "an element name"),
                 Option.usually("document-version", "", "[0-9A-Za-z.]{1,10}", "up to ten letters, digits and dots"),
                 Option.usually("document-namespace", "", "[^\\s\"<>&]{1,200}", "a URI"));
@@ -48,7 +47,7 @@ public record XmlOutline(
 
     /** One that a profile may do without. */
     public static Option element(String name, String usual) {
-        return Option.usually(name, usual, NAME + "|" + NO_ELEMENT, "an element name, or - for none");
+        return Option.usually(name, usual, NAME + "|" + Options.NOTHING, "an element name, or - for none");
     }
 
     public static XmlOutline of(Options options) {
@@ -65,7 +64,7 @@ public record XmlOutline(
 
     private static String name(Options options, String option) {
         String name = options.text(option);
-        return name.equals(NO_ELEMENT) ? "" : name;
+        return name.equals(Options.NOTHING) ? "" : name;
     }
 
     /** Attributes of a request's outermost elements, with a blank before each. */

@@ -12,8 +12,11 @@ public final class XmlTemplate {
     private final String end;
     private final UnaryOperator<String> wrapped;
 
-    /** @param before the markup since the hole before */
-    private record Hole(String before, Slot slot, boolean attribute) {}
+    /**
+     * @param before the markup since the hole before
+     * @param opening of the place itself, which is left out with it
+     */
+    private record Hole(String before, String opening, Slot slot, boolean attribute, String closing) {}
 
     /** @param wrapped what becomes of the whole document's text, markup included, where it stands in another */
     public XmlTemplate(XmlElement root, UnaryOperator<String> wrapped) {
@@ -28,16 +31,22 @@ public final class XmlTemplate {
     private static void collect(
             XmlElement element, StringBuilder markup, List<Hole> holes, UnaryOperator<String> wrapped) {
         boolean named = !element.name().isEmpty();
+        if (element.text().filter(Slot::optional).isPresent()
+                && element.attributes().isEmpty()) {
+            String opening = wrapped.apply("<" + element.name() + element.fixed() + ">");
+            String closing = wrapped.apply("</" + element.name() + ">");
+            holes.add(new Hole(cut(markup, wrapped), opening, element.text().get(), false, closing));
+            return;
+        }
         if (named) {
             markup.append('<').append(element.name()).append(element.fixed());
             element.attributes().forEach((name, slot) -> {
-                markup.append(' ').append(name).append("=\"");
-                holes.add(new Hole(cut(markup, wrapped), slot, true));
-                markup.append('"');
+                String opening = wrapped.apply(" " + name + "=\"");
+                holes.add(new Hole(cut(markup, wrapped), opening, slot, true, wrapped.apply("\"")));
             });
             markup.append('>');
         }
-        element.text().ifPresent(slot -> holes.add(new Hole(cut(markup, wrapped), slot, false)));
+        element.text().ifPresent(slot -> holes.add(new Hole(cut(markup, wrapped), "", slot, false, "")));
         element.children().forEach(child -> collect(child, markup, holes, wrapped));
         if (named) {
             markup.append("</").append(element.name()).append('>');
@@ -53,8 +62,13 @@ public final class XmlTemplate {
     /** @param texts what stands in each place, not yet escaped */
     public void write(StringBuilder out, Function<Slot, String> texts) {
         for (Hole hole : holes) {
-            String escaped = escaped(texts.apply(hole.slot()), hole.attribute());
-            out.append(hole.before()).append(wrapped.apply(escaped));
+            String text = texts.apply(hole.slot());
+            out.append(hole.before());
+            if (!text.isEmpty() || !hole.slot().optional()) {
+                out.append(hole.opening())
+                        .append(wrapped.apply(escaped(text, hole.attribute())))
+                        .append(hole.closing());
+            }
         }
         out.append(end);
     }

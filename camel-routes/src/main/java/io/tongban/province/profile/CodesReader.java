@@ -45,8 +45,8 @@ final class CodesReader {
             }
             theirs.put(ours, code.text());
         });
-        Optional<String> otherwise = field == Field.INSURANCE
-                // It would withhold for another insurance than was meant.
+        Optional<String> otherwise = field == Field.INSURANCE || field == Field.COMMAND
+                // It would withhold for another insurance than was meant, or take for booked what was taken back.
                 ? Optional.empty()
                 : entry.find("default").map(text -> otherwise(field, text));
         if (!theirs.keySet().containsAll(field.needed()) && (otherwise.isEmpty() || field == Field.STATE)) {

@@ -27,9 +27,12 @@ final class ConstantWords {
         if (!held) {
             throw layout.wrong("has the constant \"" + constant + "\", which " + profile.charset() + " cannot hold");
         }
-        if (slot.width() > 0 && constant.getBytes(profile.charset()).length > slot.width()) {
-            throw layout.wrong(
-                    "has the constant \"" + constant + "\", which is longer than its " + slot.width() + " bytes");
+        boolean inBytes = !profile.dialect().equals("file") || profile.limits().widthsInBytes();
+        int length =
+                inBytes ? constant.getBytes(profile.charset()).length : constant.codePointCount(0, constant.length());
+        if (slot.width() > 0 && length > slot.width()) {
+            throw layout.wrong("has the constant \"" + constant + "\", which is longer than its " + slot.width()
+                    + (inBytes ? " bytes" : " characters"));
         }
     }
 }

@@ -46,6 +46,11 @@ public record DialectNeeds(
         return name.equals("file");
     }
 
+    /** Whether an answer is a row of a table, which is not there yet while a column is empty. */
+    boolean readsTables() {
+        return schemes.contains("postgresql");
+    }
+
     /** Whether its address is a host and a port, and nothing else. */
     boolean addressOnly() {
         return schemes.contains("tcp");
@@ -55,7 +60,7 @@ public record DialectNeeds(
     DialectNeeds laidOut(String layout) {
         return new DialectNeeds(
                 name,
-                layout.equals("tlv") ? Placing.TAGS : placing,
+                Placing.of(layout, placing),
                 schemes,
                 charsets,
                 transactions,
@@ -65,20 +70,35 @@ public record DialectNeeds(
                 options);
     }
 
+    /** A path of members: {@code a}, {@code a/b}, {@code a[]/b}. */
+    public static final String MEMBER = "([A-Za-z_][A-Za-z0-9_.-]*(\\[])?/){0,5}[A-Za-z_][A-Za-z0-9_.-]*";
+
     /** How a layout places a field. */
     public enum Placing {
-        /** {@code field WIDTH}, in bytes, one after the other. */
+        /** {@code field WIDTH}, one after the other; in files as {@code limits.widths-in} counts, else in bytes. */
         WIDTHS("[1-9][0-9]{0,3}", "a width in bytes"),
         /** {@code field PATH}, of an element or an attribute: {@code a}, {@code a/b}, {@code a/@b}. */
         PATHS(
                 "@?[A-Za-z_][A-Za-z0-9_.-]*|[A-Za-z_][A-Za-z0-9_.-]*(/[A-Za-z_][A-Za-z0-9_.-]*){0,4}/@?[A-Za-z_][A-Za-z0-9_.-]*",
                 "an element name, a path such as a/b, or an attribute such as a/@b"),
-        /** {@code field NAME}, of an element, a column or a member. */
+        /** {@code field NAME}, of a column. */
         NAMES("[A-Za-z_][A-Za-z0-9_.-]*", "an element name"),
+        /** {@code field PATH}, of a member: {@code a}, {@code a/b}, or {@code a[]/b} in the one object of a list. */
+        MEMBERS(MEMBER, "a member's name, a path such as a/b, or a[]/b for the one object of a list"),
         /** {@code field TAG}, in letters and digits, or in octets such as {@code 0x9F01}. */
         TAGS("0x([0-9A-F]{2}){1,4}|(?!0x)[A-Za-z0-9]{1,8}", "a tag such as F01 or 0x9F01"),
         /** {@code field}, one after the other. */
         ORDER("", "nothing");
+
+        /** As the option {@link #LAYOUT} says it. */
+        private static Placing of(String layout, Placing usual) {
+            return switch (layout) {
+                case "tlv" -> TAGS;
+                case "fixed" -> WIDTHS;
+                case "xml" -> PATHS;
+                default -> usual;
+            };
+        }
 
         private final String form;
         private final String second;
@@ -90,7 +110,7 @@ public record DialectNeeds(
 
         /** Whether what stands after the field is a name or a path. */
         boolean named() {
-            return this == NAMES || this == PATHS || this == TAGS;
+            return this == NAMES || this == MEMBERS || this == PATHS || this == TAGS;
         }
 
         boolean fits(String text) {

@@ -59,7 +59,7 @@ final class EndpointReader {
         throw entry.wrong("is not an address; write SCHEME://host:port with one of " + new TreeSet<>(needs.schemes()));
     }
 
-    /** Where the dialect has only one scheme, or that of plain TCP, {@code host:port} says all there is to say. */
+    /** Where the dialect has a scheme that is usual, {@code host:port} says all there is to say. */
     private String withScheme(String address) {
         if (address.contains("://")) {
             return address;
@@ -70,7 +70,10 @@ final class EndpointReader {
         if (needs.schemes().contains("tcp")) {
             return "tcp://" + address;
         }
-        return needs.schemes().size() == 1 ? String.join("", needs.schemes()) + "://" + address : address;
+        if (needs.schemes().contains("sftp")) {
+            return "sftp://" + address;
+        }
+        return address;
     }
 
     private void parameters(YamlEntry entry, URI endpoint) {
@@ -103,8 +106,8 @@ final class EndpointReader {
         boolean asked =
                 !profile.trust().isEmpty() || !profile.clientCertificate().isEmpty();
         if (asked && !profile.overTls()) {
-            throw endpoint.wrong("is called in clear text, although a certificate is named; write https://, tls://"
-                    + " or sslmode=verify-full, or remove the certificate");
+            throw endpoint.wrong("is called in clear text, although a certificate is named; write https://, tls://,"
+                    + " ftps:// or sslmode=verify-full, or remove the certificate");
         }
         if (profile.parameter(SSL_ROOT_CERT).isPresent()
                 && profile.options()

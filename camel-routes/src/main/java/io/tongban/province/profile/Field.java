@@ -3,6 +3,7 @@ package io.tongban.province.profile;
 import io.tongban.province.CertificateKind;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.CoverState;
+import io.tongban.province.ProvinceDetail.EntryKind;
 import io.tongban.province.Words;
 import java.util.List;
 
@@ -39,6 +40,14 @@ public enum Field {
     ROW_COUNT,
     STATE,
     PAID_THROUGH,
+    /** Whose bookings are asked for, {@code yyyyMMdd}. */
+    DAY,
+    /** Of a list that is asked for, from 1 on. */
+    PAGE,
+    /** Of a day's sum: what was done. */
+    COMMAND,
+    /** Of a day's sum: how often. */
+    COUNT,
     /** Of the person, from the citizen number (GB 11643), {@code yyyyMMdd}. */
     BIRTH_DATE,
     /** Of the person, from the citizen number. */
@@ -52,6 +61,7 @@ public enum Field {
             case CERTIFICATE_KIND -> Words.of(CertificateKind.class);
             case PLACE -> Words.of(ProvinceCommand.Place.class);
             case STATE -> Words.of(CoverState.class);
+            case COMMAND -> Words.of(EntryKind.class);
             case SEX -> List.of("male", "female");
             default -> List.of();
         };
@@ -59,7 +69,12 @@ public enum Field {
 
     /** Which of them a profile has to translate: a province that has no code for a certificate does not take it. */
     List<String> needed() {
-        return this == CERTIFICATE_KIND ? List.of(Words.of(CertificateKind.IDENTITY_CARD)) : ours();
+        return switch (this) {
+            case CERTIFICATE_KIND -> List.of(Words.of(CertificateKind.IDENTITY_CARD));
+            // A province that never takes back has no word for it.
+            case COMMAND -> List.of(Words.of(EntryKind.WITHHOLD));
+            default -> ours();
+        };
     }
 
     /** Whether the profile translates this field by a code map. */
@@ -70,7 +85,7 @@ public enum Field {
     /** Whether a profile may say how its moment, day or month is written. */
     boolean time() {
         return switch (this) {
-            case SENT_AT, BOOKED_AT, PERIOD, PAID_THROUGH, BIRTH_DATE -> true;
+            case SENT_AT, BOOKED_AT, PERIOD, PAID_THROUGH, BIRTH_DATE, DAY -> true;
             default -> false;
         };
     }
@@ -81,7 +96,7 @@ public enum Field {
 
     /** Whether fixed-width layouts write it as digits padded left with zeros. */
     public boolean digits() {
-        return money() || this == ROW_COUNT;
+        return money() || this == ROW_COUNT || this == COUNT || this == PAGE;
     }
 
     /** How many characters a layout must leave room for at least: 20 for serials, as Tongban gives them. */

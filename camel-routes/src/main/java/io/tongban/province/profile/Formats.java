@@ -51,6 +51,12 @@ public record Formats(Map<Field, MoneyFormat> money, Map<Field, DateTimeFormatte
         return times.getOrDefault(field, usual).format(time);
     }
 
+    /** Whether what stands in this field is digits, the first of them of a year, and so no zero. */
+    boolean digitsAlone(Field field) {
+        return !times.containsKey(field)
+                || written(field, LocalDateTime.of(2026, 12, 31, 23, 59, 59)).matches("20[0-9]*");
+    }
+
     /** @throws java.time.DateTimeException if this is no moment as the province writes it; a mere day begins at midnight */
     public LocalDateTime moment(Field field, String text) {
         return LocalDateTime.parse(text, times.getOrDefault(field, MOMENT));

@@ -87,7 +87,7 @@ final class FormatsReader {
                 YearMonth month = YearMonth.from(SOME_MOMENT);
                 yield YearMonth.parse(formatter.format(month), formatter).equals(month);
             }
-            case BIRTH_DATE -> {
+            case BIRTH_DATE, DAY -> {
                 LocalDate day = SOME_MOMENT.toLocalDate();
                 yield LocalDate.parse(formatter.format(day), formatter).equals(day);
             }

@@ -19,6 +19,17 @@ public record Options(Map<String, String> values) {
     /** Which certificate is ours, where the far side asks for one. */
     public static final String CLIENT_CERTIFICATE = "client-certificate";
 
+    /** What is around the head of a message, its body, and the rows of an answer, in dialects whose messages nest. */
+    public static final String HEAD = "head";
+
+    public static final String BODY = "body";
+    public static final String ROWS = "rows";
+    /** Stands among earlier settings for the scheme of the address. */
+    static final String SCHEME = "the address's scheme";
+
+    /** In place of a name: there is no such thing. */
+    public static final String NOTHING = "-";
+
     public Options {
         values = Map.copyOf(values);
     }
@@ -88,9 +99,30 @@ public record Options(Map<String, String> values) {
             return new Option(name, usual, form, hint, secret, Map.of(other, values));
         }
 
+        /** The same, needed only where the profile's address has one of these schemes, with | between them. */
+        public Option whereSchemeIs(String schemes) {
+            return where(SCHEME, schemes);
+        }
+
         boolean neededWith(Map<String, String> earlier) {
             return where.entrySet().stream()
-                    .allMatch(each -> earlier.getOrDefault(each.getKey(), "").matches(each.getValue()));
+                    .allMatch(each -> earlier.getOrDefault(each.getKey(), "").matches(each.getValue())
+                            || unknownScheme(each.getKey(), earlier));
+        }
+
+        /** What is wrong with an address is told, and not what follows from that. */
+        private static boolean unknownScheme(String other, Map<String, String> earlier) {
+            return other.equals(SCHEME) && earlier.getOrDefault(SCHEME, "").isEmpty();
+        }
+
+        /**
+         * Whether a profile that says this, or does not, can have an address of this scheme, as far as this option goes.
+         *
+         * @param given whether it says this
+         */
+        boolean fitsScheme(String scheme, boolean given) {
+            boolean forIt = scheme.matches(where.getOrDefault(SCHEME, ".*"));
+            return given ? forIt : !(forIt && where.containsKey(SCHEME) && usual.isEmpty());
         }
 
         /** Completes "has no effect …". */

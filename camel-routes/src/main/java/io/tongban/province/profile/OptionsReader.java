@@ -11,8 +11,11 @@ import java.util.Optional;
 final class OptionsReader {
     private OptionsReader() {}
 
-    static Options options(Optional<YamlEntry> given, YamlEntry root, DialectNeeds needs, Placeholders placeholders) {
+    /** @param scheme of the address, which decides what some of them are for; empty if it is not known */
+    static Options options(
+            Optional<YamlEntry> given, YamlEntry root, DialectNeeds needs, Placeholders placeholders, String scheme) {
         Map<String, String> values = new HashMap<>();
+        values.put(Options.SCHEME, scheme);
         Mistakes mistakes = new Mistakes();
         for (Option option : needs.options()) {
             mistakes.read(() -> value(given, root, option, needs, placeholders, values))
@@ -20,6 +23,7 @@ final class OptionsReader {
                     .ifPresent(value -> values.put(option.name(), value));
         }
         mistakes.tell();
+        values.remove(Options.SCHEME);
         return new Options(values);
     }
 

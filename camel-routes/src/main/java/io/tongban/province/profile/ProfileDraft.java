@@ -42,8 +42,8 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
         String name = String.valueOf(file.getFileName());
         String text = text(file);
         Set<String> missing = new TreeSet<>();
-        Optional<DialectNeeds> needs = YamlEntry.document(name, text)
-                .find("dialect")
+        YamlEntry root = YamlEntry.document(name, text);
+        Optional<DialectNeeds> needs = root.find("dialect")
                 .flatMap(entry -> dialects.stream()
                         .filter(each -> each.name().equals(entry.text()))
                         .findFirst());
@@ -51,20 +51,19 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
                 property -> properties.apply(property).or(() -> {
                     // What may be missing says itself what is usual.
                     boolean mayBeMissing = text.contains("${" + property + ":");
-                    Optional<String> standIn =
-                            mayBeMissing ? Optional.empty() : needs.flatMap(each -> standIn(each, property));
+                    Optional<String> standIn = mayBeMissing
+                            ? Optional.empty()
+                            : needs.flatMap(each -> standIn(each, property, root.find("options")));
                     standIn.ifPresent(any -> missing.add(property));
                     return standIn;
                 });
         return new ProfileDraft(new ProfileReader(dialects, filled).read(name, text), missing);
     }
 
-    private static Optional<String> standIn(DialectNeeds needs, String property) {
+    private static Optional<String> standIn(DialectNeeds needs, String property, Optional<YamlEntry> options) {
         String word = property.substring(property.lastIndexOf('.') + 1);
         if (word.equals("endpoint")) {
-            // Of databases the one whose driver is always there.
-            String scheme =
-                    needs.schemes().contains(ALWAYS_THERE) ? ALWAYS_THERE : new TreeSet<>(needs.schemes()).first();
+            String scheme = scheme(needs, options);
             return Optional.of(scheme + "://" + LOOPBACK + (needs.addressOnly() ? "" : "/stand-in"));
         }
         if (word.equals("password")) {
@@ -77,6 +76,21 @@ public record ProfileDraft(ProvinceProfile profile, Set<String> standIns) {
                 .map(option -> FORMS.stream().filter(option.form()).findFirst())
                 // What says nothing of itself elsewhere is a name. A default is taken by itself.
                 .orElse(Optional.of("stand-in"));
+    }
+
+    /** One for which the profile's options are meant; of databases the one whose driver is always there. */
+    private static String scheme(DialectNeeds needs, Optional<YamlEntry> options) {
+        Set<String> schemes = new TreeSet<>(needs.schemes());
+        return schemes.contains(ALWAYS_THERE)
+                ? ALWAYS_THERE
+                : schemes.stream()
+                        .filter(scheme -> needs.options().stream()
+                                .allMatch(option -> option.fitsScheme(
+                                        scheme,
+                                        options.flatMap(given -> given.find(option.name()))
+                                                .isPresent())))
+                        .findFirst()
+                        .orElse(schemes.iterator().next());
     }
 
     private static String text(Path file) {

@@ -61,8 +61,16 @@ final class ProfileReader {
                 ? Optional.empty()
                 : part(mistakes, root, "insurances", entry -> CodesReader.insurances(entry, codes.get()));
         Optional<Map<String, Meaning>> returnCodes = part(mistakes, root, "return-codes", CodesReader::returnCodes);
-        Optional<Options> options =
-                maybe(mistakes, root, "options", given -> OptionsReader.options(given, root, needs, placeholders));
+        Optional<Options> options = maybe(
+                mistakes,
+                root,
+                "options",
+                given -> OptionsReader.options(
+                        given,
+                        root,
+                        needs,
+                        placeholders,
+                        endpoint.map(URI::getScheme).orElse("")));
         Optional<Formats> formats = maybe(mistakes, root, "formats", FormatsReader::formats);
         root.find("insurances");
         mistakes.read(() -> {
@@ -97,6 +105,8 @@ final class ProfileReader {
         requireCodes(profile, root.get("codes"));
         SignInWords.check(profile, needs, root);
         ConstantWords.check(profile, root);
+        MemberWords.check(profile, needs, root);
+        JsonWords.check(profile, root);
         return profile;
     }
 
@@ -171,15 +181,18 @@ final class ProfileReader {
             throw entry.wrong("is not spoken by the dialect; write one of " + new TreeSet<>(needs.charsets()));
         }
         try {
-            return Charset.forName(entry.text());
+            return Charsets.of(entry.text());
         } catch (UnsupportedCharsetException e) {
             throw entry.wrong("is not in this Java; run one that has the module jdk.charsets");
         }
     }
 
     private static void requireCodes(ProvinceProfile profile, YamlEntry codes) {
-        profile.transactions().values().stream()
-                .flatMap(transaction -> Stream.of(transaction.request(), transaction.reply(), transaction.row()))
+        Stream.concat(
+                        Stream.of(profile.heads().request(), profile.heads().soapHeader()),
+                        profile.transactions().values().stream()
+                                .flatMap(transaction ->
+                                        Stream.of(transaction.request(), transaction.reply(), transaction.row())))
                 .flatMap(List::stream)
                 .map(Slot::field)
                 .filter(field -> field.coded() && !profile.codes().containsKey(field))

@@ -7,6 +7,9 @@ import io.tongban.province.TransactionKind;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +56,10 @@ public record ProvinceProfile(
         insurances = Set.copyOf(insurances);
         codes = Map.copyOf(codes);
         returnCodes = Map.copyOf(returnCodes);
-        transactions = Map.copyOf(transactions);
+        // In their own order, so that of two faults the same one is told each time.
+        Map<TransactionKind, Transaction> inOrder = new EnumMap<>(TransactionKind.class);
+        inOrder.putAll(transactions);
+        transactions = Collections.unmodifiableMap(inOrder);
     }
 
     /** The same, with other hours. */
@@ -94,7 +100,7 @@ public record ProvinceProfile(
 
     /** Whether it is called over TLS only, with the far side's certificate and name checked. */
     public boolean overTls() {
-        return endpoint.getScheme().matches("https|tls")
+        return endpoint.getScheme().matches("https|tls|ftps|ftpes")
                 || parameter(EndpointReader.SSL_MODE)
                         .filter(EndpointReader.VERIFY_FULL::equals)
                         .isPresent();
@@ -104,6 +110,13 @@ public record ProvinceProfile(
     public String trust() {
         return parameter(EndpointReader.SSL_ROOT_CERT)
                 .or(() -> options.find(Options.TRUST))
+                .orElse("");
+    }
+
+    /** The path that an option names, such as {@link Options#BODY}; empty for no such member. */
+    public String memberOf(String option) {
+        return options.find(option)
+                .filter(path -> !path.equals(Options.NOTHING))
                 .orElse("");
     }
 
@@ -141,6 +154,15 @@ public record ProvinceProfile(
 
     public Optional<Meaning> meaning(String returnCode) {
         return Optional.ofNullable(returnCodes.get(returnCode));
+    }
+
+    /** A code that means that all went well; every profile has one. */
+    public String okCode() {
+        return returnCodes.entrySet().stream()
+                .filter(code -> code.getValue() == Meaning.Plain.OK)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether an answer with this code has a body to read; what stands in any other is of no account. */

@@ -26,6 +26,17 @@ final class Ruler {
         return text.toString();
     }
 
+    /** Octets that are no text. */
+    static String of(byte[] octets) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0; from < octets.length; from += A_LINE) {
+            byte[] some = Arrays.copyOfRange(octets, from, Math.min(octets.length, from + A_LINE));
+            String length = from == 0 ? Integer.toString(octets.length) : "";
+            line(text, Integer.toString(from), length, "", HEX.formatHex(some), "");
+        }
+        return text.toString();
+    }
+
     private static void piece(StringBuilder text, Piece piece, int offset, Charset charset) {
         byte[] octets = piece.octets();
         String length = Integer.toString(octets.length);

@@ -1,11 +1,13 @@
 package io.tongban.province.workbench;
 
+import io.tongban.province.InsuranceChange;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,16 +31,41 @@ final class TestCommands {
         String given = serial.orElse(SERIAL);
         Map<TransactionKind, ProvinceCommand> commands = new LinkedHashMap<>();
         ProvinceCommand.Withhold withhold = withhold(profile, given, clock);
-        Stream.of(
-                        new ProvinceCommand.Register(profile.code(), given, PERSON, ProvinceCommand.Place.WORK_PLACE),
-                        withhold,
-                        new ProvinceCommand.Inquire(profile.code(), serial.orElse(INQUIRY), withhold),
-                        new ProvinceCommand.Reverse(profile.code(), serial.orElse(INQUIRY), withhold),
-                        new ProvinceCommand.QueryStatus(profile.code(), given, PERSON, PERSON_NUMBER))
+        Stream.concat(
+                        Stream.of(
+                                new ProvinceCommand.Register(
+                                        profile.code(), given, PERSON, ProvinceCommand.Place.WORK_PLACE),
+                                withhold,
+                                new ProvinceCommand.Inquire(profile.code(), serial.orElse(INQUIRY), withhold),
+                                new ProvinceCommand.Reverse(profile.code(), serial.orElse(INQUIRY), withhold),
+                                new ProvinceCommand.QueryStatus(profile.code(), given, PERSON, PERSON_NUMBER),
+                                new ProvinceCommand.QueryDayTotals(profile.code(), given, yesterday(clock)),
+                                new ProvinceCommand.QueryDayItems(profile.code(), given, yesterday(clock), 1)),
+                        changes(profile, given, withhold))
                 .filter(command ->
                         profile.capability(TransactionKind.of(command)).sent())
                 .forEach(command -> commands.put(TransactionKind.of(command), command));
         return commands;
+    }
+
+    private static Stream<ProvinceCommand> changes(
+            ProvinceProfile profile, String serial, ProvinceCommand.Withhold withhold) {
+        Stream<ProvinceCommand> ofInsurance = Stream.of(InsuranceChange.values())
+                .map(change -> new ProvinceCommand.ChangeInsurance(
+                        profile.code(),
+                        serial,
+                        PERSON,
+                        PERSON_NUMBER,
+                        withhold.insurance(),
+                        change,
+                        withhold.period().plusMonths(1),
+                        change.hasBase() ? withhold.baseFen() : 0));
+        return Stream.concat(
+                ofInsurance, Stream.of(new ProvinceCommand.Correct(profile.code(), serial, PERSON, PERSON_NUMBER)));
+    }
+
+    private static LocalDate yesterday(Clock clock) {
+        return LocalDate.now(clock.withZone(ProvinceProfile.ZONE)).minusDays(1);
     }
 
     private static ProvinceCommand.Withhold withhold(ProvinceProfile profile, String serial, Clock clock) {

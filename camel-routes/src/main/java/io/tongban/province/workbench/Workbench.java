@@ -125,6 +125,9 @@ public final class Workbench implements AutoCloseable {
         if (!specimen.pieces().isEmpty()) {
             text.append(Ruler.of(specimen));
         }
+        if (specimen.wrapped().length > 0) {
+            text.append("which goes out packed or encrypted:\n").append(Ruler.of(specimen.wrapped()));
+        }
     }
 
     @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.farside.MariaDb;
 import io.tongban.province.farside.OpenSsh;
 import io.tongban.province.farside.OtherMake;
+import io.tongban.province.farside.ProFtpd;
 import io.tongban.province.farside.RelayedMake;
+import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.TestBroker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +32,24 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Provinces whose systems were written by others: each is brought on by one file, and conforms. */
 @Execution(ExecutionMode.CONCURRENT)
 class OtherMakesTest {
+    /** What these systems cannot do, and their profiles do not say; all else must be shown of each. */
+    private static final Set<String> OFTEN_NOT_OFFERED = Set.of(
+            "query status",
+            "day totals",
+            "day items",
+            "pause and resume",
+            "end, enrol, change the base",
+            "withhold for a paused month",
+            "pause a month that is paid",
+            "a change again, same serial",
+            "inquire a change",
+            "correct name and mobile");
+
     private static final Path FAR_SIDES = Path.of("src/test/resources/farsides");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -90,9 +108,11 @@ class OtherMakesTest {
         "node, soap/province.mjs, 96, http://127.0.0.1:%d/trade, secret<&>",
         "python3, xml/province.py, 95, http://127.0.0.1:%d/trade, secret<&>",
         "python3, tags/province.py, 84, tcp://127.0.0.1:%d, pass$84",
+        "python3, framed-xml/province.py, 83, tcp://127.0.0.1:%d, secret<&>",
         "node, delimited/province.mjs, 85, tcp://127.0.0.1:%d, secret",
         "node, json-sm2/province.mjs, 86, http://127.0.0.1:%d/open, unused",
-        "python3, json-hmac/province.py, 87, http://127.0.0.1:%d/jk, secret&"
+        "python3, json-hmac/province.py, 87, http://127.0.0.1:%d/jk, secret&",
+        "node, json-nested/province.mjs, 83, http://127.0.0.1:%d/gw, secret"
     })
     void systemsThatAreAskedDirectly(
             String interpreter, String script, String province, String address, String password) throws Exception {
@@ -170,6 +190,56 @@ class OtherMakesTest {
         }
     }
 
+    /** By way of a server in this process: what is of other make here is who reads and writes the rows. */
+    @Test
+    void foldersWithRowsOfFixedWidth() throws Exception {
+        Path script = FAR_SIDES.resolve("fixed-rows/province.py");
+        try (SftpStub server = new SftpStub(folder)) {
+            Process behind = new ProcessBuilder(
+                            "python3",
+                            script.toString(),
+                            folder.resolve("exchange").toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try {
+                property("82", "endpoint", server.endpoint());
+                property("82", "password", "secret-of-34");
+                property("82", "host-key", server.hostKey());
+
+                conforms("82", script.getParent());
+            } finally {
+                behind.getOutputStream().close();
+                behind.waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** It refuses data connections that do not take up the session of the control connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ftpes", "ftps"})
+    void foldersOfAProFtpdWithAReplyForEachRow(String scheme) throws Exception {
+        Files.createDirectories(folder.resolve("bank"));
+        Files.createDirectories(folder.resolve("si"));
+        Path script = FAR_SIDES.resolve("ftps-rows/province.py");
+        Certificates certificates = new Certificates("127.0.0.1", -1);
+        try (ProFtpd server = new ProFtpd(folder, certificates, scheme, "secret<&>")) {
+            Process behind = new ProcessBuilder("python3", script.toString(), folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try {
+                property("81", "endpoint", server.endpoint());
+                property("81", "password", "secret<&>");
+                property("81", "trust", certificates.pem(folder).toString());
+
+                conforms("81", script.getParent());
+                assertThat(server.tlsLog()).contains("client reused TLS session for data connection");
+            } finally {
+                behind.getOutputStream().close();
+                behind.waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
     private void conforms(String province, Path profiles) throws IOException {
         List<Finding> findings = run(province, profiles);
 
@@ -182,9 +252,8 @@ class OtherMakesTest {
                 .allMatch(finding -> finding.verdict() instanceof Verdict.Passed || isNotOffered(finding));
     }
 
-    /** What no file and no profile of files can do. */
     private static boolean isNotOffered(Finding finding) {
-        return finding.check().name().equals("query status")
+        return OFTEN_NOT_OFFERED.contains(finding.check().name())
                 && finding.verdict().seen().equals("the profile does not offer it");
     }
 

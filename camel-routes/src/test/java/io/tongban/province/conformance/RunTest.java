@@ -3,6 +3,7 @@ package io.tongban.province.conformance;
 import static io.tongban.province.farside.SoapStub.envelope;
 import static io.tongban.province.farside.SoapStub.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.SoapStub;
@@ -183,6 +184,42 @@ class RunTest {
             given.put("period", "2026-03");
             run();
             assertThat(months(province)).isNotEmpty().containsOnly("202603");
+        }
+    }
+
+    /** What came back is shown as it came, but for the person in it. */
+    @Test
+    void showsTheOctetsOfAnAnswerThatCannotBeReadWithThePersonMasked() throws Exception {
+        try (TcpStub province = new TcpStub()) {
+            province.script = (request, out, socket) ->
+                    out.write(TcpStub.frame("NOT A HEAD " + TcpStub.text(request, 64, request.length - 64)));
+            province("51", province.endpoint());
+            given.put("only", "register");
+
+            run();
+
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .containsPattern("the answer's \\d+ octets: .*NOT A HEAD .*\\*{18}.*\\*{6}.*\\*{11}")
+                    .contains("4e 4f 54 20 41 20 48 45 41 44")
+                    .doesNotContain("119999");
+        }
+    }
+
+    @Test
+    void drivesOnlyTheRowsThatAreAskedFor() throws Exception {
+        try (TcpStub province = new TcpStub()) {
+            province.answering("7777", "");
+            province("51", province.endpoint());
+            given.put("only", "day");
+
+            assertThat(run())
+                    .extracting(finding -> finding.check().name())
+                    .containsExactly("reach", "day totals", "day items");
+
+            given.put("only", "dai");
+            assertThatThrownBy(this::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("no check is named like -Donly=dai; the names are [register, ");
         }
     }
 

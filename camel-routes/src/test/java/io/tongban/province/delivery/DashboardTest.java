@@ -29,8 +29,10 @@ class DashboardTest {
     private static final Path DASHBOARD = Path.of("docs/grafana/provinces.json");
     private static final Pattern METRIC = Pattern.compile("tongban_[a-z_]+");
     private static final Pattern LABELS = Pattern.compile("by \\(([a-z, ]+)\\)|[{,]([a-z]+)[=!]~?\"");
-    /** What the gateway shows of its outbox. */
+    /** What the gateway shows of its outbox and of days. */
     private static final Map<String, Set<String>> OF_THE_GATEWAY = Map.of(
+            "tongban_reconciliation_days", Set.of("state"),
+            "tongban_reconciliation_overdue", Set.of("province"),
             "tongban_outbox_depth", Set.of("lane"),
             "tongban_outbox_oldest_seconds", Set.of("lane"),
             "tongban_outbox_overdue_seconds", Set.of("lane"));

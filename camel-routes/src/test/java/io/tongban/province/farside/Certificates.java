@@ -43,6 +43,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 public final class Certificates {
     private static final AlgorithmIdentifier ECDSA = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
 
+    /** Of keys in stores. */
+    public static final char[] PASSWORD = "of-the-store".toCharArray();
+
     private final KeyPair authority = pair();
     private final KeyPair server = pair();
     private final Certificate ofAuthority;
@@ -135,18 +138,32 @@ public final class Certificates {
                         + "\n-----END CERTIFICATE-----\n");
     }
 
-    public SSLContext serving() throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setKeyEntry("server", server.getPrivate(), new char[0], new Certificate[] {ofServer, ofAuthority});
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, new char[0]);
-        SSLContext context = SSLContext.getInstance("TLS");
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
+    /** The server's certificate and key, in a store, under {@link #PASSWORD}. */
+    public KeyStore ofServer() throws Exception {
+        KeyStore keys = empty();
+        keys.setKeyEntry("server", server.getPrivate(), PASSWORD, new Certificate[] {ofServer, ofAuthority});
+        return keys;
+    }
+
+    /** Whose callers a server believes. */
+    public KeyStore trusted() throws Exception {
+        KeyStore trusted = empty();
         trusted.setCertificateEntry("authority", ofAuthority);
+        return trusted;
+    }
+
+    private static KeyStore empty() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    public SSLContext serving() throws Exception {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(ofServer(), PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
         TrustManagerFactory callers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        callers.init(trusted);
+        callers.init(trusted());
         context.init(managers.getKeyManagers(), callers.getTrustManagers(), null);
         return context;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 
 /** Dongting's answers, in its own columns, and a link to it. */
@@ -21,7 +22,7 @@ public final class Dongting {
 
     public static Links links(Path folder, String endpoint) {
         try {
-            Files.copy(PROFILE, folder.resolve("98-dongting.yaml"));
+            Files.copy(PROFILE, folder.resolve("98-dongting.yaml"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

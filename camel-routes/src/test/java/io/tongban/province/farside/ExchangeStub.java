@@ -25,8 +25,10 @@ public final class ExchangeStub implements AutoCloseable {
             create table "Qzk"."WbJh" (
               "XH" bigserial primary key, "LSH" text, "JYM" text, "CZY" text, "SJ" text, "BT" text default '0',
               "SFZ" text, "XM" text, "SJH" text, "LB" text, "RYBH" text, "XZ" text, "NY" text, "JS" text, "JE" text,
-              "DW-MA" text, "YLSH" text, "FHM" text, "FHXX" text, "GRBH" text, "HZ" text, "HZJE" text, "HZSJ" text);
-            create table "Qzk"."WbJhMx" ("LSH" text, "XZ" text, "ZT" text, "ZZ" text);
+              "DW-MA" text, "YLSH" text, "FHM" text, "FHXX" text, "GRBH" text, "HZ" text, "HZJE" text, "HZSJ" text, "RQ" text,
+              "YM" text);
+            create table "Qzk"."WbJhMx" ("LSH" text, "XZ" text, "ZT" text, "ZZ" text, "RQ" text, "LX" text,
+              "BS" integer, "JE" numeric(14, 2), "YLS" text);
             grant usage on schema "Qzk" to tongban_98;
             grant insert, select on "Qzk"."WbJh" to tongban_98;
             grant select on "Qzk"."WbJhMx" to tongban_98;
@@ -45,7 +47,8 @@ public final class ExchangeStub implements AutoCloseable {
         this.server = server;
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            // Files that are copied cost half of pages that are written to the log.
+            statement.execute("create database " + name + " strategy file_copy");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -67,6 +70,8 @@ public final class ExchangeStub implements AutoCloseable {
                 .setPort(port)
                 .setServerConfig("hba_file", access.toString())
                 .setServerConfig("fsync", "off")
+                // It would look at a database for each test that is over.
+                .setServerConfig("autovacuum", "off")
                 .start();
     }
 

@@ -2,16 +2,15 @@ package io.tongban.province.farside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A stock OpenSSH server on a port of its own, which lets in whoever runs this test, by key alone. */
 public final class OpenSsh implements AutoCloseable {
@@ -52,24 +51,16 @@ public final class OpenSsh implements AutoCloseable {
                         "StrictModes no",
                         "Subsystem sftp internal-sftp",
                         ""));
+        Path log = folder.resolve("sshd.log");
         server = new ProcessBuilder(SERVER.toString(), "-D", "-e", "-f", config.toString())
                 .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
                 .start();
-        BufferedReader log = server.inputReader(StandardCharsets.UTF_8);
-        requireListening(log);
-        Thread rest = new Thread(() -> log.lines().forEach(line -> {}), "sshd-log");
-        rest.setDaemon(true);
-        rest.start();
-    }
-
-    private static void requireListening(BufferedReader log) throws IOException {
-        StringBuilder said = new StringBuilder();
-        String line = log.readLine();
-        while (line != null && !line.startsWith("Server listening")) {
-            said.append(line).append('\n');
-            line = log.readLine();
-        }
-        assertThat(line).as("sshd did not start: " + said).isNotNull();
+        // A file needs no thread that reads it, and that would fail when the server is ended.
+        Awaitility.await("sshd").until(() -> Files.readString(log).contains("Server listening") || !server.isAlive());
+        assertThat(server.isAlive())
+                .as("sshd did not start: " + Files.readString(log))
+                .isTrue();
     }
 
     public static String user() {

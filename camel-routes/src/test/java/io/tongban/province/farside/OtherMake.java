@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,7 +20,7 @@ public final class OtherMake implements AutoCloseable {
 
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
     public OtherMake(String interpreter, Path script, String password) throws IOException {
-        process = started(interpreter, script, password);
+        process = started(interpreter, script, Map.of("FAR_SIDE_PASSWORD", password));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         if (line == null || !line.matches("[0-9]+( [0-9a-f]+)*")) {
@@ -31,9 +32,10 @@ public final class OtherMake implements AutoCloseable {
         more = words.subList(1, words.size());
     }
 
-    private static Process started(String interpreter, Path script, String password) {
+    /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
+    static Process started(String interpreter, Path script, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(interpreter, script.toString());
-        builder.environment().put("FAR_SIDE_PASSWORD", password);
+        builder.environment().putAll(environment);
         // Nothing is written beside the sources.
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

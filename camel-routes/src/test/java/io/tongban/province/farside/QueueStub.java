@@ -1,6 +1,7 @@
 package io.tongban.province.farside;
 
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -19,7 +20,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 public final class QueueStub implements AutoCloseable {
     public static final String BOOKED = "<DZDH>HA20261123000001</DZDH><YJJE>1102.00</YJJE><JZSJ>20261123175201</JZSJ>";
 
-    private final ActiveMQConnectionFactory factory;
+    private final ConnectionFactory factory;
     private final Connection connection;
     private final BlockingQueue<String> taken = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::work, "province-41");
@@ -32,7 +33,12 @@ public final class QueueStub implements AutoCloseable {
     }
 
     public QueueStub(TestBroker broker) throws JMSException {
-        factory = new ActiveMQConnectionFactory(broker.endpoint());
+        this(new ActiveMQConnectionFactory(broker.endpoint()));
+    }
+
+    /** Behind a broker that knows the same account. */
+    public QueueStub(ConnectionFactory factory) throws JMSException {
+        this.factory = factory;
         connection = factory.createConnection(TestBroker.USER, TestBroker.PASSWORD);
         connection.start();
         thread.start();
@@ -110,6 +116,8 @@ public final class QueueStub implements AutoCloseable {
     @Override
     public void close() throws JMSException {
         connection.close();
-        factory.close();
+        if (factory instanceof ActiveMQConnectionFactory artemis) {
+            artemis.close();
+        }
     }
 }

@@ -6,9 +6,11 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -24,18 +26,7 @@ public final class RelayedMake implements AutoCloseable {
 
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
     public RelayedMake(TestBroker broker, String interpreter, Path script, String requestQueue, String replyQueue) {
-        try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(interpreter, script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
-            // Nothing is written beside the sources.
-            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-            process = builder.start();
-        } catch (IOException e) {
-            throw new AssertionError(
-                    interpreter
-                            + " is not installed, and a far side of this test is written in it; .ci/run installs it",
-                    e);
-        }
+        process = OtherMake.started(interpreter, script, Map.of());
         factory = new ActiveMQConnectionFactory(broker.endpoint());
         requests = factory.createContext(TestBroker.USER, TestBroker.PASSWORD);
         replies = factory.createContext(TestBroker.USER, TestBroker.PASSWORD);
@@ -73,8 +64,8 @@ public final class RelayedMake implements AutoCloseable {
                                 replies.createQueue(replyQueue),
                                 new String(Base64.getDecoder().decode(words[1]), StandardCharsets.UTF_8));
             });
-        } catch (JMSRuntimeException e) {
-            // The broker has gone, and with it the test.
+        } catch (JMSRuntimeException | UncheckedIOException e) {
+            // The broker or the far side has gone, and with it the test.
         }
     }
 

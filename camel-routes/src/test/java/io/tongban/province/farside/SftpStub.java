@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -20,10 +22,12 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A real SFTP server before a folder, and a test that reads and writes there in the province's place. */
 public final class SftpStub implements AutoCloseable {
@@ -31,6 +35,9 @@ public final class SftpStub implements AutoCloseable {
 
     private final Path base;
     private final List<KeyPair> keys;
+    /** Who signs in by this key needs no password; nobody, if there is none. */
+    public volatile @Nullable PublicKey letIn;
+
     /** Whether of a file that is not there it says no more than that something went wrong. */
     public volatile boolean vague;
 
@@ -40,6 +47,9 @@ public final class SftpStub implements AutoCloseable {
     private SshServer server;
     /** How many bytes may be written before the next upload is cut; negative is never. */
     public final AtomicLong cutAfter = new AtomicLong(-1);
+
+    /** Names of files, in the order in which they were opened. */
+    public final List<String> opened = new CopyOnWriteArrayList<>();
 
     public final AtomicInteger signIns = new AtomicInteger();
     public final AtomicInteger refused = new AtomicInteger();
@@ -81,6 +91,11 @@ public final class SftpStub implements AutoCloseable {
         started.setPasswordAuthenticator((user, password, session) -> {
             boolean right = user.equals("TONGBAN") && password.equals("secret-of-34");
             (right ? signIns : refused).incrementAndGet();
+            return right;
+        });
+        started.setPublickeyAuthenticator((user, key, session) -> {
+            boolean right = user.equals("TONGBAN") && KeyUtils.compareKeys(key, letIn);
+            signIns.addAndGet(right ? 1 : 0);
             return right;
         });
         started.setFileSystemFactory(new VirtualFileSystemFactory(root));
@@ -160,6 +175,13 @@ public final class SftpStub implements AutoCloseable {
     }
 
     private final class Cutter implements SftpEventListener {
+        @Override
+        public void open(ServerSession session, String id, Handle file) {
+            if (file instanceof FileHandle) {
+                opened.add(file.getFile().getFileName().toString());
+            }
+        }
+
         @Override
         public void writing(
                 ServerSession session, String id, FileHandle file, long offset, byte[] data, int at, int length) {

@@ -4,11 +4,14 @@ import io.tongban.province.InsuranceKind;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceDetail;
 import io.tongban.province.UnknownCause;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 
 /** One person and the four commands about her; the citizen number is the standard's own example. */
@@ -52,6 +55,28 @@ public final class Samples {
     public static ProvinceCommand.QueryStatus query(ProvinceCode province) {
         return new ProvinceCommand.QueryStatus(province, SERIAL, PERSON, "4400000001");
     }
+
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    public static ProvinceCommand.QueryDayTotals totals(ProvinceCode province) {
+        return new ProvinceCommand.QueryDayTotals(province, SERIAL, DAY);
+    }
+
+    /** @param page from 1 on */
+    public static ProvinceCommand.QueryDayItems items(ProvinceCode province, int page) {
+        return new ProvinceCommand.QueryDayItems(province, SERIAL, DAY, page);
+    }
+
+    /** As each far side of the tests tells it of {@link #DAY}. */
+    public static final ProvinceDetail TOTALS = new ProvinceDetail.DayTotals(List.of(
+            new ProvinceDetail.DayTotal(ProvinceDetail.EntryKind.WITHHOLD, PENSION, 12, 1_920_001),
+            new ProvinceDetail.DayTotal(ProvinceDetail.EntryKind.REVERSE, PENSION, 1, 160_000)));
+
+    public static final ProvinceDetail ITEMS = new ProvinceDetail.DayItems(
+            List.of(
+                    new ProvinceDetail.DayItem(ProvinceDetail.EntryKind.WITHHOLD, SERIAL, 160_001),
+                    new ProvinceDetail.DayItem(ProvinceDetail.EntryKind.REVERSE, "THEIRS-1", 160_000)),
+            true);
 
     public static ProvinceCommand.Inquire inquire(ProvinceCommand about) {
         return new ProvinceCommand.Inquire(about.province(), "Q2611231752000000001", about);

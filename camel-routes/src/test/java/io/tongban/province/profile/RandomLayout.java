@@ -32,6 +32,11 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
     public interface Placing {
         /** @return what follows the item in its line, with a blank before it; empty for nothing */
         String at(int number, String item);
+
+        /** @return the words before the item, with a blank behind each; empty for none */
+        default String before(int number, String item) {
+            return "";
+        }
     }
 
     public static Arbitrary<RandomLayout> any() {
@@ -43,6 +48,7 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
                         "birth-date",
                         "name",
                         "base",
+                        "optional mobile",
                         "=X1",
                         "=07")
                 .flatMap(all -> Arbitraries.integers().between(1, all.size()).map(count -> all.subList(0, count)))
@@ -58,7 +64,8 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
                 "{\"unit\": \"yuan\"}",
                 "{\"unit\": \"yuan\", \"decimals\": 4, \"digits\": 16}",
                 "{\"unit\": \"fen\", \"digits\": 14, \"signed\": \"yes\"}");
-        return Combinators.combine(items, name, fen, fen, format).as(RandomLayout::of);
+        Arbitrary<String> mobile = Arbitraries.of("", Samples.MOBILE);
+        return Combinators.combine(items, name, mobile, fen, fen, format).as(RandomLayout::of);
     }
 
     private static List<String> withAmount(List<String> items) {
@@ -67,14 +74,18 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
         return all;
     }
 
-    private static RandomLayout of(List<String> items, String name, long base, long amount, String format) {
+    private static RandomLayout of(
+            List<String> items, String name, String mobile, long base, long amount, String format) {
         Map<Field, String> all = new EnumMap<>(FIXED);
         all.put(Field.NAME, name);
+        all.put(Field.MOBILE, mobile);
         all.put(Field.BASE, Long.toString(base));
         all.put(Field.AMOUNT, Long.toString(amount));
         Map<Field, String> values = new EnumMap<>(Field.class);
         all.forEach((field, value) -> {
-            if (items.contains(field.word())) {
+            // One that the command has not is in no request, and in no answer.
+            boolean placed = items.contains(field.word()) || items.contains("optional " + field.word());
+            if (placed && !value.isEmpty()) {
                 values.put(field, value);
             }
         });
@@ -98,7 +109,21 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
      */
     public ProvinceProfile in(
             String file, List<String> request, List<String> reply, Map<String, String> options, Placing placing) {
+        return in(file, request, reply, options, false, placing);
+    }
+
+    /** The same, with widths that count octets or characters. */
+    public ProvinceProfile in(
+            String file,
+            List<String> request,
+            List<String> reply,
+            Map<String, String> options,
+            boolean inBytes,
+            Placing placing) {
         ObjectNode profile = ProfileSchema.shipped(file);
+        if (inBytes) {
+            profile.withObject("/limits").put("widths-in", "bytes");
+        }
         ObjectNode formats = profile.putObject("formats");
         formats.set("amount", ProfileSchema.profile(amount));
         formats.set("base", ProfileSchema.profile(amount));
@@ -118,17 +143,26 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
         }
         if (options.containsKey("layout")) {
             // The shipped ones are laid out in another way.
-            for (String other : List.of("register", "inquire", "query-status")) {
-                profile.withObject("/transactions").putObject(other).put("capability", "none");
+            ObjectNode transactions = profile.withObject("/transactions");
+            List<String> others = new ArrayList<>();
+            transactions.fieldNames().forEachRemaining(others::add);
+            others.remove("withhold");
+            others.forEach(other -> transactions.putObject(other).put("capability", "none"));
+            if (profile.get("dialect").asText().equals("file")) {
+                profile.withObject("/limits").remove("widths");
+                transactions.set(
+                        "inquire",
+                        ProfileSchema.profile("{code: none, capability: batch, request: [asked-serial 20]}"));
             }
         }
         ObjectNode withhold = profile.withObject("/transactions/withhold");
         put(withhold.putArray("request"), lines(placing, "=R1", "=20261123175201"));
-        // Rows of a table are read by their columns alone.
+        // What is not there in an answer needs no word for it, but in a column.
         boolean columns = profile.get("dialect").asText().equals("exchangedb");
         put(
                 withhold.putArray("reply"),
-                lines(placing, "receipt-number", "booked-at").filter(line -> !columns || !line.startsWith("=")));
+                lines(placing, "receipt-number", "booked-at")
+                        .map(line -> columns ? line : line.replaceFirst("optional ", "")));
         String text = profile.toString();
         return new ProfileReader(Configured.dialects(), Configured::property).read(file, text);
     }
@@ -139,7 +173,7 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
         all.add(bookedAt);
         List<String> lines = new ArrayList<>();
         for (String item : all) {
-            lines.add(item + placing.at(lines.size(), item));
+            lines.add(placing.before(lines.size(), item) + item + placing.at(lines.size(), item));
         }
         return lines.stream();
     }

@@ -85,7 +85,7 @@ class WatchedFolderTest {
         links.edit("51-sichuan.yaml", "charset: GBK", "charset: EBCDIC");
         assertThat(line())
                 .isEqualTo("the profiles stay as they were: 51-sichuan.yaml:12: \"charset\" is not spoken by the"
-                        + " dialect; write one of [GB18030, GBK, UTF-8, cp935]");
+                        + " dialect; write one of [GB18030, GBK, UTF-8, cp1388, cp935]");
         assertThat(code()).isEqualTo("B001");
 
         links.edit("51-sichuan.yaml", "charset: EBCDIC", "charset: GBK");

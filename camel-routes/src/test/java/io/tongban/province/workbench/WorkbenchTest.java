@@ -111,7 +111,7 @@ class WorkbenchTest {
                         .replace("reply: 10s", "reply: soon")
                         .replace("serial 20, operator", "serail 20, operator")
                         .replace("B001: person-unknown", "B001: unknown-person")
-                        .replace("name 40, mobile", "base 40, mobile")
+                        .replace("[citizen-number 18, name 40, mobile", "[citizen-number 18, base 40, mobile")
                         .replace("typical: 2s", "tipical: 2s"));
 
         assertThat(check(wrong)).isEqualTo(1);

@@ -34,7 +34,8 @@ public class KeyService {
             audit.append(
                     handle,
                     new AuditEntry(
-                            caller.clientId(),
+                            caller.principal(),
+                            AuditEntry.NOBODYS,
                             "gateway-key.rotated",
                             next.kid(),
                             Map.of("activeFrom", next.activeFrom().toString())));

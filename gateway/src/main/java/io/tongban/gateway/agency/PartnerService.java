@@ -53,7 +53,7 @@ public class PartnerService {
 
     @Nullable
     Partner changeState(@Nullable String key, String clientId, PartnerState state) {
-        if (state == PartnerState.SUSPENDED && clientId.equals(caller.clientId())) {
+        if (state == PartnerState.SUSPENDED && clientId.equals(caller.tenant())) {
             throw new ProblemException(ProblemType.AGENCY_SELF_SUSPENSION);
         }
         return change(key, 200, "partner.state-changed", handle -> register.changeState(handle, clientId, state));
@@ -73,7 +73,9 @@ public class PartnerService {
             @Nullable String key, int status, String action, Function<Handle, PartnerAccount> effect) {
         Partner changed = idempotency.once(key, status, handle -> {
             PartnerAccount partner = effect.apply(handle);
-            audit.append(handle, new AuditEntry(caller.clientId(), action, partner.clientId(), facts(partner)));
+            audit.append(
+                    handle,
+                    new AuditEntry(caller.principal(), partner.clientId(), action, partner.clientId(), facts(partner)));
             return shown(partner);
         });
         register.changed();

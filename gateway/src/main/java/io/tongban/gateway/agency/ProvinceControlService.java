@@ -35,7 +35,7 @@ public class ProvinceControlService {
         ProvinceControl changed = idempotency.once(
                 key,
                 200,
-                handle -> shown(controls.change(handle, province(code), state, change.reason(), caller.clientId())));
+                handle -> shown(controls.change(handle, province(code), state, change.reason(), caller.principal())));
         controls.changed();
         return changed;
     }

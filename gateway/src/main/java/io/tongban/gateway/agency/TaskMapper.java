@@ -39,6 +39,9 @@ final class TaskMapper {
     }
 
     private static Resolution booked(TaskResolution wire) {
+        if (wire.provinceReceipt() != null && wire.bookedAt() == null && wire.amountFen() == null) {
+            return new Resolution.Changed(wire.provinceReceipt(), wire.note());
+        }
         return new Resolution.Booked(
                 required(wire.provinceReceipt(), "/provinceReceipt"),
                 required(wire.bookedAt(), "/bookedAt"),

@@ -42,6 +42,6 @@ public class TaskService {
                 key,
                 200,
                 handle -> TaskMapper.toWire(
-                        tasks.settle(handle, taskId, TaskMapper.fromWire(settlement), caller.clientId())));
+                        tasks.settle(handle, taskId, TaskMapper.fromWire(settlement), caller.principal())));
     }
 }

@@ -1,6 +1,7 @@
 package io.tongban.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tongban.gateway.edge.scenario.Scenarios;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -30,6 +31,9 @@ public class AnswerFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
+        if (Scenarios.lost(context)) {
+            return;
+        }
         ReceivedRequest.in(context)
                 .map(received -> signing.seal(context, received, response.getStatus(), response.getEntity()))
                 .ifPresent(answer -> replace(response, answer));

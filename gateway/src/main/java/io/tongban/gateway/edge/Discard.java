@@ -41,6 +41,7 @@ final class Discard {
      * @param last whether the answer said that it was the connection's last
      */
     static void rest(Vertx vertx, HttpServerRequest request, boolean last) {
+        ConnectionGuard.release(request.connection());
         if (request.isEnded()) {
             if (last) {
                 close(request);

@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import io.tongban.gateway.edge.connection.ConnectionGuard;
 import io.tongban.gateway.platform.problem.Diagnosis;
 import io.tongban.gateway.platform.problem.ProblemDocuments;
 import io.tongban.gateway.platform.problem.ProblemException;
@@ -17,7 +18,8 @@ import jakarta.inject.Inject;
 /** Answers problems of requests that never reach a resource, and sees that their senders come to an end. */
 @ApplicationScoped
 class ErrorResponses {
-    private static final long FAREWELL_MILLIS = 5_000;
+    /** Longer than an effect may wait for its outcome. */
+    private static final long FAREWELL_MILLIS = 15_000;
 
     private final ResponseSigning signing;
 
@@ -33,6 +35,11 @@ class ErrorResponses {
             return;
         }
         ProblemException problem = Diagnosis.of(thrown);
+        if (problem.isFarewell() && ConnectionGuard.wasToldToGo(request.connection())) {
+            // It came with the one that was answered so; another answer would have to be written and signed for nobody.
+            response.reset(Http2Request.REFUSED_STREAM);
+            return;
+        }
         SignedResponse answer = signing.seal(context, received, problem.type().status(), ProblemDocuments.of(problem));
         response.setStatusCode(answer.status());
         answer.allFields().forEach(response::putHeader);
@@ -41,10 +48,15 @@ class ErrorResponses {
         if (last && request.version() != HttpVersion.HTTP_2) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        if (!request.isEnded()) {
+            ConnectionGuard.hold(request.connection());
+        }
         response.end(Buffer.buffer(answer.body())).onComplete(written -> Discard.rest(context.vertx(), request, last));
         if (problem.isFarewell() && request.version() == HttpVersion.HTTP_2) {
-            // GOAWAY: what was begun ends, and nothing more begins here.
-            request.connection().shutdown(FAREWELL_MILLIS);
+            // GOAWAY: what was begun ends, and nothing more begins here, also of what has come already.
+            if (ConnectionGuard.leave(request.connection())) {
+                request.connection().shutdown(FAREWELL_MILLIS);
+            }
         }
     }
 }

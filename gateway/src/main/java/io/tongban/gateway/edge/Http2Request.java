@@ -18,8 +18,8 @@ final class Http2Request extends HttpServerRequestWrapper {
     private static final String SEEN = Http2Request.class.getName();
     private static final int BAD_REQUEST = 400;
     private static final int URI_TOO_LONG = 414;
-    /** RFC 9113, section 8.7. */
-    private static final long REFUSED_STREAM = 7;
+    /** RFC 9113, section 8.7: nothing was done. */
+    static final long REFUSED_STREAM = 7;
 
     private Http2Request(HttpServerRequestInternal request) {
         super(request);

@@ -1,10 +1,11 @@
 package io.tongban.gateway.edge;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.tongban.gateway.edge.scenario.Scenarios;
 import io.tongban.gateway.trust.access.Admission;
 import io.tongban.gateway.trust.access.CallerAddress;
 import io.tongban.gateway.trust.access.Strangers;
+import io.tongban.gateway.trust.access.TokenHolder;
 import io.tongban.gateway.trust.access.Tokens;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
 import io.tongban.signature.MessageFields;
@@ -35,6 +36,7 @@ class RequestGate {
     private final Admission admission;
     private final ErrorResponses answers;
     private final Serving serving;
+    private final Scenarios scenarios;
     private final BodyBudget bodies;
     private final Duration bodyDeadline;
 
@@ -48,6 +50,7 @@ class RequestGate {
             ErrorResponses answers,
             BodyBudget bodies,
             Serving serving,
+            Scenarios scenarios,
             EdgeConfig config) {
         this.baseUrls = baseUrls;
         this.tokens = tokens;
@@ -56,6 +59,7 @@ class RequestGate {
         this.admission = admission;
         this.answers = answers;
         this.serving = serving;
+        this.scenarios = scenarios;
         this.bodies = bodies;
         this.bodyDeadline = config.bodyDeadline();
     }
@@ -89,7 +93,7 @@ class RequestGate {
         } else {
             tokens.check(context, head)
                     .subscribe()
-                    .with(identity -> read(context, head, identity), thrown -> refuse(context, thrown));
+                    .with(holder -> read(context, head, holder), thrown -> refuse(context, thrown));
         }
     }
 
@@ -104,35 +108,39 @@ class RequestGate {
         });
     }
 
-    private void read(RoutingContext context, ReceivedRequest head, SecurityIdentity identity) {
+    private void read(RoutingContext context, ReceivedRequest head, TokenHolder holder) {
         attempt(context, () -> {
-            admission.count(context, identity);
-            BodyReader.read(context, bodies.of(Admission.clientId(identity)), BodyReader.MOST, bodyDeadline)
-                    .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), identity)))
+            admission.count(context, holder);
+            BodyReader.read(context, bodies.of(holder.clientId()), BodyReader.MOST, bodyDeadline)
+                    .onSuccess(body -> attempt(context, () -> received(context, head.withBody(body), holder)))
                     .onFailure(thrown -> refuse(context, thrown));
         });
     }
 
-    private void received(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
+    private void received(RoutingContext context, ReceivedRequest request, TokenHolder holder) {
         request.keepIn(context);
         if (request.body().length > 0) {
             RequestBody.checkForm(context.request());
         }
-        admit(context, request, identity);
+        admit(context, request, holder);
     }
 
-    /** On a worker thread: the partner register may have to be read, and a signature is worth some time. */
-    private void admit(RoutingContext context, ReceivedRequest request, SecurityIdentity identity) {
+    /**
+     * On a worker thread: the partner register may have to be read, and a signature is worth some time. The resource
+     * follows in the same turn: it need not change threads again, for here it may block.
+     */
+    private void admit(RoutingContext context, ReceivedRequest request, TokenHolder holder) {
         context.vertx()
                 .executeBlocking(
                         () -> {
                             requireServing();
                             TargetUri.check(request.target());
-                            admission.admit(context, request, identity);
+                            admission.admit(context, request, holder);
+                            scenarios.play(context, request, holder.clientId());
+                            context.next();
                             return true;
                         },
                         false)
-                .onSuccess(admitted -> context.next())
                 .onFailure(thrown -> refuse(context, thrown));
     }
 

@@ -1,6 +1,7 @@
 package io.tongban.gateway.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.trust.access.Operation;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +22,7 @@ class Requests {
         meters.counter(
                         "tongban_requests",
                         "partner",
-                        Caller.clientId(context).orElse("none"),
+                        Caller.principal(context).map(Principal::tenant).orElse("none"),
                         "operation",
                         Operation.in(context).map(Operation::id).orElse("none"),
                         "status",

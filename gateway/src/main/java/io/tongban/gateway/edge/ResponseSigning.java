@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongban.api.Headers;
 import io.tongban.api.problem.Problem;
 import io.tongban.gateway.edge.accesslog.ExchangeLog;
+import io.tongban.gateway.edge.scenario.Scenarios;
 import io.tongban.gateway.platform.problem.ProblemDocuments;
 import io.tongban.gateway.trust.access.Rate;
 import io.tongban.gateway.trust.idempotency.StoredAnswer;
@@ -41,7 +42,7 @@ class ResponseSigning {
     /** Seals the answer of this exchange: the stored one, if the effect has one and nothing failed after it. */
     SignedResponse seal(RoutingContext context, ReceivedRequest request, int status, @Nullable Object entity) {
         if (entity instanceof Problem problem) {
-            ExchangeLog.answeredWith(context, problem.code());
+            ExchangeLog.answeredWith(context, problem);
             return seal(context, request, status, ProblemDocuments.MEDIA_TYPE, bytes(entity));
         }
         Optional<StoredAnswer> stored = StoredAnswer.in(context);
@@ -73,7 +74,7 @@ class ResponseSigning {
             fields.put("Allow", allowed.of(SignedPaths.of(context)));
         }
         requests.count(context, status);
-        return new SignedResponse(status, type, body, fields);
+        return new SignedResponse(status, type, body, Scenarios.signed(context, fields));
     }
 
     private byte[] bytes(@Nullable Object entity) {

@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge;
 
+import io.tongban.gateway.trust.access.RoutedPath;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -14,30 +15,20 @@ final class SignedPaths {
 
     /** The path as routes see it. One that cannot be decoded belongs to nobody, and is refused behind the guard. */
     static String of(RoutingContext context) {
-        try {
-            return context.normalizedPath();
-        } catch (IllegalArgumentException undecodable) {
-            return API;
-        }
+        return RoutedPath.of(context).orElse(API);
     }
 
     static boolean isSigned(String normalizedPath) {
-        return SIGNED.stream().anyMatch(prefix -> isUnder(normalizedPath, prefix));
+        return SIGNED.stream().anyMatch(prefix -> RoutedPath.isUnder(normalizedPath, prefix));
     }
 
     /** Whether nothing is answered there before token and signature were checked. */
     static boolean isGuarded(String normalizedPath) {
-        return isUnder(normalizedPath, API);
+        return RoutedPath.isUnder(normalizedPath, API);
     }
 
     /** Keys and catalogue may be kept for five minutes, half an overlap of a rotation; all else is the caller's alone. */
     static String cacheControl(String normalizedPath, int status) {
         return isGuarded(normalizedPath) || status != 200 ? "no-store" : "public, max-age=300";
-    }
-
-    /** JAX-RS routes without matrix parameters, so they must not lead around the guard. */
-    private static boolean isUnder(String normalizedPath, String prefix) {
-        String path = normalizedPath.replaceAll(";[^/]*", "");
-        return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 }

@@ -63,6 +63,14 @@ final class EndpointStore {
 
     record Subscriber(String endpointId, Set<EventType> events) {}
 
+    /** Keeps calls about one endpoint in line until the transaction ends. */
+    void lockOne(Handle handle, String id) {
+        handle.createQuery("select id from webhook_endpoint where id = :id for no key update")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     boolean delete(Handle handle, String clientId, String id) {
         return handle.createUpdate("delete from webhook_endpoint where id = :id and client_id = :client")
                         .bind("id", id)

@@ -40,7 +40,19 @@ public interface WebhookConfig {
     @WithDefault("P3D")
     Duration giveUpAfter();
 
-    /** How long events are kept; longer than it takes to give up. */
+    /** How long events are kept, and can be asked for; longer than it takes to give up. */
     @WithDefault("P30D")
     Duration keepEvents();
+
+    /** How many deliveries may be on their way to an endpoint when it asks for events once more. */
+    @WithDefault("10000")
+    int pendingPerEndpoint();
+
+    /** How many requests for events a node holds until there are some, and as many for a second; each holds a thread. */
+    @WithDefault("16")
+    int waitingPlaces();
+
+    /** How often it is looked for those. */
+    @WithDefault("PT0.5S")
+    Duration waitPoll();
 }

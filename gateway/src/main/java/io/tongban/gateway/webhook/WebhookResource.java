@@ -28,18 +28,18 @@ class WebhookResource implements WebhookApi {
         // Asked before the transaction, and heeded only in it: a repeated request gets its stored answer in any case.
         Optional<String> refusal = service.refusal(spec.url());
         return idempotency.once(
-                idempotencyKey, 201, handle -> service.create(handle, caller.clientId(), spec, refusal));
+                idempotencyKey, 201, handle -> service.create(handle, caller.principal(), spec, refusal));
     }
 
     @Override
     public WebhookEndpointList listWebhookEndpoints() {
-        return service.list(caller.clientId());
+        return service.list(caller.tenant());
     }
 
     @Override
     public void deleteWebhookEndpoint(@Nullable String idempotencyKey, String webhookEndpointId) {
         idempotency.once(idempotencyKey, 204, handle -> {
-            service.delete(handle, caller.clientId(), webhookEndpointId);
+            service.delete(handle, caller.principal(), webhookEndpointId);
             return null;
         });
     }

@@ -7,6 +7,7 @@ import io.tongban.api.webhook.WebhookEndpointSpec;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -40,7 +41,8 @@ class WebhookService {
         return rules.refusal(NormalUrl.of(url));
     }
 
-    WebhookEndpoint create(Handle handle, String clientId, WebhookEndpointSpec spec, Optional<String> refusal) {
+    WebhookEndpoint create(Handle handle, Principal by, WebhookEndpointSpec spec, Optional<String> refusal) {
+        String clientId = by.tenant();
         if (refusal.isPresent()) {
             throw new ProblemException(ProblemType.WEBHOOK_URL_REFUSED, refusal.get(), "/url");
         }
@@ -51,7 +53,7 @@ class WebhookService {
         WebhookEndpoint endpoint = new WebhookEndpoint(
                 Ids.next("whe_"), NormalUrl.of(spec.url()), EnumSet.copyOf(spec.events()), clock.instant());
         endpoints.insert(handle, clientId, endpoint);
-        audit.append(handle, new AuditEntry(clientId, "webhook.created", endpoint.id(), Map.of()));
+        audit.append(handle, AuditEntry.of(by, "webhook.created", endpoint.id(), Map.of()));
         return endpoint;
     }
 
@@ -59,10 +61,10 @@ class WebhookService {
         return new WebhookEndpointList(jdbi.withHandle(handle -> endpoints.of(handle, clientId)));
     }
 
-    void delete(Handle handle, String clientId, String id) {
-        if (!endpoints.delete(handle, clientId, id)) {
+    void delete(Handle handle, Principal by, String id) {
+        if (!endpoints.delete(handle, by.tenant(), id)) {
             throw new ProblemException(ProblemType.WEBHOOK_NOT_FOUND);
         }
-        audit.append(handle, new AuditEntry(clientId, "webhook.deleted", id, Map.of()));
+        audit.append(handle, AuditEntry.of(by, "webhook.deleted", id, Map.of()));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongban.api.change.InsuranceChange;
 import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.webhook.EventType;
@@ -42,8 +43,8 @@ public class Webhooks {
     }
 
     /**
-     * Stores the event and one delivery for each endpoint of this partner that wants to be told, in the caller's
-     * transaction.
+     * Stores the event, which the partner can ask for, and one delivery for each of its endpoints that wants to be told,
+     * in the caller's transaction.
      *
      * @param worker for {@code worker.*} events, masked as in answers
      * @param withholding for {@code withholding.*} events
@@ -54,60 +55,93 @@ public class Webhooks {
             EventType type,
             @Nullable Worker worker,
             @Nullable Withholding withholding) {
-        appendAll(handle, List.of(new News(clientId, type, worker, withholding)));
+        appendAll(handle, List.of(new NewEvent(clientId, type, worker, withholding)));
     }
 
     /** What a partner is to be told, as in {@link #append}. */
-    public record News(
+    public record NewEvent(
             String clientId,
             EventType type,
             @Nullable Worker worker,
             @Nullable Withholding withholding,
             @Nullable Payout payout,
-            @Nullable CoverageChange coverage) {
-        public News(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
-            this(clientId, type, worker, withholding, null, null);
+            @Nullable CoverageChange coverage,
+            @Nullable InsuranceChange change) {
+        public NewEvent(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
+            this(clientId, type, worker, withholding, null, null, null);
+        }
+
+        public NewEvent(
+                String clientId,
+                EventType type,
+                @Nullable Worker worker,
+                @Nullable Withholding withholding,
+                @Nullable Payout payout,
+                @Nullable CoverageChange coverage) {
+            this(clientId, type, worker, withholding, payout, coverage, null);
         }
     }
 
     /** As {@link #append}, for many at once. */
-    public void appendAll(Handle handle, List<News> news) {
-        Map<String, List<EndpointStore.Subscriber>> subscribers =
-                endpoints.subscribers(handle, news.stream().map(News::clientId).collect(toSet()));
+    public void appendAll(Handle handle, List<NewEvent> added) {
+        Map<String, List<EndpointStore.Subscriber>> subscribers = endpoints.subscribers(
+                handle, added.stream().map(NewEvent::clientId).collect(toSet()));
         List<EventStore.Event> told = new ArrayList<>();
         List<EventStore.Fan> deliveries = new ArrayList<>();
-        for (News each : news) {
+        for (NewEvent each : added) {
             List<String> wanting = subscribers.getOrDefault(each.clientId(), List.of()).stream()
                     .filter(subscriber -> subscriber.events().contains(each.type()))
                     .map(EndpointStore.Subscriber::endpointId)
                     .toList();
-            if (!wanting.isEmpty()) {
-                EventStore.Event event = event(each);
-                told.add(event);
-                wanting.forEach(endpoint -> deliveries.add(new EventStore.Fan(Ids.next("whd_"), event.id(), endpoint)));
-            }
+            EventStore.Event event = event(each);
+            told.add(event);
+            wanting.forEach(endpoint -> deliveries.add(new EventStore.Fan(Ids.next("whd_"), event.id(), endpoint)));
         }
-        if (!told.isEmpty()) {
-            Instant now = clock.instant();
-            events.insert(handle, told, now);
+        if (told.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        events.insert(handle, told, now);
+        if (!deliveries.isEmpty()) {
             events.insertDeliveries(handle, deliveries, now);
             outbox.appendAll(handle, deliveries.stream().map(Webhooks::entry).toList());
         }
     }
 
-    private EventStore.Event event(News news) {
+    private EventStore.Event event(NewEvent added) {
         WebhookEvent event = new WebhookEvent(
                 Ids.next("evt_"),
-                news.type(),
+                added.type(),
                 clock.instant(),
-                news.worker(),
-                news.withholding(),
-                news.payout(),
-                news.coverage());
-        return new EventStore.Event(event.id(), news.clientId(), news.type().name(), body(event));
+                added.worker(),
+                added.withholding(),
+                added.payout(),
+                added.coverage(),
+                added.change());
+        return new EventStore.Event(event.id(), added.clientId(), added.type().name(), subject(added), body(event));
     }
 
-    private static OutboxEntry entry(EventStore.Fan delivery) {
+    private static @Nullable String subject(NewEvent added) {
+        if (added.withholding() != null) {
+            return added.withholding().id();
+        }
+        if (added.payout() != null) {
+            return added.payout().id();
+        }
+        return added.worker() == null ? null : added.worker().id();
+    }
+
+    /** The newest events about a thing, and what became of each delivery; not in order. */
+    public List<ToldEvent> told(Handle handle, String clientId, String subjectId, int most) {
+        return events.told(handle, clientId, subjectId, most);
+    }
+
+    /** How often each event of a time was taken by the endpoint that took it most often, by the event's id. */
+    public Map<String, Integer> taken(Handle handle, String clientId, Instant from, Instant to, int most) {
+        return events.taken(handle, clientId, from, to, most);
+    }
+
+    static OutboxEntry entry(EventStore.Fan delivery) {
         return new OutboxEntry("webhook", delivery.id(), WebhookHandler.GROUP + ":" + delivery.endpointId());
     }
 

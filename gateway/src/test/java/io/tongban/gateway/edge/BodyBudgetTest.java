@@ -3,43 +3,21 @@ package io.tongban.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.platform.outbox.Settings;
 import io.tongban.gateway.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
     private static final int QUARTER = 250;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-28T01:00:00Z"));
-    private final BodyBudget budget = new BodyBudget(new Bounds(), new SimpleMeterRegistry(), clock);
-
-    private record Bounds() implements EdgeConfig {
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public int connectionsPerAddress() {
-            return 1;
-        }
-
-        @Override
-        public Duration headDeadline() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration bodyDeadline() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public long bodyBudget() {
-            return 4 * QUARTER;
-        }
-    }
+    private final BodyBudget budget = new BodyBudget(
+            Settings.of(EdgeConfig.class, Map.of("tongban.edge.body-budget", String.valueOf(4 * QUARTER))),
+            new SimpleMeterRegistry(),
+            clock);
 
     @Test
     void givesOnePartnerAQuarter() {

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,15 +149,22 @@ class StrictJsonTest {
 
     @Test
     void boundsListsAndNames() {
-        String hundred = "1"
-                + java.util.stream.IntStream.range(2, 101)
-                        .mapToObj(i -> "," + i)
-                        .reduce("", String::concat);
+        String hundred = "1" + IntStream.range(2, 101).mapToObj(i -> "," + i).reduce("", String::concat);
 
         assertThat(read("{\"jwks\":{\"a\":[" + hundred + "]}}").jwks()).containsKey("a");
         assertThat(refusal(("{\"jwks\":{\"a\":[" + hundred + ",101]}}").getBytes(UTF_8)))
                 .isEqualTo("field-invalid /jwks/a");
         assertThat(refusal(("{\"" + "x".repeat(65) + "\":1}").getBytes(UTF_8))).isEqualTo("field-unknown ");
+    }
+
+    @Test
+    void aBodysOwnListHasAsManyRowsAsTheLongestOfTheContractEachOnce() {
+        String rows = IntStream.range(0, 4_999).mapToObj(i -> "\"" + i + "\",").collect(Collectors.joining());
+
+        assertThat(refusal(("{\"kinds\":[" + rows + "\"17\"]}").getBytes(UTF_8)))
+                .isEqualTo("field-invalid /kinds/4999");
+        assertThat(refusal(("{\"kinds\":[" + rows + "\"x\",\"y\"]}").getBytes(UTF_8)))
+                .isEqualTo("field-invalid /kinds");
     }
 
     @Test

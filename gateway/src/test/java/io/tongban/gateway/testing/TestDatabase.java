@@ -1,16 +1,31 @@
 package io.tongban.gateway.testing;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
-/** One PostgreSQL a JVM, migrated once; each caller gets a copy of its own. */
+/**
+ * One PostgreSQL a JVM, migrated once; each caller gets a copy of its own. A new connection costs PostgreSQL a process,
+ * and with it more than most of what a test does there, so each copy has a pool.
+ */
 public final class TestDatabase {
     private static final String TEMPLATE = "tongban_template";
+    /** More than the threads of any test that are at work at once. */
+    private static final int CONNECTIONS = 64;
+
+    private static final Duration TO_ACQUIRE = Duration.ofSeconds(30);
+    /** There is a database for each test, and none says that it is done. */
+    private static final Duration IDLE = Duration.ofSeconds(2);
+
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -19,16 +34,20 @@ public final class TestDatabase {
     /** A new database with the gateway's schema. */
     public static synchronized Jdbi fresh() {
         String name = "test_" + COUNT.incrementAndGet();
+        // Files that are copied cost half of pages that are written to the log.
         Jdbi.create(SERVER.getPostgresDatabase())
-                .useHandle(handle -> handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE));
-        return Jdbi.create(database(name));
+                .useHandle(handle ->
+                        handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY file_copy"));
+        return Jdbi.create(pool(name));
     }
 
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "400")
                     .setServerConfig("fsync", "off")
+                    // It would look at hundreds of databases that nobody needs any more.
+                    .setServerConfig("autovacuum", "off")
                     .start();
             Jdbi.create(server.getPostgresDatabase())
                     .useHandle(handle -> handle.execute("CREATE DATABASE " + TEMPLATE));
@@ -44,10 +63,17 @@ public final class TestDatabase {
     }
 
     /** Set as in production, where the driver must not quote the values of a violated key. */
-    private static DataSource database(String name) {
-        var source = (org.postgresql.ds.PGSimpleDataSource) SERVER.getDatabase("postgres", name);
-        source.setLogServerErrorDetail(false);
-        source.setOptions("-c lock_timeout=2s");
-        return source;
+    private static DataSource pool(String name) {
+        String url = SERVER.getJdbcUrl("postgres", name) + "&logServerErrorDetail=false&options=-c%20lock_timeout%3D2s";
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                            .acquisitionTimeout(TO_ACQUIRE)
+                            .reapTimeout(IDLE)
+                            .connectionFactoryConfiguration(
+                                    factory -> factory.jdbcUrl(url).principal(new NamePrincipal("postgres")))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -21,5 +21,7 @@ class WebhookConfigTest {
         assertThat(config.longestPause()).hasHours(1);
         assertThat(config.giveUpAfter()).hasDays(3);
         assertThat(config.keepEvents()).hasDays(30);
+        assertThat(config.waitingPlaces()).isEqualTo(16);
+        assertThat(config.waitPoll()).hasMillis(500);
     }
 }

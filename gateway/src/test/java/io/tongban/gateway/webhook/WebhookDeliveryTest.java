@@ -8,6 +8,7 @@ import io.tongban.api.webhook.EventType;
 import io.tongban.gateway.platform.config.ClockConfig;
 import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.outbox.Node;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.Verification;
 import io.tongban.signature.Verifier;
@@ -83,7 +84,8 @@ class WebhookDeliveryTest {
         String id =
                 bench.endpoint(receiver.url("/hook"), EventType.WORKER_ENROLLED).id();
         bench.enrolled(WebhookBench.CLIENT);
-        bench.jdbi.useTransaction(handle -> bench.service.delete(handle, WebhookBench.CLIENT, id));
+        bench.jdbi.useTransaction(
+                handle -> bench.service.delete(handle, new Principal.Program(WebhookBench.CLIENT), id));
         bench.start();
         Node.awaitEmpty(bench.jdbi);
         assertThat(receiver.calls).isEmpty();

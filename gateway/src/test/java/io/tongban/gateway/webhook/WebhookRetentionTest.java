@@ -8,6 +8,7 @@ import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.gateway.platform.outbox.Settings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,24 @@ class WebhookRetentionTest {
             forgetAfter(Duration.ofDays(31));
             assertThat(bench.states()).isEmpty();
         }
+    }
+
+    /** Every event of every partner is stored, so more may come in ten minutes than one statement should remove. */
+    @Test
+    void catchesUpWithMoreThanAStatementRemoves() {
+        bench.happenedAtOnce(WebhookRetention.BATCH + 1, Instant.now());
+        forgetAfter(Duration.ofDays(29));
+        assertThat(events()).isEqualTo(WebhookRetention.BATCH + 1);
+
+        forgetAfter(Duration.ofDays(31));
+
+        assertThat(events()).isZero();
+    }
+
+    private int events() {
+        return bench.jdbi.withHandle(handle -> handle.createQuery("select count(*) from webhook_event")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private void forgetAfter(Duration passed) {

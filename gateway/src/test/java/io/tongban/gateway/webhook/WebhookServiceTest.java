@@ -7,6 +7,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointSpec;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.net.URI;
 import java.util.List;
@@ -38,8 +39,8 @@ class WebhookServiceTest {
                 .url(URL)
                 .events(Set.of(EventType.WORKER_ENROLLED))
                 .build();
-        assertThatThrownBy(() -> bench.jdbi.useTransaction(
-                        handle -> bench.service.create(handle, WebhookBench.CLIENT, spec, Optional.of("not there"))))
+        assertThatThrownBy(() -> bench.jdbi.useTransaction(handle -> bench.service.create(
+                        handle, new Principal.Program(WebhookBench.CLIENT), spec, Optional.of("not there"))))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.type()).isEqualTo(ProblemType.WEBHOOK_URL_REFUSED);
                     assertThat(problem.pointer()).contains("/url");
@@ -91,7 +92,7 @@ class WebhookServiceTest {
 
     private ProblemType delete(String clientId, String id) {
         try {
-            bench.jdbi.useTransaction(handle -> bench.service.delete(handle, clientId, id));
+            bench.jdbi.useTransaction(handle -> bench.service.delete(handle, new Principal.Program(clientId), id));
             return null;
         } catch (ProblemException e) {
             return e.type();

@@ -34,7 +34,7 @@ public interface ProvinceControlApi {
             operationId = "changeProvinceState",
             summary = "Pause a province, drain it, or let it run again",
             description =
-                    "In force within seconds at every node; calls that are under way end as they began. Nothing that was accepted is lost.")
+                    "In force within seconds at every node, within ten at the latest; calls that are under way end as they began. DRAINING takes nothing new, payouts and payments at counters included. Nothing that was accepted is lost.")
     @APIResponseSchema(value = ProvinceControl.class, responseCode = "200", responseDescription = "What holds now.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
     @Extension(name = "x-problem-codes", value = "not-found")

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the gateway's name of it, such as {@code tsk_01kandb7vq5zrp5nh3qj8m2c53}
  * @param province first two digits of its GB/T 2260 code, such as {@code 44}
  * @param kind what it is about
- * @param subjectId id of the withholding or the enrolment
- * @param partner client id of the partner that asked for it
+ * @param subjectId id of the withholding, the enrolment or the row
+ * @param partner client id of the partner that asked for it; {@code none} of a row that nobody asked for
  * @param reason why a person is needed, in one stable word. {@code manual}: the province takes it at a counter
  *     only. {@code deadline}: no outcome in the time that the province has. {@code amount-differs}: it booked
  *     another amount. {@code version-ended}: its system was replaced meanwhile. {@code not-inquirable}: it cannot
- *     be asked what became of it. {@code contradiction}: it said two things. More words may come
+ *     be asked what became of it. {@code contradiction}: it said two things. {@code missing-there}: its books of the
+ *     day have not what ours have. {@code unknown-here}: ours have not what its have. More words may come
  * @param openedAt when it was opened
  * @param state what has become of it
  * @param settledAt only in state SETTLED
@@ -33,13 +34,13 @@ public record ReviewTask(
 
         @Schema(
                 required = true,
-                description = "Id of the withholding or the enrolment.",
+                description = "Id of the withholding, the enrolment or the row.",
                 examples = "wh_01kandb7vq5zrp5nh3qj8m2c50")
         String subjectId,
 
         @Schema(
                 required = true,
-                description = "Client id of the partner that asked for it.",
+                description = "Client id of the partner that asked for it; `none` of a row that nobody asked for.",
                 examples = "fengsong-delivery")
         String partner,
 
@@ -49,7 +50,9 @@ public record ReviewTask(
                         "Why a person is needed, in one stable word. `manual`: the province takes it at a counter only. `deadline`:"
                                 + " no outcome in the time that the province has. `amount-differs`: it booked another amount."
                                 + " `version-ended`: its system was replaced meanwhile. `not-inquirable`: it cannot be asked what"
-                                + " became of it. `contradiction`: it said two things. More words may come.",
+                                + " became of it. `contradiction`: it said two things. `missing-there`: its books of the day"
+                                + " have not what ours have. `unknown-here`: ours have not what its have. `sums-differ`: its sums are others, its rows are not. More words may"
+                                + " come.",
                 examples = "deadline")
         String reason,
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "What a person found out at the province. BOOKED needs, of a withholding, `provinceReceipt`, `bookedAt` and `amountFen`;"
-                        + " of an enrolment, `personNumber`. The other outcomes take none of them.")
+                        + " of an enrolment, `personNumber`; of a change, `provinceReceipt`. The other outcomes take none of them.")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class TaskResolution {
     @NotNull

@@ -24,10 +24,10 @@ final class AnswerLengths {
     private static final Map<String, Integer> LONGEST = new HashMap<>();
 
     static {
-        all(ID, "id", "workerId", "mandateId", "withholdingId", "subjectId");
+        all(ID, "id", "workerId", "mandateId", "withholdingId", "subjectId", "payoutId", "instructionId");
         all(PROVINCE, "province", "Province.code", "ProvinceControl.code");
         all(INSURANCE, "insurance", "insurances");
-        all(CLIENT, "clientId", "partner", "changedBy", "settledBy");
+        all(CLIENT, "clientId", "partner", "changedBy", "settledBy", "placedBy", "releasedBy", "decidedBy");
         all(
                 WORD,
                 "code",
@@ -44,7 +44,8 @@ final class AnswerLengths {
         all(100, "type", "name", "kid", "keyIds", "nameZh", "nameEn");
         all(500, "detail", "reason");
         all(POINTER, "pointer");
-        all(4096, "jws");
+        all(4096, "jws", "statement");
+        all(40, "serial");
         all(2048, "url");
         all(50, "nameMasked");
         all(18, "citizenNumberMasked", "creditCode");
@@ -55,15 +56,33 @@ final class AnswerLengths {
         all(80, "PolicyRule.id", "QuoteLine.rule", "CoverPeriod.rule", "CoverOutlook.rule", "ruleIds");
         all(200, "zh", "en");
         all(2, "scope");
-        all(6, "region", "division");
+        all(6, "region", "division", "workPlace");
         all(30, "rule", "variant", "grade", "part");
         all(12, "rate", "missingYears");
         all(200, "value");
         all(300, "source");
         all(64, "rulesDigest");
-        all(80, "PayoutPart.rule");
+        all(80, "PayoutPart.rule", "AdviceReason.rule", "SubsidyClaim.rule", "RiskCase.rule");
+        all(500, "RiskCase.note");
         all(10, "paidOn", "cutOff");
-        all(200, "text", "textZh");
+        all(200, "text", "textZh", "description", "descriptionZh");
+        all(10, "LoggedRequest.method");
+        all(64, "operations");
+        all(ID, "certificationId", "requestId");
+        all(30, "suite", "version");
+        all(64 * 1024, "CertificationReport.jws");
+        all(200, "route");
+        all(220, "what");
+        all(16 * 1024, "signatureBase", "PayoutReceipt.jws");
+        all(CLIENT, "owner");
+        all(WORD, "reference", "column");
+        all(100, "address", "hours");
+        all(20, "position");
+        all(35, "languages");
+        all(WORD, "staffNumber", "points", "point", "operator", "Stop.subject", "RiskCase.operation");
+        all(2048, "receiptUrl");
+        all(4, "means");
+        all(1_000_000, "csv");
     }
 
     private AnswerLengths() {}

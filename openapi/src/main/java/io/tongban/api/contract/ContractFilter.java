@@ -25,7 +25,16 @@ public final class ContractFilter implements OASFilter {
             "PartnerKeys",
             "PartnerStateChange",
             "ProvinceStateChange",
-            "TaskResolution");
+            "TaskResolution",
+            "ServicePointFile",
+            "OperatorRegistration",
+            "OperatorChange",
+            "CounterPaymentOrder",
+            "CounterEntry",
+            "CounterDayPage",
+            "StopOrder",
+            "RiskDecision",
+            "CounterDayReport");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

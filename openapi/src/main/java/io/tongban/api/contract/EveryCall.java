@@ -24,12 +24,25 @@ final class EveryCall {
     /** Digests among them: what has a body must digest it, be it of use or not. */
     private static final Set<ProblemType> ADMITTANCE = EnumSet.of(
             SCOPE_MISSING, PARTNER_UNKNOWN, PARTNER_SUSPENDED, DIGEST_MISSING, DIGEST_MALFORMED, DIGEST_MISMATCH);
+    /** Where a request says that it comes from a counter. */
+    private static final Set<ProblemType> COUNTER = EnumSet.of(
+            ProblemType.COUNTER_CONTEXT_INVALID,
+            ProblemType.SERVICE_POINT_UNKNOWN,
+            ProblemType.SERVICE_POINT_CLOSED,
+            ProblemType.SERVICE_POINT_OUTSIDE_HOURS,
+            ProblemType.SERVICE_NOT_OFFERED_THERE,
+            ProblemType.OPERATOR_UNKNOWN,
+            ProblemType.OPERATOR_SUSPENDED,
+            ProblemType.OPERATOR_NOT_AT_POINT,
+            ProblemType.OPERATOR_ROLE,
+            ProblemType.STOPPED);
 
     private EveryCall() {}
 
     static boolean answers(ProblemType type, boolean hasBody, boolean effect, Operation operation) {
         return type.status() == 401
                 || ADMITTANCE.contains(type)
+                || COUNTER.contains(type)
                 || (hasBody && BODY.contains(type))
                 || (effect && EFFECT.contains(type))
                 || (type == AGENCY_ROLE_MISSING && operation.getTags().contains("Agency"));

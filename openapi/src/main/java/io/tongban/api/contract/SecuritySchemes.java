@@ -22,6 +22,7 @@ final class SecuritySchemes {
             Scopes.CONTRIBUTIONS_READ, "Read own withholdings and receipts.",
             Scopes.STATUS_READ, "Query what a worker is insured for.",
             Scopes.WEBHOOKS_MANAGE, "Manage own webhook endpoints.",
+            Scopes.COUNTERS_MANAGE, "Manage a bank's own operators and its days.",
             Scopes.AGENCY_ADMIN, "Run the gateway; with the realm role agency-operator."));
 
     private SecuritySchemes() {}

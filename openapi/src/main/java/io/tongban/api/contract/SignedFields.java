@@ -23,6 +23,11 @@ final class SignedFields {
                 "RFC 9421: what is covered, and created, keyid, alg, nonce, tag.",
                 "sig=(\"@method\" \"@target-uri\" \"authorization\");created=1795456800;keyid=\"fengsong-2026-1\";"
                         + "alg=\"ecdsa-p256-sha256\";nonce=\"n6PzmV5k2yqM1oD9bZ0w3A\";tag=\"fapi-2-request\""));
+        operation.addParameter(header(
+                        Headers.COUNTER_CONTEXT,
+                        "RFC 9651 dictionary: from which counter a bank asks. The signature covers it where it is there.",
+                        "point=\"gz-001-c1\", operator=\"T1001\", session=\"visit-17\", purpose=pay, identified=card-read")
+                .required(false));
         if (operation.getRequestBody() != null) {
             operation.addParameter(header(
                     "Content-Digest",

@@ -33,6 +33,10 @@ final class Strings {
         LONGEST.put(Patterns.WITHHOLDING_ID, 40);
         LONGEST.put(Patterns.WEBHOOK_ENDPOINT_ID, 40);
         LONGEST.put(Patterns.TASK_ID, 40);
+        LONGEST.put(Patterns.POSITION, 20);
+        LONGEST.put(Patterns.PAYMENT_ID, 40);
+        LONGEST.put(Patterns.CSV_LINE, 400);
+        LONGEST.put(Patterns.SEGMENT, 64);
         LONGEST.put(Patterns.PROBLEM_CODE, 64);
         LONGEST.put(Patterns.CURSOR, 200);
         LONGEST.put(Patterns.CLIENT_ID, 63);

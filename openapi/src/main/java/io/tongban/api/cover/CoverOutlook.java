@@ -3,6 +3,7 @@ package io.tongban.api.cover;
 import io.tongban.api.policy.PolicyMark;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param since first day of this state; absent where it began before the partner's worker was enrolled
  * @param paidThrough last month paid, as far as the gateway knows; absent when nothing is paid
- * @param waitingUntil last day that is waited for if each month is paid; only of state WAITING
+ * @param waitingUntil last day that is waited for if each month is paid; only of state WAITING, and absent where the
+ *     wait began before the partner's worker was enrolled
  * @param waitingAtMost whether the wait may turn out shorter
- * @param lapsesOn first day without cover, unless {@code nextPayment} is made
+ * @param lapsesOn first day without cover if nothing more is paid
  * @param nextPayment what is due next; absent where nothing is, or no rule says so
+ * @param beingCollected months that this partner withheld or holds back from payouts, neither confirmed nor failed yet
  * @param rule the rule that says how cover follows from payment; absent where there is none
  * @param source who says so
  * @param mark the weakest of all rules behind it
@@ -45,7 +48,8 @@ public record CoverOutlook(
         YearMonth paidThrough,
 
         @Schema(
-                description = "Last day that is waited for if each month is paid; only of state WAITING.",
+                description =
+                        "Last day that is waited for if each month is paid; only of state WAITING, and absent where the wait began before this partner's worker was enrolled.",
                 examples = "2027-03-31")
         @Nullable
         LocalDate waitingUntil,
@@ -53,12 +57,18 @@ public record CoverOutlook(
         @Schema(required = true, description = "Whether the wait may turn out shorter.")
         boolean waitingAtMost,
 
-        @Schema(description = "First day without cover, unless `nextPayment` is made.", examples = "2026-12-16")
-        @Nullable
+        @Schema(description = "First day without cover if nothing more is paid.", examples = "2026-12-16") @Nullable
         LocalDate lapsesOn,
 
         @Schema(description = "What is due next; absent where nothing is, or no rule says so.") @Nullable
         NextPayment nextPayment,
+
+        @Schema(
+                required = true,
+                description =
+                        "Months that this partner withheld or holds back from payouts, neither confirmed nor failed yet, in order.",
+                implementation = YearMonth[].class)
+        List<YearMonth> beingCollected,
 
         @Schema(
                 description = "The rule that says how cover follows from payment; absent where there is none.",

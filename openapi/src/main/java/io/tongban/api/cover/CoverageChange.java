@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day on which it was so
  * @param state whether the worker is covered
  * @param paidThrough last month paid, as far as the gateway knows; absent when nothing is paid
- * @param lapsesOn first day without cover, unless {@code nextPeriod} is paid
+ * @param lapsesOn first day without cover if nothing more is paid
  * @param nextPeriod what is due next; absent where nothing is, or no rule says so
  * @param nextBy last day to pay it; absent where no rule says so
  * @param text a sentence ready to be shown
@@ -38,8 +38,7 @@ public record CoverageChange(
         @Nullable
         YearMonth paidThrough,
 
-        @Schema(description = "First day without cover, unless `nextPeriod` is paid.", examples = "2026-12-16")
-        @Nullable
+        @Schema(description = "First day without cover if nothing more is paid.", examples = "2026-12-16") @Nullable
         LocalDate lapsesOn,
 
         @Schema(description = "What is due next; absent where nothing is, or no rule says so.", examples = "2026-11")

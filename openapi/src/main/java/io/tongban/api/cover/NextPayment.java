@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the month, or the first one of a year
  * @param by last day; absent where no rule says so
- * @param amountFen what a quote says of it, on the base of the last withholding, else on the lowest; absent where no
+ * @param amountFen what a quote says of it, on the base of the last month paid through this partner, else on the lowest; absent where no
  *     rule says so
  * @param provisional whether a rule behind the amount is past its review
  */
@@ -24,7 +24,7 @@ public record NextPayment(
 
         @Schema(
                 description =
-                        "What a quote says of it, whole fen, on the base of the last withholding through this partner, else on the lowest; absent where no rule says so.",
+                        "What a quote says of it, whole fen, on the base of the last month paid through this partner, else on the lowest; absent where no rule says so.",
                 examples = "110200")
         @Nullable
         Long amountFen,

@@ -41,6 +41,27 @@ public final class PayoutTerms {
     @Max(100)
     private final Integer payoutPercent;
 
+    @Schema(
+            description =
+                    "Whether the worker consents that this platform makes up what is missing: in the last three days up to the cut-off, and until the month is closed, more than the share may be held back, within cap and payoutPercent. What you are told then says how much others left. No without it; a mandate always says it.")
+    private final @Nullable Boolean makesUp;
+
+    @Schema(
+            description =
+                    "What stays with the worker of each payout, whatever payoutPercent says, whole fen; nothing when absent.",
+            examples = "20000")
+    @Positive
+    @Max(Patterns.MOST_FEN)
+    private final @Nullable Long floorFen;
+
+    @Schema(
+            description =
+                    "The worker's own limit: the most that may be held back from payouts for one month, for all insurances together and whoever pays out, whole fen. Of what the worker said in all mandates in force the least holds; the mandates of others are never shown. You carry your share of it. No limit when absent.",
+            examples = "150000")
+    @Positive
+    @Max(Patterns.MOST_FEN)
+    private final @Nullable Long limitFen;
+
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
@@ -48,6 +69,9 @@ public final class PayoutTerms {
         this.baseFen = builder.baseFen;
         this.sharePercent = builder.sharePercent;
         this.payoutPercent = builder.payoutPercent;
+        this.makesUp = builder.makesUp;
+        this.floorFen = builder.floorFen;
+        this.limitFen = builder.limitFen;
     }
 
     public static Builder builder() {
@@ -60,6 +84,9 @@ public final class PayoutTerms {
         builder.baseFen = baseFen;
         builder.sharePercent = sharePercent;
         builder.payoutPercent = payoutPercent;
+        builder.makesUp = makesUp;
+        builder.floorFen = floorFen;
+        builder.limitFen = limitFen;
         return builder;
     }
 
@@ -75,8 +102,21 @@ public final class PayoutTerms {
         return payoutPercent;
     }
 
+    /** Null in a grant that says nothing of it, which is no; never null in a mandate. */
+    public @Nullable Boolean makesUp() {
+        return makesUp;
+    }
+
+    public @Nullable Long floorFen() {
+        return floorFen;
+    }
+
+    public @Nullable Long limitFen() {
+        return limitFen;
+    }
+
     private List<@Nullable Object> values() {
-        return Arrays.asList(baseFen, sharePercent, payoutPercent);
+        return Arrays.asList(baseFen, sharePercent, payoutPercent, makesUp, floorFen, limitFen);
     }
 
     @Override
@@ -100,6 +140,9 @@ public final class PayoutTerms {
         private @Nullable Long baseFen;
         private @Nullable Integer sharePercent;
         private @Nullable Integer payoutPercent;
+        private @Nullable Boolean makesUp;
+        private @Nullable Long floorFen;
+        private @Nullable Long limitFen;
 
         private Builder() {}
 
@@ -118,6 +161,24 @@ public final class PayoutTerms {
         /** Most that may be held back of one payout, in whole percent. */
         public Builder payoutPercent(int payoutPercent) {
             this.payoutPercent = payoutPercent;
+            return this;
+        }
+
+        /** Whether the worker consents that this platform makes up what is missing at the cut-off. Optional. */
+        public Builder makesUp(boolean makesUp) {
+            this.makesUp = makesUp;
+            return this;
+        }
+
+        /** What stays with the worker of each payout, whole fen. Optional. */
+        public Builder floorFen(@Nullable Long floorFen) {
+            this.floorFen = floorFen;
+            return this;
+        }
+
+        /** Most that may be held back for one month, for all insurances and by all platforms, whole fen. Optional. */
+        public Builder limitFen(@Nullable Long limitFen) {
+            this.limitFen = limitFen;
             return this;
         }
 

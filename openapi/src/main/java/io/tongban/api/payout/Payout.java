@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payout that counts, and what is held back of it.
@@ -15,7 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param paidOn day of the payout
  * @param earnedFen what the worker earned by it, whole fen
  * @param holdFen what to hold back of it, for all insurances together, whole fen
- * @param parts one for each insurance of the mandate
+ * @param parts one for each insurance of the mandate that something can be taken for
+ * @param heldUnder what was held back before the report, and by which instruction; absent where it was not
+ * @param returnFen what goes back of what was held, beside parts in state TO_RETURN, whole fen
+ * @param returns each amount of that, with why
+ * @param leftOut the mandate's other insurances, each with why
  * @param reportedAt when the gateway took it on
  */
 @Schema(description = "A payout that counts, and what is held back of it.")
@@ -44,7 +49,30 @@ public record Payout(
                 examples = "25800")
         long holdFen,
 
-        @Schema(required = true, description = "One for each insurance of the mandate.")
+        @Schema(
+                required = true,
+                description =
+                        "One for each insurance of the mandate that something can be taken for; none where all that was held under an instruction goes back.")
         List<PayoutPart> parts,
+
+        @Schema(
+                description =
+                        "What was held back before the report, and by which instruction; absent where it was not.")
+        @Nullable
+        HeldUnder heldUnder,
+
+        @Schema(
+                required = true,
+                minimum = "0",
+                description =
+                        "What goes back of what was held, beside parts in state TO_RETURN, whole fen; it is not in holdFen.",
+                examples = "0")
+        long returnFen,
+
+        @Schema(required = true, description = "Each amount of that, with why.")
+        List<PayoutReturn> returns,
+
+        @Schema(required = true, description = "The mandate's other insurances, each with why.")
+        List<LeftOut> leftOut,
 
         @Schema(required = true) Instant reportedAt) {}

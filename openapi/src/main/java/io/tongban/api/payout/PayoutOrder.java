@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +54,12 @@ public final class PayoutOrder {
     @Max(Patterns.MOST_FEN)
     private final Long earnedFen;
 
+    @Schema(
+            description =
+                    "What was held back of it while you were offline, and under which instruction. The payout then counts whenever it is reported, and the answer says how much of what was held goes back.")
+    @Valid
+    private final @Nullable HeldUnder heldUnder;
+
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
@@ -62,6 +69,7 @@ public final class PayoutOrder {
         this.mandateId = builder.mandateId;
         this.paidOn = builder.paidOn;
         this.earnedFen = builder.earnedFen;
+        this.heldUnder = builder.heldUnder;
     }
 
     public static Builder builder() {
@@ -76,6 +84,7 @@ public final class PayoutOrder {
         builder.mandateId = mandateId;
         builder.paidOn = paidOn;
         builder.earnedFen = earnedFen;
+        builder.heldUnder = heldUnder;
         return builder;
     }
 
@@ -99,8 +108,13 @@ public final class PayoutOrder {
         return earnedFen;
     }
 
+    /** Absent where nothing was held back before the report. */
+    public @Nullable HeldUnder heldUnder() {
+        return heldUnder;
+    }
+
     private List<@Nullable Object> values() {
-        return Arrays.asList(partnerReference, workerId, mandateId, paidOn, earnedFen);
+        return Arrays.asList(partnerReference, workerId, mandateId, paidOn, earnedFen, heldUnder);
     }
 
     @Override
@@ -126,6 +140,7 @@ public final class PayoutOrder {
         private @Nullable String mandateId;
         private @Nullable String paidOn;
         private @Nullable Long earnedFen;
+        private @Nullable HeldUnder heldUnder;
 
         private Builder() {}
 
@@ -156,6 +171,12 @@ public final class PayoutOrder {
         /** What the worker earned by it before anything is held back, whole fen. */
         public Builder earnedFen(long earnedFen) {
             this.earnedFen = earnedFen;
+            return this;
+        }
+
+        /** What was held back of it under an instruction, before this report. Optional. */
+        public Builder heldUnder(@Nullable HeldUnder heldUnder) {
+            this.heldUnder = heldUnder;
             return this;
         }
 

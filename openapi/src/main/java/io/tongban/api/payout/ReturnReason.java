@@ -4,16 +4,18 @@ import io.tongban.api.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why a part goes back to the worker, with a code of the problem catalogue: {@code month-incomplete}, {@code
- * mandate-revoked}, or why the province did not book it.
+ * Why a part or an amount goes back to the worker, with a code of the problem catalogue: {@code month-incomplete}, {@code
+ * mandate-revoked}, {@code contribution-surplus}, {@code
+ * contribution-lowered}, {@code instruction-exceeded}, or why the province did not book it; or why an insurance is left out.
  *
  * @param code stable code of the problem catalogue; decide by it
  * @param title in English, for people
  * @param titleZh the same in Chinese
  */
 @Schema(
-        description = "Why a part goes back to the worker, with a code of the problem catalogue: `month-incomplete`,"
-                + " `mandate-revoked`, or why the province did not book it.")
+        description =
+                "Why a part or an amount goes back to the worker, with a code of the problem catalogue: `month-incomplete`,"
+                        + " `mandate-revoked`, `contribution-surplus`, `contribution-lowered`, `instruction-exceeded`, or why the province did not book it; or why an insurance is left out.")
 public record ReturnReason(
         @Schema(required = true, examples = "month-incomplete")
         String code,

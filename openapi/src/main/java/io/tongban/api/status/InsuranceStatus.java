@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so
  * @param asOf when this was known
  * @param lastWithholdings the worker's last withholdings through this partner, newest first, at most 5
+ * @param collecting months of which this partner holds something back from payouts, until they are paid or go back
  * @param byRule what follows by the rules; {@code state} is what {@code source} says and may differ
  */
 @Schema(description = "One insurance of a worker in one province.")
@@ -40,6 +41,12 @@ public record InsuranceStatus(
                 required = true,
                 description = "The worker's last withholdings through this partner, newest first, at most 5.")
         List<Withholding> lastWithholdings,
+
+        @Schema(
+                required = true,
+                description =
+                        "Months of which this partner holds something back from payouts, until they are paid or go back, in order.")
+        List<CollectedMonth> collecting,
 
         @Schema(
                 required = true,

@@ -19,6 +19,12 @@ public enum EventType {
     WITHHOLDING_REFUSED,
     @JsonProperty("withholding.reversed")
     WITHHOLDING_REVERSED,
+    @JsonProperty("insurance.changed")
+    INSURANCE_CHANGED,
+    @JsonProperty("insurance.change-refused")
+    INSURANCE_CHANGE_REFUSED,
+    @JsonProperty("insurance.change-awaiting-review")
+    INSURANCE_CHANGE_AWAITING_REVIEW,
     @JsonProperty("payout.paid")
     PAYOUT_PAID,
     @JsonProperty("payout.to-return")

@@ -1,5 +1,6 @@
 package io.tongban.api.webhook;
 
+import io.tongban.api.change.InsuranceChange;
 import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.withholding.Withholding;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param withholding for withholding.* events; null if absent
  * @param payout for payout.* events, with what to show to the worker in each of its parts; null if absent
  * @param coverage for coverage.* events; null if absent
+ * @param change for insurance.* events; null if absent
  */
 @Schema(
         description =
@@ -47,4 +49,7 @@ public record WebhookEvent(
         Payout payout,
 
         @Schema(description = "For coverage.* events.") @Nullable
-        CoverageChange coverage) {}
+        CoverageChange coverage,
+
+        @Schema(description = "For insurance.* events.") @Nullable
+        InsuranceChange change) {}

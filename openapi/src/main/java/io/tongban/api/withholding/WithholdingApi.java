@@ -42,7 +42,7 @@ public interface WithholdingApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,worker-not-registered-there,worker-registration-pending,insurance-not-offered,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
+                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-cap-exceeded,amount-not-positive,period-in-future,period-already-withheld,insurance-paused,insurance-ended,worker-not-registered-there,worker-registration-pending,insurance-not-offered,reference-used,province-unknown,province-closed,province-queue-full,province-draining")
     Withholding withhold(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(description = "RFC 7240; `wait=n`, n seconds up to 10.", example = "wait=5")
@@ -108,6 +108,24 @@ public interface WithholdingApi {
                     @QueryParam("limit")
                     @Nullable
                     Integer limit);
+
+    @GET
+    @Path("/{withholdingId}/timeline")
+    @Operation(
+            operationId = "readTimeline",
+            summary = "See what happened",
+            description =
+                    "Your requests about it, what was done at the province, events and their deliveries, in one order. Requests and events are kept for 30 days, and a request is there some seconds after its answer.")
+    @APIResponseSchema(value = Timeline.class, responseCode = "200", responseDescription = "What happened.")
+    @SecurityRequirement(name = "oauth2", scopes = Scopes.CONTRIBUTIONS_READ)
+    @Extension(name = "x-problem-codes", value = "withholding-not-found")
+    Timeline readTimeline(
+            @Parameter(
+                            description = "The withholding.",
+                            example = "wh_01kandb7vq5zrp5nh3qj8m2c50",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.WITHHOLDING_ID))
+                    @PathParam("withholdingId")
+                    String withholdingId);
 
     @GET
     @Path("/{withholdingId}/receipt")

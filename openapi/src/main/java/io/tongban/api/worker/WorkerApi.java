@@ -44,7 +44,7 @@ public interface WorkerApi {
     @Extension(
             name = "x-problem-codes",
             value =
-                    "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-character-invalid,reference-says-nothing,name-not-representable,province-unknown,province-closed,province-queue-full,province-draining,worker-exists,identity-attempts-exceeded,reference-used")
+                    "citizen-number-checksum,citizen-number-region,citizen-number-birth-date,name-character-invalid,reference-says-nothing,name-not-representable,province-unknown,province-closed,province-queue-full,province-draining,insurance-not-offered,change-not-offered,change-in-past,insurance-paused,insurance-enrolled,insured-elsewhere,insured-in-other-scheme,base-outside-limits,base-needed,grade-unknown,grade-and-base,rule-unknown,date-before-rules,retirement-age-reached,worker-exists,identity-attempts-exceeded,reference-used")
     Worker registerWorker(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid WorkerRegistration registration);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
 import io.tongban.api.internal.Required;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,6 +63,12 @@ public final class WorkerRegistration {
     @Pattern(regexp = Patterns.REFERENCE)
     private final String consentReference;
 
+    @Schema(
+            description =
+                    "What the worker chose to be insured for, each insurance once: as soon as the province has registered the worker, each is enrolled for there, from the earliest month on. Each is a change of the worker (`ENROL`) with an outcome and an event of its own, and bears the enrolment's id as its partnerReference. Without it the worker is registered, and insured by what is withheld.")
+    @Size(max = 9)
+    private final List<@NotNull @Valid InsuranceChoice> insurances;
+
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
@@ -73,6 +81,7 @@ public final class WorkerRegistration {
         this.place = builder.place;
         this.sector = builder.sector;
         this.consentReference = builder.consentReference;
+        this.insurances = Required.copied(builder.insurances);
     }
 
     public static Builder builder() {
@@ -90,6 +99,7 @@ public final class WorkerRegistration {
         builder.place = place;
         builder.sector = sector;
         builder.consentReference = consentReference;
+        builder.insurances = insurances;
         return builder;
     }
 
@@ -125,8 +135,13 @@ public final class WorkerRegistration {
         return consentReference;
     }
 
+    public List<@NotNull @Valid InsuranceChoice> insurances() {
+        return insurances;
+    }
+
     private List<@Nullable Object> values() {
-        return Arrays.asList(partnerReference, citizenNumber, name, mobile, province, place, sector, consentReference);
+        return Arrays.asList(
+                partnerReference, citizenNumber, name, mobile, province, place, sector, consentReference, insurances);
     }
 
     @Override
@@ -155,6 +170,7 @@ public final class WorkerRegistration {
         private @Nullable InsuredPlace place;
         private @Nullable String sector;
         private @Nullable String consentReference;
+        private @Nullable List<@NotNull @Valid InsuranceChoice> insurances;
 
         private Builder() {}
 
@@ -203,6 +219,12 @@ public final class WorkerRegistration {
         /** Reference of the worker's separate consent to the handling and handing on of sensitive personal data, kept by the partner. */
         public Builder consentReference(String consentReference) {
             this.consentReference = consentReference;
+            return this;
+        }
+
+        /** What the worker chose to be insured for, enrolled for once the province has registered the worker. Optional. */
+        public Builder insurances(List<InsuranceChoice> insurances) {
+            this.insurances = List.copyOf(insurances);
             return this;
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.tongban.api.Scopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,15 @@ class ContractFileTest {
         }
     }
 
+    /** A linter of contracts refuses an operation whose scope the scheme does not list; a client could not ask for it. */
+    @Test
+    void theSchemeListsEveryScope() {
+        JsonNode scopes =
+                Contract.read().document().at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes");
+
+        assertThat(scopes.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(Scopes.ALL);
+    }
+
     /** What a partner keeps has a size; the running gateway is held to it by the tests of the wire. */
     @Test
     void everyStringHasALength() throws IOException {
@@ -49,6 +59,44 @@ class ContractFileTest {
         collect(contract.at("/components/headers"), "", endless);
 
         assertThat(endless).isEmpty();
+    }
+
+    @Test
+    void everyListSaysWhatItHolds() {
+        List<String> ofAnything = new ArrayList<>();
+
+        JsonNode contract = Contract.read().document();
+        for (JsonNode parent : contract.findParents("items")) {
+            if (parent.path("type").asText().equals("array")
+                    && parent.get("items").isEmpty()) {
+                ofAnything.add(parent.toString());
+            }
+        }
+
+        assertThat(ofAnything).isEmpty();
+    }
+
+    @Test
+    void everyExampleOfASchemaConformsToIt() {
+        List<String> wrong = new ArrayList<>();
+
+        Contract contract = Contract.read();
+        contract.document()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> property.getValue()
+                                .path("examples")
+                                .forEach(example -> {
+                                    String at = schema.getKey() + "/properties/" + property.getKey();
+                                    wrong.addAll(contract.violations(at, example).stream()
+                                            .map(violation -> at + ": " + violation)
+                                            .toList());
+                                })));
+
+        assertThat(wrong).isEmpty();
     }
 
     private static void collect(JsonNode node, String at, List<String> endless) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many withholdings are accepted a second, beside the bare transaction with as many callers, in turns. The province
+ * How many withholdings are accepted a second, beside reports of payouts and the bare transaction with as many callers, in turns. The province
  * is paused meanwhile, so that acceptance does not share the machine with delivery.
  */
 final class Acceptance {
@@ -21,13 +21,21 @@ final class Acceptance {
     private final Plan plan;
     private final SignedCalls calls;
     private final BenchOrders orders;
+    private final BenchPayouts payouts;
 
-    Acceptance(SandboxStack stack, PrintStream out, Plan plan, SignedCalls calls, BenchOrders orders) {
+    Acceptance(
+            SandboxStack stack,
+            PrintStream out,
+            Plan plan,
+            SignedCalls calls,
+            BenchOrders orders,
+            BenchPayouts payouts) {
         this.stack = stack;
         this.out = out;
         this.plan = plan;
         this.calls = calls;
         this.orders = orders;
+        this.payouts = payouts;
     }
 
     /** How many orders a run of so many rounds takes. */
@@ -38,7 +46,9 @@ final class Acceptance {
     void run(int rounds) throws Exception {
         BareTransaction bare = new BareTransaction(stack.postgres().dataSource("gateway"), plan.run, EACH);
         bare.write(SignedCalls.CALLERS);
+        calls.send(payouts.next(EACH), BenchPayouts.CREATED);
         List<Double> accepted = new ArrayList<>();
+        List<Double> reported = new ArrayList<>();
         List<Double> written = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             calls.forgetTokens();
@@ -49,6 +59,10 @@ final class Acceptance {
             accepted.add(EACH * 1e9 / (System.nanoTime() - began));
             state("RUNNING", round);
             orders.awaitOutcomes();
+            List<HttpRequest> reports = payouts.next(EACH);
+            began = System.nanoTime();
+            calls.send(reports, BenchPayouts.CREATED);
+            reported.add(EACH * 1e9 / (System.nanoTime() - began));
             began = System.nanoTime();
             written.add(bare.write(SignedCalls.CALLERS) * 1e9 / (System.nanoTime() - began));
         }
@@ -61,6 +75,16 @@ final class Acceptance {
                 gateway,
                 floor,
                 gateway / floor);
+        beside(out, Bench.median(reported), gateway);
+    }
+
+    private static void beside(PrintStream out, double reports, double accepted) {
+        out.printf(
+                Locale.ROOT,
+                "reported payouts, %d callers: %.0f a second; a report costs %.2f of an acceptance%n",
+                SignedCalls.CALLERS,
+                reports,
+                accepted / reports);
     }
 
     private void state(String state, int round) throws Exception {

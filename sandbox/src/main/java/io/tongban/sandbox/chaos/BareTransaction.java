@@ -51,7 +51,8 @@ final class BareTransaction {
             List<Row> audit = rows(
                     connection,
                     "audit",
-                    "select %s from (select a.at, a.actor, a.action, a.subject_id, a.facts, null::bigint as position,"
+                    "select %s from (select a.at, a.actor_kind, a.actor, a.tenant, a.action, a.subject_id, a.facts,"
+                            + " null::bigint as position,"
                             + " null::text as previous_hash, null::text as hash, w.partner_reference"
                             + " from audit a join withholding w on w.id = a.subject_id"
                             + " where a.action = 'withholding.accepted') o"

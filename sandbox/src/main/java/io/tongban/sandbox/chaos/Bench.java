@@ -23,6 +23,9 @@ final class Bench {
     private static final int OK = 200;
     private static final int READS = 2_000;
     private static final int WITHHOLDINGS = 400;
+    /** Of as many people as withholdings of so many months need. */
+    private static final int PAYOUT_MONTHS = 2_200;
+
     private static final int MOST_WARMING = 12;
     private static final double STEADY = 0.05;
     private static final int STEADY_ROUNDS = 2;
@@ -36,6 +39,7 @@ final class Bench {
     private final Plan tcpPlan;
     private final BenchOrders orders;
     private final BenchOrders tcpOrders;
+    private final BenchPayouts payouts;
     private final SignedCalls calls;
     private final long postmaster;
     private double idleGateway;
@@ -52,6 +56,7 @@ final class Bench {
         this.calls = new SignedCalls(stack);
         this.orders = orders(plan);
         this.tcpOrders = orders(tcpPlan);
+        this.payouts = new BenchPayouts(plan("benchpay", 500_000, "44", PAYOUT_MONTHS), calls);
         Path pid = stack.folder().resolve("postgres").resolve("postmaster.pid");
         this.postmaster = Long.parseLong(Files.readAllLines(pid).get(0));
     }
@@ -65,7 +70,8 @@ final class Bench {
     }
 
     private static Plan plan(String name, int first, String province, int withholdings) {
-        return new Plan(name, first, new ChaosSettings(20261128, withholdings, 8, 0, AT_MOST), List.of(province));
+        ChaosSettings settings = new ChaosSettings(20261128, withholdings, 8, 0, false, AT_MOST);
+        return new Plan(name, first, settings, List.of(province));
     }
 
     @FunctionalInterface
@@ -81,6 +87,7 @@ final class Bench {
                 Platforms platforms = new Platforms(stack, plan.run)) {
             callers.each(plan.workers, platforms::register);
             callers.each(tcpPlan.workers, platforms::register);
+            payouts.register(callers, platforms);
         }
         warm();
         double gateway = ProcessTime.of(stack.gatewayProcess().pid());
@@ -109,8 +116,9 @@ final class Bench {
         median(SOAP, soap);
         median(TCP, tcp);
         new StatementCount(stack, out, WITHHOLDINGS).run(() -> orders.settle(WITHHOLDINGS));
-        new Acceptance(stack, out, plan, calls, orders).run(rounds);
+        new Acceptance(stack, out, plan, calls, orders, payouts).run(rounds);
         new HeldTransaction(stack, out, orders).run(rounds);
+        new BesideSpring(stack, out, calls, plan.workers.get(0).platform.clientId()).run(rounds);
     }
 
     /** The compiler is to be done with its work: until two rounds cost what those before them cost, or enough of them. */

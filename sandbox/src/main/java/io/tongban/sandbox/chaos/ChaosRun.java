@@ -1,9 +1,11 @@
 package io.tongban.sandbox.chaos;
 
+import io.tongban.sandbox.farside.OtherMake;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.province.Simulator;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,24 +16,32 @@ public final class ChaosRun {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final SandboxStack stack;
+    private final List<OtherMake> otherMakes;
     private final ChaosSettings settings;
     private final PrintStream out;
     private final Plan plan;
     private final GatewayBooks books;
+    private final Pauses pauses;
+    private final EarnedMonths earned;
     private final Storm storm;
     private final AtomicInteger accepted = new AtomicInteger();
 
-    public ChaosRun(SandboxStack stack, ChaosSettings settings, PrintStream out) {
+    /** @param otherMakes provinces beside the simulators, whose profiles the gateway has or is about to see */
+    public ChaosRun(SandboxStack stack, List<OtherMake> otherMakes, ChaosSettings settings, PrintStream out) {
         this.stack = stack;
+        this.otherMakes = List.copyOf(otherMakes);
         this.settings = settings;
         this.out = out;
         this.plan = new Plan(
                 "chaos",
                 0,
                 settings,
-                stack.provinces().stream().map(Simulator::provinceCode).toList());
+                stack.provinces().stream().map(Simulator::provinceCode).toList(),
+                otherMakes.stream().map(OtherMake::code).toList());
         this.books = new GatewayBooks(stack.postgres().dataSource("gateway"), plan.run);
-        this.storm = new Storm(stack.provinces());
+        this.pauses = new Pauses(stack.postgres().dataSource("gateway"), plan);
+        this.earned = new EarnedMonths(stack, plan);
+        this.storm = new Storm(stack.provinces(), otherMakes);
     }
 
     /** @throws TimeoutException if the bound of the run is reached, with what was still open */
@@ -42,13 +52,27 @@ public final class ChaosRun {
         try (Callers callers = new Callers(settings.callers(), settings.atMost());
                 Platforms platforms = new Platforms(stack, plan.run);
                 Kills killer = new Kills(stack.gatewayProcess(), settings.kills(), plan.months.size())) {
+            for (OtherMake province : otherMakes) {
+                platforms.awaitKnown(province.code());
+            }
             storm.rise();
             callers.each(plan.workers, platforms::register);
-            say(begin, plan.workers.size() + " workers registered");
+            callers.each(earned.months, month -> {
+                for (Insured rider : month.at()) {
+                    platforms.register(rider, month.baseFen());
+                }
+            });
+            say(begin, plan.workers.size() + " workers and " + earned.months.size() + " of two platforms registered");
             callers.each(plan.months, month -> {
                 platforms.withhold(month);
-                killer.after(accepted.incrementAndGet());
+                if (month.bringsPause()) {
+                    platforms.pause(month.insured());
+                }
+                int step = accepted.incrementAndGet();
+                earned.among(platforms, step);
+                killer.after(step);
             });
+            earned.end(platforms, callers);
             kills = killer.await();
             say(begin, accepted + " withholdings accepted, " + books.unresolved() + " on their way");
             storm.calm();
@@ -65,7 +89,7 @@ public final class ChaosRun {
         TakenBack takenBack = new TakenBack(books, plan);
         int again = 0;
         while (true) {
-            callers.awaitNone(books::unresolved, LOOK_EVERY);
+            callers.awaitNone(() -> books.unresolved() + pauses.unresolved() + earned.unresolved(), LOOK_EVERY);
             List<PaidMonth> next = takenBack.again();
             if (next.isEmpty()) {
                 return again;
@@ -81,15 +105,22 @@ public final class ChaosRun {
     private ChaosResult result(int kills, int takenBack, Duration took) throws Exception {
         List<GatewayBooks.Entry> entries = books.all();
         Comparison comparison = new Comparison();
-        for (Simulator province : stack.provinces()) {
+        for (ProvincesBook book : books()) {
             comparison.add(
-                    province,
+                    book,
                     entries.stream()
-                            .filter(entry -> entry.province().equals(province.provinceCode()))
+                            .filter(entry -> entry.province().equals(book.province()))
                             .toList());
         }
+        Pauses.Compared paused = pauses.compared(stack.provinces());
+        comparison.notes.addAll(paused.notes());
+        EarnedMonths.Compared earnedMonths = earned.compared();
+        comparison.notes.addAll(earnedMonths.notes());
+        // After it, for it moves bookings.
+        DayComparison days = new PlantedDays(stack, plan.run, settings.seed()).compare();
         return new ChaosResult(
                 stack.provinces().size(),
+                otherMakes.size(),
                 accepted.get(),
                 entries.stream().filter(GatewayBooks.Entry::isConfirmed).count(),
                 entries.stream()
@@ -97,18 +128,33 @@ public final class ChaosRun {
                                 .count()
                         - takenBack,
                 takenBack,
-                entries.stream().filter(GatewayBooks.Entry::isOpen).count(),
-                comparison.lost + accepted.get() - entries.size(),
-                comparison.doubled,
+                entries.stream().filter(GatewayBooks.Entry::isOpen).count()
+                        + paused.unresolved()
+                        + earnedMonths.unresolved(),
+                comparison.lost + paused.lost() + earnedMonths.lost() + accepted.get() - entries.size(),
+                comparison.doubled + paused.doubled() + earnedMonths.doubled(),
                 entries.stream()
                         .filter(GatewayBooks.Entry::isConfirmed)
                         .mapToLong(GatewayBooks.Entry::amountFen)
                         .sum(),
-                comparison.differenceFen,
+                comparison.differenceFen + earnedMonths.differenceFen(),
+                earnedMonths.months(),
+                earnedMonths.paid(),
                 kills,
                 storm.struck(),
+                storm.cut(),
+                days,
                 comparison.notes,
                 took);
+    }
+
+    private List<ProvincesBook> books() throws Exception {
+        List<ProvincesBook> all = new ArrayList<>();
+        stack.provinces().forEach(province -> all.add(ProvincesBook.of(province)));
+        for (OtherMake province : otherMakes) {
+            all.add(ProvincesBook.of(province));
+        }
+        return all;
     }
 
     private void say(long begin, String what) {

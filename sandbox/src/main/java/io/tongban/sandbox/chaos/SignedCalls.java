@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,19 +41,33 @@ final class SignedCalls {
     }
 
     HttpRequest get(String client, String target) {
+        return get(client, URI.create(stack.gateway() + target));
+    }
+
+    /** Of another gateway than the sandbox's. */
+    HttpRequest get(String client, URI target) {
         return signed(client, "GET", target, "", Map.of());
     }
 
     HttpRequest post(String client, String target, String body, String key) {
-        return signed(client, "POST", target, body, Map.of("content-type", "application/json", "idempotency-key", key));
+        return signed(
+                client,
+                "POST",
+                URI.create(stack.gateway() + target),
+                body,
+                Map.of("content-type", "application/json", "idempotency-key", key));
     }
 
     HttpRequest put(String client, String target, String body, String key) {
-        return signed(client, "PUT", target, body, Map.of("content-type", "application/json", "idempotency-key", key));
+        return signed(
+                client,
+                "PUT",
+                URI.create(stack.gateway() + target),
+                body,
+                Map.of("content-type", "application/json", "idempotency-key", key));
     }
 
-    private HttpRequest signed(String client, String method, String target, String body, Map<String, String> more) {
-        URI uri = URI.create(stack.gateway() + target);
+    private HttpRequest signed(String client, String method, URI uri, String body, Map<String, String> more) {
         byte[] octets = body.getBytes(UTF_8);
         Map<String, String> fields = new LinkedHashMap<>(more);
         fields.put("authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
@@ -88,11 +103,12 @@ final class SignedCalls {
         }
     }
 
-    private void send(HttpRequest request, int status) throws IOException, InterruptedException {
-        var answer = http.send(request, BodyHandlers.ofString());
+    HttpResponse<String> send(HttpRequest request, int status) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != status) {
             throw new IllegalStateException(
                     request.method() + " answered " + answer.statusCode() + " " + answer.body());
         }
+        return answer;
     }
 }

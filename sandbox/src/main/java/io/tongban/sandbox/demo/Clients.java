@@ -47,6 +47,16 @@ final class Clients implements AutoCloseable {
                 .build();
     }
 
+    /** Of whoever is no platform, on the shortest way. */
+    static Tongban client(String clientId, SandboxStack stack) {
+        return Tongban.builder()
+                .baseUrl(stack.gateway())
+                .issuer(stack.keycloak().issuer("tongban"))
+                .clientId(clientId)
+                .privateKeyJwk(stack.partnerKey(clientId).toJSONString())
+                .build();
+    }
+
     Tongban of(Platform platform) {
         return requireNonNull(clients.get(platform.clientId()), platform.clientId());
     }

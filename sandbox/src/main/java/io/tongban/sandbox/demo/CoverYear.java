@@ -6,6 +6,9 @@ import io.tongban.api.cover.WorkerCover;
 import io.tongban.api.mandate.Mandate;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.status.InsuranceStatus;
+import io.tongban.api.subsidy.MonthlyIncome;
+import io.tongban.api.subsidy.SubsidyClaim;
+import io.tongban.api.subsidy.SubsidyClaimOrder;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.worker.InsuredPlace;
@@ -17,12 +20,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A rider who pays in some months of a year and in some not: what that covers, in the terminal and as a picture. */
 final class CoverYear {
     private static final String INSURANCE = "AAE140:110";
     private static final long AMOUNT_FEN = 110_200;
+    private static final long INCOME_FEN = 620_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Months ago. Nothing was paid for those between. */
     private static final List<Integer> PAID = List.of(10, 9, 8, 5, 4, 1);
@@ -61,10 +66,35 @@ final class CoverYear {
                         .append("  ")
                         .append(byRule.text().zh())
                         .append(System.lineSeparator()));
+        text.append(refunded(worker, now.minusMonths(PAID.get(PAID.size() - 1))));
         return text.append("  As a picture: ")
                 .append(picture.toAbsolutePath())
                 .append(System.lineSeparator())
                 .toString();
+    }
+
+    /** Half of what the lowest base costs, by the platforms' own rule, for the last month that he paid. */
+    private String refunded(String worker, YearMonth month) throws Exception {
+        List<MonthlyIncome> incomes = new ArrayList<>();
+        for (int ago = 0; ago < 3; ago++) {
+            incomes.add(MonthlyIncome.builder()
+                    .period(month.minusMonths(ago))
+                    .incomeFen(INCOME_FEN)
+                    .build());
+        }
+        SubsidyClaim claim = insist(() -> tongban.subsidies()
+                .claim(
+                        worker,
+                        SubsidyClaimOrder.builder()
+                                .partnerReference("subsidy-rider-of-a-year")
+                                .insurance(INSURANCE)
+                                .period(month)
+                                .workPlace("440106")
+                                .incomes(incomes)
+                                .consentReference("consent-rider-of-a-year")
+                                .build()));
+        return "  " + claim.text().en() + System.lineSeparator() + "  "
+                + claim.text().zh() + System.lineSeparator();
     }
 
     private static WorkerRegistration registration() {

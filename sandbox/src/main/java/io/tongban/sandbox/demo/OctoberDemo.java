@@ -25,11 +25,24 @@ public final class OctoberDemo implements Demo {
         out.println();
         out.print(coverOfAYear(stack));
         out.println();
+        out.print(NearestCounter.told(stack));
+        out.println();
+        WalkIns.Told walkIns = WalkIns.told(stack);
+        out.print(walkIns.text());
+        out.println();
         RidersMonth.Told month = RidersMonth.told(stack);
         out.print(month.text());
         out.println();
-        boolean right = result.isRight() && month.right();
-        out.println(right ? "All is right: both books agree to the fen." : "NOT RIGHT: see the table.");
+        TwoDays.Told days = TwoDays.told(stack);
+        out.print(days.text());
+        out.println();
+        OfflineRide.Told offline = OfflineRide.told(stack);
+        out.print(offline.text());
+        out.println();
+        out.print(CounterPageLogins.told(stack));
+        out.println();
+        boolean right = result.isRight() && month.right() && walkIns.right() && days.right() && offline.right();
+        out.println(right ? "All is right: both books agree to the fen." : "NOT RIGHT: see above.");
         return right ? 0 : 1;
     }
 
@@ -41,7 +54,7 @@ public final class OctoberDemo implements Demo {
 
     private static String quote(SandboxStack stack) throws IOException, InterruptedException {
         try (Tongban tongban = Clients.client(Population.platforms().get(0), stack)) {
-            return RiderQuote.told(tongban);
+            return RiderQuote.told(tongban) + RiderAdvice.told(tongban);
         }
     }
 }

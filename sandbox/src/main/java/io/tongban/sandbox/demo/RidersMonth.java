@@ -39,9 +39,9 @@ final class RidersMonth {
     private static final long[] EARNED_FEN = {180_000, 130_000, 120_000, 90_000};
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final SandboxStack stack;
-    /** Last month, so that all its payouts lie before its cut-off. */
+    /** After last month's cut-off day, so that all payouts are for last month. */
     private final LocalDate firstPaid =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).withDayOfMonth(3);
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).withDayOfMonth(16);
 
     private final StringBuilder text = new StringBuilder();
     private long heldFen;

@@ -78,17 +78,20 @@ public final class GatewayProcess implements AutoCloseable {
         settings.secrets().forEach((key, value) -> environment.put(variable(key), value));
         // A sandbox lives for minutes, on few cores, and starts its gateway again and again: there the second compiler
         // takes more than it gives.
+        GatewayArchive archive = GatewayArchive.of(settings.jar());
         Java command = Java.command(
                         "-Xmx" + HEAP,
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:TieredStopAtLevel=" + TIERS,
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED")
+                .with(archive.options())
                 .with(definitions)
                 .with("-jar", settings.jar().toString());
         ChildProcess process = ChildProcess.start("the gateway", command, environment, settings.log());
         try {
             process.awaitReady(management(settings).resolve("/q/health/ready"), READY_AT_MOST);
+            archive.writtenBy(process);
             return process;
         } catch (IOException | InterruptedException notReady) {
             process.close();

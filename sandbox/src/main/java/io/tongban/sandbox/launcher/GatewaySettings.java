@@ -30,10 +30,14 @@ final class GatewaySettings {
         // Nobody waits for tomorrow here.
         properties.put("tongban.coverage.every", "PT10S");
         properties.put("tongban.coverage.look", "5s");
+        properties.put("tongban.reconciliation.look", "2s");
+        properties.put("tongban.reconciliation.again", "PT6S");
         properties.put("tongban.pii.active-key", "sandbox");
         secrets.put("tongban.pii.keys.sandbox", key());
         secrets.put("tongban.pii.lookup-key", key());
         secrets.put("quarkus.oidc.credentials.secret", values.gatewaySecret());
+        properties.put("tongban.console.enabled", "true");
+        secrets.put("tongban.console.secret", values.consoleSecret());
     }
 
     /** HTTPS beside HTTP; a new certificate is seen within a second. */
@@ -67,6 +71,13 @@ final class GatewaySettings {
             secrets.put(prefix + ".password", province.password());
             province.moreProperties().forEach((name, value) -> secrets.put(prefix + "." + name, value));
         }
+        return this;
+    }
+
+    /** @param control where an order's scenario is announced to the province that will get it */
+    GatewaySettings scenarios(String control) {
+        properties.put("tongban.scenarios.enabled", "true");
+        properties.put("tongban.scenarios.provinces", control);
         return this;
     }
 

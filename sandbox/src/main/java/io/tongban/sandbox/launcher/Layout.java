@@ -38,7 +38,7 @@ public record Layout(Path target) {
     }
 
     /** A path as someone gives it who stands in the root of the checkout. */
-    Path fromRoot(String path) {
+    public Path fromRoot(String path) {
         return target.resolve("../..").resolve(path).normalize();
     }
 

@@ -4,7 +4,6 @@ import io.tongban.sandbox.chaos.BenchDemo;
 import io.tongban.sandbox.chaos.ChaosDemo;
 import io.tongban.sandbox.demo.OctoberDemo;
 import io.tongban.sandbox.load.FloodDemo;
-import io.tongban.sandbox.province.ControlServer;
 import io.tongban.sandbox.province.SimulatedProvince;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,8 +22,6 @@ import java.util.concurrent.CountDownLatch;
  * {@code -Dprofiles=} it runs for a folder of profiles, and leaves out the demo, whose provinces it may not have.
  */
 public final class Main {
-    private static final int CONTROL_PORT = 8280;
-
     private final PrintStream out;
     private final boolean exit;
     private final Demo demo;
@@ -74,12 +71,10 @@ public final class Main {
         long began = System.nanoTime();
         StackOptions options = StackOptions.interactive().with(demo.gatewayProperties());
         Progress progress = new Lines();
-        try (SandboxStack stack = start(options, progress);
-                ControlServer control = ControlServer.start(
-                        stack.provinces(), options.port("simulators' control", CONTROL_PORT, progress))) {
+        try (SandboxStack stack = start(options, progress)) {
             out.println("The sandbox is up after " + seconds(Duration.ofNanos(System.nanoTime() - began)));
             Path keys = PartnerFiles.write(stack, Layout.ofThisCheckout());
-            invite(stack, keys, control.endpoint());
+            invite(stack, keys, stack.control());
             int status = demo.run(stack, out);
             if (!exit) {
                 out.println();
@@ -113,12 +108,12 @@ public final class Main {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(profile -> out.println("  province " + profile.getKey()
                         + (codes.contains(profile.getKey())
-                                ? " is simulated"
+                                ? " is simulated" + (folder.overTls().contains(profile.getKey()) ? ", over TLS" : "")
                                 : " is called at " + profile.getValue())));
         return SandboxStack.start(
                 options.with(Map.of(
                         "tongban.province.profiles-folder", folder.folder().toString())),
-                SandboxProvinces.starter(simulated),
+                SandboxProvinces.starter(simulated, folder.overTls()),
                 progress);
     }
 

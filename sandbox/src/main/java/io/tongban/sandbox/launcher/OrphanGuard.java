@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * Sees to it that no server outlives this JVM: a shutdown hook ends those that are still alive at an orderly end, and an
  * {@link OrphanReaper} ends them when this JVM is killed before it can run a hook.
  */
-final class OrphanGuard {
+public final class OrphanGuard {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final OrphanGuard OF_THIS_JVM = new OrphanGuard();
 
@@ -41,7 +41,7 @@ final class OrphanGuard {
     }
 
     /** Watches a process until it ends. */
-    static void watch(ProcessHandle process) {
+    public static void watch(ProcessHandle process) {
         OF_THIS_JVM.add(process);
     }
 

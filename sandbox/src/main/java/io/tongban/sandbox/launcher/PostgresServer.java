@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,6 +28,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int TO_CONNECT_SECONDS = 5;
+    private static final int TRIES_TO_SET = 300;
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -106,9 +109,56 @@ public final class PostgresServer implements AutoCloseable {
         return postgres.getDatabase(USER, checked(name));
     }
 
+    /** From now on it speaks TLS with whoever asks for it, and clear text with the others. */
+    public void serveTls(CertificateAuthority.Issued issued) throws IOException, SQLException, InterruptedException {
+        Files.writeString(folder.resolve("server.crt"), issued.certificatePem());
+        Path key = Files.writeString(folder.resolve("server.key"), issued.privateKeyPem());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        set("ssl = on", "on");
+    }
+
+    /** No more. */
+    public void serveClearText() throws SQLException, InterruptedException {
+        set("ssl = off", "off");
+    }
+
+    /** A setting is taken over a moment later, and by new connections. */
+    private void set(String setting, String shown) throws SQLException, InterruptedException {
+        execute("alter system set " + setting, "select pg_reload_conf()");
+        for (int tries = 1; !show("ssl").equals(shown); tries++) {
+            if (tries == TRIES_TO_SET) {
+                throw new IllegalStateException("PostgreSQL does not take over " + setting);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = dataSource(USER).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    private String show(String setting) throws SQLException {
+        try (Connection connection = dataSource(USER).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /** Without user and password, which have their own methods. */
     public String jdbcUrl(String name) {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + checked(name);
+    }
+
+    /** TCP port on loopback. */
+    public int port() {
+        return postgres.getPort();
     }
 
     public String user() {

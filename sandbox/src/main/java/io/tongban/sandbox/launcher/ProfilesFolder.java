@@ -9,19 +9,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A folder of profiles, for which a stack runs in place of all that it brings along. A profile that leaves its address
  * to {@code tongban.province.CODE.endpoint} is simulated, unless that is set; any other is called where it says. The
- * simulator is described by {@code simulators/CODE.yaml} in the folder, or else is the sandbox's own of that code.
+ * simulator is described by {@code simulators/CODE.yaml} in the folder, or else is the sandbox's own of that code. One
+ * whose profile asks for TLS, such as {@code tls://${tongban.province.51.endpoint}}, is called over TLS.
  *
  * @param endpoints address of each profile's province as its file says it, by code
  */
 record ProfilesFolder(Path folder, Map<String, String> endpoints) {
     private static final String SIMULATORS = "simulators";
+    private static final Pattern ASKS_FOR_TLS = Pattern.compile("^(https|tls)://|[?&]sslmode=verify-full");
 
     ProfilesFolder {
         endpoints = Map.copyOf(endpoints);
@@ -59,6 +64,14 @@ record ProfilesFolder(Path folder, Map<String, String> endpoints) {
                 .filter(code -> isLeftOpen(code) && !isSet.test(property(code)))
                 .flatMap(code -> simulator(code).stream())
                 .toList();
+    }
+
+    /** Codes of those whose address asks for TLS by what stands around the property that it is left to. */
+    Set<String> overTls() {
+        return endpoints.entrySet().stream()
+                .filter(each -> ASKS_FOR_TLS.matcher(each.getValue()).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private boolean isLeftOpen(String code) {

@@ -7,12 +7,13 @@ import java.util.List;
 @FunctionalInterface
 public interface ProvinceStarter {
     /** A stack without provinces. */
-    ProvinceStarter NONE = postgres -> List.of();
+    ProvinceStarter NONE = (postgres, authority) -> List.of();
 
     /**
      * Starts them, each with a database of its own.
      *
+     * @param authority who vouches for those that are called over TLS
      * @throws Exception if one cannot be started; those started before it are then closed by the starter
      */
-    List<Simulator> start(PostgresServer postgres) throws Exception;
+    List<Simulator> start(PostgresServer postgres, CertificateAuthority authority) throws Exception;
 }

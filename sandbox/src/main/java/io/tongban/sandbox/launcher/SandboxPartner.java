@@ -24,6 +24,10 @@ record SandboxPartner(
                             new SandboxPartner("xingyun-live", "星云直播", PartnerKind.PLATFORM, "91339900MA0XGYUN67"),
                             new SandboxPartner("yuntu-freight", "云途货运", PartnerKind.PLATFORM, "91379900MA0YUNTU4Y"),
                             new SandboxPartner("yinzhan-limited", "银栈", PartnerKind.BANK, null),
+                            new SandboxPartner("nanling-bank", "南岭银行", PartnerKind.BANK, "91440000MA0NANLNG1"),
+                            new SandboxPartner("jialing-bank", "嘉陵银行", PartnerKind.BANK, "91510000MA0JALNGB8"),
+                            // Without software of its own: it uses the counter page.
+                            new SandboxPartner("yunling-rural-bank", "云岭村镇银行", PartnerKind.BANK, "91530000MA0YUNLG17"),
                             new SandboxPartner("tongban-agency", "经办机构", PartnerKind.AGENCY, null),
                             new SandboxPartner("agency-trainee", "经办机构见习", PartnerKind.AGENCY, null),
                             new SandboxPartner("other-audience", "别处的受众", PartnerKind.BANK, null),

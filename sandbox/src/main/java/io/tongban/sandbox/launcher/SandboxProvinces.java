@@ -4,6 +4,9 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.SimulatorSettings;
 import io.tongban.sandbox.province.Simulators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,9 +37,42 @@ public final class SandboxProvinces {
                 Simulators.provinces().stream().map(SimulatedProvince::named).toList());
     }
 
-    /** Of these alone. */
-    static ProvinceStarter starter(List<SimulatedProvince> provinces) {
-        return postgres -> start(postgres, provinces);
+    /** Of these alone, in clear text. */
+    private static ProvinceStarter starter(List<SimulatedProvince> provinces) {
+        return (postgres, authority) -> start(postgres, provinces);
+    }
+
+    /** Of those that the profiles leave open, over TLS where they ask for it. */
+    static ProvinceStarter starter(List<SimulatedProvince> provinces, Set<String> overTls) {
+        return (postgres, authority) -> {
+            List<Simulator> clear = start(postgres, provinces);
+            try {
+                return overTls(clear, overTls, postgres, authority);
+            } catch (IOException | SQLException | InterruptedException | RuntimeException failed) {
+                clear.forEach(Simulator::close);
+                throw failed;
+            }
+        };
+    }
+
+    private static List<Simulator> overTls(
+            List<Simulator> provinces, Set<String> codes, PostgresServer postgres, CertificateAuthority authority)
+            throws IOException, SQLException, InterruptedException {
+        if (codes.isEmpty()) {
+            return provinces;
+        }
+        Path trust = Files.writeString(Files.createTempFile("province-ca", ".pem"), authority.pem());
+        postgres.serveTls(authority.issue());
+        List<Simulator> all = new ArrayList<>();
+        try {
+            for (Simulator province : provinces) {
+                all.add(codes.contains(province.provinceCode()) ? OverTls.of(province, authority, trust) : province);
+            }
+            return all;
+        } catch (IOException | RuntimeException failed) {
+            all.forEach(Simulator::close);
+            throw failed;
+        }
     }
 
     private static List<Simulator> start(PostgresServer postgres, List<SimulatedProvince> provinces) throws Exception {

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.launcher;
 
 import com.nimbusds.jose.jwk.JWK;
+import io.tongban.sandbox.province.ControlServer;
 import io.tongban.sandbox.province.Simulator;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ public final class SandboxStack implements AutoCloseable {
     private static final int GATEWAY_HTTPS_PORT = 8443;
     private static final int MANAGEMENT_PORT = 9000;
     private static final int KEYCLOAK_PORT = 8180;
+    private static final int CONTROL_PORT = 8280;
 
     private final Path folder;
     private final RealmValues values;
@@ -30,6 +32,7 @@ public final class SandboxStack implements AutoCloseable {
     private final PostgresServer postgres;
     private final KeycloakServer keycloak;
     private final List<Simulator> provinces;
+    private final ControlServer control;
     private final GatewayProcess gateway;
 
     private SandboxStack(StackOptions options, ProvinceStarter starter, Startup startup, Progress progress)
@@ -53,14 +56,18 @@ public final class SandboxStack implements AutoCloseable {
                         layout, folder.resolve("keycloak"), options.port("Keycloak", KEYCLOAK_PORT, progress), values),
                 started -> "issuer " + started.issuer("tongban"));
         postgres = Startup.await(startup.begin("PostgreSQL", () -> PostgresServer.start(folder.resolve("postgres"))));
-        provinces = Startup.await(startup.begin("provinces", () -> new Provinces(starter.start(postgres))))
+        provinces = Startup.await(startup.begin("provinces", () -> new Provinces(starter.start(postgres, authority))))
                 .simulators();
+        control = Startup.await(startup.begin(
+                "simulators' control",
+                () -> ControlServer.start(provinces, options.port("simulators' control", CONTROL_PORT, progress))));
         keycloak = Startup.await(tokens);
         GatewaySettings settings = new GatewaySettings(values, partnersFile)
                 .https(httpsGateway, certificate)
                 .postgres(postgres)
                 .keycloak(keycloak)
-                .provinces(provinces);
+                .provinces(provinces)
+                .scenarios(control.endpoint());
         gateway = Startup.await(startup.begin(
                 "gateway",
                 () -> {
@@ -136,6 +143,11 @@ public final class SandboxStack implements AutoCloseable {
         return values.otherSecret();
     }
 
+    /** Of {@code teller}, {@code supervisor} and {@code auditor}, who log in to the counter page. */
+    public String counterPassword() {
+        return values.counterPassword();
+    }
+
     public PostgresServer postgres() {
         return postgres;
     }
@@ -146,6 +158,11 @@ public final class SandboxStack implements AutoCloseable {
 
     public List<Simulator> provinces() {
         return provinces;
+    }
+
+    /** Where the simulators' switches are. */
+    public String control() {
+        return control.endpoint();
     }
 
     public GatewayProcess gatewayProcess() {

@@ -12,10 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keeps so many hostile connections of one shape open, from several addresses of loopback, and opens another for each
- * that is cut, up to a bound. One thread; it ends with {@link #close()}.
+ * that is cut, up to a bound. They come and go on evenly over the second, as those who know nothing of each other do. One
+ * thread; it ends with {@link #close()}.
  */
 public final class Flood implements Flooding {
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** In which a second is cut. */
+    private static final int TURNS = 100;
+
+    private static final long A_TURN = TimeUnit.SECONDS.toNanos(1) / TURNS;
+    private static final int SELECT_MILLIS = 5;
     /** Who is cut comes again, but not for ever. */
     private static final int MOST_LIVES = 10;
 
@@ -57,13 +62,14 @@ public final class Flood implements Flooding {
     private void run() {
         ByteBuffer sink = ByteBuffer.allocateDirect(64 * 1024);
         try (Selector selector = Selector.open()) {
-            long nextTick = System.nanoTime();
+            long next = System.nanoTime();
+            int turn = 0;
             while (!over) {
-                if (System.nanoTime() - nextTick >= 0) {
-                    nextTick += SECOND;
-                    tick(selector);
+                if (System.nanoTime() - next >= 0) {
+                    next += A_TURN;
+                    take(turn++ % TURNS, selector);
                 }
-                selector.select(key -> ((HostileConnection) key.attachment()).ready(sink), 20);
+                selector.select(key -> ((HostileConnection) key.attachment()).ready(sink), SELECT_MILLIS);
             }
             open.forEach(HostileConnection::close);
         } catch (IOException e) {
@@ -71,14 +77,14 @@ public final class Flood implements Flooding {
         }
     }
 
-    private void tick(Selector selector) {
+    private void take(int turn, Selector selector) {
         open.removeIf(connection -> !connection.isOpen());
-        open.forEach(HostileConnection::tick);
+        open.stream().filter(connection -> connection.turn() == turn).forEach(HostileConnection::goOn);
         for (int more = 0;
-                more < shape.way().newASecond() && open.size() < count && opened.get() < count * MOST_LIVES;
+                more < shape.way().newASecond() / TURNS && open.size() < count && opened.get() < count * MOST_LIVES;
                 more++) {
             try {
-                open.add(new HostileConnection(shape, target, address(opened.get()), selector));
+                open.add(new HostileConnection(shape, target, address(opened.get()), turn, selector));
             } catch (IOException refused) {
                 // Counted as begun all the same: it was one attempt.
             }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A flood in a process of its own at the lowest priority of the machine: an attacker has a machine of his own, and what
- * he works must not be taken for what the gateway works. Where there is no {@code nice}, at the usual priority.
+ * A flood in a process of its own that runs when no one else wants to: an attacker has a machine of his own, and what he
+ * works must not be taken for what the gateway works. Where there is no {@code chrt}, at the usual priority.
  */
 public final class FloodProcess implements Flooding {
     private static final String TOKEN = "TONGBAN_FLOOD_TOKEN";
     private static final String AUTHORITY = "TONGBAN_FLOOD_AUTHORITY";
-    private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final Path CHRT = Path.of("/usr/bin/chrt");
     private static final long REPORT_MILLIS = 100;
     private static final long END_SECONDS = 20;
 
@@ -39,8 +39,8 @@ public final class FloodProcess implements Flooding {
 
     static FloodProcess start(SandboxStack stack, String token, Shape shape, int count) {
         List<String> words = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            words.addAll(List.of(NICE.toString(), "-n", "19"));
+        if (Files.isExecutable(CHRT)) {
+            words.addAll(List.of(CHRT.toString(), "--idle", "0"));
         }
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

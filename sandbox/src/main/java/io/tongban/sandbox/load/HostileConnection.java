@@ -17,13 +17,15 @@ final class HostileConnection {
     private final Target target;
     private final SocketChannel channel;
     private final Line line;
+    private final int turn;
     private final SelectionKey key;
     private ByteBuffer toSend;
     private int step;
 
-    HostileConnection(Shape shape, Target target, InetAddress from, Selector selector) throws IOException {
+    HostileConnection(Shape shape, Target target, InetAddress from, int turn, Selector selector) throws IOException {
         this.shape = shape;
         this.target = target;
+        this.turn = turn;
         this.toSend = shape.first(target);
         channel = SocketChannel.open();
         try {
@@ -59,8 +61,13 @@ final class HostileConnection {
         }
     }
 
-    /** A second is over. */
-    void tick() {
+    /** Which part of the second is its own. */
+    int turn() {
+        return turn;
+    }
+
+    /** Its second is over. */
+    void goOn() {
         if (channel.isConnected() && !toSend.hasRemaining()) {
             toSend = shape.next(target, step++);
             if (toSend.hasRemaining()) {

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public sealed interface Answer {
      * @param amountFen as booked, whole fen
      */
     record Booked(String receiptNumber, long amountFen, Instant bookedAt) implements Answer {}
+
+    /** @param receiptNumber of the change, 20 digits */
+    record Changed(String receiptNumber) implements Answer {}
 
     /** What was booked is taken back. */
     record Reversed(Instant reversedAt) implements Answer {}
@@ -31,6 +35,26 @@ public sealed interface Answer {
      * @param paidThrough last month without a gap that is paid
      */
     record Cover(String kind, String state, @Nullable YearMonth paidThrough) {}
+
+    /** What was booked on a day, in sums. */
+    record DayTotals(LocalDate day, List<DayTotal> totals) implements Answer {
+        public DayTotals {
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /** A page of what was booked on a day. */
+    record DayItems(LocalDate day, List<DayEntry> items) implements Answer {
+        public DayItems {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * @param command {@code withhold} or {@code reverse}
+     * @param kind AAE140 code, three digits
+     */
+    record DayTotal(String command, String kind, long count, long fen) {}
 
     /** A final no; nothing was booked. */
     record Refused(Refusal reason) implements Answer {}
@@ -59,8 +83,11 @@ public sealed interface Answer {
     default boolean isSuccess() {
         return this instanceof Registered
                 || this instanceof Booked
+                || this instanceof Changed
                 || this instanceof Reversed
                 || this instanceof Covers
+                || this instanceof DayTotals
+                || this instanceof DayItems
                 || this instanceof SignedIn;
     }
 }

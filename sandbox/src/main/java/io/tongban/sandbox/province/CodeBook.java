@@ -15,11 +15,13 @@ public final class CodeBook {
     private final Map<String, String> states;
     private final Map<String, String> places;
     private final Map<String, String> certificates;
+    private final Map<String, String> commands;
 
     public CodeBook(SimulatedProvince province) {
         kinds = province.pairs("kinds", NATIONAL_KINDS);
         states = province.pairs("states", "paying 1, suspended 2, ended 3");
         places = province.pairs("places", "work-place 1, household 2");
+        commands = province.pairs("commands", "withhold 01, reverse 02");
         certificates = province.pairs("certificates", "identity-card 01, foreigner 07");
     }
 
@@ -36,6 +38,11 @@ public final class CodeBook {
     /** How the province writes an AAC031 code. */
     public String stateOf(String aac031) {
         return states.getOrDefault(STATES.getOrDefault(aac031, ""), "");
+    }
+
+    /** How the province writes what a day's entry is about: {@code withhold} or {@code reverse}. */
+    public String commandOf(String command) {
+        return commands.getOrDefault(command, "");
     }
 
     /** {@code work-place} or {@code household}; empty if the code is none of the province's. */

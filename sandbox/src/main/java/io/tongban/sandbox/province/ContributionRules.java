@@ -27,6 +27,24 @@ final class ContributionRules {
         return tooYoung ? Optional.of(Refusal.NOT_ELIGIBLE) : Optional.empty();
     }
 
+    /** Why this cannot be changed for this person, as far as it needs no look at what was changed before. */
+    Optional<Refusal> objection(InsuranceOrder order, Optional<PersonTable.Person> person) {
+        if (person.isEmpty()) {
+            return Optional.of(Refusal.PERSON_UNKNOWN);
+        }
+        if (!person.get().citizenNumber().equals(order.citizenNumber())
+                || !person.get().name().equals(order.name())) {
+            return Optional.of(Refusal.IDENTITY_MISMATCH);
+        }
+        Optional<BaseLimits> limits = policy.limits(provinceCode, order.kind(), order.from());
+        if (limits.isEmpty()) {
+            return Optional.of(Refusal.NOT_ELIGIBLE);
+        }
+        return order.change().saysBase() && !limits.get().allows(order.baseFen())
+                ? Optional.of(Refusal.AMOUNT_NOT_ALLOWED)
+                : Optional.empty();
+    }
+
     /** Why this cannot be booked for this person, as far as it needs no look at what is paid already. */
     Optional<Refusal> objection(WithholdOrder order, Optional<PersonTable.Person> person, LocalDate today) {
         if (person.isEmpty()

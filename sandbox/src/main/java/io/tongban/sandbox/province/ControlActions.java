@@ -49,6 +49,14 @@ final class ControlActions {
                 ControlAnswer.JSON.readValue(body, LateCommand.class).apply(simulator.faults());
             case "POST faults" ->
                 ControlAnswer.JSON.readValue(body, FaultCommand.class).apply(simulator.faults());
+            case "POST scenarios" -> {
+                ScenarioCommand command = ControlAnswer.JSON.readValue(body, ScenarioCommand.class);
+                Scenario scenario = Scenario.named(command.scenario()).orElseThrow(IllegalArgumentException::new);
+                if (!simulator.knownScenarios().contains(scenario)) {
+                    return ControlAnswer.error(409, "its dialect cannot");
+                }
+                simulator.faults().scenarios().add(command.serial(), scenario);
+            }
             case "DELETE faults" -> clear(simulator.faults(), query.value("fault"));
             case "GET ledger" -> {
                 return ControlAnswer.ok(Map.of("bookings", simulator.ledger().bookings(query.bookingFilter())));
@@ -58,7 +66,9 @@ final class ControlActions {
             }
             case "GET " -> {}
             default -> {
-                return action.matches("[A-Z]+ (|latency|late|faults|ledger|properties)") ? notAllowed() : notFound();
+                return action.matches("[A-Z]+ (|latency|late|faults|scenarios|ledger|properties)")
+                        ? notAllowed()
+                        : notFound();
             }
         }
         return ControlAnswer.ok(ProvinceView.of(simulator));
@@ -89,6 +99,15 @@ final class ControlActions {
     record LateCommand(long millis) {
         void apply(Faults faults) {
             faults.late(Duration.ofMillis(millis));
+        }
+    }
+
+    /** For the order that will bear this serial. */
+    record ScenarioCommand(String serial, String scenario) {
+        ScenarioCommand {
+            if (serial == null || scenario == null || !serial.matches("[0-9A-Z]{1,40}")) {
+                throw new IllegalArgumentException("a serial, and a scenario");
+            }
         }
     }
 

@@ -66,7 +66,22 @@ public enum Fault {
     /** A reply for a serial that was never sent. */
     UNKNOWN_SERIAL(false),
     /** The work is done and said to be done, and later taken back; in {@code queue} {@link Faults#late()} later. */
-    REVERSED_LATER(true);
+    REVERSED_LATER(true),
+    /** The first booking of a day is missing in its totals and items. */
+    DAY_ROW_MISSING(false),
+    /** A day's totals and items have a booking that nobody sent. */
+    DAY_ROW_EXTRA(false),
+    /** The last booking of a day is one fen more in its totals and items. */
+    DAY_AMOUNT_DIFFERS(false),
+    /** In a day's items the first booking stands under a serial that nobody sent; the totals are right. */
+    DAY_SERIAL_DIFFERS(false),
+    /** A day's totals or items are those of the day, and said to be of the day before. */
+    DAY_OF_ANOTHER(false),
+    /** A day's items are more than its totals say. */
+    DAY_ITEMS_TOO_MANY(false);
+
+    private static final Set<Fault> OF_DAYS = EnumSet.of(
+            DAY_ROW_MISSING, DAY_ROW_EXTRA, DAY_AMOUNT_DIFFERS, DAY_SERIAL_DIFFERS, DAY_OF_ANOTHER, DAY_ITEMS_TOO_MANY);
 
     private final boolean effectsOnly;
 
@@ -88,6 +103,9 @@ public enum Fault {
 
     /** Whether it strikes a transaction when none was named; a sign-in is struck only by name. */
     public boolean strikes(Transaction transaction) {
+        if (OF_DAYS.contains(this)) {
+            return transaction == Transaction.DAY_TOTALS || transaction == Transaction.DAY_ITEMS;
+        }
         return effectsOnly ? transaction.hasEffect() : transaction != Transaction.SIGN_IN;
     }
 }

@@ -18,6 +18,7 @@ public final class Faults {
     private final Random dice;
     private final Map<Fault, List<FaultOrder>> orders = new EnumMap<>(Fault.class);
     private final Map<Fault, Long> fired = new EnumMap<>(Fault.class);
+    private final ScenarioOrders scenarios = new ScenarioOrders();
     private Latency latency = Latency.NONE;
     private Duration silence = PATIENCE;
     private Duration late = LATE;
@@ -34,6 +35,11 @@ public final class Faults {
     /** The next {@code calls} calls of one transaction. */
     public void next(Fault fault, int calls, Transaction transaction) {
         add(fault, FaultOrder.counted(calls, transaction));
+    }
+
+    /** What goes wrong with one order alone. For dialects. */
+    public ScenarioOrders scenarios() {
+        return scenarios;
     }
 
     /** From now on each call that the fault {@link Fault#strikes}, with a probability from 0 to 1. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,8 +51,45 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
             if (objection.isPresent()) {
                 return new Answer.Refused(objection.get());
             }
+            if (!InsuranceTable.of(connection, order.personNumber(), order.kind())
+                    .takes(order.period())) {
+                return new Answer.Refused(Refusal.NOT_ELIGIBLE);
+            }
             Optional<Answer.Booked> booked = BookingTable.insert(connection, province, serial, order, at);
             return booked.isPresent() ? booked.get() : new Answer.Refused(Refusal.PERIOD_ALREADY_PAID);
+        });
+    }
+
+    /** Notes a refusal that has no reason in the books, as if it had one. */
+    Answer refuse(String serial, Transaction transaction, Refusal refusal) {
+        return once(serial, transaction, (connection, at) -> new Answer.Refused(refusal));
+    }
+
+    /** Begins, changes, pauses, resumes or ends an insurance. */
+    public Answer change(String serial, InsuranceOrder order) {
+        return once(serial, order.change(), (connection, at) -> {
+            Optional<PersonTable.Person> person = PersonTable.hold(connection, order.personNumber());
+            InsuranceHistory history = InsuranceTable.of(connection, order.personNumber(), order.kind());
+            Optional<YearMonth> lastPaid = InsuranceTable.lastPaid(connection, order.personNumber(), order.kind());
+            Optional<Refusal> objection = rules.objection(order, person).or(() -> history.objection(order, lastPaid));
+            return objection.isPresent()
+                    ? new Answer.Refused(objection.get())
+                    : InsuranceTable.insert(connection, province, serial, order, at);
+        });
+    }
+
+    /** Puts name and mobile right. */
+    public Answer correct(String serial, CorrectionOrder order) {
+        return once(serial, Transaction.CORRECT, (connection, at) -> {
+            Optional<PersonTable.Person> person = PersonTable.hold(connection, order.personNumber());
+            if (person.isEmpty()) {
+                return new Answer.Refused(Refusal.PERSON_UNKNOWN);
+            }
+            if (!person.get().citizenNumber().equals(order.citizenNumber())) {
+                return new Answer.Refused(Refusal.IDENTITY_MISMATCH);
+            }
+            PersonTable.correct(connection, order);
+            return InsuranceTable.insert(connection, province, serial, order, at);
         });
     }
 
@@ -59,6 +97,11 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
     public Answer inquire(String serial, @Nullable Transaction transaction) {
         return database.read(connection -> TransactionTable.find(connection, serial, transaction)
                 .orElse(new Answer.Refused(Refusal.SERIAL_NOT_FOUND)));
+    }
+
+    /** Which transaction it was that bore this serial. */
+    public Optional<Transaction> transaction(String serial) {
+        return database.read(connection -> TransactionTable.transaction(connection, serial));
     }
 
     /**
@@ -83,8 +126,16 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
                 return new Answer.Refused(Refusal.IDENTITY_MISMATCH);
             }
             YearMonth now = YearMonth.from(ProvinceTime.day(clock.instant()));
-            return new Answer.Covers(PaidMonths.covers(BookingTable.ofCitizen(connection, citizenNumber), now));
+            return new Answer.Covers(PaidMonths.covers(
+                    BookingTable.ofCitizen(connection, citizenNumber),
+                    InsuranceTable.of(connection, personNumber),
+                    now));
         });
+    }
+
+    /** What was booked or taken back on a day, by receipt number. */
+    List<DayEntry> day(LocalDate day) {
+        return database.read(connection -> DayTable.entries(connection, day));
     }
 
     @Override
@@ -123,6 +174,16 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
     }
 
     @Override
+    public List<InsuranceEntry> changesOf(String citizenNumber) {
+        return database.read(connection -> InsuranceTable.list(connection, citizenNumber));
+    }
+
+    @Override
+    public long changes() {
+        return database.read(InsuranceTable::count);
+    }
+
+    @Override
     public long refusedDoubles() {
         return database.read(connection -> TransactionTable.countRefused(connection, Refusal.PERIOD_ALREADY_PAID));
     }
@@ -150,7 +211,7 @@ public final class Ledger implements SimulatorLedger, AutoCloseable {
     }
 
     /** Whole seconds: an inquiry must repeat the time to the digit, and the dialects carry no finer one. */
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 

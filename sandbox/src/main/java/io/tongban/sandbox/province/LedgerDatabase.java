@@ -37,6 +37,18 @@ final class LedgerDatabase implements AutoCloseable {
               booked_at      timestamptz not null,
               unique (person_number, kind, period)
             );
+            create table if not exists insurance_change (
+              number         bigint generated always as identity,
+              receipt_number text primary key,
+              serial         text not null unique references business_transaction,
+              person_number  text not null references person,
+              kind           text not null,
+              change         text not null,
+              from_month     text not null,
+              base_fen       bigint not null,
+              changed_at     timestamptz not null
+            );
+            create index if not exists insurance_change_person on insurance_change (person_number);
             create table if not exists reversed_booking (
               like booking,
               reversed_at timestamptz not null,

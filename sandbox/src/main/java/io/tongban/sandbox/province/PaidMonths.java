@@ -16,24 +16,38 @@ final class PaidMonths {
 
     private static final String PAYING = "1";
     private static final String SUSPENDED = "2";
+    private static final String ENDED = "3";
 
     private PaidMonths() {}
 
-    static List<Answer.Cover> covers(List<Booking> bookings, YearMonth now) {
+    static List<Answer.Cover> covers(List<Booking> bookings, Map<String, InsuranceHistory> changed, YearMonth now) {
         Map<String, SortedSet<YearMonth>> months = new TreeMap<>();
         months.put(PENSION, new TreeSet<>());
         for (Booking booking : bookings) {
             months.computeIfAbsent(booking.kind(), any -> new TreeSet<>()).add(booking.period());
         }
+        changed.keySet().forEach(kind -> months.computeIfAbsent(kind, any -> new TreeSet<>()));
         List<Answer.Cover> covers = new ArrayList<>();
-        months.forEach((kind, paid) -> covers.add(cover(kind, throughWithoutGap(paid), now)));
+        months.forEach((kind, paid) -> covers.add(cover(
+                kind,
+                throughWithoutGap(paid),
+                changed.getOrDefault(kind, new InsuranceHistory(List.of())).stateIn(now),
+                now)));
         return covers;
     }
 
     /** A month is paid in the month after it at the earliest, so last month's payment still counts as paying. */
-    private static Answer.Cover cover(String kind, @Nullable YearMonth through, YearMonth now) {
+    private static Answer.Cover cover(
+            String kind, @Nullable YearMonth through, InsuranceHistory.State state, YearMonth now) {
         boolean paying = through != null && !through.isBefore(now.minusMonths(1));
-        return new Answer.Cover(kind, paying ? PAYING : SUSPENDED, through);
+        return new Answer.Cover(
+                kind,
+                switch (state) {
+                    case OPEN -> paying ? PAYING : SUSPENDED;
+                    case PAUSED -> SUSPENDED;
+                    case ENDED -> ENDED;
+                },
+                through);
     }
 
     private static @Nullable YearMonth throughWithoutGap(SortedSet<YearMonth> paid) {

@@ -53,6 +53,24 @@ final class PersonTable {
                 personNumber);
     }
 
+    /** Locked until the transaction ends, so that changes of one person come one after the other. */
+    static Optional<Person> hold(Connection connection, String personNumber) throws SQLException {
+        return find(
+                connection,
+                "select person_number, citizen_number, name from person where person_number = ? for update",
+                personNumber);
+    }
+
+    static void correct(Connection connection, CorrectionOrder order) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update person set name = ?, mobile = ? where person_number = ?")) {
+            update.setString(1, order.name());
+            update.setString(2, order.mobile());
+            update.setString(3, order.personNumber());
+            update.executeUpdate();
+        }
+    }
+
     static long count(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select count(*) from person");
                 ResultSet rows = select.executeQuery()) {

@@ -21,6 +21,20 @@ public final class ProvinceTime {
         return SECOND.format(LocalDateTime.ofInstant(instant, ZONE));
     }
 
+    /** {@code 20261123} */
+    public static String date(LocalDate day) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
+
+    /**
+     * Reads {@code 20261123}.
+     *
+     * @throws java.time.DateTimeException if it is no day
+     */
+    public static LocalDate date(String text) {
+        return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     /** {@code 202610} */
     public static String month(YearMonth month) {
         return MONTH.format(month);

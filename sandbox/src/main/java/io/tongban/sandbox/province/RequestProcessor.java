@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -17,12 +18,14 @@ public final class RequestProcessor {
     private final Ledger ledger;
     private final Faults faults;
     private final Pause pause;
+    private final DayBook days;
     private final Map<String, Integer> inHand = new ConcurrentHashMap<>();
 
     public RequestProcessor(Ledger ledger, Faults faults, Pause pause) {
         this.ledger = ledger;
         this.faults = faults;
         this.pause = pause;
+        this.days = new DayBook(ledger, faults);
     }
 
     public Delivery register(String serial, RegisterOrder order) {
@@ -30,7 +33,20 @@ public final class RequestProcessor {
     }
 
     public Delivery withhold(String serial, WithholdOrder order) {
-        return serve(Transaction.WITHHOLD, serial, () -> ledger.withhold(serial, order));
+        return serve(
+                Transaction.WITHHOLD,
+                serial,
+                () -> faults.scenarios().isOrdered(Scenario.REFUSED_PERSON_UNKNOWN, serial)
+                        ? ledger.refuse(serial, Transaction.WITHHOLD, Refusal.PERSON_UNKNOWN)
+                        : ledger.withhold(serial, order));
+    }
+
+    public Delivery change(String serial, InsuranceOrder order) {
+        return serve(order.change(), serial, () -> ledger.change(serial, order));
+    }
+
+    public Delivery correct(String serial, CorrectionOrder order) {
+        return serve(Transaction.CORRECT, serial, () -> ledger.correct(serial, order));
     }
 
     /** Says "in process" of a call that is still being processed: "not found" would be a lie a moment later. */
@@ -38,7 +54,9 @@ public final class RequestProcessor {
         return serve(
                 Transaction.INQUIRE,
                 serial,
-                () -> inHand.containsKey(about) ? new Answer.InProcess() : ledger.inquire(about, transaction));
+                () -> inHand.containsKey(about) || faults.scenarios().isInProcess(about, ledger.now())
+                        ? new Answer.InProcess()
+                        : ledger.inquire(about, transaction));
     }
 
     /** @param about serial of the withholding that is to be taken back */
@@ -50,15 +68,26 @@ public final class RequestProcessor {
         return serve(Transaction.STATUS, serial, () -> ledger.status(personNumber, citizenNumber));
     }
 
+    public Delivery dayTotals(String serial, LocalDate day) {
+        return serve(Transaction.DAY_TOTALS, serial, () -> days.totals(day));
+    }
+
+    /** @param page from 1 on */
+    public Delivery dayItems(String serial, LocalDate day, int page) {
+        return serve(Transaction.DAY_ITEMS, serial, () -> days.items(day, page));
+    }
+
     /** Serves what a dialect answers by itself, such as a sign-in, under the same faults. */
     public Delivery serve(Transaction transaction, String serial, Supplier<Answer> work) {
         inHand.merge(serial, 1, Integer::sum);
         try {
             pause.of(faults.drawLatency());
-            if (pause.isClosing() || faults.fires(Fault.CONNECTION_CUT_BEFORE_COMMIT, transaction)) {
+            if (pause.isClosing()
+                    || faults.scenarios().strikes(Scenario.PROVINCE_CLOSED, serial)
+                    || faults.fires(Fault.CONNECTION_CUT_BEFORE_COMMIT, transaction)) {
                 return new Delivery.Cut();
             }
-            return afterwards(transaction, work.get());
+            return afterwards(transaction, serial, work.get());
         } catch (RuntimeException e) {
             LOG.warn("{} failed: {}", transaction, e.getClass().getSimpleName());
             return new Delivery.Say(new Answer.SystemError());
@@ -67,7 +96,13 @@ public final class RequestProcessor {
         }
     }
 
-    private Delivery afterwards(Transaction transaction, Answer answer) {
+    private Delivery afterwards(Transaction transaction, String serial, Answer answer) {
+        if (faults.scenarios().strikes(Scenario.LOST_REPLY, serial)) {
+            return new Delivery.Cut();
+        }
+        if (answer.isSuccess() && faults.scenarios().isInProcess(serial, ledger.now())) {
+            return new Delivery.Say(new Answer.InProcess());
+        }
         if (faults.fires(Fault.NO_REPLY_AFTER_COMMIT, transaction)) {
             return new Delivery.Silence();
         }

@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +40,24 @@ public interface Simulator extends AutoCloseable {
 
     /** Faults that its dialect can have. */
     Set<Fault> knownFaults();
+
+    /** Whether it can say "in process" of one order for long, and is asked after it. */
+    default boolean canStayInProcess() {
+        return true;
+    }
+
+    /** Scenarios that its dialect can play. */
+    default Set<Scenario> knownScenarios() {
+        Set<Scenario> known =
+                EnumSet.of(Scenario.LOST_REPLY, Scenario.REFUSED_PERSON_UNKNOWN, Scenario.PROVINCE_CLOSED);
+        if (canStayInProcess()) {
+            known.add(Scenario.IN_PROCESS_ONE_DAY);
+        }
+        if (knownFaults().contains(Fault.REVERSED_LATER)) {
+            known.add(Scenario.REVERSED_LATER);
+        }
+        return known;
+    }
 
     /** Hangs up on every caller and frees the port. */
     @Override

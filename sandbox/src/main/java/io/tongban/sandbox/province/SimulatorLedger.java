@@ -34,6 +34,12 @@ public interface SimulatorLedger {
     /** How often a month was asked to be paid again under another serial, and refused. */
     long refusedDoubles();
 
+    /** What was changed of one citizen and his or her insurances, in the order in which it was changed. */
+    List<InsuranceEntry> changesOf(String citizenNumber);
+
+    /** Number of changes of persons and insurances. */
+    long changes();
+
     /** Number of bookings that were taken back. */
     long reversed();
 }

@@ -45,8 +45,10 @@ final class TransactionTable {
     static Optional<Answer> find(Connection connection, String serial, @Nullable Transaction transaction)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select t.transaction, t.verdict, t.person_number, b.receipt_number, b.amount_fen, b.booked_at
+                select t.transaction, t.verdict, t.person_number,
+                       coalesce(b.receipt_number, c.receipt_number) as receipt_number, b.amount_fen, b.booked_at
                 from business_transaction t left join booking b on b.serial = t.serial
+                  left join insurance_change c on c.serial = t.serial
                 where t.serial = ? and (t.transaction = ? or ?::text is null)
                 """)) {
             String wanted = transaction == null ? null : transaction.name();
@@ -55,6 +57,16 @@ final class TransactionTable {
             select.setString(3, wanted);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(answer(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    static Optional<Transaction> transaction(Connection connection, String serial) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select transaction from business_transaction where serial = ?")) {
+            select.setString(1, serial);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(Transaction.valueOf(rows.getString(1))) : Optional.empty();
             }
         }
     }
@@ -82,7 +94,8 @@ final class TransactionTable {
                         row.getString("receipt_number"),
                         row.getLong("amount_fen"),
                         row.getTimestamp("booked_at").toInstant());
-            case SIGN_IN, INQUIRE, REVERSE, STATUS ->
+            case ENROL, CHANGE_BASE, PAUSE, RESUME, END, CORRECT -> new Answer.Changed(row.getString("receipt_number"));
+            case SIGN_IN, INQUIRE, REVERSE, STATUS, DAY_TOTALS, DAY_ITEMS ->
                 throw new IllegalStateException("a transaction that leaves no trace");
         };
     }

@@ -44,7 +44,7 @@ final class FailureRun {
         this.plan = new Plan(
                 "failures",
                 200_000,
-                new ChaosSettings(20261128, settings.months(), 16, 0, AT_MOST),
+                new ChaosSettings(20261128, settings.months(), 16, 0, false, AT_MOST),
                 List.of("44", "51"));
     }
 
@@ -199,7 +199,7 @@ final class FailureRun {
         Comparison comparison = new Comparison();
         for (Simulator province : stack.provinces()) {
             comparison.add(
-                    province,
+                    ProvincesBook.of(province),
                     entries.stream()
                             .filter(entry -> entry.province().equals(province.provinceCode()))
                             .toList());

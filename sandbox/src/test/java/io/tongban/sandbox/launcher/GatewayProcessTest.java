@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,29 @@ class GatewayProcessTest {
 
             assertThat(gateway.alive()).isTrue();
             assertThat(process(gateway)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void mapsAtALaterStartTheClassesThatTheFirstHadLoaded() throws Exception {
+        GatewayProcess.Settings settings = settings(StandInGateway.class);
+        try (GatewayProcess gateway = GatewayProcess.start(settings)) {
+            assertThat(GatewayArchive.of(settings.jar()).file()).isRegularFile();
+
+            gateway.restart();
+
+            assertThat(process(gateway).info().arguments().orElseThrow())
+                    .contains("-XX:SharedArchiveFile="
+                            + GatewayArchive.of(settings.jar()).file());
+        }
+    }
+
+    @Test
+    void startsWithoutAnArchiveThatDoesNotFit() throws Exception {
+        GatewayProcess.Settings settings = settings(StandInGateway.class);
+        Files.writeString(GatewayArchive.of(settings.jar()).file(), "of another JVM");
+        try (GatewayProcess gateway = GatewayProcess.start(settings)) {
+            assertThat(gateway.alive()).isTrue();
         }
     }
 

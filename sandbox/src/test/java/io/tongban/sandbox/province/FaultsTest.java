@@ -36,7 +36,16 @@ class FaultsTest {
 
         assertThat(List.of(Transaction.values()))
                 .filteredOn(transaction -> faults.fires(Fault.NO_REPLY_AFTER_COMMIT, transaction))
-                .containsExactly(Transaction.REGISTER, Transaction.WITHHOLD, Transaction.REVERSE);
+                .containsExactly(
+                        Transaction.REGISTER,
+                        Transaction.WITHHOLD,
+                        Transaction.ENROL,
+                        Transaction.CHANGE_BASE,
+                        Transaction.PAUSE,
+                        Transaction.RESUME,
+                        Transaction.END,
+                        Transaction.CORRECT,
+                        Transaction.REVERSE);
     }
 
     @Test

@@ -63,8 +63,7 @@ class AddedColumnTest {
     }
 
     private void inEveryTable(String change) throws SQLException {
-        try (Connection connection =
-                        sandbox.stack().postgres().dataSource("gateway").getConnection();
+        try (Connection connection = sandbox.connection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(

@@ -65,15 +65,22 @@ class AgencyTest {
         }
         change("/v1/admin/partners/yinzhan-limited/state", "SUSPENDED");
         try {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(15))
-                    .until(() -> sandbox.wire()
-                            .send(sandbox.limited().get("/v1/workers/wkr_none"))
-                            .text("code")
-                            .equals("partner-suspended"));
+            awaitSuspended(true);
         } finally {
             change("/v1/admin/partners/yinzhan-limited/state", "ACTIVE");
         }
+        awaitSuspended(false);
+    }
+
+    /** Each node reads again who is suspended; whoever is let in again is let in everywhere before others call by it. */
+    private void awaitSuspended(boolean suspended) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> suspended
+                        == sandbox.wire()
+                                .send(sandbox.limited().get("/v1/workers/wkr_none"))
+                                .text("code")
+                                .equals("partner-suspended"));
     }
 
     @Test

@@ -39,34 +39,46 @@ final class ContractWorld implements AutoCloseable {
     }
 
     ByHand caller(ContractOperation operation) {
+        if (operation.id().endsWith("Operator") || operation.id().contains("CounterDay")) {
+            return sandbox.partner("nanling-bank");
+        }
         return operation.isAgencys() ? sandbox.agency() : sandbox.delivery();
     }
 
     /** Of the path's parameters, by name. */
     Map<String, String> path(ContractOperation operation) {
-        return Map.of(
-                "workerId",
-                insured.workerId(),
-                "mandateId",
-                insured.mandateId(),
-                "payoutId",
-                "pyo_none",
-                "withholdingId",
-                withholding,
-                "webhookEndpointId",
-                "whe_none",
-                "taskId",
-                "tsk_none",
-                "clientId",
-                clientId,
-                "code",
-                operation.id().equals("readProblem") ? "field-unknown" : PROVINCE);
+        return Map.ofEntries(
+                Map.entry("workerId", insured.workerId()),
+                Map.entry("mandateId", insured.mandateId()),
+                Map.entry("payoutId", "pyo_none"),
+                Map.entry("withholdingId", withholding),
+                Map.entry("webhookEndpointId", "whe_none"),
+                Map.entry("requestId", "req_none"),
+                Map.entry("suite", "platform"),
+                Map.entry("certificationId", "crt_none"),
+                Map.entry("eventId", "evt_none"),
+                Map.entry("taskId", "tsk_none"),
+                Map.entry("stopId", "stp_none"),
+                Map.entry("caseId", "rsk_none"),
+                Map.entry("changeId", "chg_none"),
+                Map.entry("clientId", clientId),
+                Map.entry("staffNumber", "C0"),
+                Map.entry("counterPaymentId", "cpm_none"),
+                Map.entry("day", "2026-11-01"),
+                Map.entry("code", operation.id().equals("readProblem") ? "field-unknown" : PROVINCE));
+    }
+
+    /** Whether a value of this field is right or wrong by another field's, which a schema says in words alone. */
+    static boolean goesByAnother(ContractOperation operation, String field) {
+        return operation.id().equals("changeInsurance") && (field.equals("change") || field.equals("baseFen"))
+                || operation.id().equals("placeStop") && (field.equals("kind") || field.equals("partner"));
     }
 
     /** A body that is right, of another thing each time. */
     ObjectNode body(ContractOperation operation) {
         String body = switch (operation.id()) {
-            case "registerWorker" -> People.registration(People.next(), "44");
+            case "registerWorker" ->
+                ChosenInsurancesTest.choosing(People.next(), "44", "{\"insurance\":\"AAE140:110\",\"baseFen\":551000}");
             case "findWorker" -> People.search(insured.number());
             case "createMandate" -> People.mandate(insured.workerId(), "44", Insuring.CAP_FEN);
             case "revokeMandate" -> "{\"revokedAt\":\"2026-11-01T00:00:00Z\",\"reason\":\"changed platform\"}";
@@ -74,12 +86,43 @@ final class ContractWorld implements AutoCloseable {
             case "reportPayouts" ->
                 "{\"payouts\":[{\"partnerReference\":\"contract-%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"paidOn\":\"2026-10-05\",\"earnedFen\":60000}]}"
                         .formatted(TestSandbox.key(), insured.workerId(), insured.mandateId());
+            case "askForInstruction" ->
+                "{\"workerId\":\"%s\",\"mandateId\":\"%s\"}".formatted(insured.workerId(), insured.mandateId());
+            case "changeInsurance" ->
+                "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"change\":\"PAUSE\",\"insurances\":[\"AAE140:110\"],\"consentReference\":\"contract\"}"
+                        .formatted(TestSandbox.key());
+            case "correctWorker" ->
+                "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"mobile\":\"13900000018\",\"consentReference\":\"contract\"}"
+                        .formatted(TestSandbox.key());
             case "quote" -> QuotesTest.RIDER;
+            case "advise" -> AdviceTest.RIDER;
+            case "proveContribution" ->
+                "{\"insurance\":\"AAE140:110\",\"period\":\"2026-10\",\"consentReference\":\"contract\"}";
+            case "claimSubsidy" -> SubsidiesTest.claim("contract-" + TestSandbox.key(), "2026-10", 620_000);
+            case "recordDecline" -> AdviceTest.decline("contract-" + TestSandbox.key(), "COMPLICATED");
             case "createWebhookEndpoint" -> "{\"url\":\"" + HOOK + "\",\"events\":[\"worker.refused\"]}";
             case "registerPartner" -> partner("contract-partner-" + People.next());
             case "replacePartnerKeys" -> "{\"jwks\":" + jwks() + "}";
             case "changePartnerState" -> "{\"state\":\"ACTIVE\"}";
             case "changeProvinceState" -> "{\"state\":\"RUNNING\",\"reason\":\"contract\"}";
+            case "decideRiskCase" -> "{\"verdict\":\"REJECTED\",\"note\":\"contract\"}";
+            case "placeStop" ->
+                "{\"kind\":\"PARTNER\",\"subject\":\"contract-%s\",\"reason\":\"contract\"}"
+                        .formatted(TestSandbox.key());
+            case "sendCounterDayPage" ->
+                "{\"page\":1,\"entries\":[{\"partnerReference\":\"contract-%s\",\"operation\":\"TAKEN\",\"means\":\"CASH\",\"point\":\"nl-01-t1\",\"operator\":\"T1\",\"amountFen\":1}]}"
+                        .formatted(TestSandbox.key());
+            case "closeCounterDay" ->
+                "{\"entries\":[{\"partnerReference\":\"contract-%s\",\"operation\":\"TAKEN\",\"means\":\"CASH\",\"point\":\"nl-01-t1\",\"operator\":\"T1\",\"amountFen\":1}]}"
+                        .formatted(TestSandbox.key());
+            case "payAtCounter" ->
+                "{\"partnerReference\":\"contract-%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"amountFen\":60000,\"means\":\"CASH\"}"
+                        .formatted(TestSandbox.key(), insured.workerId(), insured.mandateId());
+            case "registerOperator" ->
+                "{\"staffNumber\":\"C%s\",\"role\":\"TELLER\",\"points\":[\"nl-01\"]}".formatted(People.next());
+            case "changeOperator" -> "{\"role\":\"TELLER\",\"state\":\"ACTIVE\",\"points\":[\"nl-01\"]}";
+            case "importServicePoints" ->
+                "{\"owner\":\"tongban-agency\",\"lines\":[\"reference,parent,kind,level,name,address,division,position,hours,services,languages,state\"]}";
             case "resolveReviewTask" -> "{\"outcome\":\"NOT_BOOKED\",\"note\":\"contract\"}";
             default -> throw new IllegalStateException("which body is right for " + operation.id() + "?");
         };

@@ -3,6 +3,9 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tongban.sandbox.province.Ledger;
+import io.tongban.sandbox.province.RegisterOrder;
+import io.tongban.sandbox.province.WithholdOrder;
 import io.tongban.sandbox.wire.People.Insured;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -119,12 +122,103 @@ class CoverTest {
         "from=2026-02-01&to=2026-01-31, to",
         "from=2024-02-29&to=2026-02-28, to",
         "to=2999-01-01, to",
+        "to=1999-01-01, to",
     })
     void refusesDaysThatMakeNoSense(String query, String parameter) {
         Answer refused = sandbox.wire().send(sandbox.delivery().get("/v1/workers/wkr_0/cover?" + query));
 
         assertThat(refused.text("code")).isEqualTo("date-invalid");
         assertThat(refused.text("parameter")).isEqualTo(parameter);
+    }
+
+    /** Somebody paid it at a counter of the province: the gateway learns of it by the status, and by a refusal. */
+    @Test
+    void countsWhatTheProvinceAloneKnowsAsPaid() {
+        Insured insured = insured("44");
+        paidAtACounter(insured, LAST_MONTH);
+
+        JsonNode pension = pension(insured);
+        assertThat(pension.get("paidThrough").asText()).isEqualTo(LAST_MONTH.toString());
+        assertThat(pension.at("/byRule/paidThrough").asText()).isEqualTo(LAST_MONTH.toString());
+        assertThat(pension.at("/byRule/state").asText()).isEqualTo("COVERED");
+
+        Insured other = insured("44");
+        withheld(sandbox.delivery(), other, LAST_MONTH.minusMonths(1));
+        paidAtACounter(other, LAST_MONTH);
+        String refused = sandbox.accepted(
+                        sandbox.delivery()
+                                .post(
+                                        "/v1/withholdings",
+                                        People.order(other, LAST_MONTH.toString(), Insuring.AMOUNT_FEN)),
+                        202)
+                .get("id")
+                .asText();
+        assertThat(new Insuring(sandbox)
+                        .settled(sandbox.delivery(), refused)
+                        .at("/refusal/code")
+                        .asText())
+                .isEqualTo("province-period-paid");
+        JsonNode periods = sandbox.accepted(
+                        sandbox.delivery()
+                                .get("/v1/workers/" + other.workerId() + "/cover?from=" + TODAY.withDayOfMonth(1)),
+                        200)
+                .at("/insurances/0/periods");
+        assertThat(periods.findValuesAsText("reason"))
+                .as("no status was asked since")
+                .containsExactly("PAYABLE");
+        assertThat(sandbox.count("select count(*) from paid_there where period = '" + LAST_MONTH + "'"))
+                .isPositive();
+    }
+
+    @Test
+    void asksForNoMonthInWhichTheInsuranceIsPaused() {
+        Insured insured = insured("44");
+        withheld(sandbox.delivery(), insured, LAST_MONTH);
+        JsonNode pause = sandbox.accepted(
+                        sandbox.delivery().post("/v1/workers/" + insured.workerId() + "/changes", """
+                                        {"partnerReference":"pause-%d","province":"44","change":"PAUSE",
+                                         "insurances":["AAE140:110"],"consentReference":"consent-pause"}""".formatted(
+                                        insured.number())),
+                        202)
+                .at("/items/0");
+        YearMonth from = YearMonth.parse(pause.get("from").asText());
+
+        JsonNode cover = sandbox.accepted(
+                sandbox.delivery()
+                        .get("/v1/workers/" + insured.workerId() + "/cover?from=" + from.atDay(1) + "&to="
+                                + from.atEndOfMonth()),
+                200);
+        assertThat(cover.at("/insurances/0/periods").findValuesAsText("reason")).containsExactly("INSURANCE_PAUSED");
+        JsonNode byRule = pension(insured).get("byRule");
+        assertThat(byRule.at("/nextPayment/period").asText())
+                .as("empty where nothing can be paid before the pause")
+                .isLessThan(from.toString());
+        assertThat(byRule.at("/text/en").asText()).contains("Paused");
+    }
+
+    private JsonNode pension(Insured insured) {
+        return sandbox.accepted(sandbox.delivery().get("/v1/workers/" + insured.workerId() + "/status"), 200)
+                .at("/insurances/0");
+    }
+
+    private void paidAtACounter(Insured insured, YearMonth month) {
+        Ledger books = (Ledger) sandbox.province("44").ledger();
+        int n = insured.number();
+        io.tongban.sandbox.province.Answer known = books.register(
+                "counter-r-" + n, new RegisterOrder(People.citizenNumber(n), "测试员", "13900000000", "work-place"));
+        String number = ((io.tongban.sandbox.province.Answer.Registered) known).personNumber();
+        assertThat(books.withhold(
+                        "counter-w-" + n,
+                        new WithholdOrder(
+                                number,
+                                People.citizenNumber(n),
+                                "测试员",
+                                "110",
+                                month,
+                                551_000,
+                                Insuring.AMOUNT_FEN,
+                                "91110108551385082Q")))
+                .isInstanceOf(io.tongban.sandbox.province.Answer.Booked.class);
     }
 
     private Insured insured(String province) {

@@ -65,8 +65,7 @@ class MandateBoundsTest {
     }
 
     private void change(String sql, String id) throws SQLException {
-        try (Connection connection =
-                        sandbox.stack().postgres().dataSource("gateway").getConnection();
+        try (Connection connection = sandbox.connection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, id);
             assertThat(update.executeUpdate()).isEqualTo(1);

@@ -1,9 +1,12 @@
 package io.tongban.sandbox.wire;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,9 +42,7 @@ class NodeBoundsTest {
                                         "quarkus.http.proxy.allow-x-forwarded",
                                         "true",
                                         "quarkus.http.proxy.trusted-proxies",
-                                        PROXY,
-                                        "quarkus.shutdown.delay",
-                                        "PT0S")),
+                                        PROXY)),
                 sandbox);
     }
 
@@ -70,6 +71,18 @@ class NodeBoundsTest {
                         .send(partner.post("/v1/workers", registration, key))
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoeverGuessesReceiptCodesIsSoonToldNothingAtAll() {
+        // One comes back every few seconds.
+        List<Integer> statuses = IntStream.rangeClosed(0, 2 * REFUSALS)
+                .mapToObj(guess -> given().header("X-Forwarded-For", "198.51.100.50")
+                        .get(node.process().base() + "/receipts/" + "0".repeat(18) + (10 + guess))
+                        .statusCode())
+                .toList();
+
+        assertThat(statuses).startsWith(404).contains(429).containsOnly(404, 429);
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PayoutsTest {
     private static final long DUE_FEN = 110_200;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    /** Before the cut-off of last month. */
-    private static final LocalDate PAID_ON = TODAY.minusMonths(1).withDayOfMonth(10);
+    /** After the cut-off day of last month, so that it is for last month. */
+    private static final LocalDate PAID_ON = TODAY.minusMonths(1).withDayOfMonth(20);
 
     private final TestSandbox sandbox;
     private final Insuring insuring;
@@ -53,6 +53,15 @@ class PayoutsTest {
         assertThat(fourth.at("/parts/0/text").asText()).contains("40.80 yuan", PAID_ON.toString());
         assertThat(fourth.at("/parts/0/textZh").asText()).contains("40.80元", "企业职工基本养老保险");
 
+        // Each sees in the status what it holds itself, and no word of the other.
+        assertThat(one.pension().at("/collecting").findValuesAsText("heldFen")).containsExactly("66120");
+        assertThat(two.pension().at("/collecting").findValuesAsText("heldFen")).containsExactly("44080");
+        assertThat(one.pension().at("/collecting/0/period").asText())
+                .isEqualTo(YearMonth.from(PAID_ON).toString());
+        assertThat(one.pension().at("/byRule/beingCollected/0").asText())
+                .isEqualTo(YearMonth.from(PAID_ON).toString());
+        assertThat(one.pension().at("/byRule/text/en").asText()).contains("being collected, not confirmed yet");
+
         new CutOffs(sandbox.stack().postgres()).passed(YearMonth.from(PAID_ON));
 
         for (JsonNode payout : List.of(first, second)) {
@@ -70,6 +79,23 @@ class PayoutsTest {
                     .isEmpty();
         }
         sandbox.assertRefused(one.report("p3-" + n, 1_000, PAID_ON.toString()), "payout-month-closed");
+        assertThat(one.pension().get("collecting")).isEmpty();
+        assertThat(one.pension().at("/byRule/paidThrough").asText())
+                .isEqualTo(YearMonth.from(PAID_ON).toString());
+    }
+
+    /** What medical insurance costs a flexible worker in Guangdong is in no source. */
+    @Test
+    void anInsuranceThatCannotBeTakenIsLeftOutAndTheOthersAreTaken() {
+        int n = People.next();
+        Rider one = rider(sandbox.delivery(), n, 60, "\"AAE140:110\",\"AAE140:310\"");
+
+        JsonNode payout = one.reported("l-" + n, 100_000);
+
+        assertThat(payout.get("holdFen").asLong()).isEqualTo(20_000);
+        assertThat(payout.get("parts").findValuesAsText("insurance")).containsExactly("AAE140:110");
+        assertThat(payout.at("/leftOut/0/insurance").asText()).isEqualTo("AAE140:310");
+        assertThat(payout.at("/leftOut/0/reason/code").asText()).isEqualTo("rule-unknown");
     }
 
     @Test
@@ -110,6 +136,35 @@ class PayoutsTest {
         // 20 percent of each is 400 fen: all stand in one line.
         assertThat(held).isEqualTo(80_000);
         assertThat(sums).hasSize(200).contains(400L, 80_000L);
+    }
+
+    @Test
+    void aMandateSaysWhetherThePlatformMakesUpWhatIsMissing() {
+        String worker = insuring.enrolled(sandbox.delivery(), "44", People.next());
+        String mandate = People.mandate(worker, "44", 200_000)
+                .replace(
+                        "\"capFen\"",
+                        "\"payouts\":{\"baseFen\":551000,\"sharePercent\":50,\"payoutPercent\":20,\"makesUp\":true},\"capFen\"");
+        JsonNode granted = sandbox.accepted(sandbox.delivery().post("/v1/mandates", mandate), 201);
+
+        assertThat(granted.at("/payouts/makesUp").asBoolean()).isTrue();
+        assertThat(sandbox.accepted(
+                                sandbox.delivery()
+                                        .get("/v1/mandates/" + granted.get("id").asText()),
+                                200)
+                        .at("/payouts"))
+                .isEqualTo(granted.get("payouts"));
+        for (String no : List.of(",\"makesUp\":false", "")) {
+            String other = People.mandate(worker, "44", 200_000)
+                    .replace(
+                            "\"capFen\"",
+                            "\"payouts\":{\"baseFen\":551000,\"sharePercent\":50,\"payoutPercent\":20" + no
+                                    + "},\"capFen\"");
+            JsonNode says = sandbox.accepted(sandbox.delivery().post("/v1/mandates", other), 201)
+                    .at("/payouts/makesUp");
+            assertThat(says.isBoolean()).isTrue();
+            assertThat(says.asBoolean()).isFalse();
+        }
     }
 
     @Test
@@ -167,8 +222,13 @@ class PayoutsTest {
     }
 
     private Rider rider(ByHand partner, int n, int share) {
+        return rider(partner, n, share, "\"AAE140:110\"");
+    }
+
+    private Rider rider(ByHand partner, int n, int share, String insurances) {
         String worker = insuring.enrolled(partner, "44", n);
         String mandate = People.mandate(worker, "44", 200_000)
+                .replace("\"AAE140:110\"", insurances)
                 .replace(
                         "\"capFen\"",
                         "\"payouts\":{\"baseFen\":551000,\"sharePercent\":" + share
@@ -210,6 +270,11 @@ class PayoutsTest {
         JsonNode reported(String reference, long earnedFen) {
             return sandbox.accepted(report(reference, earnedFen, PAID_ON.toString()), 201)
                     .at("/payouts/0");
+        }
+
+        JsonNode pension() {
+            return sandbox.accepted(partner.get("/v1/workers/" + worker + "/status"), 200)
+                    .at("/insurances/0");
         }
 
         JsonNode awaitState(JsonNode payout, String state) {

@@ -3,17 +3,13 @@ package io.tongban.sandbox.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tongban.sandbox.launcher.CertificateAuthority;
+import io.tongban.sandbox.launcher.TlsFront;
 import io.tongban.sandbox.wire.People.Insured;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -63,7 +59,7 @@ class ProvincesOverTlsTest {
     void anExchangeDatabaseIsCalledOverTls() throws Exception {
         URI clear = URI.create(sandbox.province("43").endpoint());
         String ca = trust().toString();
-        serveTls(sandbox.stack().authority().issue());
+        sandbox.stack().postgres().serveTls(sandbox.stack().authority().issue());
         try (Installed profile =
                 new Installed("43", "43-hunan", clear + "?sslmode=verify-full&sslrootcert=" + ca, null)) {
             withholds("43");
@@ -73,7 +69,7 @@ class ProvincesOverTlsTest {
                             + clear.getPath().substring(1) + "'"))
                     .isPositive();
         } finally {
-            sql("alter system reset ssl", "select pg_reload_conf()");
+            sandbox.stack().postgres().serveClearText();
         }
     }
 
@@ -96,24 +92,6 @@ class ProvincesOverTlsTest {
     private Path trust() throws IOException {
         return Files.writeString(
                 folder.resolve("ca.pem"), sandbox.stack().authority().pem());
-    }
-
-    private void serveTls(CertificateAuthority.Issued issued) throws Exception {
-        Path data = sandbox.stack().folder().resolve("postgres");
-        Files.writeString(data.resolve("server.crt"), issued.certificatePem());
-        Path key = Files.writeString(data.resolve("server.key"), issued.privateKeyPem());
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        sql("alter system set ssl = on", "select pg_reload_conf()");
-    }
-
-    private void sql(String... statements) throws SQLException {
-        try (Connection connection =
-                        sandbox.stack().postgres().dataSource("gateway").getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        }
     }
 
     /** In the place of a shipped profile while this is open. */

@@ -28,8 +28,26 @@ public final class RunningSandbox implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ROOM)
-                .computeIfAbsent(TestSandbox.class, type -> TestSandbox.start(), TestSandbox.class)
-                .over(transport);
+        return ofItsClass(context)
+                .getStore(ROOM)
+                .computeIfAbsent(transport, way -> new Seen(running(context).over(way)), Seen.class)
+                .sandbox();
     }
+
+    private static TestSandbox running(ExtensionContext context) {
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ROOM)
+                .computeIfAbsent(TestSandbox.class, type -> TestSandbox.start(), TestSandbox.class);
+    }
+
+    /** A client, its connections and the gateway's keys serve all tests of a class. */
+    private static ExtensionContext ofItsClass(ExtensionContext context) {
+        ExtensionContext level = context;
+        while (level.getTestMethod().isPresent()) {
+            level = level.getParent().orElseThrow();
+        }
+        return level;
+    }
+
+    /** What a store keeps it would close, and with it the running stack. */
+    private record Seen(TestSandbox sandbox) {}
 }

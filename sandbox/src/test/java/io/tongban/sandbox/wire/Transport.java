@@ -24,7 +24,7 @@ enum Transport {
 
         @Override
         Carrier carrier(SandboxStack stack) {
-            return RestAssuredCarrier.trusting(stack.authority().trustStore());
+            return RestAssuredCarrier.over(stack.authority().clientContext());
         }
     },
     HTTP_2_TLS {

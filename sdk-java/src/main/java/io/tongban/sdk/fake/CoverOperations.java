@@ -30,7 +30,7 @@ final class CoverOperations {
         LocalDate today = LocalDate.now(clock.withZone(Provinces.SHANGHAI));
         LocalDate to = day(request, "to").orElse(today.withDayOfMonth(today.lengthOfMonth()));
         LocalDate from = day(request, "from").orElse(to.withDayOfMonth(1).minusMonths(11));
-        require(!from.isBefore(today.minusYears(10)), "from");
+        require(!from.isBefore(today.minusYears(10)), request.query("from").isPresent() ? "from" : "to");
         require(!to.isBefore(from) && to.isBefore(from.plusYears(2)) && !to.isAfter(today.plusYears(1)), "to");
         KeptWorker worker = workers.known(request.clientId(), request.path("workerId"), null);
         return new WorkerCover(

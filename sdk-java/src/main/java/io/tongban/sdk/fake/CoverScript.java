@@ -3,8 +3,10 @@ package io.tongban.sdk.fake;
 import io.tongban.api.cover.CoverOutlook;
 import io.tongban.api.cover.CoverPeriod;
 import io.tongban.api.cover.CoverText;
+import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.cover.CoverageReason;
 import io.tongban.api.cover.CoverageState;
+import io.tongban.api.webhook.EventType;
 import io.tongban.sdk.internal.call.Given;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,11 +20,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoverScript {
     private final FakeClock clock;
+    private final WorkerOperations workers;
+    private final Events events;
     private final Map<String, CoverOutlook> outlooks = new HashMap<>();
     private final Map<String, List<CoverPeriod>> periods = new HashMap<>();
 
-    CoverScript(FakeClock clock) {
+    CoverScript(FakeClock clock, WorkerOperations workers, Events events) {
         this.clock = clock;
+        this.workers = workers;
+        this.events = events;
+    }
+
+    /**
+     * Tells the partner that has the worker, as the gateway does once a day: by webhook and in the events that are asked
+     * for.
+     *
+     * @param type one of {@code coverage.*}
+     */
+    public CoverScript tell(EventType type, CoverageChange change) {
+        if (!type.name().startsWith("COVERAGE_")) {
+            throw new IllegalArgumentException("Not of cover: " + type);
+        }
+        synchronized (clock) {
+            events.tell(workers.partnerOf(change.workerId()), type, change);
+            return this;
+        }
     }
 
     /** How an insurance stands by the rules, in every status from now on. */
@@ -71,6 +93,7 @@ public final class CoverScript {
                 false,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 null,

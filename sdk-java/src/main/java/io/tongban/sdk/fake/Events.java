@@ -1,5 +1,7 @@
 package io.tongban.sdk.fake;
 
+import io.tongban.api.change.InsuranceChange;
+import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpoint;
@@ -20,6 +22,7 @@ final class Events {
     private final Ids ids;
     private final Map<String, List<WebhookEndpoint>> endpoints = new HashMap<>();
     private final List<Call> waiting = new ArrayList<>();
+    private final Map<String, List<WebhookEvent>> told = new HashMap<>();
 
     Events(Clock clock, Ids ids) {
         this.clock = clock;
@@ -34,14 +37,30 @@ final class Events {
     }
 
     void tell(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null, null));
+        tell(
+                clientId,
+                new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null, null, null));
     }
 
     void tell(String clientId, EventType type, Payout payout) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout, null));
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout, null, null));
+    }
+
+    void tell(String clientId, EventType type, InsuranceChange change) {
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, null, null, change));
+    }
+
+    void tell(String clientId, EventType type, CoverageChange coverage) {
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, null, coverage, null));
+    }
+
+    /** All of a partner's, in their order. */
+    List<WebhookEvent> toldTo(String clientId) {
+        return told.computeIfAbsent(clientId, none -> new ArrayList<>());
     }
 
     private void tell(String clientId, WebhookEvent event) {
+        toldTo(clientId).add(event);
         of(clientId).stream()
                 .filter(endpoint -> endpoint.events().contains(event.type()))
                 .forEach(endpoint -> waiting.add(new Call(endpoint.url(), event)));

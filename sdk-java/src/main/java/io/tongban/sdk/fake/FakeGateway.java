@@ -29,15 +29,24 @@ final class FakeGateway {
     private final Realm realm;
     private final Seal seal;
     private final StoredAnswers answers;
+    private final OperatorOperations operators;
     private final List<Route> routes;
     private final RequestVerifier verifier;
     private final Clock clock;
 
-    FakeGateway(Partners partners, Realm realm, Seal seal, StoredAnswers answers, List<Route> routes, Clock clock) {
+    FakeGateway(
+            Partners partners,
+            Realm realm,
+            Seal seal,
+            StoredAnswers answers,
+            OperatorOperations operators,
+            List<Route> routes,
+            Clock clock) {
         this.partners = partners;
         this.realm = realm;
         this.seal = seal;
         this.answers = answers;
+        this.operators = operators;
         this.routes = routes;
         this.verifier = new RequestVerifier(clock);
         this.clock = clock;
@@ -99,6 +108,9 @@ final class FakeGateway {
                 Route.checked(Realm.parameters(uri.getRawQuery() == null ? "" : uri.getRawQuery())),
                 fields,
                 request.body());
+        if (!route.scope().isEmpty()) {
+            operators.check(asked, route.effect());
+        }
         return route.effect()
                 ? answers.once(route, asked, request.method() + " " + uri)
                 : new StoredAnswers.Stored(

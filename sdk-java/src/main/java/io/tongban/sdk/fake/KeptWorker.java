@@ -1,5 +1,6 @@
 package io.tongban.sdk.fake;
 
+import io.tongban.api.change.CorrectionOrder;
 import io.tongban.api.worker.Enrolment;
 import io.tongban.api.worker.EnrolmentState;
 import io.tongban.api.worker.Worker;
@@ -53,6 +54,17 @@ final class KeptWorker {
     void correct(WorkerRegistration now) {
         said = now;
         revision++;
+    }
+
+    void correct(CorrectionOrder right) {
+        WorkerRegistration.Builder now = said.toBuilder();
+        if (right.name() != null) {
+            now.name(right.name());
+        }
+        if (right.mobile() != null) {
+            now.mobile(right.mobile());
+        }
+        correct(now.build());
     }
 
     /** Of two at one province the newer one is shown. */

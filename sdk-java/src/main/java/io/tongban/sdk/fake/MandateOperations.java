@@ -5,6 +5,7 @@ import io.tongban.api.mandate.Mandate;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.api.mandate.MandateState;
+import io.tongban.api.mandate.PayoutTerms;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.worker.EnrolmentState;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records mandates, and keeps withholdings within them. */
@@ -85,7 +87,7 @@ final class MandateOperations {
                 grant.capFen(),
                 grant.validFrom(),
                 grant.validTo(),
-                grant.payouts(),
+                said(grant.payouts()),
                 MandateState.ACTIVE,
                 clock.instant(),
                 null,
@@ -115,6 +117,15 @@ final class MandateOperations {
         if (!References.saySomething(grant.agreementReference())) {
             throw Refused.at(ProblemType.REFERENCE_SAYS_NOTHING, "/agreementReference");
         }
+    }
+
+    /** Whether it makes up is said of every mandate, also where the grant left it out. */
+    private static @Nullable PayoutTerms said(@Nullable PayoutTerms granted) {
+        return granted == null
+                ? null
+                : granted.toBuilder()
+                        .makesUp(Boolean.TRUE.equals(granted.makesUp()))
+                        .build();
     }
 
     private Mandate read(Request request) {
@@ -159,6 +170,26 @@ final class MandateOperations {
         listeners.add(listener);
     }
 
+    /** The least that the person said of all platforms in mandates that cover the month; any amount where nothing was said. */
+    long limitFen(String person, YearMonth period) {
+        return mandates.values().stream()
+                .filter(each -> each.mandate().state() == MandateState.ACTIVE)
+                .filter(each -> covers(each.mandate(), period))
+                .filter(each -> workers.known(each.clientId(), each.mandate().workerId(), "/workerId")
+                        .person()
+                        .equals(person))
+                .flatMap(each -> Stream.ofNullable(each.mandate().payouts()))
+                .flatMap(terms -> Stream.ofNullable(terms.limitFen()))
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static boolean covers(Mandate mandate, YearMonth period) {
+        @Nullable YearMonth validTo = mandate.validTo();
+        return !period.isBefore(mandate.validFrom()) && (validTo == null || !period.isAfter(validTo));
+    }
+
     private Optional<Kept> kept(String clientId, String mandateId) {
         return Optional.ofNullable(mandates.get(mandateId))
                 .filter(each -> each.clientId().equals(clientId));
@@ -175,8 +206,7 @@ final class MandateOperations {
         if (mandate.state() == MandateState.REVOKED) {
             throw Refused.at(ProblemType.MANDATE_REVOKED, pointer + "/mandateId");
         }
-        @Nullable YearMonth validTo = mandate.validTo();
-        if (period.isBefore(mandate.validFrom()) || (validTo != null && period.isAfter(validTo))) {
+        if (!covers(mandate, period)) {
             throw Refused.at(ProblemType.MANDATE_NOT_COVERING, pointer + "/paidOn");
         }
         return mandate;
@@ -197,8 +227,7 @@ final class MandateOperations {
         if (!mandate.insurances().contains(insurance)) {
             throw Refused.at(ProblemType.MANDATE_NOT_COVERING, "/insurance");
         }
-        @Nullable YearMonth validTo = mandate.validTo();
-        if (period.isBefore(mandate.validFrom()) || (validTo != null && period.isAfter(validTo))) {
+        if (!covers(mandate, period)) {
             throw Refused.at(ProblemType.MANDATE_NOT_COVERING, "/period");
         }
         if (amountFen > mandate.capFen()) {

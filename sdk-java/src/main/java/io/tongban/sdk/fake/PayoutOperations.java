@@ -1,19 +1,19 @@
 package io.tongban.sdk.fake;
 
 import io.tongban.api.Scopes;
-import io.tongban.api.mandate.Mandate;
-import io.tongban.api.mandate.PayoutTerms;
+import io.tongban.api.payout.InstructionRequest;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.payout.PayoutList;
 import io.tongban.api.payout.PayoutOrder;
 import io.tongban.api.payout.PayoutPage;
+import io.tongban.api.payout.PayoutReceipt;
 import io.tongban.api.payout.PayoutReport;
+import io.tongban.api.payout.WithholdingInstruction;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.webhook.EventType;
-import java.time.DateTimeException;
+import io.tongban.sdk.fake.WithholdingBook.Month;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayoutOperations {
     private static final String PATH = "/v1/payouts";
-    private static final long MOST_EARNED_FEN = 100_000_000;
-    private static final String PENSION = "AAE140:110";
-
     private final Map<String, KeptPayout> payouts = new LinkedHashMap<>();
-    private final Map<String, CollectedMonth> months = new LinkedHashMap<>();
+    private final Map<Month, CollectedMonth> months = new LinkedHashMap<>();
     private final FakeClock clock;
     private final Ids ids;
-    private final WorkerOperations workers;
-    private final MandateOperations mandates;
     private final WithholdingBook book;
     private final Events events;
+    private final Seal seal;
+    private final InstructionBook instructions;
+    private final PayoutPlans plans;
 
     PayoutOperations(
             FakeClock clock,
@@ -47,19 +46,24 @@ final class PayoutOperations {
             WorkerOperations workers,
             MandateOperations mandates,
             WithholdingBook book,
-            Events events) {
+            ChangeBook changes,
+            Events events,
+            Seal seal) {
         this.clock = clock;
         this.ids = ids;
-        this.workers = workers;
-        this.mandates = mandates;
         this.book = book;
         this.events = events;
+        this.seal = seal;
+        this.instructions = new InstructionBook(ids, seal);
+        this.plans = new PayoutPlans(months, clock, workers, mandates, book, changes, instructions);
         mandates.whenRevoked(this::revoked);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.effect("POST", PATH, Scopes.CONTRIBUTIONS_WITHHOLD, 201, this::report),
+                Route.effect("POST", PATH + "/instructions", Scopes.CONTRIBUTIONS_WITHHOLD, 201, this::instruct),
+                Route.read(PATH + "/{payoutId}/receipt", Scopes.CONTRIBUTIONS_READ, this::receipt),
                 Route.read(PATH + "/{payoutId}", Scopes.CONTRIBUTIONS_READ, this::read),
                 Route.read(PATH, Scopes.CONTRIBUTIONS_READ, this::list));
     }
@@ -68,24 +72,52 @@ final class PayoutOperations {
         closeDue();
         List<PayoutOrder> orders = request.body(PayoutReport.class).payouts();
         requireNew(request.clientId(), orders);
-        Map<String, CollectedMonth> fresh = new LinkedHashMap<>();
-        List<Planned> planned = new ArrayList<>();
+        Map<Month, CollectedMonth> fresh = new LinkedHashMap<>();
+        List<PayoutPlans.Judged> judged = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
-            planned.add(planned(request.clientId(), orders.get(i), fresh, "/payouts/" + i));
+            judged.add(plans.judged(request.clientId(), orders.get(i), fresh, "/payouts/" + i));
         }
-        List<Payout> shown = new ArrayList<>();
-        for (Planned each : planned) {
-            KeptPayout kept = each.month.add(
-                    ids.next("pyo_"), request.clientId(), each.order, each.terms, each.cap, clock.instant());
-            months.putIfAbsent(each.month.key(), each.month);
-            book.collect(each.month.key());
-            payouts.put(kept.id(), kept);
-            shown.add(kept.shown());
-        }
-        return new PayoutList(shown);
+        return new PayoutList(
+                judged.stream().map(each -> keep(request.clientId(), each)).toList());
     }
 
-    private record Planned(PayoutOrder order, PayoutTerms terms, long cap, CollectedMonth month) {}
+    private Payout keep(String clientId, PayoutPlans.Judged each) {
+        String id = ids.next("pyo_");
+        PayoutPlans.@Nullable Planned planned = each.planned();
+        KeptPayout kept = planned == null
+                ? new KeptPayout(id, clientId, each.order(), null, each.returns(), List.of(), clock.instant())
+                : planned.month().add(id, clientId, each.order(), planned.basis(), clock.instant());
+        if (planned != null) {
+            months.putIfAbsent(planned.month().key(), planned.month());
+            book.collect(planned.month().key(), planned.month().province());
+        }
+        payouts.put(kept.id(), kept);
+        if (kept.returnFen() > 0) {
+            events.tell(clientId, EventType.PAYOUT_TO_RETURN, kept.shown());
+        }
+        return kept.shown();
+    }
+
+    private WithholdingInstruction instruct(Request request) {
+        closeDue();
+        InstructionRequest asked = request.body(InstructionRequest.class);
+        PayoutOrder today = PayoutOrder.builder()
+                .partnerReference("instruction")
+                .workerId(asked.workerId())
+                .mandateId(asked.mandateId())
+                .paidOn(LocalDate.now(clock.withZone(Provinces.SHANGHAI)))
+                .earnedFen(1)
+                .build();
+        Checks.form(today, "");
+        PayoutPlans.Planned planned = plans.planned(request.clientId(), today, new LinkedHashMap<>(), "");
+        Instant now = clock.instant();
+        long cap = planned.month().ownLeftFen(request.clientId(), planned.basis(), now);
+        return instructions.add(request.clientId(), planned.mandate(), planned.basis(), planned.month(), cap, now);
+    }
+
+    private PayoutReceipt receipt(Request request) {
+        return PayoutReceipts.of(own(request), seal);
+    }
 
     private void requireNew(String clientId, List<PayoutOrder> orders) {
         Set<String> seen = new HashSet<>();
@@ -99,59 +131,17 @@ final class PayoutOperations {
         }
     }
 
-    private Planned planned(String clientId, PayoutOrder order, Map<String, CollectedMonth> fresh, String pointer) {
-        Checks.form(order, pointer);
-        LocalDate paidOn = day(order, pointer);
-        if (order.earnedFen() <= 0 || order.earnedFen() > MOST_EARNED_FEN) {
-            throw Refused.at(ProblemType.INCOME_IMPLAUSIBLE, pointer + "/earnedFen");
-        }
-        LocalDate today = LocalDate.now(clock.withZone(Provinces.SHANGHAI));
-        if (paidOn.isAfter(today)) {
-            throw Refused.at(ProblemType.PAYOUT_IN_FUTURE, pointer + "/paidOn");
-        }
-        KeptWorker worker = workers.known(clientId, order.workerId(), pointer + "/workerId");
-        YearMonth period = CollectedMonth.periodOf(paidOn);
-        Mandate mandate = mandates.permitting(clientId, order.mandateId(), order.workerId(), period, pointer);
-        @Nullable PayoutTerms terms = mandate.payouts();
-        if (terms == null) {
-            throw Refused.at(ProblemType.MANDATE_NOT_FOR_PAYOUTS, pointer + "/mandateId");
-        }
-        if (!mandate.insurances().equals(List.of(PENSION))) {
-            throw Refused.at(ProblemType.RULE_UNKNOWN, pointer + "/mandateId");
-        }
-        if (!CollectedMonth.closesAt(period).isAfter(clock.instant())) {
-            throw Refused.at(ProblemType.PAYOUT_MONTH_CLOSED, pointer + "/paidOn");
-        }
-        String key = WithholdingBook.month(worker.person(), PENSION, period);
-        @Nullable CollectedMonth known = months.getOrDefault(key, fresh.get(key));
-        if (known == null && book.holdsDirectly(key)) {
-            throw Refused.at(ProblemType.PERIOD_ALREADY_WITHHELD, pointer + "/mandateId");
-        }
-        if (known != null && !known.province().equals(mandate.province())) {
-            throw Refused.at(ProblemType.PERIOD_ALREADY_WITHHELD, pointer + "/mandateId");
-        }
-        CollectedMonth month = known == null
-                ? new CollectedMonth(key, mandate.province(), PENSION, period, CollectedMonth.dueFen(terms.baseFen()))
-                : known;
-        fresh.put(key, month);
-        return new Planned(order, terms, mandate.capFen(), month);
-    }
-
-    private static LocalDate day(PayoutOrder order, String pointer) {
-        try {
-            return LocalDate.parse(order.paidOn());
-        } catch (DateTimeException e) {
-            throw Refused.at(ProblemType.DATE_INVALID, pointer + "/paidOn");
-        }
-    }
-
     private Payout read(Request request) {
+        return own(request).shown();
+    }
+
+    private KeptPayout own(Request request) {
         closeDue();
         @Nullable KeptPayout kept = payouts.get(request.path("payoutId"));
         if (kept == null || !kept.clientId().equals(request.clientId())) {
             throw Refused.with(ProblemType.PAYOUT_NOT_FOUND);
         }
-        return kept.shown();
+        return kept;
     }
 
     private PayoutPage list(Request request) {
@@ -173,13 +163,26 @@ final class PayoutOperations {
                                 items.stream().map(KeptPayout::shown).toList(), next));
     }
 
+    /** What a partner holds of its worker's months. */
+    List<io.tongban.api.status.CollectedMonth> collecting(KeptWorker worker, String province, String insurance) {
+        closeDue();
+        return months.values().stream()
+                .filter(month -> month.key().equals(new Month(worker.person(), insurance, month.period()))
+                        && month.province().equals(province))
+                .sorted(Comparator.comparing(CollectedMonth::period))
+                .flatMap(month -> Stream.ofNullable(month.shownTo(worker.clientId())))
+                .toList();
+    }
+
     /** Settles the months whose time has come. */
     void closeDue() {
         Instant now = clock.instant();
         for (CollectedMonth month : months.values()) {
             if (month.isCollecting() && !CollectedMonth.closesAt(month.period()).isAfter(now)) {
                 boolean complete = month.close();
-                if (!complete) {
+                if (complete) {
+                    book.paid(month.key(), month.province());
+                } else {
                     book.release(month.key());
                 }
                 tell(month.parts(), complete ? null : ProblemType.MONTH_INCOMPLETE, now);

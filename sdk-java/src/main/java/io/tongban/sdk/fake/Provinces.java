@@ -2,6 +2,7 @@ package io.tongban.sdk.fake;
 
 import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.ProvinceStateChange;
+import io.tongban.api.change.InsuranceChangeKind;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.province.Province;
 import io.tongban.api.province.ProvinceCapabilities;
@@ -95,7 +96,10 @@ final class Provinces {
                 "fake",
                 INSURANCES,
                 new ProvinceCapabilities(
-                        ProvinceCapability.ONLINE, ProvinceCapability.ONLINE, ProvinceCapability.ONLINE),
+                        ProvinceCapability.ONLINE,
+                        ProvinceCapability.ONLINE,
+                        ProvinceCapability.ONLINE,
+                        List.of(InsuranceChangeKind.values())),
                 true,
                 null,
                 state,

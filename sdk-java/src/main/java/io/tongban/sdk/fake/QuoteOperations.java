@@ -1,6 +1,8 @@
 package io.tongban.sdk.fake;
 
 import io.tongban.api.Scopes;
+import io.tongban.api.advice.Advice;
+import io.tongban.api.advice.AdviceRequest;
 import io.tongban.api.policy.PolicyList;
 import io.tongban.api.policy.PolicyRule;
 import io.tongban.api.problem.ProblemType;
@@ -12,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** Policies and quotes: what the test wrote, and the checks of days that need no rule. */
+/** Policies, quotes and advice: what the test wrote, and the checks of days that need no rule. */
 final class QuoteOperations {
     /** Of no rules. */
     private static final String DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -22,17 +24,20 @@ final class QuoteOperations {
     private final Clock clock;
     private final Provinces provinces;
     private final QuoteScript script;
+    private final AdviceScript advice;
 
-    QuoteOperations(Clock clock, Provinces provinces, QuoteScript script) {
+    QuoteOperations(Clock clock, Provinces provinces, QuoteScript script, AdviceScript advice) {
         this.clock = clock;
         this.provinces = provinces;
         this.script = script;
+        this.advice = advice;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.read("/v1/policies", Scopes.STATUS_READ, this::policies),
-                new Route("POST", "/v1/quotes", Scopes.STATUS_READ, 200, false, this::quote));
+                new Route("POST", "/v1/quotes", Scopes.STATUS_READ, 200, false, this::quote),
+                new Route("POST", "/v1/advice", Scopes.STATUS_READ, 200, false, this::advise));
     }
 
     private PolicyList policies(Request request) {
@@ -60,6 +65,13 @@ final class QuoteOperations {
         Objects.requireNonNull(knownAt(request));
         Objects.requireNonNull(asOf(request));
         return script.draw();
+    }
+
+    private Advice advise(Request request) {
+        Checks.form(request.body(AdviceRequest.class));
+        Objects.requireNonNull(knownAt(request));
+        Objects.requireNonNull(asOf(request));
+        return advice.draw();
     }
 
     private static void requireEachOnce(List<String> insurances) {

@@ -27,14 +27,21 @@ final class ReadOperations {
     private final WithholdingBook book;
     private final Provinces provinces;
     private final CoverScript covers;
+    private final PayoutOperations payouts;
 
     ReadOperations(
-            Clock clock, WorkerOperations workers, WithholdingBook book, Provinces provinces, CoverScript covers) {
+            Clock clock,
+            WorkerOperations workers,
+            WithholdingBook book,
+            Provinces provinces,
+            CoverScript covers,
+            PayoutOperations payouts) {
         this.clock = clock;
         this.workers = workers;
         this.book = book;
         this.provinces = provinces;
         this.covers = covers;
+        this.payouts = payouts;
     }
 
     List<Route> routes() {
@@ -87,6 +94,7 @@ final class ReadOperations {
                 StatusSource.PROVINCE,
                 clock.instant(),
                 last,
+                payouts.collecting(worker, enrolment.province(), insurance),
                 covers.outlookOf(insurance));
     }
 

@@ -64,6 +64,9 @@ final class Realm {
         if (partners.read(clientId).kind() == PartnerKind.AGENCY) {
             scopes.add(Scopes.AGENCY_ADMIN);
         }
+        if (partners.read(clientId).kind() == PartnerKind.BANK) {
+            scopes.add(Scopes.COUNTERS_MANAGE);
+        }
         if (!asked.isEmpty()) {
             if (!scopes.containsAll(List.of(asked.split(" ")))) {
                 return json(400, Map.of("error", "invalid_scope"));

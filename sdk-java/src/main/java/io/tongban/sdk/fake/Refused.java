@@ -42,6 +42,10 @@ final class Refused extends RuntimeException {
         return new Refused(type, null, null, retryAfter);
     }
 
+    ProblemType type() {
+        return type;
+    }
+
     int status() {
         return type.status();
     }

@@ -37,14 +37,21 @@ record Route(String method, String path, String scope, int status, boolean effec
             Map.entry("code", "^[a-z0-9-]{2,64}$"),
             Map.entry("partnerReference", Patterns.REFERENCE),
             Map.entry("period", Patterns.MONTH),
+            Map.entry("month", Patterns.MONTH),
             Map.entry("province", Patterns.PROVINCE),
             Map.entry("insurance", Patterns.INSURANCE),
             Map.entry("asOf", Patterns.DATE),
             Map.entry("knownAt", Patterns.DATE),
             Map.entry("from", Patterns.DATE),
             Map.entry("to", Patterns.DATE),
+            Map.entry("staffNumber", Patterns.SEGMENT),
+            Map.entry("near", Patterns.POSITION),
+            Map.entry("service", "^[A-Z]{1,20}$"),
+            Map.entry("openAt", Patterns.INSTANT),
             Map.entry("state", "^[A-Z_]{1,40}$"),
             Map.entry("cursor", Patterns.CURSOR),
+            Map.entry("after", Patterns.CURSOR),
+            Map.entry("since", Patterns.INSTANT),
             Map.entry("limit", "^([1-9]|[1-9][0-9]|1[0-9][0-9]|200)$"));
 
     static Route read(String path, String scope, Function<Request, Object> handler) {

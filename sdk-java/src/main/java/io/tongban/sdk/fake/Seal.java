@@ -89,10 +89,6 @@ final class Seal {
 
     /** A receipt as the gateway writes it: a compact JWS over the outcome. */
     String receipt(String issuer, String partner, Withholding settled, Instant settledAt) {
-        Map<String, Object> header = new LinkedHashMap<>();
-        header.put("alg", "ES256");
-        header.put("typ", "tongban-receipt+jwt");
-        header.put("kid", current().getKeyID());
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
         claims.put("iat", settledAt.getEpochSecond());
@@ -112,6 +108,15 @@ final class Seal {
         if (settled.refusal() != null) {
             claims.put("refusal", settled.refusal().code());
         }
+        return document("tongban-receipt+jwt", claims);
+    }
+
+    /** What the gateway stands for, as a compact JWS. */
+    String document(String type, Map<String, Object> claims) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("alg", "ES256");
+        header.put("typ", type);
+        header.put("kid", current().getKeyID());
         String input = BASE64.encodeToString(Json.write(header)) + "." + BASE64.encodeToString(Json.write(claims));
         byte[] signature = Signer.of(current()).sign(input.getBytes(US_ASCII));
         return input + "." + BASE64.encodeToString(signature);

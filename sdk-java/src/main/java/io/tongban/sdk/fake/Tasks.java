@@ -108,6 +108,16 @@ final class Tasks {
         boolean ofWithholding = said.provinceReceipt() != null && said.bookedAt() != null && said.amountFen() != null;
         boolean noneOfWithholding =
                 said.provinceReceipt() == null && said.bookedAt() == null && said.amountFen() == null;
+        if (booked && task.kind() == TaskKind.CHANGE) {
+            boolean receiptAlone = said.provinceReceipt() != null
+                    && said.bookedAt() == null
+                    && said.amountFen() == null
+                    && said.personNumber() == null;
+            if (!receiptAlone) {
+                throw Refused.with(ProblemType.RESOLUTION_INVALID);
+            }
+            return;
+        }
         boolean fits = booked
                 ? (withholding
                         ? ofWithholding && said.personNumber() == null

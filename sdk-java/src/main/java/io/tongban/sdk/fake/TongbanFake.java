@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  *
  * <p>It holds the contract's rules on references, months, mandates and repetitions, and the same scenario is run against
  * it and against the gateway. It does not know what takes a gateway's data: rules, quotes and cover, names' characters and provinces' charsets,
- * rates, who looked at whom, personal numbers in free text, webhook addresses that may not be called.
+ * rates, who looked at whom, personal numbers in free text, webhook addresses that may not be called. It enrols whoever has
+ * retired.
  *
  * <p>Thread-safe; but let no call be under way while time is moved.
  */
@@ -54,8 +55,11 @@ public final class TongbanFake {
     private final Course course;
     private final Script ofWithholdings;
     private final Script ofEnrolments;
+    private final Script ofChanges;
     private final QuoteScript quotes;
+    private final AdviceScript advice;
     private final CoverScript covers;
+    private final ServicePointScript servicePoints;
     private final Faults faults;
     private final List<Subjects> subjects;
     private final List<Route> routes;
@@ -71,34 +75,50 @@ public final class TongbanFake {
         events = new Events(clock, ids);
         ofWithholdings = new Script(clock);
         ofEnrolments = new Script(clock);
+        ofChanges = new Script(clock);
         quotes = new QuoteScript(clock);
-        covers = new CoverScript(clock);
+        advice = new AdviceScript(clock);
+        servicePoints = new ServicePointScript(clock);
         faults = new Faults(clock);
         Tasks tasks = new Tasks(clock, ids);
         course = new Course(clock, provinces, tasks);
         tasks.whenDecided(this::decided);
         WorkerOperations workers = new WorkerOperations(clock, ids, provinces, events, course, ofEnrolments);
+        covers = new CoverScript(clock, workers, events);
         MandateOperations mandates = new MandateOperations(clock, ids, workers, provinces);
         WithholdingBook book = new WithholdingBook();
+        ChangeBook changed = new ChangeBook(book, clock);
+        ChangeOperations changes =
+                new ChangeOperations(changed, clock, ids, workers, provinces, events, course, ofChanges);
+        workers.choices(new ChosenInsurances(changed, changes, clock, ids));
         WithholdingOperations withholdings = new WithholdingOperations(
-                book, clock, ids, workers, mandates, provinces, events, course, ofWithholdings, seal);
-        payouts = new PayoutOperations(clock, ids, workers, mandates, book, events);
-        subjects = List.of(withholdings, workers);
+                book, changed, clock, ids, workers, mandates, provinces, events, course, ofWithholdings, seal);
+        payouts = new PayoutOperations(clock, ids, workers, mandates, book, changed, events, seal);
+        OperatorOperations operators = new OperatorOperations(clock);
+        subjects = List.of(withholdings, workers, changes);
         routes = Stream.of(
                         workers.routes(),
                         mandates.routes(),
                         withholdings.routes(),
+                        changes.routes(),
                         payouts.routes(),
-                        new ReadOperations(clock, workers, book, provinces, covers).routes(),
+                        new ReadOperations(clock, workers, book, provinces, covers, payouts).routes(),
                         new CoverOperations(clock, workers, covers).routes(),
-                        new QuoteOperations(clock, provinces, quotes).routes(),
+                        new QuoteOperations(clock, provinces, quotes, advice).routes(),
+                        servicePoints.routes(),
+                        operators.routes(),
+                        new DeclineOperations(clock, ids, provinces).routes(),
+                        new SubsidyOperations(workers, book, clock, ids).routes(),
                         new EndpointOperations(clock, ids, events).routes(),
+                        new FeedOperations(clock, events).routes(),
                         new AgencyOperations(partners, provinces, course, seal).routes(),
+                        new Days().routes(),
                         tasks.routes())
                 .flatMap(List::stream)
                 .toList();
         Realm realm = new Realm(partners, clock);
-        FakeGateway gateway = new FakeGateway(partners, realm, seal, new StoredAnswers(clock), routes, clock);
+        FakeGateway gateway =
+                new FakeGateway(partners, realm, seal, new StoredAnswers(clock), operators, routes, clock);
         transport = new FakeTransport(clock, realm, seal, gateway, faults);
     }
 
@@ -120,6 +140,11 @@ public final class TongbanFake {
     /** A client of a platform of this name, which is registered if it is not yet: several see each other's months. */
     public Tongban client(String clientId) {
         return builder(clientId).build();
+    }
+
+    /** A client of a bank of this name. */
+    public Tongban bankClient(String clientId) {
+        return builder(Given.value(clientId, "clientId"), PartnerKind.BANK).build();
     }
 
     /** The same, to be given other time-outs, retries or scopes first. */
@@ -154,6 +179,11 @@ public final class TongbanFake {
         return ofWithholdings;
     }
 
+    /** What becomes of changes of insurances, and of corrections. */
+    public Script changes() {
+        return ofChanges;
+    }
+
     /** What becomes of registrations at provinces. */
     public Script enrolments() {
         return ofEnrolments;
@@ -167,6 +197,16 @@ public final class TongbanFake {
     /** What quotes are answered with, and which rules there are. */
     public QuoteScript quotes() {
         return quotes;
+    }
+
+    /** Which service points there are. */
+    public ServicePointScript servicePoints() {
+        return servicePoints;
+    }
+
+    /** What advice is given. */
+    public AdviceScript advice() {
+        return advice;
     }
 
     /** What goes wrong on the way to the gateway and back. */

@@ -30,6 +30,7 @@ final class WithholdingOperations implements Subjects {
     private static final long LONGEST_WAIT_SECONDS = 10;
 
     private final WithholdingBook book;
+    private final ChangeBook changes;
     private final FakeClock clock;
     private final Ids ids;
     private final WorkerOperations workers;
@@ -42,6 +43,7 @@ final class WithholdingOperations implements Subjects {
 
     WithholdingOperations(
             WithholdingBook book,
+            ChangeBook changes,
             FakeClock clock,
             Ids ids,
             WorkerOperations workers,
@@ -52,6 +54,7 @@ final class WithholdingOperations implements Subjects {
             Script script,
             Seal seal) {
         this.book = book;
+        this.changes = changes;
         this.clock = clock;
         this.ids = ids;
         this.workers = workers;
@@ -88,7 +91,8 @@ final class WithholdingOperations implements Subjects {
         if (order.period().isAfter(YearMonth.now(clock.withZone(Provinces.SHANGHAI)))) {
             throw Refused.at(ProblemType.PERIOD_IN_FUTURE, "/period");
         }
-        requireEnrolled(worker, mandate);
+        requireEnrolled(worker, mandate, "/workerId");
+        changes.requirePayable(worker.person(), mandate.province(), order.insurance(), order.period(), "/insurance");
         provinces.admit(mandate.province());
         KeptWithholding accepted = new KeptWithholding(
                 ids.next("wh_"), clientId, worker.person(), mandate.province(), order, clock.instant());
@@ -98,7 +102,7 @@ final class WithholdingOperations implements Subjects {
         return accepted.shown(true, false);
     }
 
-    private static void requireEnrolled(KeptWorker worker, Mandate mandate) {
+    static void requireEnrolled(KeptWorker worker, Mandate mandate, String pointer) {
         EnrolmentState state =
                 worker.at(mandate.province()).map(each -> each.state()).orElse(EnrolmentState.REFUSED);
         if (state != EnrolmentState.ENROLLED) {
@@ -106,7 +110,7 @@ final class WithholdingOperations implements Subjects {
                     state == EnrolmentState.REFUSED
                             ? ProblemType.WORKER_NOT_REGISTERED_THERE
                             : ProblemType.WORKER_REGISTRATION_PENDING,
-                    "/workerId");
+                    pointer);
         }
     }
 

@@ -12,9 +12,11 @@ import io.tongban.api.worker.WorkerRegistration;
 import io.tongban.api.worker.WorkerSearch;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ final class WorkerOperations implements Subjects {
     private static final String PATH = "/v1/workers";
 
     private final Map<String, KeptWorker> workers = new LinkedHashMap<>();
+    private final Map<String, WorkerRegistration> chosen = new HashMap<>();
     private final FakeClock clock;
     private final Ids ids;
     private final Provinces provinces;
     private final Events events;
     private final Course course;
     private final Script script;
+    private @Nullable Choices choices;
 
     WorkerOperations(FakeClock clock, Ids ids, Provinces provinces, Events events, Course course, Script script) {
         this.clock = clock;
@@ -38,6 +42,18 @@ final class WorkerOperations implements Subjects {
         this.events = events;
         this.course = course;
         this.script = script;
+    }
+
+    /** What was chosen at a registration. */
+    interface Choices {
+        /** Before the registration is taken; what others did is looked at only for a worker that a province knows. */
+        void check(KeptWorker worker, WorkerRegistration said);
+
+        void enrolled(KeptWorker worker, Enrolment enrolment, WorkerRegistration said);
+    }
+
+    void choices(Choices these) {
+        choices = these;
     }
 
     List<Route> routes() {
@@ -62,6 +78,9 @@ final class WorkerOperations implements Subjects {
                 .isPresent()) {
             throw Refused.at(ProblemType.WORKER_EXISTS, "/province");
         }
+        if (!said.insurances().isEmpty()) {
+            Objects.requireNonNull(choices, "choices").check(worker, said);
+        }
         provinces.admit(said.province());
         if (workers.putIfAbsent(worker.id(), worker) != null) {
             worker.correct(said);
@@ -69,6 +88,7 @@ final class WorkerOperations implements Subjects {
         Enrolment enrolment = new Enrolment(
                 ids.next("enr_"), said.province(), said.place(), EnrolmentState.PENDING, null, clock.instant(), 1);
         worker.put(enrolment);
+        chosen.put(enrolment.id(), said);
         course.run(said.province(), new Subject(this, enrolment.id()), script.draw(said.partnerReference()));
         return worker.shown();
     }
@@ -112,6 +132,14 @@ final class WorkerOperations implements Subjects {
                         : Refused.at(ProblemType.WORKER_NOT_FOUND, pointer));
     }
 
+    String partnerOf(String workerId) {
+        KeptWorker worker = workers.get(workerId);
+        if (worker == null) {
+            throw new IllegalArgumentException("No such worker: " + workerId);
+        }
+        return worker.clientId();
+    }
+
     private Optional<KeptWorker> of(String clientId, Predicate<KeptWorker> which) {
         return workers.values().stream()
                 .filter(each -> each.clientId().equals(clientId))
@@ -148,7 +176,7 @@ final class WorkerOperations implements Subjects {
             return false;
         }
         switch (step.kind()) {
-            case CONFIRMED -> become(before, EnrolmentState.ENROLLED, null, EventType.WORKER_ENROLLED);
+            case CONFIRMED -> enrol(before);
             case REFUSED -> become(before, EnrolmentState.REFUSED, step.refusal(), EventType.WORKER_REFUSED);
             case AWAITING_REVIEW ->
                 become(before, EnrolmentState.AWAITING_REVIEW, null, EventType.ENROLMENT_AWAITING_REVIEW);
@@ -161,6 +189,14 @@ final class WorkerOperations implements Subjects {
     @Override
     public void sendAgain(String enrolmentId) {
         become(enrolment(enrolmentId), EnrolmentState.PENDING, null, null);
+    }
+
+    private void enrol(Enrolment before) {
+        become(before, EnrolmentState.ENROLLED, null, EventType.WORKER_ENROLLED);
+        WorkerRegistration said = chosen.get(before.id());
+        if (said != null && !said.insurances().isEmpty()) {
+            Objects.requireNonNull(choices, "choices").enrolled(holder(before.id()), enrolment(before.id()), said);
+        }
     }
 
     private void become(Enrolment before, EnrolmentState state, @Nullable ProblemType why, @Nullable EventType event) {

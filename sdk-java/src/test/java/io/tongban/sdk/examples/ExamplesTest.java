@@ -142,6 +142,7 @@ class ExamplesTest {
                 Samples.worker(EnrolmentState.ENROLLED),
                 null,
                 null,
+                null,
                 null);
         try (WebhookReceiver receiver = new WebhookReceiver(url, gateway.keys(), clock, handled::add)) {
             assertThat(post(receiver, gateway.sign(url, event))).isEqualTo(204);
@@ -164,6 +165,7 @@ class ExamplesTest {
                 EventType.WORKER_ENROLLED,
                 Samples.NOW,
                 Samples.worker(EnrolmentState.ENROLLED),
+                null,
                 null,
                 null,
                 null);

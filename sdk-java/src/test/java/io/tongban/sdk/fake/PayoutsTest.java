@@ -14,6 +14,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.sdk.Tongban;
 import io.tongban.sdk.error.RefusedException;
+import io.tongban.sdk.farside.SubsidySamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,47 @@ class PayoutsTest {
     }
 
     @Test
+    void aMonthThatPayoutsPaidIsProvedAndRefunded() {
+        Insured atOne = fake.insured(one);
+        String worker = atOne.worker().id();
+        Mandate mandate = mandate(one, atOne, 100);
+        one.payouts().report(order("p-1", mandate, 400_000));
+        assertRefused(
+                ProblemType.CONTRIBUTION_NOT_CONFIRMED, () -> one.subsidies().prove(worker, SubsidySamples.REQUEST));
+
+        fake.advance(Duration.ofDays(8));
+
+        assertThat(one.subsidies().prove(worker, SubsidySamples.REQUEST).province())
+                .isEqualTo("44");
+        assertThat(one.subsidies().claim(worker, SubsidySamples.ORDER).amountFen())
+                .isEqualTo(55_100);
+    }
+
+    @Test
+    void aMonthThatWentBackProvesNothing() {
+        Insured atOne = fake.insured(one);
+        one.payouts().report(order("p-1", mandate(one, atOne, 50), 100_000));
+
+        fake.advance(Duration.ofDays(8));
+
+        assertRefused(
+                ProblemType.CONTRIBUTION_NOT_CONFIRMED,
+                () -> one.subsidies().prove(atOne.worker().id(), SubsidySamples.REQUEST));
+    }
+
+    @Test
+    void aMandateSaysWhetherItMakesUpAlsoWhereThatWasLeftOut() {
+        Insured atOne = fake.insured(one);
+        Mandate silent = mandate(one, atOne, 40);
+
+        assertThat(silent.payouts())
+                .isNotNull()
+                .extracting(PayoutTerms::makesUp)
+                .isEqualTo(false);
+        assertThat(one.mandates().get(silent.id()).payouts()).isEqualTo(silent.payouts());
+    }
+
+    @Test
     void anIncompleteMonthGoesBack() {
         Insured atOne = fake.insured(one);
         Payout first = one.payouts().report(order("p-1", mandate(one, atOne, 50), 100_000));
@@ -53,6 +95,43 @@ class PayoutsTest {
 
         assertThat(one.payouts().get(first.id()).parts().get(0).reason())
                 .satisfies(reason -> assertThat(reason.code()).isEqualTo("month-incomplete"));
+    }
+
+    @Test
+    void showsInTheStatusWhatItsPartnerHoldsAlone() {
+        Insured atOne = fake.insured(one);
+        Payout first = one.payouts().report(order("p-1", mandate(one, atOne, 50), 100_000));
+
+        assertThat(one.statuses().of(atOne.worker().id()).insurances().get(0).collecting())
+                .singleElement()
+                .satisfies(month -> {
+                    assertThat(month.heldFen()).isEqualTo(first.holdFen());
+                    assertThat(month.period()).isEqualTo(YearMonth.of(2026, 10));
+                    assertThat(month.cutOff()).isEqualTo(LocalDate.of(2026, 11, 15));
+                });
+    }
+
+    @Test
+    void refusesABaseThatIsNone() {
+        Insured atOne = fake.insured(one);
+        Mandate mandate = one.mandates()
+                .create(MandateGrant.builder()
+                        .partnerReference("low")
+                        .workerId(atOne.worker().id())
+                        .province("44")
+                        .insurances(List.of("AAE140:110", "AAE140:310"))
+                        .capFen(200_000)
+                        .validFrom(YearMonth.of(2026, 9))
+                        .signedAt(START.minusSeconds(60))
+                        .agreementReference("agreement-78")
+                        .payouts(PayoutTerms.builder()
+                                .baseFen(100)
+                                .sharePercent(50)
+                                .payoutPercent(30)
+                                .build())
+                        .build());
+
+        assertRefused(ProblemType.BASE_OUTSIDE_LIMITS, () -> one.payouts().report(order("p-1", mandate, 1_000)));
     }
 
     @Test
@@ -74,7 +153,7 @@ class PayoutsTest {
                                 .workerId(atOne.worker().id())
                                 .mandateId(atOne.mandate().id())
                                 .insurance("AAE140:110")
-                                .period(YearMonth.of(2026, 11))
+                                .period(YearMonth.of(2026, 10))
                                 .baseFen(551_000)
                                 .amountFen(110_200)
                                 .build()));

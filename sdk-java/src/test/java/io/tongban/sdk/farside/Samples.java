@@ -3,9 +3,11 @@ package io.tongban.sdk.farside;
 import io.tongban.api.mandate.Mandate;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.mandate.MandateState;
+import io.tongban.api.payout.InstructionRequest;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.payout.PayoutOrder;
 import io.tongban.api.payout.PayoutReport;
+import io.tongban.api.payout.WithholdingInstruction;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.withholding.WithholdingState;
@@ -89,8 +91,40 @@ public final class Samples {
                 .build();
     }
 
+    public static InstructionRequest instructionRequest() {
+        return InstructionRequest.builder().workerId("wkr_1").mandateId("mdt_1").build();
+    }
+
+    public static WithholdingInstruction instruction() {
+        return new WithholdingInstruction(
+                "pin_1",
+                "wkr_1",
+                "mdt_1",
+                YearMonth.of(2026, 9),
+                LocalDate.of(2026, 10, 15),
+                30,
+                20_000,
+                55_100,
+                NOW,
+                NOW.plusSeconds(86_400),
+                "jws");
+    }
+
     public static Payout payout() {
-        return new Payout("pyo_1", "p-1", "wkr_1", "mdt_1", LocalDate.of(2026, 10, 10), 86_000, 0, List.of(), NOW);
+        return new Payout(
+                "pyo_1",
+                "p-1",
+                "wkr_1",
+                "mdt_1",
+                LocalDate.of(2026, 10, 10),
+                86_000,
+                0,
+                List.of(),
+                null,
+                0,
+                List.of(),
+                List.of(),
+                NOW);
     }
 
     public static WithholdingOrder order(String reference) {

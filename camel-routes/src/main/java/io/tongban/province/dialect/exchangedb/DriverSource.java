@@ -1,32 +1,21 @@
 package io.tongban.province.dialect.exchangedb;
 
+import io.tongban.province.dialect.AddedJars;
 import io.tongban.province.profile.ProvinceProfile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connections by a driver that ships with us, or lies in the operator's folder of drivers. */
 final class DriverSource implements DataSource {
-    private static final Map<String, ClassLoader> LOADERS = new ConcurrentHashMap<>();
-
     private final Driver driver;
     private final String url;
     private final Properties properties;
@@ -44,53 +33,19 @@ final class DriverSource implements DataSource {
     }
 
     private static Driver driver(ProvinceProfile profile, SqlDialect sql, Optional<Path> jars) {
+        Class<? extends Driver> driver = new AddedJars(jars)
+                .find(
+                        sql.driver(),
+                        Driver.class,
+                        profile.file(),
+                        "\"endpoint\" needs the driver " + sql.driver() + ", which is not there; put its jar ("
+                                + sql.jar() + ")");
         try {
-            ClassLoader ours = DriverSource.class.getClassLoader();
-            boolean shipped = ours.getResource(sql.driver().replace('.', '/') + ".class") != null;
-            ClassLoader theirs = jars.isEmpty() || shipped ? ours : loader(jars.get(), ours);
-            return Class.forName(sql.driver(), true, theirs)
-                    .asSubclass(Driver.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (IOException e) {
+            return driver.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
             throw new IllegalArgumentException(
-                    profile.file() + ": the folder of drivers, "
-                            + jars.map(Path::toString).orElse("")
-                            + ", cannot be read; name another in tongban.province.drivers-folder",
-                    e);
-        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-            String where = jars.map(folder -> "the folder " + folder)
-                    .orElse("a folder, and name that in tongban.province.drivers-folder");
-            throw new IllegalArgumentException(
-                    profile.file() + ": \"endpoint\" needs the driver " + sql.driver()
-                            + ", which is not there; put its jar (" + sql.jar() + ") into " + where,
-                    e);
+                    profile.file() + ": the driver " + sql.driver() + " cannot be made; put all of its jars there", e);
         }
-    }
-
-    /**
-     * One for each state of a folder, not for each profile: drivers register themselves for as long as the JVM runs, and
-     * a profile may be read again and again.
-     */
-    private static ClassLoader loader(Path folder, ClassLoader parent) throws IOException {
-        List<URL> jars = List.of(urls(folder));
-        return LOADERS.computeIfAbsent(jars.toString(), same -> new URLClassLoader(jars.toArray(URL[]::new), parent));
-    }
-
-    private static URL[] urls(Path folder) throws IOException {
-        List<URL> urls = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList()) {
-                urls.add(url(jar));
-            }
-        }
-        return urls.toArray(URL[]::new);
-    }
-
-    private static URL url(Path jar) throws MalformedURLException {
-        return jar.toUri().toURL();
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class ExchangeDbRehearsal implements Rehearsal {
         List<Piece> pieces = new ArrayList<>();
         List<Slot> slots = Statements.inserted(profile, TransactionKind.of(command));
         for (int i = 0; i < slots.size(); i++) {
-            pieces.add(piece(slots.get(i).field(), request.values().get(i)));
+            pieces.add(piece(slots.get(i).field(), request.values().get(i).orElse("")));
         }
         return new Specimen(statements.insert(), profile.charset(), pieces);
     }
@@ -87,8 +86,8 @@ final class ExchangeDbRehearsal implements Rehearsal {
                 columns.put(cells[0].strip(), cells[1].strip());
             }
         });
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        selected.forEach(slot -> values.put(slot.field(), columns.getOrDefault(slot.element(), "")));
+        Map<Slot, String> values = new HashMap<>();
+        selected.forEach(slot -> values.put(slot, columns.getOrDefault(slot.element(), "")));
         return new ExchangeRow(columns.getOrDefault(profile.options().text("flag"), ""), values);
     }
 }

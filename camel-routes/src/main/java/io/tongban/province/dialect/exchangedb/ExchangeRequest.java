@@ -4,13 +4,15 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceCommand.Inquire;
 import io.tongban.province.TransactionKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command, ready for the table. Silent in {@link #toString()}: it holds personal data.
  *
- * @param values of the columns that an insert fills, in the order of {@link Statements#insert()}; of an inquiry none
+ * @param values of the columns that an insert fills, in the order of {@link Statements#insert()}, empty for a column that
+ *     is left out; of an inquiry none
  */
-record ExchangeRequest(ProvinceCommand command, List<String> values) {
+record ExchangeRequest(ProvinceCommand command, List<Optional<String>> values) {
     ExchangeRequest {
         values = List.copyOf(values);
     }

@@ -1,17 +1,20 @@
 package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;
 import io.tongban.province.dialect.exchangedb.ExchangeDatabase.Deadline;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a row there once, and looks at it until it is answered; an inquiry only looks, and once. */
 final class RowExchange {
@@ -20,10 +23,12 @@ final class RowExchange {
 
     private final ExchangeDatabase database;
     private final ProvinceProfile profile;
+    private final Amounts amounts;
 
     RowExchange(ExchangeDatabase database, ProvinceProfile profile) {
         this.database = database;
         this.profile = profile;
+        this.amounts = new Amounts(profile, MoneyFormat.YUAN);
     }
 
     /** @throws CallFailed if no one can say what became of it */
@@ -60,20 +65,26 @@ final class RowExchange {
         return new Answer(answer.get(), ok ? entries(session, statements, serial) : List.of());
     }
 
-    private static List<Map<Field, String>> entries(Session session, Statements statements, String serial)
+    private List<Map<Field, String>> entries(Session session, Statements statements, String serial)
             throws SQLException {
         if (statements.listed().isEmpty()) {
             return List.of();
         }
         List<Map<Field, String>> entries = session.entries(statements, serial);
-        long insurances = entries.stream()
-                .map(entry -> entry.getOrDefault(Field.INSURANCE, ""))
-                .distinct()
-                .count();
-        if (insurances < entries.size()) {
+        long different = entries.stream().map(RowExchange::about).distinct().count();
+        if (different < entries.size()) {
             throw new CallFailed(UnknownCause.ROWS_DIFFER);
         }
+        entries.forEach(entry -> entry.replaceAll(
+                (field, text) -> field.money() && !text.isEmpty() ? amounts.wholeFen(field, text) : text));
         return entries;
+    }
+
+    /** What an entry says something of: two that say it of the same contradict each other. */
+    private static List<String> about(Map<Field, String> entry) {
+        return Stream.of(Field.INSURANCE, Field.COMMAND, Field.ASKED_SERIAL)
+                .map(field -> entry.getOrDefault(field, ""))
+                .toList();
     }
 
     private static void rest(Duration pause, Deadline deadline) {

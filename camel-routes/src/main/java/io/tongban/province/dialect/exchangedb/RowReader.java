@@ -3,6 +3,7 @@ package io.tongban.province.dialect.exchangedb;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.MoneyFormat;
@@ -88,14 +89,20 @@ final class RowReader {
 
     private static boolean lacksOne(List<Slot> slots, ExchangeRow row) {
         return slots.stream()
-                .anyMatch(slot ->
-                        slot.field() != Field.MESSAGE && row.value(slot.field()).isEmpty());
+                .anyMatch(slot -> slot.field() != Field.MESSAGE
+                        && !slot.optional()
+                        && row.text(slot).isEmpty());
     }
 
     private void pick(List<Slot> slots, ExchangeRow row, Map<Field, String> into) {
         for (Slot slot : slots) {
-            String value = row.value(slot.field());
-            into.put(slot.field(), slot.field().money() ? amounts.wholeFen(slot.field(), value) : value);
+            String value = row.text(slot);
+            if (slot.filler()) {
+                Fillers.require(slot, value);
+                continue;
+            }
+            boolean amount = slot.field().money() && !value.isEmpty();
+            into.put(slot.field(), amount ? amounts.wholeFen(slot.field(), value) : value);
         }
     }
 

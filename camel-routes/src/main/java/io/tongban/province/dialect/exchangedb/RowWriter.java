@@ -11,6 +11,7 @@ import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the values of a new row of a command's fields. */
 final class RowWriter {
@@ -47,15 +48,18 @@ final class RowWriter {
                 && wire.carries(text);
     }
 
-    private String value(Slot slot, Map<Field, String> fields) {
+    private Optional<String> value(Slot slot, Map<Field, String> fields) {
         Field field = slot.field();
         String value = slot.value(fields);
+        if (slot.leftOut(fields)) {
+            return Optional.empty();
+        }
         if (slot.filler()) {
-            return value;
+            return Optional.of(value);
         }
         if (!carries(field, value)) {
             throw new NotCarried(field);
         }
-        return field.money() ? amounts.written(field, value) : value;
+        return Optional.of(field.money() ? amounts.written(field, value) : value);
     }
 }

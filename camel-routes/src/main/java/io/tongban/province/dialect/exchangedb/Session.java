@@ -2,6 +2,7 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Fillers;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Slot;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The statements of one call, on its connection. */
 final class Session {
@@ -28,7 +31,7 @@ final class Session {
      * Inserts, unless a row of the serial is there. The lock comes in a statement of its own: the insert then sees what
      * the one who had it before has left.
      */
-    void insertOnce(Statements statements, String serial, List<String> values) throws SQLException {
+    void insertOnce(Statements statements, String serial, List<Optional<String>> values) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement lock = connection.prepareStatement(statements.lock());
                 PreparedStatement insert = connection.prepareStatement(statements.insert())) {
@@ -38,7 +41,7 @@ final class Session {
             lock.execute();
             requireLocked(statements, lock);
             for (int i = 0; i < values.size(); i++) {
-                insert.setString(i + 1, values.get(i));
+                insert.setString(i + 1, values.get(i).orElse(null));
             }
             insert.setString(values.size() + 1, serial);
             insert.executeUpdate();
@@ -69,7 +72,7 @@ final class Session {
         List<ExchangeRow> found = new ArrayList<>();
         select(statements.row(), serial, Statements.MOST_ROWS, row -> {
             String flag = row.text(1, 1);
-            found.add(new ExchangeRow(flag, row.values(statements.selected(), statements, 2)));
+            found.add(new ExchangeRow(flag, row.texts(statements.selected(), statements, 2)));
         });
         return found;
     }
@@ -80,9 +83,21 @@ final class Session {
         select(
                 statements.entries(),
                 serial,
-                Statements.MOST_ENTRIES,
-                row -> found.add(row.values(statements.listed(), statements, 1)));
+                statements.mostEntries(),
+                row -> found.add(values(row.texts(statements.listed(), statements, 1))));
         return found;
+    }
+
+    private static Map<Field, String> values(Map<Slot, String> texts) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        texts.forEach((slot, text) -> {
+            if (slot.filler()) {
+                Fillers.require(slot, text);
+            } else {
+                values.put(slot.field(), text);
+            }
+        });
+        return values;
     }
 
     private void select(String sql, String serial, int most, Reading reading) throws SQLException {
@@ -115,13 +130,14 @@ final class Session {
             this.bytesLeft = bytes;
         }
 
-        Map<Field, String> values(List<Slot> slots, Statements statements, int first) throws SQLException {
-            Map<Field, String> values = new EnumMap<>(Field.class);
+        Map<Slot, String> texts(List<Slot> slots, Statements statements, int first) throws SQLException {
+            Map<Slot, String> texts = new HashMap<>();
             for (int i = 0; i < slots.size(); i++) {
-                Field field = slots.get(i).field();
-                values.put(field, text(first + i, statements.width(field)));
+                texts.put(
+                        slots.get(i),
+                        text(first + i, statements.width(slots.get(i).field())));
             }
-            return values;
+            return texts;
         }
 
         String text(int column, int width) throws SQLException {

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 final class Statements {
     /** Rows of one serial that are looked at; no province answers more often than that. */
     static final int MOST_ROWS = 10;
-    /** Entries of an answer's list. */
-    static final int MOST_ENTRIES = 100;
+    /** Entries of an answer's list: of a person's insurances, or a day's sums. */
+    private static final int MOST_ENTRIES = 100;
+    /** Of a day's bookings, so that no more are in memory. */
+    private static final int MOST_ITEMS = 10_000;
     /** Characters, where the profile's limits say nothing: the widest column of the dialect's page. */
     private static final int USUAL_WIDTH = 200;
 
@@ -100,7 +102,12 @@ final class Statements {
     String entries() {
         return "select distinct " + texts(transaction.row()) + " from "
                 + quoted(profile.options().text("rows-table")) + " where " + serialColumn() + " = ?"
-                + sql.atMost(MOST_ENTRIES + 1);
+                + sql.atMost(mostEntries() + 1);
+    }
+
+    /** What has more is no answer. */
+    int mostEntries() {
+        return kind == TransactionKind.DAY_ITEMS ? MOST_ITEMS : MOST_ENTRIES;
     }
 
     private String serialColumn() {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** Looks whether a transfer could do its work: signs in once, and looks into both folders. */
 final class Doorway {
-    private final SftpDoor door;
+    private final ServerDoor door;
     private final ProvinceProfile profile;
 
-    Doorway(SftpDoor door, ProvinceProfile profile) {
+    Doorway(ServerDoor door, ProvinceProfile profile) {
         this.door = door;
         this.profile = profile;
     }
@@ -19,15 +19,7 @@ final class Doorway {
         try (RemoteFolder folder = door.open(profile)) {
             return lacks(folder, FileOptions.REQUEST_FOLDER).or(() -> lacks(folder, FileOptions.REPLY_FOLDER));
         } catch (CallFailed e) {
-            return Optional.of(
-                    switch (e.reason()) {
-                        case HOST_KEY_DIFFERS ->
-                            "the server shows another host key than options.host-key; nothing was told to it";
-                        case ACCESS_REFUSED ->
-                            "the server refuses " + profile.operator() + ": account or password is wrong; tried once";
-                        case NOT_SIGNED_IN -> "what answers is no SFTP server that lets anyone sign in";
-                        default -> "no connection: " + e.reason().word();
-                    });
+            return Optional.of(door.words(profile, e.reason()));
         }
     }
 
@@ -39,6 +31,9 @@ final class Doorway {
         } catch (IOException e) {
             return Optional.of("the folder " + profile.endpoint().getPath() + "/" + name + " is not there, or "
                     + profile.operator() + " may not read it");
+        } catch (CallFailed e) {
+            return Optional.of("the folder " + profile.endpoint().getPath() + "/" + name + " cannot be listed: "
+                    + e.reason().word());
         }
     }
 }

@@ -9,4 +9,4 @@ import java.time.Clock;
  *
  * @param clock in the provinces' zone
  */
-record FileContext(ProvinceSpool spool, Arrivals arrivals, SftpDoor door, Clock clock) {}
+record FileContext(ProvinceSpool spool, Arrivals arrivals, ServerDoor door, Clock clock) {}

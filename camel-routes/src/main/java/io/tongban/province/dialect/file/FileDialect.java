@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.RoutesBuilder;
 
-/** Speaks {@code docs/dialects/file.md} through an SFTP client that all provinces share. */
+/** Speaks {@code docs/dialects/file.md} through clients that all provinces share. */
 public final class FileDialect implements Dialect {
 
     private final Clock clock;
     private final Arrivals arrivals;
     private final Optional<ProvinceSpool> spool;
-    private final SftpDoor door = new SftpDoor();
+    private final Doors door = new Doors();
 
     /** @param spool where rows wait; a caller without one can have no profile that speaks this dialect */
     public FileDialect(Clock clock, Arrivals arrivals, Optional<ProvinceSpool> spool) {
@@ -35,7 +35,7 @@ public final class FileDialect implements Dialect {
         return new DialectNeeds(
                 "file",
                 DialectNeeds.Placing.ORDER,
-                Set.of("sftp"),
+                Set.of(FileOptions.SFTP, FileOptions.FTPS, FileOptions.FTPES),
                 Set.of("GBK", "GB18030"),
                 Set.of(TransactionKind.INQUIRE),
                 Set.of(Field.SERIAL),
@@ -65,7 +65,7 @@ public final class FileDialect implements Dialect {
     @Override
     public TextCarrier names(ProvinceProfile profile) {
         RowWriter writer = new RowWriter(profile);
-        return name -> writer.carries(Field.NAME, name);
+        return name -> writer.carriesName(name);
     }
 
     @Override

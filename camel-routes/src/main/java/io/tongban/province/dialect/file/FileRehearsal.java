@@ -14,6 +14,7 @@ import io.tongban.province.profile.Slot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class FileRehearsal implements Rehearsal {
         this.clock = clock;
         this.commands = new CommandFields(profile, clock);
         this.rows = new RowWriter(profile);
-        this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
+        this.text = RowText.of(profile);
         this.body = new FileBody(profile);
         this.names = new Names(profile);
     }
@@ -46,6 +47,9 @@ final class FileRehearsal implements Rehearsal {
         if (command instanceof ProvinceCommand.Inquire) {
             return new Specimen("nothing is sent: the line is looked for in its file", profile.charset(), List.of());
         }
+        if (command instanceof ProvinceCommand.DayQuery query) {
+            return lookedFor(TransactionKind.of(query), query.day());
+        }
         TransactionKind kind = TransactionKind.of(command);
         Line line = new Line(profile.code(), command.serial(), kind.word(), rows.row(kind, commands.of(command)));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ProvinceProfile.ZONE);
@@ -53,28 +57,41 @@ final class FileRehearsal implements Rehearsal {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             body.write(batch, List.of(line), file, () -> {});
-            return new Specimen(names.data(batch), profile.charset(), pieces(kind, line, file.toByteArray()));
+            byte[] octets = file.toByteArray();
+            return new Specimen(
+                    names.data(batch), profile.charset(), pieces(kind, line, octets), wrapped(batch, octets));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As it lies on the server; empty where that is as it was written. */
+    private byte[] wrapped(Batch batch, byte[] file) throws IOException {
+        Wrapping wrapping = Wrapping.of(profile);
+        ByteArrayOutputStream wrapped = new ByteArrayOutputStream();
+        if (!wrapping.endingOfRequests().isEmpty()) {
+            try (OutputStream out = wrapping.wrap(wrapped, names.name(batch), clock.instant())) {
+                out.write(file);
+            }
+        }
+        return wrapped.toByteArray();
+    }
+
+    private Specimen lookedFor(TransactionKind kind, LocalDate day) {
+        String name = DayNames.of(profile, kind, day);
+        return new Specimen("nothing is sent: " + name + " is looked for", profile.charset(), List.of());
     }
 
     /** The one row by its fields; what stands around it as it is. */
     private List<Piece> pieces(TransactionKind kind, Line line, byte[] file) throws IOException {
         List<Slot> layout = new ArrayList<>(profile.heads().request());
         layout.addAll(profile.transaction(kind).request());
-        List<String> values = text.split(line.text());
         List<Piece> pieces = new ArrayList<>();
         int start = indexOf(file, text.octets(line.text()));
         if (start > 0) {
             pieces.add(new Piece("before the rows", Arrays.copyOf(file, start)));
         }
-        for (int i = 0; i < values.size(); i++) {
-            if (i > 0) {
-                pieces.add(new Piece("delimiter", text.octets(text.join(List.of("", "")))));
-            }
-            pieces.add(new Piece(layout.get(i).field().word(), text.octets(values.get(i))));
-        }
+        pieces.addAll(text.pieces(layout, line.text()));
         int end = pieces.stream().mapToInt(piece -> piece.octets().length).sum();
         pieces.add(new Piece("after the rows", Arrays.copyOfRange(file, end, file.length)));
         return pieces;
@@ -92,6 +109,9 @@ final class FileRehearsal implements Rehearsal {
     /** A whole reply file. */
     @Override
     public List<Answer> answers(byte[] octets, ProvinceCommand command) {
+        if (command instanceof ProvinceCommand.DayQuery query) {
+            return List.of(ofDay(octets, query));
+        }
         ReplyRow reader = new ReplyRow(profile, TransactionKind.of(command));
         TotalledFile file = new FarFiles(profile).open(() -> new ByteArrayInputStream(octets), () -> {});
         List<Answer> answers = new ArrayList<>();
@@ -103,5 +123,13 @@ final class FileRehearsal implements Rehearsal {
             throw new UncheckedIOException(e);
         }
         return answers;
+    }
+
+    private Answer ofDay(byte[] octets, ProvinceCommand.DayQuery query) {
+        try (Doors shut = new Doors()) {
+            return new DayFiles(profile, shut).answer(() -> new ByteArrayInputStream(octets), query, () -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -25,6 +25,7 @@ final class FileRoute extends RouteBuilder {
     private final RowWriter rows;
     private final PollSchedule schedule;
     private final FileTransfer transfer;
+    private final DayFiles days;
 
     FileRoute(ProvinceProfile profile, String id, FileContext context) {
         this.profile = profile;
@@ -34,8 +35,9 @@ final class FileRoute extends RouteBuilder {
         this.commands = new CommandFields(profile, clock);
         this.rows = new RowWriter(profile);
         this.schedule = PollSchedule.of(profile.options());
-        ClientKeys.requireOneWay(profile);
+        context.door().require(profile);
         this.transfer = new FileTransfer(profile, context, schedule);
+        this.days = new DayFiles(profile, context.door());
     }
 
     @Override
@@ -52,6 +54,10 @@ final class FileRoute extends RouteBuilder {
 
     private void answer(Exchange exchange) throws InvalidPayloadException {
         ProvinceCommand command = exchange.getMessage().getMandatoryBody(ProvinceCommand.class);
+        if (command instanceof ProvinceCommand.DayQuery query) {
+            exchange.getMessage().setBody(days.read(query));
+            return;
+        }
         exchange.getMessage()
                 .setBody(command instanceof ProvinceCommand.Inquire inquire ? find(inquire) : put(command));
     }

@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.sshd.sftp.common.SftpException;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class FileTransfer {
 
     private final ProvinceProfile profile;
     private final ProvinceSpool spool;
-    private final SftpDoor door;
+    private final ServerDoor door;
     private final Clock clock;
     private final PollSchedule schedule;
     private final WarnOnce warnings;
@@ -84,7 +85,7 @@ final class FileTransfer {
         if (schedule.looks(number) || files.stream().anyMatch(FileTransfer::toUpload)) {
             boolean well = false;
             try {
-                visit(arrive(), files, schedule.looks(number), lease);
+                visit(arrive(), files, schedule.looks(number), today, lease);
                 well = true;
             } finally {
                 if (!well || !schedule.comesBackWithin(profile.timeouts().reply())) {
@@ -94,12 +95,13 @@ final class FileTransfer {
         }
     }
 
-    private void visit(RemoteFolder folder, List<Batch> files, boolean looks, TransferLease lease) throws IOException {
+    private void visit(RemoteFolder folder, List<Batch> files, boolean looks, LocalDate today, TransferLease lease)
+            throws IOException {
         for (Batch file : files.stream().filter(FileTransfer::toUpload).toList()) {
-            step("upload of " + names.of(file), () -> upload.send(folder, file, lease));
+            step(folder, "upload of " + names.of(file), () -> upload.send(folder, file, lease));
         }
         if (looks) {
-            look(folder, files, lease);
+            look(folder, files, today, lease);
         }
     }
 
@@ -135,23 +137,28 @@ final class FileTransfer {
         }
     }
 
-    private void look(RemoteFolder folder, List<Batch> files, TransferLease lease) throws IOException {
-        replies.keep(files);
-        for (Batch file : files) {
-            step("reply to " + names.of(file), () -> replies.look(folder, file, lease));
+    private void look(RemoteFolder folder, List<Batch> files, LocalDate today, TransferLease lease) throws IOException {
+        Map<String, List<Batch>> series = replies.series(files);
+        replies.keep(series, today);
+        for (List<Batch> answered : series.values()) {
+            step(folder, "reply to " + names.of(answered.get(0)), () -> replies.look(folder, answered, lease));
         }
-        step("reversals", () -> reversals.look(folder, lease));
+        step(folder, "reversals", () -> reversals.look(folder, lease));
     }
 
     /** What is wrong with one file, on either side, is no reason to leave the others. */
-    private void step(String what, Step step) throws IOException {
+    private void step(RemoteFolder folder, String what, Step step) throws IOException {
         try {
             step.go();
             warnings.settled(what);
-        } catch (SftpException e) {
-            warnings.about(what, "sftp-status-" + e.getStatus());
         } catch (RecipientExpired e) {
             warnings.about(what, "the province's key of pgp-recipient has expired; its rows wait for another");
+        } catch (IOException e) {
+            Optional<String> refusal = folder.refusal(e);
+            if (refusal.isEmpty()) {
+                throw e;
+            }
+            warnings.about(what, refusal.get());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands around the rows of a file, in both directions.
@@ -14,14 +15,24 @@ import java.util.Optional;
  */
 record Frame(Optional<RowPattern> header, RowPattern total, boolean totalFirst) {
     static Frame of(ProvinceProfile profile) {
-        String header = profile.options().text(FileOptions.HEADER);
+        return of(profile, "{day}");
+    }
+
+    /** @param day that the header has to say, where it says one */
+    static Frame of(ProvinceProfile profile, String day) {
+        String header = profile.options().text(FileOptions.HEADER).replace("{day}", day);
         String total = profile.options().text(FileOptions.TOTAL);
-        String delimiter = profile.options().text(FileOptions.DELIMITER);
-        String usual = String.join(delimiter, "TOTAL", "{rows}", "{fen}");
+        String usual = RowText.of(profile).usualTotal();
         return new Frame(
                 header.isEmpty() ? Optional.empty() : Optional.of(new RowPattern(header)),
                 new RowPattern(total.isEmpty() ? usual : total),
                 profile.options().text(FileOptions.TOTAL_AT).equals("start"));
+    }
+
+    /** Whether so many rows, and what they come to in fen, have room in the digits of the header and the total. */
+    boolean holds(long rows, long fen) {
+        return Stream.concat(header.stream(), Stream.of(total))
+                .allMatch(row -> rows <= row.most(RowPattern.ROWS) && fen <= row.most(RowPattern.FEN));
     }
 
     List<String> before(Map<String, String> words) {

@@ -2,29 +2,23 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
-import io.tongban.province.dialect.WireText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a file of the far side into lines and never holds more than one. It cuts bytes before it decodes, because half a
+ * Cuts a file of the far side into lines and never holds more than one. It cuts bytes before anybody decodes, because half a
  * character would swallow what follows it, and no charset of this dialect has a line feed within a character.
  */
 final class LineCutter {
     private final InputStream in;
-    private final WireText wire;
     private final int maxBytes;
     private long left;
 
     /** @param in buffered, or else slow */
-    LineCutter(InputStream in, Charset charset, int maxBytes, long maxLines) {
+    LineCutter(InputStream in, int maxBytes, long maxLines) {
         this.in = in;
-        this.wire = new WireText(charset);
         this.maxBytes = maxBytes;
         this.left = maxLines;
     }
@@ -33,10 +27,9 @@ final class LineCutter {
      * The next line without its end, which the last one may lack; nothing after it. A control character in it is for the
      * row that it stands in to judge: in a mere message it does no harm, and other rows have none of it.
      *
-     * @throws CallFailed as unreadable if a line is too long or not text, or there are too many
+     * @throws CallFailed as unreadable if a line is too long, or there are too many
      */
-    @Nullable
-    String next() throws IOException {
+    byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         int next = in.read();
         if (next < 0) {
@@ -52,14 +45,6 @@ final class LineCutter {
         if (left-- == 0) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
-        return text(line.toByteArray());
-    }
-
-    private String text(byte[] bytes) {
-        try {
-            return wire.decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new CallFailed(UnknownCause.UNREADABLE);
-        }
+        return line.toByteArray();
     }
 }

@@ -16,6 +16,9 @@ record NamePattern(String text) {
     private static final Pattern RUN_TOGETHER =
             Pattern.compile("\\{kind}([0-9]|\\{operator})*\\{number|\\{number[^}]*}([0-9]|\\{operator})*\\{kind}");
 
+    /** A kind's code may have a hyphen in it: a second reply of A and a first one of A-2 would have one name. */
+    private static final Pattern AGAIN_OF_KIND = Pattern.compile("\\{kind}\\{again:-}|\\{again:-}\\{kind}");
+
     private static final Pattern AROUND = Pattern.compile("[A-Za-z0-9_.-]*");
 
     static boolean isRequest(String text) {
@@ -24,8 +27,19 @@ record NamePattern(String text) {
                 && text.matches(".*}[A-Za-z0-9_-]*\\.[A-Za-z0-9]{1,10}");
     }
 
+    /** Of a file that tells of a day: its totals, or its items. */
+    static boolean isDay(String text) {
+        return isName(text, Set.of("kind", "operator", "day"), Set.of("kind", "day"));
+    }
+
     static boolean isReply(String text) {
-        return isName(text, Set.of("name", "again"), Set.of("name", "again"));
+        return isName(text, Set.of("name", "again"), Set.of("name", "again")) || isReplyOfDay(text);
+    }
+
+    /** Of one that answers all files of a kind and a day. */
+    static boolean isReplyOfDay(String text) {
+        return isName(text, Set.of("kind", "operator", "day", "again"), Set.of("kind", "day", "again"))
+                && !AGAIN_OF_KIND.matcher(text).find();
     }
 
     private static boolean isName(String text, Set<String> known, Set<String> needed) {

@@ -5,6 +5,7 @@ import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,8 +43,8 @@ final class Names {
 
     /** The kinds of rows that the province takes. */
     static List<TransactionKind> kinds(ProvinceProfile profile) {
-        return Stream.of(TransactionKind.REGISTER, TransactionKind.WITHHOLD)
-                .filter(kind -> profile.capability(kind).sent())
+        return Stream.of(TransactionKind.values())
+                .filter(kind -> kind.hasEffect() && profile.capability(kind).sent())
                 .toList();
     }
 
@@ -94,7 +95,20 @@ final class Names {
     /** @param number of the reply to this file, from 1 */
     String reply(Batch batch, int number) {
         String again = number == 1 ? "" : Integer.toString(number);
-        return replyFolder + reply.with(Map.of("name", of(batch), "again", again)) + wrapping.endingOfReplies();
+        Map<String, String> words = new HashMap<>(words(batch));
+        words.put("name", of(batch));
+        words.put("again", again);
+        return replyFolder + reply.with(words) + wrapping.endingOfReplies();
+    }
+
+    /** Whether a reply answers all files of a kind and a day, and not one. */
+    boolean repliesOfDay() {
+        return NamePattern.isReplyOfDay(reply.text());
+    }
+
+    /** Whether a row that a reply leaves out may still be answered by a later one. */
+    boolean leftOutWaits() {
+        return repliesOfDay() || profile.options().text(FileOptions.LEFT_OUT).equals("waits");
     }
 
     private static String code(ProvinceProfile profile, TransactionKind kind) {

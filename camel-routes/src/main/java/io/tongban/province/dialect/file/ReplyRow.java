@@ -13,24 +13,30 @@ import io.tongban.province.profile.Slot;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a row of a reply by the profile's layout. */
 final class ReplyRow {
     private final ProvinceProfile profile;
     private final Amounts amounts;
+    private final RowText text;
+    private final List<Slot> layout;
     private final List<Slot> head;
     private final List<Slot> body;
 
     ReplyRow(ProvinceProfile profile, TransactionKind kind) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
+        this.text = RowText.of(profile);
         this.head = profile.heads().reply();
         this.body = profile.transaction(kind).reply();
+        this.layout = Stream.concat(head.stream(), body.stream()).toList();
     }
 
     /** @throws CallFailed as unreadable if this is not a row of the layout */
-    Answer answer(List<String> values) {
-        if (values.size() != head.size() + body.size()) {
+    Answer answer(byte[] row) {
+        List<String> values = text.split(layout, row);
+        if (values.size() != layout.size()) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -45,8 +51,8 @@ final class ReplyRow {
     }
 
     /** What a row adds to its file's total: what it says is booked. */
-    long fen(List<String> values) {
-        Answer answer = answer(values);
+    long fen(byte[] row) {
+        Answer answer = answer(row);
         boolean booked = profile.meansOk(answer.get(Field.RETURN_CODE))
                 && body.stream().anyMatch(slot -> slot.field() == Field.AMOUNT);
         if (!booked) {

@@ -2,7 +2,9 @@ package io.tongban.province.dialect.file;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
+import io.tongban.province.profile.Slot;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,17 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks for files that take back what was booked. To read one twice is harmless, but costs. */
 final class Reversals {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+    private static final int MOMENT_LENGTH = 14;
     private static final int MOST_REMEMBERED = 10_000;
 
     private final ProvinceProfile profile;
     private final FileContext context;
     private final WarnOnce warnings;
     private final FarFiles files;
+    private final RowText text;
+    private final List<Slot> layout;
     private final Completion completion;
     private final String replyFolder;
     private final String ending;
@@ -37,6 +43,11 @@ final class Reversals {
         this.context = context;
         this.warnings = warnings;
         this.files = new FarFiles(profile);
+        this.text = RowText.of(profile);
+        this.layout = profile.heads().reply().stream()
+                .filter(slot -> slot.field() == Field.SERIAL)
+                .flatMap(serial -> Stream.of(serial, new Slot(Field.BOOKED_AT, MOMENT_LENGTH, "")))
+                .toList();
         this.completion = new Completion(profile);
         this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER);
         this.ending = ".rep" + Wrapping.of(profile).endingOfReplies();
@@ -65,7 +76,10 @@ final class Reversals {
             if (!file.check(this::nothing)) {
                 throw new CallFailed(UnknownCause.UNREADABLE);
             }
-            file.rows(row -> context.arrivals().reversed(profile, ours(row), moment(row)));
+            file.rows(row -> {
+                List<String> values = text.split(layout, row);
+                context.arrivals().reversed(profile, ours(values), moment(values));
+            });
         } catch (CallFailed e) {
             if (e.reason() == UnknownCause.UNREADABLE || e.reason() == UnknownCause.CHANGED_WHILE_READ) {
                 warnings.about(name, e.reason().word() + ", left for later, as of " + state);
@@ -86,7 +100,8 @@ final class Reversals {
     }
 
     /** Its total has no amounts. */
-    private long nothing(List<String> row) {
+    private long nothing(byte[] line) {
+        List<String> row = text.split(layout, line);
         if (row.size() != 2 || !ours(row).matches("[!-~]{1,40}")) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }

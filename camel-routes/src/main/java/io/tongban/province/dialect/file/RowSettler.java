@@ -1,6 +1,5 @@
 package io.tongban.province.dialect.file;
 
-import io.tongban.province.ProvinceSpool.Batch;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
@@ -8,7 +7,6 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Meaning;
 import io.tongban.province.profile.ProvinceProfile;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +26,15 @@ final class RowSettler {
     private long unclear;
 
     /** @param waiting serials that a later reply has to answer; changed here */
-    RowSettler(ProvinceProfile profile, Batch batch, FileContext context, Set<String> waiting) {
+    RowSettler(ProvinceProfile profile, TransactionKind kind, FileContext context, Set<String> waiting) {
         this.profile = profile;
-        this.kind = Names.kind(batch);
+        this.kind = kind;
         this.context = context;
         this.rows = new ReplyRow(profile, kind);
         this.waiting = waiting;
     }
 
-    long fen(List<String> row) {
+    long fen(byte[] row) {
         return rows.fen(row);
     }
 
@@ -45,7 +43,7 @@ final class RowSettler {
         sent = serials;
     }
 
-    void settle(List<String> row) {
+    void settle(byte[] row) {
         Answer answer = rows.answer(row);
         String serial = profile.formats().ours(answer.get(Field.SERIAL)).orElse("");
         if (!sent.contains(serial)) {
@@ -76,8 +74,9 @@ final class RowSettler {
         return left;
     }
 
-    void report(String name) {
-        if (strangers > 0) {
+    /** @param ofDay whether rows of other files may be in it */
+    void report(String name, boolean ofDay) {
+        if (strangers > 0 && !ofDay) {
             LOG.warn("province {}: {} has {} rows for serials that it was not sent", profile.code(), name, strangers);
         }
         if (unclear > 0) {

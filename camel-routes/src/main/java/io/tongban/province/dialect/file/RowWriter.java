@@ -8,6 +8,7 @@ import io.tongban.province.profile.Field;
 import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,15 @@ final class RowWriter {
     private final WireText octets;
     private final RowText text;
     private final Amounts amounts;
+    private final Frame frame;
 
     /** @throws IllegalStateException if a constant of a layout would end its field */
     RowWriter(ProvinceProfile profile) {
         this.profile = profile;
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.octets = new WireText(profile.charset());
-        this.text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
+        this.text = RowText.of(profile);
+        this.frame = Frame.of(profile);
         constants()
                 .filter(constant -> !constant.isEmpty() && !text.isOneField(constant))
                 .findFirst()
@@ -54,30 +57,47 @@ final class RowWriter {
         for (Slot slot : layout(kind)) {
             Field field = slot.field();
             String value = slot.value(fields);
-            if (!slot.filler() && !carries(field, value)) {
+            if (slot.leftOut(fields)) {
+                values.add("");
+                continue;
+            }
+            if (!slot.filler() && !carries(slot, value)) {
                 throw new NotCarried(field);
             }
-            values.add(field.money() ? amounts.written(field, value) : value);
+            if (field == Field.AMOUNT && !frame.holds(1, Long.parseLong(value))) {
+                // No file could ever say its sum.
+                throw new NotCarried(field);
+            }
+            values.add(field.money() ? amounts.written(slot, value) : value);
         }
-        return text.join(values);
+        return text.join(layout(kind), values);
     }
 
-    boolean carries(Field field, String value) {
+    private boolean carries(Slot slot, String value) {
         // Twelve digits, so that a whole file's sum is far from the end of a long.
-        return field.money()
+        return slot.field().money()
                 ? value.matches("[0-9]{1,12}")
-                : text.carries(value) && profile.limits().holds(field, value, octets::octets);
+                : text.carries(value, slot) && profile.limits().holds(slot.field(), value, octets::octets);
+    }
+
+    /** Whether a name has room in every row that has one. */
+    boolean carriesName(String name) {
+        return Names.kinds(profile).stream()
+                .flatMap(kind -> layout(kind).stream())
+                .filter(slot -> slot.field() == Field.NAME)
+                .allMatch(slot -> carries(slot, name));
     }
 
     /** What a row adds to its file's total, whole fen; absent if it was not written in today's layout. */
     OptionalLong fen(TransactionKind kind, String row) {
         List<Slot> layout = layout(kind);
-        List<String> values = text.split(row);
+        List<String> values = values(layout, row);
         if (values.size() != layout.size()) {
             return OptionalLong.empty();
         }
         for (int i = 0; i < values.size(); i++) {
-            if (layout.get(i).field() == Field.AMOUNT) {
+            boolean leftOut = layout.get(i).optional() && values.get(i).isEmpty();
+            if (layout.get(i).field() == Field.AMOUNT && !leftOut) {
                 return profile.formats()
                         .money(Field.AMOUNT, MoneyFormat.FEN)
                         .wholeFen(values.get(i))
@@ -86,6 +106,14 @@ final class RowWriter {
             }
         }
         return OptionalLong.of(0);
+    }
+
+    private List<String> values(List<Slot> layout, String row) {
+        try {
+            return text.split(layout, text.octets(row));
+        } catch (CharacterCodingException e) {
+            return List.of();
+        }
     }
 
     private List<Slot> layout(TransactionKind kind) {

@@ -35,7 +35,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The way into provinces' SFTP servers. Knows no keys, hosts or settings of the account that it runs under. */
-final class SftpDoor implements AutoCloseable {
+final class SftpDoor implements ServerDoor {
     private static final AttributeKey<Expected> EXPECTED = new AttributeKey<>();
     private static final Set<ClientSessionEvent> KEY_IS_SHOWN =
             EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED);
@@ -45,16 +45,20 @@ final class SftpDoor implements AutoCloseable {
     private @Nullable SshClient client;
     private boolean closed;
 
-    /**
-     * Signs in, for one round or for several that follow each other closely.
-     *
-     * @throws CallFailed with a word for why there is no session
-     */
-    RemoteFolder open(ProvinceProfile profile) {
+    @Override
+    public void require(ProvinceProfile profile) {
+        ClientKeys.requireOneWay(profile);
+    }
+
+    @Override
+    public RemoteFolder open(ProvinceProfile profile) {
         Set<String> pins = HostKeys.pinned(profile);
         for (HostKeys.Kind kind : keys.kinds(pins)) {
             Expected expected = new Expected(pins, kind);
             ClientSession session = connect(profile, expected);
+            if (session == null) {
+                continue;
+            }
             if (keyFits(session, expected, profile)) {
                 keys.fitted(pins, kind);
                 return signedIn(session, profile);
@@ -62,6 +66,20 @@ final class SftpDoor implements AutoCloseable {
             session.close(true);
         }
         throw new CallFailed(UnknownCause.HOST_KEY_DIFFERS);
+    }
+
+    @Override
+    public String words(ProvinceProfile profile, UnknownCause reason) {
+        return switch (reason) {
+            case HOST_KEY_DIFFERS -> "the server shows another host key than options.host-key; nothing was told to it";
+            case ACCESS_REFUSED -> refused(profile);
+            case NOT_SIGNED_IN -> "what answers is no SFTP server that lets anyone sign in";
+            default -> "no connection: " + reason.word();
+        };
+    }
+
+    static String refused(ProvinceProfile profile) {
+        return "the server refuses " + profile.operator() + ": account or password is wrong; tried once";
     }
 
     /** Whether the server has shown a key that is pinned; until it has, it is told nothing. */
@@ -88,7 +106,7 @@ final class SftpDoor implements AutoCloseable {
             ours.forEach(session::addPublicKeyIdentity);
             session.auth().verify(profile.timeouts().reply());
             known = true;
-            return new RemoteFolder(
+            return new SftpFolder(
                     session,
                     SftpClientFactory.instance().createSftpClient(session),
                     profile.endpoint().getPath());
@@ -101,7 +119,8 @@ final class SftpDoor implements AutoCloseable {
         }
     }
 
-    private ClientSession connect(ProvinceProfile profile, Expected expected) {
+    /** Null where the server, having no key of this kind, hung up before the connection was ours. */
+    private @Nullable ClientSession connect(ProvinceProfile profile, Expected expected) {
         URI endpoint = profile.endpoint();
         Duration reply = profile.timeouts().reply();
         try {
@@ -120,6 +139,9 @@ final class SftpDoor implements AutoCloseable {
             SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(session, reply);
             return session;
         } catch (IOException e) {
+            if (expected.shown == Shown.OTHER) {
+                return null;
+            }
             throw new CallFailed(UnknownCause.NOT_CONNECTED);
         }
     }
@@ -133,7 +155,9 @@ final class SftpDoor implements AutoCloseable {
             started = SshClient.setUpDefaultClient();
             started.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             started.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-            started.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+            // Signs with a list of its own: that of a session is cut down to one kind, of the server's key.
+            started.setUserAuthFactories(List.of(
+                    new UserAuthPublicKeyFactory(started.getSignatureFactories()), UserAuthPasswordFactory.INSTANCE));
             started.setServerKeyVerifier((session, address, key) -> fits(session, key));
             started.addSessionListener(new OneKind());
             started.setNioWorkers(THREADS);

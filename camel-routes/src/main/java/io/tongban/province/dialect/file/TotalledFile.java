@@ -6,11 +6,10 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -41,7 +40,7 @@ final class TotalledFile {
     }
 
     /** @param beforeEach done before each line */
-    record Bounds(Charset charset, int lineBytes, long lines, Frame frame, Wrapping wrapping, Runnable beforeEach) {}
+    record Bounds(int lineBytes, long lines, Frame frame, Wrapping wrapping, Runnable beforeEach) {}
 
     /**
      * Checks the total.
@@ -50,15 +49,13 @@ final class TotalledFile {
      * @return false if the file is no rows but one line that refuses all
      * @throws CallFailed as unreadable if any line is, or the total is wrong or missing
      */
-    boolean check(ToLongFunction<List<String>> fen) throws IOException {
+    boolean check(ToLongFunction<byte[]> fen) throws IOException {
         long[] sum = new long[2];
         String total = walk(row -> {
             sum[0]++;
             sum[1] += fen.applyAsLong(row);
         });
-        if (sum[0] == 0
-                && text.split(total).get(0).equals("REFUSED")
-                && text.split(total).size() == 3) {
+        if (sum[0] == 0 && text.refuses(total)) {
             return false;
         }
         OptionalLong rows = bounds.frame().total().number(total, RowPattern.ROWS);
@@ -70,7 +67,7 @@ final class TotalledFile {
     }
 
     /** @throws CallFailed after the last row, if the file is not the one that was checked */
-    void rows(Consumer<List<String>> taker) throws IOException {
+    void rows(Consumer<byte[]> taker) throws IOException {
         byte[] before = checked;
         walk(taker);
         if (!MessageDigest.isEqual(before, checked)) {
@@ -79,12 +76,12 @@ final class TotalledFile {
     }
 
     /** Hands over each row, and returns the total. */
-    private String walk(Consumer<List<String>> rows) throws IOException {
+    private String walk(Consumer<byte[]> rows) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream raw = new DigestInputStream(source.open(), digest);
                 InputStream in = new BufferedInputStream(bounds.wrapping().unwrap(raw), BUFFER)) {
-            LineCutter lines = new LineCutter(in, bounds.charset(), bounds.lineBytes(), bounds.lines());
-            String total = handOver(lines, rows);
+            LineCutter lines = new LineCutter(in, bounds.lineBytes(), bounds.lines());
+            String total = text.text(handOver(lines, rows));
             checked = digest.digest();
             return total;
         } catch (ZipException | EOFException e) {
@@ -92,24 +89,24 @@ final class TotalledFile {
         }
     }
 
-    private String handOver(LineCutter lines, Consumer<List<String>> rows) throws IOException {
-        String line = required(lines.next());
-        boolean refused = text.split(line).get(0).equals("REFUSED");
+    private byte[] handOver(LineCutter lines, Consumer<byte[]> rows) throws IOException {
+        byte[] line = required(lines.next());
+        boolean refused = new String(line, StandardCharsets.ISO_8859_1).startsWith(RowText.REFUSED);
         if (bounds.frame().header().isPresent() && !refused) {
-            requireHeader(line);
+            requireHeader(text.text(line));
             line = required(lines.next());
         }
-        String first = line;
+        byte[] first = line;
         if (bounds.frame().totalFirst() && !refused) {
-            for (String next = lines.next(); next != null; next = lines.next()) {
+            for (byte[] next = lines.next(); next != null; next = lines.next()) {
                 bounds.beforeEach().run();
-                rows.accept(text.split(next));
+                rows.accept(next);
             }
             return first;
         }
-        for (String next = lines.next(); next != null; next = lines.next()) {
+        for (byte[] next = lines.next(); next != null; next = lines.next()) {
             bounds.beforeEach().run();
-            rows.accept(text.split(line));
+            rows.accept(line);
             line = next;
         }
         return line;
@@ -121,7 +118,7 @@ final class TotalledFile {
         }
     }
 
-    private static String required(@Nullable String line) {
+    private static byte[] required(byte @Nullable [] line) {
         if (line == null) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }

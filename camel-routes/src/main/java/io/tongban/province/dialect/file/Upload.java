@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,17 +62,26 @@ final class Upload {
         try {
             folder.rename(draft, name);
         } catch (IOException e) {
+            if (folder.refusal(e).isEmpty()) {
+                throw e;
+            }
+            // The next round writes another: where names are refused for good, drafts would become ever more.
+            folder.remove(draft);
+            // If it is there, someone was faster with the same file.
             if (!folder.has(name)) {
                 throw e;
             }
-            // Someone was faster with the same file.
-            folder.remove(draft);
         }
     }
 
     private void writeRows(Batch batch, OutputStream out, TransferLease lease) throws IOException {
-        List<String> left = body.write(batch, spool.lines(batch), out, lease::check);
-        left.forEach(serial ->
-                LOG.warn("province {}: {} was written for another layout and stays behind", profile.code(), serial));
+        FileBody.NotIn notIn = body.write(batch, spool.lines(batch), out, lease::check);
+        if (!notIn.tooMany().isEmpty()) {
+            // Before the file has its name: whoever writes it again finds the same rows, with these or without.
+            spool.leftOut(batch, notIn.tooMany());
+        }
+        notIn.strange()
+                .forEach(serial -> LOG.warn(
+                        "province {}: {} was written for another layout and stays behind", profile.code(), serial));
     }
 }

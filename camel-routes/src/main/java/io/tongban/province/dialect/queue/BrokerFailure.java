@@ -1,8 +1,10 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.CallFailed;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import java.io.IOException;
 import org.apache.activemq.artemis.api.core.ActiveMQConnectionTimedOutException;
 import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
@@ -23,8 +25,14 @@ final class BrokerFailure {
             if (found instanceof ActiveMQConnectionTimedOutException) {
                 return UnknownCause.TIMEOUT;
             }
-            if (found instanceof JMSSecurityException || found instanceof ActiveMQSecurityException) {
+            if (found instanceof JMSSecurityException
+                    || found instanceof ActiveMQSecurityException
+                    || found instanceof SecurityException) {
                 return UnknownCause.ACCESS_REFUSED;
+            }
+            if (found instanceof IOException) {
+                UnknownCause known = CallFailed.causeOf(found);
+                return known == UnknownCause.FAILED ? reason : known;
             }
             if (found instanceof JMSException) {
                 // Nobody can say how far it got, unless something deeper can.

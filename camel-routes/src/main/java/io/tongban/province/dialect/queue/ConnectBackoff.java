@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.queue;
 
+import io.tongban.province.UnknownCause;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -8,7 +9,8 @@ import org.springframework.jms.connection.DelegatingConnectionFactory;
 
 /**
  * Leaves a broker alone for a moment that has just not been there. Callers queue up for the one connection that they
- * share; without this each of them would wait for a time-out of its own, one after the other.
+ * share; without this each of them would wait for a time-out of its own, one after the other. One that
+ * refuses the password is there: {@link SignInGuard} rests then, and each call is told why.
  */
 final class ConnectBackoff extends DelegatingConnectionFactory {
     private final long momentNanos;
@@ -30,8 +32,10 @@ final class ConnectBackoff extends DelegatingConnectionFactory {
             failed = false;
             return connection;
         } catch (JMSException e) {
-            failedAt = System.nanoTime();
-            failed = true;
+            if (BrokerFailure.reasonOf(e) != UnknownCause.ACCESS_REFUSED) {
+                failedAt = System.nanoTime();
+                failed = true;
+            }
             throw e;
         }
     }

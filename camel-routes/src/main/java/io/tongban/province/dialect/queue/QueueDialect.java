@@ -1,24 +1,29 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
+import io.tongban.province.dialect.AddedJars;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.Dialect;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.dialect.XmlOutline;
+import io.tongban.province.dialect.XmlRequests;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Options.Option;
 import io.tongban.province.profile.ProvinceProfile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 
-/** Speaks {@code docs/dialects/queue.md} through Camel's JMS and the Artemis client. */
+/** Speaks {@code docs/dialects/queue.md} through Camel's JMS, and the client of Artemis or of another provider. */
 public final class QueueDialect implements Dialect {
     static final String REQUEST_QUEUE = "request-queue";
     static final String REPLY_QUEUE = "reply-queue";
@@ -32,13 +37,16 @@ public final class QueueDialect implements Dialect {
 
     private final Clock clock;
     private final Arrivals arrivals;
+    private final AddedJars jars;
     /** One for all: two versions of a province may read the same queue, and either may take the other's answer. */
     private final PendingCalls waiting = new PendingCalls();
 
     private final Map<String, Broker> brokers = new ConcurrentHashMap<>();
 
-    public QueueDialect(Clock clock, Arrivals arrivals) {
+    /** @param jars folder with the jars of clients that do not ship with us */
+    public QueueDialect(Clock clock, Arrivals arrivals, Optional<Path> jars) {
         this.clock = clock;
+        this.jars = new AddedJars(jars);
         this.arrivals = arrivals;
     }
 
@@ -53,7 +61,7 @@ public final class QueueDialect implements Dialect {
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),
                 Set.of(),
-                Stream.of(own(), OUTLINE.stream(), Tls.OPTIONS.stream())
+                Stream.of(own(), ProviderFactory.OPTIONS.stream(), OUTLINE.stream(), Tls.OPTIONS.stream())
                         .flatMap(options -> options)
                         .toList());
     }
@@ -68,7 +76,7 @@ public final class QueueDialect implements Dialect {
 
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
-        Broker broker = new Broker(profile);
+        Broker broker = new Broker(profile, jars);
         brokers.put(id, broker);
         return new QueueRoute(profile, id, broker, waiting, new ReplyRouter(profile, waiting, arrivals, clock), clock);
     }
@@ -88,8 +96,8 @@ public final class QueueDialect implements Dialect {
 
     @Override
     public TextCarrier names(ProvinceProfile profile) {
-        MessageWriter writer = new MessageWriter(profile);
-        return name -> writer.carries(Field.NAME, name);
+        XmlRequests requests = new XmlRequests(profile, StandardCharsets.UTF_8);
+        return name -> requests.carries(Field.NAME, name);
     }
 
     @Override

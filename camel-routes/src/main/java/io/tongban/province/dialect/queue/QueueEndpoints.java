@@ -34,7 +34,7 @@ final class QueueEndpoints {
      */
     Endpoint replies(CamelContext context, Runnable closing) {
         MessageListenerContainerFactory readers =
-                endpoint -> new ReplyListenerContainer(endpoint, profile.code().value(), closing);
+                endpoint -> new ReplyListenerContainer(endpoint, profile.code().value(), broker.isArtemis(), closing);
         context.getRegistry().bind(id + "-connection", broker.replies());
         context.getRegistry().bind(id + "-readers", readers);
         return context.getEndpoint("jms:queue:" + option(QueueDialect.REPLY_QUEUE)

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.queue;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
@@ -92,7 +93,7 @@ final class QueueRoute extends RouteBuilder {
 
     /** The broker has the command for certain, and its answer will come to the arrivals; a question is just lost. */
     private static DialectReply withoutAnswer(ProvinceCommand command) {
-        if (command instanceof ProvinceCommand.Register || command instanceof ProvinceCommand.Withhold) {
+        if (TransactionKind.of(command).hasEffect()) {
             return new DialectReply.NotYet(null);
         }
         throw new CallFailed(UnknownCause.TIMEOUT);

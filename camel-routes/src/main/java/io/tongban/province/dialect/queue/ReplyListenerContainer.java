@@ -30,11 +30,14 @@ final class ReplyListenerContainer extends DefaultJmsMessageListenerContainer {
     private final Runnable closing;
     private final AtomicBoolean lost = new AtomicBoolean();
 
-    ReplyListenerContainer(JmsEndpoint endpoint, String province, Runnable closing) {
+    /** @param artemis whether the broker tells the sizes of messages */
+    ReplyListenerContainer(JmsEndpoint endpoint, String province, boolean artemis, Runnable closing) {
         super(endpoint);
         this.province = province;
         this.closing = closing;
-        setMessageSelector(FITS_INTO_MEMORY);
+        if (artemis) {
+            setMessageSelector(FITS_INTO_MEMORY);
+        }
     }
 
     @Override

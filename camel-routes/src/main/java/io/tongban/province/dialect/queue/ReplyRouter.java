@@ -67,7 +67,7 @@ final class ReplyRouter {
 
     private void late(Incoming.Reply reply) {
         // An answer to a mere question, for which no one waits any more, is of no use to anyone.
-        if (reply.kind() == TransactionKind.REGISTER || reply.kind() == TransactionKind.WITHHOLD) {
+        if (reply.kind().hasEffect()) {
             arrivals.arrived(profile, reply.kind(), reply.answer());
         }
     }

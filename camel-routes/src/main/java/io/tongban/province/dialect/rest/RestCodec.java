@@ -1,19 +1,24 @@
 package io.tongban.province.dialect.rest;
 
 import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Amounts;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Fillers;
 import io.tongban.province.dialect.NotCarried;
+import io.tongban.province.dialect.rest.JsonLayout.Place;
+import io.tongban.province.dialect.rest.JsonValue.Bare;
+import io.tongban.province.dialect.rest.JsonValue.Items;
+import io.tongban.province.dialect.rest.JsonValue.Members;
+import io.tongban.province.dialect.rest.JsonValue.Text;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.MemberPath;
 import io.tongban.province.profile.MoneyFormat;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
-import io.tongban.province.profile.Transaction;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,24 +28,18 @@ final class RestCodec {
     private final Signatures signatures;
     private final CarriedText text;
     private final Amounts amounts;
-    private final String requestSignature;
-    private final String answerSignature;
+    private final JsonLayout layout;
+    private final JsonForm form;
+    private final MemberPath answerSignature;
 
     RestCodec(ProvinceProfile profile) {
         this.profile = profile;
         this.signatures = Signatures.of(profile);
         this.amounts = new Amounts(profile, MoneyFormat.FEN);
         this.text = new CarriedText(profile);
-        this.requestSignature = nameOf(Field.KEY, profile.heads().request());
-        this.answerSignature = nameOf(Field.KEY, profile.heads().reply());
-    }
-
-    private static String nameOf(Field field, List<Slot> slots) {
-        return slots.stream()
-                .filter(slot -> slot.field() == field)
-                .findFirst()
-                .orElseThrow()
-                .element();
+        this.layout = new JsonLayout(profile);
+        this.form = new JsonForm(profile.formats());
+        this.answerSignature = JsonLayout.pathOf(Field.KEY, layout.replyHead());
     }
 
     /** @throws NotCarried if the request cannot hold a value */
@@ -54,28 +53,28 @@ final class RestCodec {
      * @throws NotCarried if the request cannot hold a value
      */
     byte[] write(RestCall call) {
-        Map<String, String> members = members(call);
-        members.put(requestSignature, signatures.ours().sign(SignedText.of(members, requestSignature)));
-        return JsonRequest.write(members);
+        Members document = members(call);
+        MemberPath signature =
+                JsonLayout.pathOf(Field.KEY, layout.message(call.kind()).request());
+        document.put(signature, new Text(signatures.ours().sign(SignedText.of(document, signature))));
+        return document.octets();
     }
 
-    private Map<String, String> members(RestCall call) {
-        Map<String, String> members = new LinkedHashMap<>();
-        for (List<Slot> slots : List.of(
-                profile.heads().request(), profile.transaction(call.kind()).request())) {
-            for (Slot slot : slots) {
-                if (slot.filler()) {
-                    members.put(slot.element(), slot.constant());
-                    continue;
-                }
-                String value = call.field(slot.field());
-                boolean missing = value.isEmpty() && (slot.field() == Field.KEY || slot.field() == Field.TOKEN);
-                if (!missing) {
-                    members.put(slot.element(), carried(slot.field(), value));
-                }
+    private Members members(RestCall call) {
+        Members document = new Members();
+        for (Place place : layout.message(call.kind()).request()) {
+            Slot slot = place.slot();
+            String value = slot.value(call.fields());
+            // Nobody has a token before the first sign-in, nor a key before all else is there.
+            boolean missing = slot.leftOut(call.fields())
+                    || (value.isEmpty() && (slot.field() == Field.KEY || slot.field() == Field.TOKEN));
+            if (slot.nullable() && value.isEmpty()) {
+                document.put(place.path(), Bare.NULL);
+            } else if (!missing) {
+                document.put(place.path(), form.written(slot, slot.filler() ? value : carried(slot.field(), value)));
             }
         }
-        return members;
+        return document;
     }
 
     private String carried(Field field, String value) {
@@ -90,30 +89,46 @@ final class RestCodec {
 
     /** @throws CallFailed as unreadable if this is no answer of this dialect, or not signed by the province */
     Answer read(byte[] body, TransactionKind kind) {
-        JsonAnswer json = JsonAnswer.read(body);
-        String signature = json.fields().getOrDefault(answerSignature, "");
-        if (!signatures.theirs().verifies(SignedText.of(json.fields(), answerSignature), signature)) {
+        Members document = JsonReader.read(body);
+        byte[] signed = SignedText.of(document, answerSignature);
+        if (!signatures.theirs().verifies(signed, signature(document))) {
             throw CallFailed.unreadableAt(Field.KEY);
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        pick(profile.heads().reply(), json.fields(), fields);
+        pick(layout.replyHead(), document, fields);
         List<Map<Field, String>> rows = new ArrayList<>();
         if (!profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
             return new Answer(fields, rows);
         }
-        Transaction transaction = profile.transaction(kind);
-        pick(transaction.reply(), json.fields(), fields);
-        for (Map<String, String> row : json.rows()) {
+        JsonLayout.Message message = layout.message(kind);
+        pick(message.reply(), document, fields);
+        for (Members row : message.row().isEmpty() ? List.<Members>of() : rows(document)) {
             Map<Field, String> picked = new EnumMap<>(Field.class);
-            pick(transaction.row(), row, picked);
+            pick(message.row(), row, picked);
             rows.add(picked);
         }
         return new Answer(fields, rows);
     }
 
-    private void pick(List<Slot> slots, Map<String, String> members, Map<Field, String> into) {
-        for (Slot slot : slots) {
-            String value = members.getOrDefault(slot.element(), "");
+    private List<Members> rows(Members document) {
+        JsonValue list = document.find(layout.rows()).orElse(new Items(List.of()));
+        List<Members> rows = new ArrayList<>();
+        if (!(list instanceof Items items)) {
+            throw new CallFailed(UnknownCause.UNREADABLE);
+        }
+        for (JsonValue item : items.items()) {
+            if (!(item instanceof Members row)) {
+                throw new CallFailed(UnknownCause.UNREADABLE);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void pick(List<Place> places, Members from, Map<Field, String> into) {
+        for (Place place : places) {
+            Slot slot = place.slot();
+            String value = form.read(slot, from.find(place.path()).orElse(nothing(slot)));
             if (slot.filler()) {
                 Fillers.require(slot, value);
                 continue;
@@ -126,5 +141,18 @@ final class RestCodec {
                     slot.field(),
                     slot.field().money() && !value.isEmpty() ? amounts.wholeFen(slot.field(), value) : value);
         }
+    }
+
+    /** What is not there says nothing, whatever its type. */
+    private static JsonValue nothing(Slot slot) {
+        return slot.nullable() ? Bare.NULL : new Text("");
+    }
+
+    private String signature(Members document) {
+        JsonValue value = document.find(answerSignature).orElse(new Text(""));
+        if (!(value instanceof Text text)) {
+            throw CallFailed.unreadableAt(Field.KEY);
+        }
+        return text.text();
     }
 }

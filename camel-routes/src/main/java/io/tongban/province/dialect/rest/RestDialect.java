@@ -36,10 +36,11 @@ public final class RestDialect implements Dialect {
     @Override
     public DialectNeeds needs() {
         List<Option> options = new ArrayList<>(Signatures.OPTIONS);
+        options.addAll(JsonLayout.OPTIONS);
         options.addAll(Tls.OPTIONS);
         return new DialectNeeds(
                 "rest",
-                DialectNeeds.Placing.NAMES,
+                DialectNeeds.Placing.MEMBERS,
                 Set.of("http", "https"),
                 Set.of("UTF-8", "GB18030", "GBK"),
                 Set.of(TransactionKind.SIGN_IN),

@@ -12,17 +12,16 @@ import io.tongban.province.dialect.Specimen;
 import io.tongban.province.dialect.Specimen.Piece;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
-import io.tongban.province.profile.Slot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Bodies as the route signs and writes them and reads and verifies them, without a connection. */
 final class RestRehearsal implements Rehearsal {
@@ -31,11 +30,13 @@ final class RestRehearsal implements Rehearsal {
     private final ProvinceProfile profile;
     private final CommandFields commands;
     private final RestCodec codec;
+    private final JsonLayout layout;
 
     RestRehearsal(ProvinceProfile profile, Clock clock) {
         this.profile = profile;
         this.commands = new CommandFields(profile, clock);
         this.codec = new RestCodec(profile);
+        this.layout = new JsonLayout(profile);
     }
 
     @Override
@@ -54,13 +55,12 @@ final class RestRehearsal implements Rehearsal {
         return new Specimen("POST …/" + code, StandardCharsets.UTF_8, pieces(codec.write(call), names(call.kind())));
     }
 
+    /** Fields by where they stand, as JSON pointers. */
     private Map<String, String> names(TransactionKind kind) {
-        Map<String, String> names = new HashMap<>();
-        for (List<Slot> slots :
-                List.of(profile.heads().request(), profile.transaction(kind).request())) {
-            slots.forEach(slot -> names.put(slot.element(), slot.field().word()));
-        }
-        return names;
+        return layout.message(kind).request().stream()
+                .collect(Collectors.toMap(
+                        place -> place.path().pointer(),
+                        place -> place.slot().field().word()));
     }
 
     private static List<Piece> pieces(byte[] body, Map<String, String> names) {
@@ -68,12 +68,16 @@ final class RestRehearsal implements Rehearsal {
         int end = 0;
         try (JsonParser json = JSON.createParser(body)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token == JsonToken.VALUE_STRING) {
-                    // Read to its end, or the parser does not know where that is. Both places are quotation marks.
-                    String name = json.currentName();
-                    json.getTextLength();
-                    int from = (int) json.currentTokenLocation().getByteOffset() + 1;
-                    int to = (int) json.currentLocation().getByteOffset() - 1;
+                if (token.isScalarValue()) {
+                    // Of a text, what is between its quotation marks.
+                    int mark = token == JsonToken.VALUE_STRING ? 1 : 0;
+                    String name = json.getParsingContext().pathAsPointer().toString();
+                    // Read to its end, or the parser does not know where that is.
+                    int length = json.getTextLength();
+                    int from = (int) json.currentTokenLocation().getByteOffset() + mark;
+                    int to = mark == 0
+                            ? from + length
+                            : (int) json.currentLocation().getByteOffset() - mark;
                     pieces.add(new Piece("members", Arrays.copyOfRange(body, end, from)));
                     pieces.add(new Piece(names.getOrDefault(name, name), Arrays.copyOfRange(body, from, to)));
                     end = to;

@@ -1,25 +1,42 @@
 package io.tongban.province.dialect.rest;
 
+import io.tongban.province.dialect.rest.JsonValue.Bare;
+import io.tongban.province.dialect.rest.JsonValue.Members;
+import io.tongban.province.dialect.rest.JsonValue.Text;
+import io.tongban.province.profile.MemberPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * What a signature is over: all fields but the signature that are not empty, sorted by name, as {@code name=value}
- * joined with {@code &}. No value has an ampersand, so there is one way only to read it.
+ * What a signature is over: the document's members that are neither empty texts nor null, without the signature wherever it stands,
+ * sorted by name, as {@code name=value} joined with {@code &}; what is no text as its JSON. No text has an
+ * ampersand, so there is one way only to read it.
  */
 final class SignedText {
     private SignedText() {}
 
-    static byte[] of(Map<String, String> fields, String signature) {
-        return new TreeMap<>(fields)
-                .entrySet().stream()
-                        .filter(field -> !field.getKey().equals(signature)
-                                && !field.getValue().isEmpty())
-                        .map(field -> field.getKey() + "=" + field.getValue())
-                        .collect(Collectors.joining("&"))
-                        .getBytes(StandardCharsets.UTF_8);
+    static byte[] of(Members document, MemberPath signature) {
+        StringBuilder signed = new StringBuilder(512);
+        for (Map.Entry<String, JsonValue> member :
+                new TreeMap<>(document.without(signature).members()).entrySet()) {
+            if (!member.getValue().equals(new Text("")) && !member.getValue().equals(Bare.NULL)) {
+                signed.append(signed.isEmpty() ? "" : "&")
+                        .append(member.getKey())
+                        .append('=')
+                        .append(value(member.getValue()));
+            }
+        }
+        return signed.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String value(JsonValue value) {
+        if (value instanceof Text text) {
+            return text.text();
+        }
+        StringBuilder json = new StringBuilder(256);
+        value.write(json);
+        return json.toString();
     }
 
     /** Whether a text of an answer can be verified: what else is wrong with it is for the field to say. */

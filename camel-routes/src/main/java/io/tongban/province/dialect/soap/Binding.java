@@ -28,7 +28,9 @@ record Binding(
         String action,
         Payload payload) {
     static final String NO_ELEMENT = "-";
-    private static final String SOAP = "soap-1.1|soap-1.2";
+    /** Envelopes that a WSDL speaks of. */
+    static final String SOAP = "soap-1.1|soap-1.2";
+
     private static final String NAME = "(?=[^*]*\\*?[^*]*$)[A-Za-z_*][A-Za-z0-9_.*-]*|-";
     private static final String ELEMENT = "[A-Za-z_][A-Za-z0-9_.-]*|-";
     private static final String NAME_HINT = "a name, with or without one *, or - for none";

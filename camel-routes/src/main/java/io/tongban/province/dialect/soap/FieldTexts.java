@@ -41,7 +41,7 @@ final class FieldTexts {
     String written(Slot slot, Map<Field, String> fields) {
         Field field = slot.field();
         String value = slot.value(fields);
-        if (slot.filler()) {
+        if (slot.filler() || slot.leftOut(fields)) {
             return value;
         }
         // Only the token may be missing: nobody has one before the first sign-in.

@@ -11,6 +11,7 @@ import io.tongban.province.profile.Transaction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,9 +42,13 @@ final class RequestWriter {
         this.token = token;
         this.declaration =
                 "<?xml version=\"1.0\" encoding=\"" + profile.options().text(FieldTexts.ENCODING) + "\"?>";
+        Optional<Wsdl> wsdl = profile.options()
+                .find(Wsdl.OPTION.name())
+                .filter(file -> !file.isEmpty())
+                .map(Wsdl::read);
         profile.transactions().forEach((kind, transaction) -> {
             if (transaction.capability().sent()) {
-                made.put(kind, made(transaction));
+                made.put(kind, made(kind, transaction, wsdl));
             }
         });
         requireCarried();
@@ -63,9 +68,10 @@ final class RequestWriter {
         }
     }
 
-    private Made made(Transaction transaction) {
+    private Made made(TransactionKind kind, Transaction transaction, Optional<Wsdl> wsdl) {
         try {
             Binding binding = Binding.of(profile.options()).of(transaction.code());
+            wsdl.ifPresent(file -> file.check(binding, kind.word()));
             return made(transaction, binding);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(profile.file() + ": " + e.getMessage(), e);

@@ -22,6 +22,7 @@ import org.apache.camel.RoutesBuilder;
 public final class SoapDialect implements Dialect {
     private static final List<Option> OWN = List.of(
             UsernameToken.OPTION,
+            Wsdl.OPTION,
             Option.usually(FieldTexts.ENCODING, "UTF-8", "UTF-8|GBK|GB18030", "UTF-8, GBK or GB18030"));
 
     private final Clock clock;

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,18 @@ final class FixedWidth implements FrameLayout {
     }
 
     @Override
-    public void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
+    public void write(Request request, Map<Field, String> fields, RequestOctets out) {
+        write(request.head(), fields, out);
+        write(request.body(), fields, out);
+    }
+
+    void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
             out.piece(slot.field().word());
+            if (slot.leftOut(fields)) {
+                fill(out, blank, slot.width());
+                continue;
+            }
             byte[] bytes = bytes(slot, slot.value(fields));
             int padding = slot.width() - bytes.length;
             if (slot.field().digits()) {
@@ -78,7 +86,12 @@ final class FixedWidth implements FrameLayout {
         }
 
         @Override
-        public Map<Field, String> take(List<Slot> slots) {
+        public Map<Field, String> head(List<Slot> slots) {
+            return read(slots, in);
+        }
+
+        @Override
+        public Map<Field, String> body(List<Slot> slots) {
             return read(slots, in);
         }
 
@@ -117,9 +130,9 @@ final class FixedWidth implements FrameLayout {
             byte[] bytes = new byte[slot.width()];
             in.get(bytes);
             if (slot.filler()) {
-                Fillers.require(slot, text(bytes));
+                Fillers.require(slot, wire.unpadded(bytes));
             } else {
-                fields.put(slot.field(), slot.field().digits() ? number(bytes, slot.field()) : text(bytes));
+                fields.put(slot.field(), slot.field().digits() ? number(bytes, slot.field()) : wire.unpadded(bytes));
             }
         }
         return fields;
@@ -127,7 +140,7 @@ final class FixedWidth implements FrameLayout {
 
     private byte[] bytes(Slot slot, String value) {
         boolean fits = slot.field().digits()
-                ? value.matches(AMOUNT) && value.length() <= slot.width()
+                ? value.matches(AMOUNT) && fitsNumber(value, slot.width())
                 : slot.filler() || carries(value, slot.width());
         if (!fits) {
             throw new NotCarried(slot.field());
@@ -137,6 +150,11 @@ final class FixedWidth implements FrameLayout {
         } catch (CharacterCodingException e) {
             throw new NotCarried(slot.field());
         }
+    }
+
+    /** Zeros before a sign are no number: one that stands in a wider place too would be another there. */
+    private static boolean fitsNumber(String value, int width) {
+        return value.startsWith("+") ? value.length() == width : value.length() <= width;
     }
 
     private static void fill(ByteArrayOutputStream out, byte padding, int count) {
@@ -162,19 +180,6 @@ final class FixedWidth implements FrameLayout {
         String text = wire.decodeAsFarAsPossible(bytes);
         if (!field.money() || !text.matches(AMOUNT)) {
             throw CallFailed.unreadableAt(field);
-        }
-        return text;
-    }
-
-    /** Half a character at the end, where a field of the far side was cut by bytes, is dropped. */
-    private String text(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && (bytes[end - 1] == blank || bytes[end - 1] == 0)) {
-            end--;
-        }
-        String text = wire.decodeAsFarAsPossible(Arrays.copyOf(bytes, end));
-        while (text.endsWith("\uFFFD")) {
-            text = text.substring(0, text.length() - 1);
         }
         return text;
     }

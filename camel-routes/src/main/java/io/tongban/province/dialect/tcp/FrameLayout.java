@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.tcp;
 
+import io.tongban.province.TransactionKind;
 import io.tongban.province.dialect.RequestOctets;
 import io.tongban.province.profile.DialectNeeds;
 import io.tongban.province.profile.Field;
@@ -7,13 +8,19 @@ import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How fields stand in a frame. */
-sealed interface FrameLayout permits FixedWidth, TagLengthValue {
+sealed interface FrameLayout permits FixedWidth, TagLengthValue, XmlFrame {
     static FrameLayout of(ProvinceProfile profile) {
-        if (profile.options().text(DialectNeeds.LAYOUT).equals("tlv")) {
-            return new TagLengthValue(profile);
-        }
+        return switch (profile.options().text(DialectNeeds.LAYOUT)) {
+            case "tlv" -> new TagLengthValue(profile);
+            case "xml" -> new XmlFrame(profile);
+            default -> fixed(profile);
+        };
+    }
+
+    private static FixedWidth fixed(ProvinceProfile profile) {
         if (!profile.limits().widths().isEmpty() || profile.limits().widthsInBytes()) {
             throw new IllegalArgumentException(
                     profile.file()
@@ -23,7 +30,14 @@ sealed interface FrameLayout permits FixedWidth, TagLengthValue {
     }
 
     /** @throws io.tongban.province.dialect.NotCarried if a value is missing or does not fit */
-    void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out);
+    void write(Request request, Map<Field, String> fields, RequestOctets out);
+
+    /** What a frame of this kind holds, one after the other. */
+    record Request(TransactionKind kind, List<Slot> head, List<Slot> body) {
+        List<Slot> slots() {
+            return Stream.concat(head.stream(), body.stream()).toList();
+        }
+    }
 
     /** Whether the text arrives whole. */
     boolean carries(String text, Slot slot);
@@ -33,7 +47,9 @@ sealed interface FrameLayout permits FixedWidth, TagLengthValue {
 
     /** A frame that is read from its head on. Every method throws CallFailed, as unreadable, if what it reads is wrong. */
     interface Contents {
-        Map<Field, String> take(List<Slot> slots);
+        Map<Field, String> head(List<Slot> slots);
+
+        Map<Field, String> body(List<Slot> slots);
 
         /** @param count what the answer says how many there are; blank if it does not */
         List<Map<Field, String>> rows(List<Slot> slots, String count);

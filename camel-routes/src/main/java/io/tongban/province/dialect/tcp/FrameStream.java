@@ -29,7 +29,7 @@ final class FrameStream extends ByteToMessageDecoder {
     /** Where frames that are no heartbeat go. */
     interface Replies {
         /** A whole frame came, be it a heartbeat. */
-        void heard();
+        void came();
 
         void frame(byte[] frame);
 
@@ -74,7 +74,7 @@ final class FrameStream extends ByteToMessageDecoder {
         try {
             byte[] frame = framing.next(in, maxBytes);
             if (frame != null) {
-                replies.heard();
+                replies.came();
                 take(context, frame);
             }
         } catch (CallFailed last) {

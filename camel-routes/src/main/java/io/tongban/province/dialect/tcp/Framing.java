@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the far side knows where a frame begins and where it ends. */
-sealed interface Framing permits LengthFrames, DelimitedFrames {
+sealed interface Framing permits LengthFrames, LeadingOctets, DelimitedFrames {
     String FRAME = "frame";
 
     List<Option> OPTIONS = Stream.of(
                     Stream.of(Option.usually(FRAME, "length", "length|delimiter", "length or delimiter")),
                     LengthFrames.OPTIONS.stream(),
+                    Stream.of(LeadingOctets.OPTION),
                     DelimitedFrames.OPTIONS.stream())
             .flatMap(options -> options)
             .toList();
@@ -22,7 +23,7 @@ sealed interface Framing permits LengthFrames, DelimitedFrames {
     static Framing of(ProvinceProfile profile) {
         return profile.options().text(FRAME).equals("delimiter")
                 ? new DelimitedFrames(profile.options())
-                : LengthFrames.of(profile.options(), profile.charset());
+                : LeadingOctets.before(LengthFrames.of(profile.options(), profile.charset()), profile);
     }
 
     /** The most octets that a frame can hold. */

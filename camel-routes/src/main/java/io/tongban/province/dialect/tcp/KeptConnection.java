@@ -12,23 +12,22 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import java.net.InetSocketAddress;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection for all calls of a province, opened with the first that needs it. Which answer is for which call is
- * told by the serial; one that nobody waits for any more is dropped. When the connection ends, so do the calls on it,
+ * told by the serial; one that nobody waits for any more is dropped, and one whose serial was never asked with is told by
+ * the call that waits in vain meanwhile, if it is the only one. When the connection ends, so do the calls on it,
  * and what became of them has to be inquired: nothing is sent a second time. One on which nothing came while a call
  * waited in vain is given up, and so is one whose far side leaves unread what it is sent.
  */
@@ -72,10 +71,14 @@ final class KeptConnection {
             open.write(frame, answer);
             return await(answer, profile.timeouts().reply().toMillis(), UnknownCause.TIMEOUT);
         } catch (CallFailed failed) {
-            if (failed.reason() == UnknownCause.TIMEOUT && open.heard() == heard) {
+            if (failed.reason() != UnknownCause.TIMEOUT) {
+                throw failed;
+            }
+            if (open.heard() == heard) {
                 leave(opened, open);
             }
-            throw failed;
+            // It may have been the answer to this call, with a serial that is not ours, or none.
+            throw open.misled(serial) ? CallFailed.unreadableAt(Field.SERIAL) : failed;
         } finally {
             open.forget(serial, answer);
         }
@@ -139,7 +142,7 @@ final class KeptConnection {
 
     private CompletableFuture<Session> open(InetSocketAddress address) {
         CompletableFuture<Session> opening = new CompletableFuture<>();
-        Calls calls = new Calls(codec);
+        AwaitedAnswers calls = new AwaitedAnswers(codec);
         ChannelFuture connecting = new Bootstrap()
                 .group(workers)
                 .channel(NioSocketChannel.class)
@@ -186,10 +189,14 @@ final class KeptConnection {
         }
     }
 
-    private record Session(Channel channel, Calls calls) {
+    private record Session(Channel channel, AwaitedAnswers calls) {
         /** How many frames came so far. */
         long heard() {
-            return calls.heard.get();
+            return calls.heard();
+        }
+
+        boolean misled(String serial) {
+            return calls.misled(serial);
         }
 
         CompletableFuture<byte[]> awaiting(String serial) {
@@ -209,53 +216,7 @@ final class KeptConnection {
         }
 
         void forget(String serial, CompletableFuture<byte[]> answer) {
-            calls.waiting.remove(serial, answer);
-        }
-    }
-
-    /** Who waits for an answer on a connection; no more than may call at once. */
-    private static final class Calls implements FrameStream.Replies {
-        private final Map<String, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
-        private final AtomicLong heard = new AtomicLong();
-        private final TcpCodec codec;
-
-        Calls(TcpCodec codec) {
-            this.codec = codec;
-        }
-
-        CompletableFuture<byte[]> add(String serial) {
-            CompletableFuture<byte[]> answer = new CompletableFuture<>();
-            if (waiting.putIfAbsent(serial, answer) != null) {
-                throw new CallFailed(UnknownCause.FAILED);
-            }
-            return answer;
-        }
-
-        @Override
-        public void heard() {
-            heard.incrementAndGet();
-        }
-
-        @Override
-        public void frame(byte[] frame) {
-            CompletableFuture<byte[]> answer = waiting.get(serial(frame));
-            if (answer != null) {
-                answer.complete(frame);
-            }
-        }
-
-        /** A frame that says of no call that it answers it is nobody's. */
-        private String serial(byte[] frame) {
-            try {
-                return codec.serial(frame);
-            } catch (CallFailed unreadable) {
-                return "";
-            }
-        }
-
-        @Override
-        public void over(UnknownCause cause) {
-            waiting.values().forEach(answer -> answer.completeExceptionally(new CallFailed(cause)));
+            calls.forget(serial, answer);
         }
     }
 }

@@ -44,6 +44,11 @@ record LengthFrames(int octets, LengthForm form, int offset, boolean countsItsel
                 "0".getBytes(charset)[0]);
     }
 
+    /** The same with so many octets before each length. */
+    LengthFrames behind(int before) {
+        return new LengthFrames(octets, form, before, countsItself, zero);
+    }
+
     @Override
     public int most() {
         long told = form.most(octets);

@@ -129,8 +129,16 @@ final class TagLengthValue implements FrameLayout {
     }
 
     @Override
-    public void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
+    public void write(Request request, Map<Field, String> fields, RequestOctets out) {
+        write(request.head(), fields, out);
+        write(request.body(), fields, out);
+    }
+
+    private void write(List<Slot> slots, Map<Field, String> fields, RequestOctets out) {
         for (Slot slot : slots) {
+            if (slot.leftOut(fields)) {
+                continue;
+            }
             String value = slot.value(fields);
             if (!slot.filler() && !carries(value, slot)) {
                 throw new NotCarried(slot.field());
@@ -201,9 +209,18 @@ final class TagLengthValue implements FrameLayout {
             return values.getOrDefault(HexFormat.of().formatHex(tag(slot)), List.of());
         }
 
-        /** A field that is there twice has no value: one of them is wrong, and nobody knows which. */
         @Override
-        public Map<Field, String> take(List<Slot> slots) {
+        public Map<Field, String> head(List<Slot> slots) {
+            return take(slots);
+        }
+
+        @Override
+        public Map<Field, String> body(List<Slot> slots) {
+            return take(slots);
+        }
+
+        /** A field that is there twice has no value: one of them is wrong, and nobody knows which. */
+        private Map<Field, String> take(List<Slot> slots) {
             Map<Field, String> fields = new EnumMap<>(Field.class);
             for (Slot slot : slots) {
                 List<byte[]> found = of(slot);

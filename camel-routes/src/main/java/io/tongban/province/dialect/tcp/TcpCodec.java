@@ -67,10 +67,11 @@ final class TcpCodec {
         Map<Field, String> keyed = new EnumMap<>(fields);
         key.ifPresent(made -> keyed.put(Field.KEY, made.over(fields)));
         keyed.put(Field.PASSWORD, profile.password().value());
-        amounts(profile.heads().request(), keyed);
-        amounts(transaction(command).request(), keyed);
-        layout.write(profile.heads().request(), keyed, frame);
-        layout.write(transaction(command).request(), keyed, frame);
+        TransactionKind kind = TransactionKind.of(command);
+        FrameLayout.Request request = new FrameLayout.Request(
+                kind, profile.heads().request(), profile.transaction(kind).request());
+        amounts.write(request.slots(), keyed);
+        layout.write(request, keyed, frame);
         if (frame.size() > framing.most()) {
             // Of a layout with widths this is known at the start; names are what differs in length else.
             throw new NotCarried(Field.NAME);
@@ -84,7 +85,7 @@ final class TcpCodec {
      */
     Answer read(byte[] frame, ProvinceCommand command) {
         FrameLayout.Contents contents = layout.open(frame);
-        Map<Field, String> fields = new EnumMap<>(contents.take(profile.heads().reply()));
+        Map<Field, String> fields = new EnumMap<>(contents.head(profile.heads().reply()));
         if (!transaction(command).code().equals(fields.get(Field.TRANSACTION))) {
             throw CallFailed.unreadableAt(Field.TRANSACTION);
         }
@@ -92,27 +93,23 @@ final class TcpCodec {
         if (profile.meansOk(fields.getOrDefault(Field.RETURN_CODE, ""))) {
             Transaction answered =
                     transaction(command instanceof ProvinceCommand.Inquire inquire ? inquire.about() : command);
-            fields.putAll(contents.take(answered.reply()));
+            fields.putAll(contents.body(answered.reply()));
             rows = contents.rows(answered.row(), fields.getOrDefault(Field.ROW_COUNT, ""));
             contents.end();
         }
-        fields.replaceAll((field, text) -> field.money() && !text.isEmpty() ? amounts.wholeFen(field, text) : text);
+        fields.replaceAll(this::wholeFen);
+        rows.forEach(row -> row.replaceAll(this::wholeFen));
         return new Answer(fields, rows);
+    }
+
+    private String wholeFen(Field field, String text) {
+        return field.money() && !text.isEmpty() ? amounts.wholeFen(field, text) : text;
     }
 
     /** Our serial that a frame answers; empty if it says none. */
     String serial(byte[] frame) {
-        String theirs = layout.open(frame).take(profile.heads().reply()).getOrDefault(Field.SERIAL, "");
+        String theirs = layout.open(frame).head(profile.heads().reply()).getOrDefault(Field.SERIAL, "");
         return profile.formats().ours(theirs).orElse("");
-    }
-
-    /** As wide as their places, for a sign stands before the zeros. */
-    private void amounts(List<Slot> slots, Map<Field, String> fields) {
-        for (Slot slot : slots) {
-            if (slot.field().money() && fields.containsKey(slot.field())) {
-                fields.put(slot.field(), amounts.written(slot, fields.get(slot.field())));
-            }
-        }
     }
 
     /** Where the field stands in requests. */

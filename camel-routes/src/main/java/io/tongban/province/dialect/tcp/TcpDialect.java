@@ -24,9 +24,10 @@ import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
 /** Speaks {@code docs/dialects/tcp.md} through Netty; all provinces share its few threads. */
 public final class TcpDialect implements Dialect {
     private static final List<Option> OPTIONS = Stream.of(
-                    Stream.of(Option.usually(DialectNeeds.LAYOUT, "fixed", "fixed|tlv", "fixed or tlv")),
+                    Stream.of(Option.usually(DialectNeeds.LAYOUT, "fixed", "fixed|tlv|xml", "fixed, tlv or xml")),
                     Framing.OPTIONS.stream(),
                     TagLengthValue.OPTIONS.stream(),
+                    XmlFrame.OPTIONS.stream(),
                     Heartbeat.OPTIONS.stream(),
                     Tls.OPTIONS.stream())
             .flatMap(options -> options)
@@ -47,7 +48,7 @@ public final class TcpDialect implements Dialect {
                 "tcp",
                 DialectNeeds.Placing.WIDTHS,
                 Set.of("tcp", "tls"),
-                Set.of("GBK", "GB18030", "UTF-8", "cp935"),
+                Set.of("GBK", "GB18030", "UTF-8", "cp935", "cp1388"),
                 Set.of(),
                 Set.of(Field.TRANSACTION, Field.SERIAL),
                 Set.of(Field.TRANSACTION, Field.SERIAL, Field.RETURN_CODE),

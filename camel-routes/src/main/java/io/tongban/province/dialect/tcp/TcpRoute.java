@@ -6,6 +6,7 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
+import io.tongban.province.dialect.LastHeard;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.util.NoSuchElementException;
@@ -85,6 +86,7 @@ final class TcpRoute extends RouteBuilder {
         if (!(exchange.getMessage().getBody() instanceof byte[] frame)) {
             throw new CallFailed(UnknownCause.CONNECTION_CUT);
         }
+        LastHeard.note(frame);
         exchange.getMessage().setBody(codec.read(frame, exchange.getProperty(COMMAND, ProvinceCommand.class)));
     }
 }

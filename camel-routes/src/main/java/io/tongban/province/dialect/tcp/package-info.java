@@ -1,3 +1,3 @@
-/** The dialect tcp: frames of fixed-width fields, one connection a call. */
+/** The dialect tcp: frames of fixed fields, tags or XML, over one connection a call or one for all. */
 @org.jspecify.annotations.NullMarked
 package io.tongban.province.dialect.tcp;

@@ -62,6 +62,71 @@ class ExchangeDbCommandsTest {
     }
 
     @Test
+    void readsADaysTotalsAndItems() {
+        province.answering(
+                listing("'2026-11-22', 'S', 'YL', 12, 19200.01, null", "'2026-11-22', 'C', 'YL', 1, 1600, null"));
+        assertThat(((ProvinceDetail.DayTotals) accepted(Samples.totals(Samples.DONGTING))).totals())
+                .containsExactlyInAnyOrderElementsOf(((ProvinceDetail.DayTotals) Samples.TOTALS).totals());
+
+        String item = "'2026-11-22', 'S', null, null, 1600.01, '" + Samples.SERIAL + "'";
+        province.answering(listing(item, "'2026-11-22', 'C', null, null, 1600, 'THEIRS-1'"));
+        ProvinceCommand.QueryDayItems asked = new ProvinceCommand.QueryDayItems(Samples.DONGTING, "W2", Samples.DAY, 3);
+        assertThat(((ProvinceDetail.DayItems) accepted(asked)).items())
+                .containsExactlyInAnyOrderElementsOf(((ProvinceDetail.DayItems) Samples.ITEMS).items());
+    }
+
+    @Test
+    void readsAPageOfSomeThousandItemsAndNoneOfMoreThanTenThousand() {
+        link.close();
+        link = Dongting.links(folder, province.endpoint())
+                .edit("98-dongting.yaml", "reply: 800ms", "reply: 60s")
+                .edit("98-dongting.yaml", "frame-bytes: 1024", "frame-bytes: 1048576")
+                .open();
+        province.answering(items(5000));
+        assertThat(((ProvinceDetail.DayItems) accepted(Samples.items(Samples.DONGTING, 1))).items())
+                .hasSize(5000);
+
+        province.answering(items(10_001));
+        assertThat(link.send(new ProvinceCommand.QueryDayItems(Samples.DONGTING, "W2", Samples.DAY, 1)))
+                .isEqualTo(new ProvinceReply.Unknown("W2", Samples.cause("unreadable")));
+    }
+
+    private static String items(int many) {
+        return "new.\"BT\" := '2'; new.\"YLSH\" := new.\"LSH\"; new.\"FHM\" := '00'; insert into \"Qzk\".\"WbJhMx\""
+                + " (\"LSH\", \"RQ\", \"LX\", \"JE\", \"YLS\") select new.\"LSH\", '2026-11-22', 'S', 1600, 'S' || number"
+                + " from generate_series(1, " + many + ") as number;";
+    }
+
+    @Test
+    void takesTotalsOfAnotherDayForNone() {
+        province.answering(
+                listing("'2026-11-22', 'S', 'YL', 12, 19200.01, null", "'2026-11-21', 'C', 'YL', 1, 1600, null"));
+
+        assertThat(link.send(Samples.totals(Samples.DONGTING)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause("unreadable")));
+    }
+
+    @Test
+    void takesASumThatIsThereTwiceForNone() {
+        province.answering(
+                listing("'2026-11-22', 'S', 'YL', 12, 19200.01, null", "'2026-11-22', 'S', 'YL', 1, 1600, null"));
+
+        assertThat(link.send(Samples.totals(Samples.DONGTING)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause("rows-differ")));
+    }
+
+    private ProvinceDetail accepted(ProvinceCommand command) {
+        return ((ProvinceReply.Accepted) link.send(command)).detail();
+    }
+
+    /** @param rows day, kind, insurance, count, amount, serial */
+    private static String listing(String... rows) {
+        String values = String.join("), (new.\"LSH\", ", rows);
+        return "new.\"BT\" := '2'; new.\"YLSH\" := new.\"LSH\"; new.\"FHM\" := '00'; insert into \"Qzk\".\"WbJhMx\""
+                + " (\"LSH\", \"RQ\", \"LX\", \"XZ\", \"BS\", \"JE\", \"YLS\") values (new.\"LSH\", " + values + ");";
+    }
+
+    @Test
     void asksForTheStateOfEachInsurance() {
         province.answering("new.\"BT\" := '2'; new.\"YLSH\" := new.\"LSH\"; new.\"FHM\" := '00'; "
                 + "insert into \"Qzk\".\"WbJhMx\" values (new.\"LSH\", 'YL', 'J', '202610'), "

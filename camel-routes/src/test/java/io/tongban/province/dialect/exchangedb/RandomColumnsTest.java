@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.TransactionKind;
 import io.tongban.province.nearside.Samples;
-import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.RandomLayout;
 import io.tongban.province.profile.Slot;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -31,11 +30,14 @@ class RandomColumnsTest {
                         layout.fields(
                                 profile.transaction(TransactionKind.WITHHOLD).code()));
         List<Slot> inserted = Statements.inserted(profile, TransactionKind.WITHHOLD);
-        Map<Field, String> row = new EnumMap<>(Field.class);
+        Map<String, String> columns = new HashMap<>();
         for (int i = 0; i < inserted.size(); i++) {
-            row.put(inserted.get(i).field(), request.values().get(i));
+            columns.put(inserted.get(i).element(), request.values().get(i).orElse(""));
         }
-        row.putAll(Map.of(Field.RETURN_CODE, "0000", Field.RECEIPT_NUMBER, "R1", Field.BOOKED_AT, "20261123175201"));
+        Map<Slot, String> row = new HashMap<>();
+        for (Slot slot : new Statements(profile, request).selected()) {
+            row.put(slot, columns.getOrDefault(slot.element(), ""));
+        }
 
         assertThat(new RowReader(profile, request)
                         .answer(List.of(new ExchangeRow("2", row)))

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever dies on the way, the same rows arrive in the same file, once. */
 class FileUploadsTest {
     private static final String FILE = "JS1001_TONGBAN_20261123_001";
+    private static final String WITHHOLDINGS = "JS2001_TONGBAN_20261123_";
     private static final String ROW = Samples.SERIAL + "|11010519491231002X|王小明|13800000000|1\n";
 
     private final MemorySpool spool = new MemorySpool();
@@ -163,6 +164,40 @@ class FileUploadsTest {
 
         assertThat(province.sent()).filteredOn(name -> name.endsWith(".ok")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(province.text(FILE + ".txt").lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    /** Ten rows of 110200 fen. A number that is wider than its place would push what follows. */
+    @ParameterizedTest
+    @CsvSource({"T{rows:1}{fen:9}, T9000991800, T1000110200", "T{rows:4}{fen:6}, T0009991800, T0001110200"})
+    void putsRowsIntoAnotherFileWhoseCountOrSumHasNoRoom(String total, String first, String second) throws Exception {
+        Links links = FileLinks.links(folder, province)
+                .spool(spool)
+                .edit("34-anhui.yaml", "rows: 10000", "total: \"" + total + "\"\n  rows: 10000");
+        try (ProvinceLink link = links.open()) {
+            spool.atOnce(() -> {
+                for (int i = 0; i < 10; i++) {
+                    link.send(Samples.withhold(Samples.ANHUI, "W" + "0".repeat(18) + i));
+                }
+            });
+            spool.uploaded();
+        }
+
+        assertThat(province.text(WITHHOLDINGS + "001.txt").lines()).hasSize(10).endsWith(first);
+        assertThat(province.text(WITHHOLDINGS + "002.txt").lines())
+                .hasSize(2)
+                .anySatisfy(row -> assertThat(row).startsWith("W" + "0".repeat(18) + "9|"))
+                .endsWith(second);
+    }
+
+    @Test
+    void refusesAnAmountThatNoTotalHasRoomFor() {
+        Links links = FileLinks.links(folder, province)
+                .spool(spool)
+                .edit("34-anhui.yaml", "rows: 10000", "total: \"T{rows:4}{fen:5}\"\n  rows: 10000");
+        try (ProvinceLink link = links.open()) {
+            assertThat(link.send(Samples.withhold(Samples.ANHUI)))
+                    .isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.OTHER, "not-carried", "amount"));
+        }
     }
 
     /** A round comes every few milliseconds here, and each minute in earnest; no account bears that many. */

@@ -7,28 +7,25 @@ import io.tongban.province.dialect.CallFailed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LineCutterTest {
-    private static final Charset GBK = Charset.forName("GBK");
-
     @Test
     void cutsAtLineFeedsAndAtTheEnd() throws IOException {
         LineCutter lines = lines("a|b\n\nc".getBytes(StandardCharsets.US_ASCII), 3, 3);
 
-        assertThat(lines.next()).isEqualTo("a|b");
+        assertThat(lines.next()).asString(StandardCharsets.US_ASCII).isEqualTo("a|b");
         assertThat(lines.next()).isEmpty();
-        assertThat(lines.next()).isEqualTo("c");
+        assertThat(lines.next()).asString(StandardCharsets.US_ASCII).isEqualTo("c");
         assertThat(lines.next()).isNull();
     }
 
     @Test
     void readsNoFurtherThanALineMayGo() {
         AtomicLong read = new AtomicLong();
-        LineCutter lines = new LineCutter(endless(read), GBK, 4096, 10);
+        LineCutter lines = new LineCutter(endless(read), 4096, 10);
 
         assertThatThrownBy(lines::next).isInstanceOf(CallFailed.class).hasMessage("unreadable");
         assertThat(read).hasValue(4097);
@@ -42,16 +39,8 @@ class LineCutterTest {
         assertThatThrownBy(lines::next).isInstanceOf(CallFailed.class);
     }
 
-    @Test
-    void findsHalfACharacterEvenBeforeALineFeed() {
-        byte[] office = "办".getBytes(GBK);
-
-        assertThatThrownBy(() -> lines(new byte[] {office[0], '\n'}, 10, 9).next())
-                .isInstanceOf(CallFailed.class);
-    }
-
     private static LineCutter lines(byte[] bytes, int most, long count) {
-        return new LineCutter(new ByteArrayInputStream(bytes), GBK, most, count);
+        return new LineCutter(new ByteArrayInputStream(bytes), most, count);
     }
 
     private static InputStream endless(AtomicLong read) {

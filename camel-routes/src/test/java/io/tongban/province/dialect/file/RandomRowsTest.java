@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.RandomLayout;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -14,21 +15,43 @@ import net.jqwik.api.Provide;
 
 class RandomRowsTest {
     @Property(tries = 100)
-    void whatIsWrittenIsReadAgainAndCountsForTheTotal(@ForAll("layouts") RandomLayout layout) {
+    void whatIsWrittenIsReadAgainAndCountsForTheTotal(@ForAll("layouts") RandomLayout layout)
+            throws CharacterCodingException {
         ProvinceProfile profile = layout.in(
                 "34-anhui.yaml",
                 List.of("serial", "=0000", "filler"),
                 List.of("serial", "return-code", "filler"),
                 Map.of(),
                 (number, item) -> "");
+        assertReadAgain(layout, profile);
+    }
+
+    /** Counted in octets, a name of Chinese characters fills twice as much of its place. */
+    @Property(tries = 100)
+    void whatIsWrittenInFixedPlacesIsReadAgainAndCountsForTheTotal(
+            @ForAll("layouts") RandomLayout layout, @ForAll boolean inBytes) throws CharacterCodingException {
+        ProvinceProfile profile = layout.in(
+                "34-anhui.yaml",
+                List.of("serial 20", "=0000 6", "filler 3"),
+                List.of("serial 20", "return-code 6", "filler 3"),
+                Map.of("layout", "fixed", "delimiter", ""),
+                inBytes,
+                (number, item) -> item.equals("booked-at") || item.equals("=20261123175201") ? " 14" : " 18");
+        String row = assertReadAgain(layout, profile);
+
+        assertThat(inBytes ? row.getBytes(profile.charset()).length : row.codePointCount(0, row.length()))
+                .isEqualTo(29 + 18 * (layout.items().size() + 1) + 14);
+    }
+
+    private static String assertReadAgain(RandomLayout layout, ProvinceProfile profile)
+            throws CharacterCodingException {
         RowWriter writer = new RowWriter(profile);
-        RowText text = new RowText(profile.charset(), profile.options().text(FileOptions.DELIMITER));
-
         String row = writer.row(TransactionKind.WITHHOLD, layout.fields("JS2001"));
-
+        byte[] octets = RowText.of(profile).octets(row);
         ReplyRow replies = new ReplyRow(profile, TransactionKind.WITHHOLD);
-        assertThat(replies.answer(text.split(row)).fields()).containsAllEntriesOf(layout.values());
-        assertThat(writer.fen(TransactionKind.WITHHOLD, row)).hasValue(replies.fen(text.split(row)));
+        assertThat(replies.answer(octets).fields()).containsAllEntriesOf(layout.values());
+        assertThat(writer.fen(TransactionKind.WITHHOLD, row)).hasValue(replies.fen(octets));
+        return row;
     }
 
     @Provide

@@ -3,11 +3,13 @@ package io.tongban.province.dialect.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.farside.SystemBehind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -24,11 +26,11 @@ class RowTextTest {
             @ForAll("names") String name, @ForAll boolean wide, @ForAll("delimiters") String delimiter)
             throws IOException {
         Charset charset = wide ? GB18030 : GBK;
-        RowText text = new RowText(charset, delimiter);
-        String row = text.join(List.of("S1", name, "1"));
+        DelimitedRow text = new DelimitedRow(charset, delimiter);
+        String row = text.join(List.of(), List.of("S1", name, "1"));
 
         if (text.carries(name)) {
-            assertThat(text.split(throughTheFile(text, row, charset))).containsExactly("S1", name, "1");
+            assertThat(text.split(List.of(), throughTheFile(text, row))).containsExactly("S1", name, "1");
         } else {
             assertThat(name)
                     .matches(lost -> lost.isEmpty()
@@ -41,31 +43,39 @@ class RowTextTest {
 
     @Example
     void knowsWhichCharsetHoldsARareSurname() {
-        assertThat(new RowText(GB18030, "※").carries("䶮𠮷")).isTrue();
-        assertThat(new RowText(GBK, "※").carries("䶮")).isTrue();
-        assertThat(new RowText(GBK, "※").carries("𠮷")).isFalse();
-        assertThat(new RowText(GBK, "※").carries("欧阳※明")).isFalse();
-        assertThat(new RowText(GBK, "※").carries("欧阳|明")).isTrue();
+        assertThat(new DelimitedRow(GB18030, "※").carries("䶮𠮷")).isTrue();
+        assertThat(new DelimitedRow(GBK, "※").carries("䶮")).isTrue();
+        assertThat(new DelimitedRow(GBK, "※").carries("𠮷")).isFalse();
+        assertThat(new DelimitedRow(GBK, "※").carries("欧阳※明")).isFalse();
+        assertThat(new DelimitedRow(GBK, "※").carries("欧阳|明")).isTrue();
     }
 
     @Example
     void isNotDeceivedByADelimiterThatIsHalfOfACharacter() throws IOException {
         assertThat("倈".getBytes(GBK)[1]).isEqualTo((byte) '|');
-        RowText text = new RowText(GBK, "|");
+        DelimitedRow text = new DelimitedRow(GBK, "|");
 
         assertThat(text.carries("倈")).isTrue();
-        assertThat(text.split(throughTheFile(text, text.join(List.of("S1", "倈", "1")), GBK)))
+        assertThat(text.split(List.of(), throughTheFile(text, text.join(List.of(), List.of("S1", "倈", "1")))))
                 .containsExactly("S1", "倈", "1");
     }
 
     @Example
     void hasNoDelimiterThatTheCharsetHasNot() {
-        assertThatThrownBy(() -> new RowText(GBK, "☃")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new DelimitedRow(GBK, "☃")).isInstanceOf(IllegalStateException.class);
     }
 
-    private static String throughTheFile(RowText text, String row, Charset charset) throws IOException {
+    @Example
+    void findsHalfACharacter() {
+        byte[] office = "办".getBytes(GBK);
+
+        assertThatThrownBy(() -> new DelimitedRow(GBK, "|").split(List.of(), new byte[] {office[0]}))
+                .isInstanceOf(CallFailed.class);
+    }
+
+    private static byte[] throughTheFile(RowText text, String row) throws IOException {
         byte[] bytes = text.octets(row + "\n");
-        return String.valueOf(new LineCutter(new ByteArrayInputStream(bytes), charset, 10_000, 1).next());
+        return Objects.requireNonNull(new LineCutter(new ByteArrayInputStream(bytes), 10_000, 1).next());
     }
 
     @Provide

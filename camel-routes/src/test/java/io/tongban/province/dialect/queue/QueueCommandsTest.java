@@ -122,6 +122,30 @@ class QueueCommandsTest {
     }
 
     @Test
+    void readsADaysTotalsAndItems() {
+        province.answering(
+                "0000",
+                "<DZRQ>20261122</DZRQ><rows><row><JYLX>01</JYLX><AAE140>110</AAE140><BS>12</BS><YJJE>19200.01</YJJE></row><row><JYLX>02</JYLX><AAE140>110</AAE140><BS>1</BS><YJJE>1600.00</YJJE></row></rows>");
+        assertThat(link.send(Samples.totals(Samples.HENAN)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, Samples.TOTALS));
+        province.answering(
+                "0000",
+                "<DZRQ>20261122</DZRQ><rows><row><JYLX>01</JYLX><OLDLSH>" + Samples.SERIAL
+                        + "</OLDLSH><YJJE>1600.01</YJJE></row><row><JYLX>02</JYLX><OLDLSH>THEIRS-1</OLDLSH><YJJE>1600.00</YJJE></row></rows>");
+        assertThat(link.send(Samples.items(Samples.HENAN, 3)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, Samples.ITEMS));
+    }
+
+    @Test
+    void takesTotalsOfAnotherDayForNone() {
+        province.answering(
+                "0000",
+                "<DZRQ>20261121</DZRQ><rows><row><JYLX>01</JYLX><AAE140>110</AAE140><BS>12</BS><YJJE>19200.01</YJJE></row><row><JYLX>02</JYLX><AAE140>110</AAE140><BS>1</BS><YJJE>1600.00</YJJE></row></rows>");
+        assertThat(link.send(Samples.totals(Samples.HENAN)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause("unreadable")));
+    }
+
+    @Test
     void asksForTheStateOfEachInsurance() {
         province.answering(
                 "0000",

@@ -82,7 +82,7 @@ class RestAnswersTest {
                 "{ | \uFEFF\uFEFF{",
                 "{ | {\"fhdm\":\"0000\",",
                 "{ | {\"extra\":1,",
-                "{ | {\"extra\":null,",
+                "{ | {\"extra\":false,",
                 "{ | {\"extra\":{\"a\":\"b\"},",
                 "{ | {\"extra\":[\"a\"],",
                 "{ | {\"rows\":\"[]\",",
@@ -97,6 +97,15 @@ class RestAnswersTest {
         answering(answer -> answer.replace(old, now));
 
         assertUnknown("unreadable");
+    }
+
+    /** Neither is signed, and nothing is read from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"extra\":null,", "{\"extra\":\"\","})
+    void passesOverAMemberThatSaysNothing(String now) {
+        answering(answer -> answer.replace("{", now));
+
+        assertThat(link.send(Samples.withhold(ZHEJIANG))).isInstanceOf(ProvinceReply.Accepted.class);
     }
 
     /** A mere message must not cost an outcome. */

@@ -99,6 +99,39 @@ class RestCommandsTest {
     }
 
     @Test
+    void readsADaysTotalsAndItems() {
+        province.stub.answering(
+                "0000",
+                "dzrq",
+                "20261122",
+                "rows",
+                "[{\"jylx\":\"01\",\"aae140\":\"110\",\"bs\":\"12\",\"yjje\":\"1920001\"},{\"jylx\":\"02\",\"aae140\":\"110\",\"bs\":\"1\",\"yjje\":\"160000\"}]");
+        assertThat(link.send(Samples.totals(ZHEJIANG)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, Samples.TOTALS));
+        province.stub.answering(
+                "0000",
+                "dzrq",
+                "20261122",
+                "rows",
+                "[{\"jylx\":\"01\",\"oldlsh\":\"" + Samples.SERIAL
+                        + "\",\"yjje\":\"160001\"},{\"jylx\":\"02\",\"oldlsh\":\"THEIRS-1\",\"yjje\":\"160000\"}]");
+        assertThat(link.send(Samples.items(ZHEJIANG, 3)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, Samples.ITEMS));
+    }
+
+    @Test
+    void takesTotalsOfAnotherDayForNone() {
+        province.stub.answering(
+                "0000",
+                "dzrq",
+                "20261121",
+                "rows",
+                "[{\"jylx\":\"01\",\"aae140\":\"110\",\"bs\":\"12\",\"yjje\":\"1920001\"},{\"jylx\":\"02\",\"aae140\":\"110\",\"bs\":\"1\",\"yjje\":\"160000\"}]");
+        assertThat(link.send(Samples.totals(ZHEJIANG)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause("unreadable")));
+    }
+
+    @Test
     void asksForTheStateOfEachInsurance() {
         province.stub.answering(
                 "0000",

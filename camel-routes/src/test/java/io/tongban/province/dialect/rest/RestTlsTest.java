@@ -5,6 +5,7 @@ import static io.tongban.province.farside.RestProvince.ZHEJIANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
@@ -17,6 +18,7 @@ import io.tongban.province.nearside.Samples;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestTlsTest {
     private final Seal.Pair theirs = Seal.Pair.fresh();
     private final Seal.Pair ours = Seal.Pair.fresh();
+
+    private boolean asksForCertificate;
+    private boolean identity;
 
     @TempDir
     Path folder;
@@ -50,14 +55,37 @@ class RestTlsTest {
                 .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.TLS));
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, Accepted", "false, Unknown"})
+    void showsItsOwnCertificateWhereTheProvinceAsksForOne(boolean given, String outcome) throws Exception {
+        asksForCertificate = true;
+        identity = given;
+
+        assertThat(called(new Certificates("127.0.0.1", -1), true).getClass().getSimpleName())
+                .isEqualTo(outcome);
+    }
+
     private ProvinceReply called(Certificates certificates, boolean trusted) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(certificates.serving()));
+        server.setHttpsConfigurator(new HttpsConfigurator(certificates.serving()) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters tls = getSSLContext().getDefaultSSLParameters();
+                tls.setNeedClientAuth(asksForCertificate);
+                parameters.setSSLParameters(tls);
+            }
+        });
         Links links = new Links(folder)
                 .set(PREFIX + "private-key", ours.privateKey())
                 .set(PREFIX + "province-key", theirs.publicKey());
         if (trusted) {
             links.edit("33-zhejiang.yaml", "# trust: /etc/tongban/zhejiang-ca.pem", "trust: " + certificates.pem(keys));
+        }
+        if (identity) {
+            links.edit(
+                    "33-zhejiang.yaml",
+                    "  trust: ",
+                    "  client-certificate: " + certificates.identity(keys) + "\n  trust: ");
         }
         try (RestStub province = new RestStub(Seal.sm2(theirs, ours.publicKey()), server);
                 ProvinceLink link = links.edit("33-zhejiang.yaml", "reply: 600ms", "reply: 10s")

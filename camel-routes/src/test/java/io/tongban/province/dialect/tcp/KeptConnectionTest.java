@@ -5,12 +5,14 @@ import static io.tongban.province.dialect.tcp.SichuanFrames.request;
 import static io.tongban.province.dialect.tcp.SichuanFrames.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.province.Configured;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
+import io.tongban.province.profile.OneProfile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sichuan over one connection for all calls. */
 class KeptConnectionTest {
@@ -85,6 +89,71 @@ class KeptConnectionTest {
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
             assertThat(province.connections).hasSize(1);
         }
+    }
+
+    /** Who asked cannot be told, and the far side is there: the call says so, in place of a mere time-out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"W261123175200999999Z", "", "short"})
+    void anAnswerWithASerialOfNoCallIsToldByTheCallThatWaitsInVain(String serial) throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    request(in);
+                    out.write(
+                            TcpStub.frame(serial.length() > 10 ? TcpStub.head("2001", serial, "0000") : "?" + serial));
+                    out.write(booked(request(in)));
+                    in.read();
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            assertThat(link.send(withhold(1)))
+                    .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.UNREADABLE));
+            assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
+            assertThat(province.connections).as("nothing is wrong with it").hasSize(1);
+        }
+    }
+
+    /** It may be a time-out of the others', and a breaker has to see those. */
+    @Test
+    void anAnswerWithASerialOfNoCallIsBlamedOnNoneOfSeveral() throws Exception {
+        try (RawTcp province = new RawTcp((in, out) -> {
+                    request(in);
+                    request(in);
+                    out.write(TcpStub.frame(TcpStub.head("2001", "W261123175200999999Z", "0000")));
+                    in.read();
+                });
+                ProvinceLink link = links(province, KEPT).open()) {
+            CompletableFuture<ProvinceReply> one = CompletableFuture.supplyAsync(() -> link.send(withhold(1)));
+            CompletableFuture<ProvinceReply> two = CompletableFuture.supplyAsync(() -> link.send(withhold(2)));
+
+            assertThat(List.of(one.join(), two.join()))
+                    .containsExactly(
+                            new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.TIMEOUT),
+                            new ProvinceReply.Unknown(withhold(2).serial(), UnknownCause.TIMEOUT));
+        }
+    }
+
+    /** However many were answered meanwhile. */
+    @Test
+    void anAnswerThatComesVeryLateIsNoStrangers() {
+        AwaitedAnswers calls = new AwaitedAnswers(
+                new TcpCodec(OneProfile.edited("51-sichuan.yaml", text -> text, Configured.dialects())));
+        calls.forget(withhold(0).serial(), calls.add(withhold(0).serial()));
+        for (int i = 1; i <= 2000; i++) {
+            CompletableFuture<byte[]> answer = calls.add(withhold(i).serial());
+            calls.frame(frame(i));
+            assertThat(answer).isCompleted();
+            calls.forget(withhold(i).serial(), answer);
+        }
+        String waits = withhold(3000).serial();
+        CompletableFuture<byte[]> unused = calls.add(waits);
+
+        calls.frame(frame(0));
+        calls.frame(frame(2000));
+        assertThat(calls.misled(waits)).as("late, and twice").isFalse();
+        calls.frame(frame(4000));
+        assertThat(calls.misled(waits)).isTrue();
+    }
+
+    private static byte[] frame(int call) {
+        return TcpStub.head("2001", withhold(call).serial(), "0000").getBytes(TcpStub.GBK);
     }
 
     @Test

@@ -39,6 +39,17 @@ class RandomFramesTest {
         assertReadAgain(layout, profile);
     }
 
+    @Property(tries = 100)
+    void whatIsWrittenInADocumentIsReadAgain(@ForAll("layouts") RandomLayout layout) {
+        ProvinceProfile profile = layout.in(
+                "51-sichuan.yaml",
+                List.of("transaction @t", "serial s/@no", "=0000 s/c"),
+                List.of("transaction @t", "serial s/@no", "return-code s/c"),
+                Map.of("layout", "xml"),
+                (number, item) -> " d/e" + number);
+        assertReadAgain(layout, profile);
+    }
+
     private static void assertReadAgain(RandomLayout layout, ProvinceProfile profile) {
         TcpCodec codec = new TcpCodec(profile);
         Map<Field, String> fields = layout.fields("2001");

@@ -82,6 +82,28 @@ class TcpCommandsTest {
     }
 
     @Test
+    void readsADaysTotalsAndItems() {
+        province.answering(
+                "0000", "20261122" + "02" + "01110000000120000000001920001" + "02110000000010000000000160000");
+        assertThat(link.send(Samples.totals(Samples.SICHUAN)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, Samples.TOTALS));
+        province.answering(
+                "0000",
+                "20261122" + "02" + "01" + Samples.SERIAL + "000000160001" + "02" + "THEIRS-1            "
+                        + "000000160000");
+        assertThat(link.send(Samples.items(Samples.SICHUAN, 3)))
+                .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, Samples.ITEMS));
+    }
+
+    @Test
+    void takesTotalsOfAnotherDayForNone() {
+        province.answering(
+                "0000", "20261121" + "02" + "01110000000120000000001920001" + "02110000000010000000000160000");
+        assertThat(link.send(Samples.totals(Samples.SICHUAN)))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, Samples.cause("unreadable")));
+    }
+
+    @Test
     void asksForTheStateOfEachInsurance() {
         province.answering("0000", "02" + "1101202610" + "3103      ");
 

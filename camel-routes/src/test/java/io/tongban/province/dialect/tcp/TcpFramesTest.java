@@ -10,6 +10,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
+import io.tongban.province.profile.Charsets;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -158,9 +159,9 @@ class TcpFramesTest {
 
     /** Digits, blanks and the length are EBCDIC, too; Chinese stands between shift-out and shift-in. */
     @ParameterizedTest
-    @CsvSource({"cp935, 0E, 0F", "UTF-8, '', ''"})
+    @CsvSource({"cp935, 0E, 0F", "cp1388, 0E, 0F", "UTF-8, '', ''"})
     void aFrameIsInTheCharsetOfItsProvince(String charset, String shiftOut, String shiftIn) throws Exception {
-        Charset theirs = Charset.forName(charset);
+        Charset theirs = Charsets.of(charset);
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
         try (RawTcp province = new RawTcp((in, out) -> {
                     seen.writeBytes(in.readNBytes(6 + REQUEST));
@@ -188,15 +189,16 @@ class TcpFramesTest {
         }
     }
 
-    @Test
-    void aNameThatEbcdicHasNotIsRefusedBeforeItIsSent() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"cp935, false", "cp1388, true"})
+    void aNameThatEbcdicHasNotIsRefusedBeforeItIsSent(String charset, boolean hasRareOnes) throws Exception {
         try (RawTcp province = new RawTcp((in, out) -> in.read());
                 ProvinceLink link = links(province, "length-octets: 6")
-                        .edit("51-sichuan.yaml", "charset: GBK", "charset: cp935")
+                        .edit("51-sichuan.yaml", "charset: GBK", "charset: " + charset)
                         .open()) {
             var names = link.facts(Samples.SICHUAN).orElseThrow().names();
             assertThat(names.carries("王小明")).isTrue();
-            assertThat(names.carries("䶮")).isFalse();
+            assertThat(names.carries("㐂")).as("of GB 18030 alone").isEqualTo(hasRareOnes);
             assertThat(names.carries("𠮷")).isFalse();
         }
     }

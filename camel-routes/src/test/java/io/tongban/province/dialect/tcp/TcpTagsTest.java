@@ -12,7 +12,6 @@ import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,30 +165,8 @@ class TcpTagsTest {
     }
 
     private Links links(String old, String now) throws IOException {
-        String sichuan = Links.shipped("51-sichuan.yaml");
-        String layouts = """
-                head:
-                  request: [transaction H1, serial H2]
-                  reply: [transaction H1, serial H2, return-code H4]
-                transactions:
-                  register: {code: "1001", request: [citizen-number B2, name B3], reply: [person-number B1]}
-                  withhold:
-                    code: "2001"
-                    request: [person-number B1, citizen-number B2, name B3, insurance B4, period B5, base B6, amount B7, payer B8]
-                    reply: [receipt-number B9, amount B7, booked-at C1]
-                  inquire: {code: "2009", request: [asked-serial D1]}
-                  query-status: {code: "3001", request: [person-number B1], row: [insurance R1, state R2, paid-through R3]}
-                """;
-        String text = sichuan.substring(0, sichuan.indexOf("head:"))
-                        .replace("reply: 10s", "reply: 600ms")
-                        .replaceFirst("(?m)^password:.*\\n", "")
-                        .replace("insurances:", "options:\n  layout: tlv\ninsurances:")
-                + layouts;
-        assertThat(text).contains(old);
-        Files.writeString(folder.resolve("51-sichuan.yaml"), text.replace(old, now));
-        // Its own edits are for tests that have none of their own.
-        Files.writeString(folder.resolve("44-guangdong.yaml"), Links.shipped("44-guangdong.yaml"));
-        return new Links(folder).set("tongban.province.51.endpoint", province.endpoint());
+        Links links = SichuanLayouts.links(folder, "layout: tlv", SichuanLayouts.TAGS);
+        return links.edit("51-sichuan.yaml", old, now).set("tongban.province.51.endpoint", province.endpoint());
     }
 
     private static String tag(String tag, String value) {

@@ -7,6 +7,10 @@ public enum CoverReason {
     PAID,
     /** Not paid, but it can be until the cut-off. */
     PAYABLE,
+    /** Not confirmed, but on its way; as if it were paid, until it fails. */
+    BEING_COLLECTED,
+    /** The platform owes it for what is done through it; nothing is confirmed of the month. */
+    PAID_BY_PLATFORM,
     /** No payment before this one is known here; who was insured elsewhere may wait less. */
     FIRST_PAYMENT,
     /** There were more months without payment than the rule lets pass. */
@@ -14,6 +18,9 @@ public enum CoverReason {
     /** Joined after the year had begun, or after a year without payment. */
     JOINED_LATE,
     NOT_PAID,
+    /** It was ordered so, and no payment of it is taken. */
+    INSURANCE_PAUSED,
+    INSURANCE_ENDED,
     /** The year paid for is over. */
     YEAR_OVER,
     RETIREMENT_AGE,

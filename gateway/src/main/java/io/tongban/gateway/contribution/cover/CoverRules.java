@@ -68,6 +68,7 @@ public final class CoverRules {
                 cover,
                 cover.map(CoverRules::kind).orElse(Kind.UNKNOWN),
                 isYearly(as, day),
+                relation.filter(Relation.PLATFORM_PAID::equals).isPresent(),
                 count(Rule.CUT_OFF_DAY, as, day),
                 count(Rule.GAP_WITHOUT_WAITING, as, day),
                 count(Rule.WAITING_MONTHS, as, day),

@@ -35,7 +35,7 @@ public record CoverSpan(
         return joined;
     }
 
-    boolean continuesIn(CoverSpan next) {
+    private boolean continuesIn(CoverSpan next) {
         return state == next.state
                 && reason == next.reason
                 && behind.equals(next.behind)
@@ -43,7 +43,7 @@ public record CoverSpan(
                 && through.plusDays(1).equals(next.from);
     }
 
-    CoverSpan and(CoverSpan next) {
+    private CoverSpan and(CoverSpan next) {
         return new CoverSpan(from, next.through, state, reason, behind);
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param en in English
  */
 public record OutlookText(String zh, String en) {
-    /** Its debts are none of the worker's. */
-    private static final String PAID_BY_THE_PLATFORM = "AAE140:410";
+    /** A sentence stays one that can be read. */
+    private static final int MOST_NAMED = 3;
 
     private static final Map<String, OutlookText> NAMES = Map.of(
             "AAE140:110", new OutlookText("职工养老保险", "Employees' pension"),
@@ -24,10 +26,15 @@ public record OutlookText(String zh, String en) {
             "AAE140:410", new OutlookText("职业伤害保障", "Occupational-injury protection"));
 
     public static OutlookText of(String insurance, Outlook outlook) {
-        OutlookText name = NAMES.getOrDefault(insurance, new OutlookText(insurance, insurance));
+        OutlookText name = nameOf(insurance);
         return new OutlookText(
-                name.zh + "：" + stateZh(outlook) + nextZh(insurance, outlook),
-                name.en + ": " + stateEn(outlook) + nextEn(insurance, outlook));
+                name.zh + "：" + stateZh(outlook) + collectedZh(outlook) + nextZh(outlook),
+                (name.en + ": " + stateEn(outlook) + collectedEn(outlook) + nextEn(outlook)).strip());
+    }
+
+    /** What an insurance is called; its code where no name is known. */
+    public static OutlookText nameOf(String insurance) {
+        return NAMES.getOrDefault(insurance, new OutlookText(insurance, insurance));
     }
 
     private static String stateZh(Outlook outlook) {
@@ -36,11 +43,47 @@ public record OutlookText(String zh, String en) {
             case NONE -> "本平台尚无缴费记录。";
             case COVERED -> paid;
             case WAITING ->
-                paid + "等待期" + (outlook.isWaitingAtMost() ? "最长" : "") + "至" + zh(outlook.waitingUntil()) + "。";
-            case SUSPENDED -> paid + "已中断。";
+                paid
+                        + (outlook.waitingUntil() == null
+                                ? "等待期内。"
+                                : "等待期" + (outlook.isWaitingAtMost() ? "最长" : "") + "至" + zh(outlook.waitingUntil())
+                                        + "。");
+            case SUSPENDED -> paid + (isPaused(outlook) ? "已暂停缴费。" : "已中断。");
             case ENDED -> paid + "已终止。";
-            case UNKNOWN -> paid + "保障状态的规定不明。";
+            case UNKNOWN -> paid + (isByPlatform(outlook) ? "由平台按单缴纳。" : "保障状态的规定不明。");
         };
+    }
+
+    private static boolean isPaused(Outlook outlook) {
+        return outlook.current().reason() == CoverReason.INSURANCE_PAUSED;
+    }
+
+    private static boolean isByPlatform(Outlook outlook) {
+        return outlook.current().reason() == CoverReason.PAID_BY_PLATFORM;
+    }
+
+    private static String collectedZh(Outlook outlook) {
+        return outlook.beingCollected().isEmpty()
+                ? ""
+                : months(outlook, OutlookText::zh, "、")
+                        + (more(outlook) > 0 ? "等" + outlook.beingCollected().size() + "个月" : "")
+                        + "正在收缴中，尚未确认。";
+    }
+
+    private static String collectedEn(Outlook outlook) {
+        return outlook.beingCollected().isEmpty()
+                ? ""
+                : months(outlook, YearMonth::toString, ", ")
+                        + (more(outlook) > 0 ? " and " + more(outlook) + " more" : "")
+                        + " being collected, not confirmed yet. ";
+    }
+
+    private static String months(Outlook outlook, Function<YearMonth, String> written, String between) {
+        return outlook.beingCollected().stream().limit(MOST_NAMED).map(written).collect(Collectors.joining(between));
+    }
+
+    private static int more(Outlook outlook) {
+        return Math.max(0, outlook.beingCollected().size() - MOST_NAMED);
     }
 
     private static String stateEn(Outlook outlook) {
@@ -49,23 +92,39 @@ public record OutlookText(String zh, String en) {
             case NONE -> "no payment known here yet. ";
             case COVERED -> paid;
             case WAITING ->
-                paid + "Waiting until " + outlook.waitingUntil() + (outlook.isWaitingAtMost() ? " at most. " : ". ");
-            case SUSPENDED -> paid + "Interrupted. ";
+                paid
+                        + (outlook.waitingUntil() == null
+                                ? "Waiting. "
+                                : "Waiting until " + outlook.waitingUntil()
+                                        + (outlook.isWaitingAtMost() ? " at most. " : ". "));
+            case SUSPENDED -> paid + (isPaused(outlook) ? "Paused. " : "Interrupted. ");
             case ENDED -> paid + "Ended. ";
-            case UNKNOWN -> paid + "No rule is known that says what is covered. ";
+            case UNKNOWN ->
+                paid
+                        + (isByPlatform(outlook)
+                                ? "The platform pays for each order. "
+                                : "No rule is known that says what is covered. ");
         };
     }
 
-    private static String nextZh(String insurance, Outlook outlook) {
+    private static String nextZh(Outlook outlook) {
         NextDue next = outlook.nextDue();
-        if (next == null || outlook.state() == CoverState.UNKNOWN) {
+        LocalDate lapses = outlook.lapsesOn();
+        if (outlook.state() == CoverState.UNKNOWN) {
             return "";
         }
-        if (insurance.equals(PAID_BY_THE_PLATFORM)) {
-            return "由平台缴纳。";
+        if (outlook.endsByOrder()) {
+            return zh(lapses)
+                    + (outlook.lapsesBy() == CoverReason.INSURANCE_PAUSED ? "起暂停缴费。" : "起终止。")
+                    + (next != null && isDueBefore(next, lapses) ? dueZh(next) + "，否则该月无保障。" : "");
         }
-        String pay = (next.by() == null ? "" : zh(next.by()) + "前") + "缴纳" + zh(next.month());
-        LocalDate lapses = outlook.lapsesOn();
+        if (next == null) {
+            return isYearOver(outlook) ? zh(lapses) + "到期，新年度费用自该日起可缴纳。" : "";
+        }
+        String pay = dueZh(next);
+        if (outlook.isHoleDue()) {
+            return pay + "，否则该月无保障。" + (lapses == null ? "" : "此后如不再缴纳，" + zh(lapses) + "起中断。");
+        }
         if (lapses != null) {
             return pay + "，否则" + zh(lapses) + (outlook.state() == CoverState.WAITING ? "起等待期中止。" : "起中断。");
         }
@@ -85,21 +144,49 @@ public record OutlookText(String zh, String en) {
         };
     }
 
-    private static String nextEn(String insurance, Outlook outlook) {
+    /** What is paid by the year can be paid again when the year is over, and not before. */
+    private static boolean isYearOver(Outlook outlook) {
+        return outlook.lapsesOn() != null && outlook.state() == CoverState.COVERED;
+    }
+
+    private static String nextEn(Outlook outlook) {
         NextDue next = outlook.nextDue();
-        if (next == null || outlook.state() == CoverState.UNKNOWN) {
+        LocalDate lapses = outlook.lapsesOn();
+        if (outlook.state() == CoverState.UNKNOWN) {
             return "";
         }
-        if (insurance.equals(PAID_BY_THE_PLATFORM)) {
-            return "Paid by the platform.";
+        if (outlook.endsByOrder()) {
+            return (outlook.lapsesBy() == CoverReason.INSURANCE_PAUSED ? "Paused from " : "Ends on ") + lapses + "."
+                    + (next != null && isDueBefore(next, lapses)
+                            ? " " + dueEn(next) + "; that month is not covered otherwise."
+                            : "");
         }
-        String by = next.by() == null ? "" : " by " + next.by();
-        LocalDate lapses = outlook.lapsesOn();
+        if (next == null) {
+            return isYearOver(outlook) ? "Ends on " + lapses + "; the next year can be paid from that day on." : "";
+        }
+        if (outlook.isHoleDue()) {
+            return dueEn(next) + "; that month is not covered otherwise."
+                    + (lapses == null ? "" : " Lapses on " + lapses + " if nothing is paid after that.");
+        }
         if (lapses != null) {
             String what = outlook.state() == CoverState.WAITING ? "The wait breaks off on " : "Lapses on ";
-            return what + lapses + " unless " + next.month() + " is paid" + by + ".";
+            return what + lapses + " unless " + next.month() + " is paid"
+                    + (next.by() == null ? "" : " by " + next.by()) + ".";
         }
-        return "Pay " + next.month() + by + thenEn(outlook);
+        return dueEn(next) + thenEn(outlook);
+    }
+
+    /** Whether a month before the order holds has still to be paid. */
+    private static boolean isDueBefore(NextDue next, @Nullable LocalDate lapses) {
+        return lapses != null && next.month().atDay(1).isBefore(lapses);
+    }
+
+    private static String dueZh(NextDue next) {
+        return (next.by() == null ? "" : zh(next.by()) + "前") + "缴纳" + zh(next.month());
+    }
+
+    private static String dueEn(NextDue next) {
+        return "Pay " + next.month() + (next.by() == null ? "" : " by " + next.by());
     }
 
     private static String thenEn(Outlook outlook) {

@@ -65,7 +65,7 @@ public class CoverageRun {
             CoverageStore.move(handle, slot, told.last(), told.persons(), told.events());
         } else {
             CoverageStore.finish(handle, slot, clock.instant());
-            LOG.debugf("The cover of all persons was gone through for %s", slot);
+            LOG.debugf("The cover of all persons was checked for %s", slot);
         }
         return told.persons();
     }

@@ -1,5 +1,6 @@
 package io.tongban.gateway.contribution.coverage;
 
+import io.tongban.gateway.contribution.coverage.CoverageEvent.LastTold;
 import io.tongban.gateway.contribution.coverage.CoverageEvent.PersonInsurance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,37 +56,50 @@ final class CoverageStore {
     }
 
     /** What was told last of each insurance of these persons, but for LAPSING. */
-    static Map<PersonInsurance, CoverageEvent.Type> told(Handle handle, List<String> persons) {
-        Map<PersonInsurance, CoverageEvent.Type> told = new HashMap<>();
-        try (ResultIterator<Map.Entry<PersonInsurance, CoverageEvent.Type>> rows = handle.createQuery("""
-                        select distinct on (person_id, province, insurance) person_id, province, insurance, type
+    static Map<PersonInsurance, LastTold> told(Handle handle, List<String> persons) {
+        Map<PersonInsurance, LastTold> told = new HashMap<>();
+        try (ResultIterator<Map.Entry<PersonInsurance, LastTold>> rows = handle.createQuery("""
+                        select distinct on (person_id, province, insurance) person_id, province, insurance, type, nth
                           from cover_event where person_id = any (:persons) and type <> 'LAPSING'
-                         order by person_id, province, insurance, day desc, created_at desc
+                         order by person_id, province, insurance, nth desc
                         """)
                 .bindArray("persons", String.class, persons)
                 .map((row, context) -> Map.entry(
                         new PersonInsurance(
                                 row.getString("person_id"), row.getString("province"), row.getString("insurance")),
-                        CoverageEvent.Type.valueOf(row.getString("type"))))
+                        new LastTold(row.getInt("nth"), CoverageEvent.Type.valueOf(row.getString("type")))))
                 .iterator()) {
             rows.forEachRemaining(row -> told.put(row.getKey(), row.getValue()));
         }
         return told;
     }
 
+    static void forgetLapsing(Handle handle, PersonInsurance of) {
+        handle.createUpdate("""
+                        delete from cover_event
+                         where person_id = :person and province = :province and insurance = :insurance and type = 'LAPSING'
+                        """)
+                .bind("person", of.personId())
+                .bind("province", of.province())
+                .bind("insurance", of.insurance())
+                .execute();
+    }
+
     /** @return those that were not told before */
     static List<CoverageEvent> insert(Handle handle, List<CoverageEvent> events, Instant now) {
         List<CoverageEvent> fresh = new ArrayList<>();
         try (PreparedBatch batch = handle.prepareBatch("""
-                insert into cover_event (person_id, province, insurance, type, day, created_at)
-                values (:person, :province, :insurance, :type, :day, :now) on conflict do nothing
+                insert into cover_event (person_id, province, insurance, type, client_id, day, nth, created_at)
+                values (:person, :province, :insurance, :type, :client, :day, :nth, :now) on conflict do nothing
                 """)) {
             for (CoverageEvent event : events) {
                 batch.bind("person", event.of().personId())
                         .bind("province", event.of().province())
                         .bind("insurance", event.of().insurance())
                         .bind("type", event.type().name())
+                        .bind("client", event.clientId())
                         .bind("day", event.day())
+                        .bind("nth", event.nth())
                         .bind("now", now)
                         .add();
             }

@@ -28,7 +28,9 @@ public class CoverageWebhooks {
                 handle,
                 events.stream()
                         .flatMap(event -> whom.apply(event).stream()
-                                .map(worker -> new Webhooks.News(
+                                .filter(worker -> event.clientId() == null
+                                        || event.clientId().equals(worker.clientId()))
+                                .map(worker -> new Webhooks.NewEvent(
                                         worker.clientId(),
                                         CoverageMapper.type(event),
                                         null,

@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.enrolment;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.province.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,13 +21,14 @@ public class EnrolmentAuditTrail implements EnrolmentListener {
     }
 
     @Override
-    public void changed(Handle handle, String actor, PersonEnrolment enrolment) {
+    public void changed(Handle handle, Actor actor, PersonEnrolment enrolment) {
         ProblemType refusal = enrolment.refusal();
         String state = Words.of(enrolment.state());
         audit.append(
                 handle,
                 new AuditEntry(
                         actor,
+                        enrolment.clientId(),
                         "enrolment." + state,
                         enrolment.id(),
                         refusal == null ? Map.of() : Map.of("refusal", refusal.code())));

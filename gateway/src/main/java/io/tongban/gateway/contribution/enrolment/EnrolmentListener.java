@@ -1,5 +1,6 @@
 package io.tongban.gateway.contribution.enrolment;
 
+import io.tongban.gateway.platform.principal.Actor;
 import org.jdbi.v3.core.Handle;
 
 /** Hears of enrolments that came to another state. */
@@ -9,5 +10,5 @@ public interface EnrolmentListener {
      *
      * @param actor who changed it, as in {@link io.tongban.gateway.platform.audit.AuditEntry#actor()}
      */
-    void changed(Handle handle, String actor, PersonEnrolment enrolment);
+    void changed(Handle handle, Actor actor, PersonEnrolment enrolment);
 }

@@ -9,6 +9,7 @@ import io.tongban.gateway.delivery.province.RefusalProblems;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.Registered;
@@ -94,14 +95,17 @@ public class EnrolmentOperation implements ProvinceOperation {
 
     @Override
     public String partner(Handle handle, String enrolmentId) {
-        return EnrolmentStore.find(handle, enrolmentId).orElseThrow().clientId();
+        return EnrolmentStore.find(handle, enrolmentId)
+                .orElseThrow()
+                .enrolment()
+                .clientId();
     }
 
     @Override
     public void awaitReview(Handle handle, String enrolmentId) {
         EnrolmentStates.awaitReview(handle, enrolmentId, now())
                 .map(EnrolmentRow::enrolment)
-                .ifPresent(enrolment -> events.tell(handle, "gateway", enrolment));
+                .ifPresent(enrolment -> events.tell(handle, Actor.gateway(), enrolment));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.delivery.spool.Spool;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class EnrolmentReview implements ReviewSubject {
     }
 
     @Override
-    public void decide(Handle handle, String enrolmentId, Resolution settlement, String operator) {
+    public void decide(Handle handle, String enrolmentId, Resolution settlement, Principal officer) {
         EnrolmentRow before = EnrolmentStore.hold(handle, enrolmentId);
         // A line that still waits for its file would be registered against what the person found.
         spool.withdraw(handle, before.enrolment().province(), before.serial());
@@ -56,7 +57,7 @@ public class EnrolmentReview implements ReviewSubject {
         } else {
             throw invalid("The task is about an enrolment", "/provinceReceipt");
         }
-        changed.ifPresent(row -> events.tell(handle, operator, row.enrolment()));
+        changed.ifPresent(row -> events.tell(handle, officer, row.enrolment()));
     }
 
     private Optional<EnrolmentRow> enrol(Handle handle, EnrolmentRow before, String personNumber) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enrolment as it is stored; the personal values are ciphertext.
  *
- * @param clientId the partner that asked
  * @param createdAt when it asked
  * @param atProvince whether the command went to the province, or is about to
  * @param answerDue not before this instant is it answered by another enrolment of the person; absent if none does
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared; held between the store and the service only
 record EnrolmentRow(
         PersonEnrolment enrolment,
-        String clientId,
         String serial,
         byte[] citizenNumber,
         byte[] name,
@@ -33,7 +31,7 @@ record EnrolmentRow(
         @Nullable Instant answerDue) {
     static final String COLUMNS = """
             id, worker_id, client_id, person_id, province, place, serial, state, refusal, created_at, updated_at,
-            citizen_number, name, mobile, person_number, at_province, answer_due, revision
+            citizen_number, name, mobile, person_number, at_province, answer_due, insurances, revision
             """;
 
     /** As the table gives it. */
@@ -45,15 +43,16 @@ record EnrolmentRow(
         return new EnrolmentRow(
                 new PersonEnrolment(
                         row.getString("id"),
+                        row.getString("client_id"),
                         row.getString("worker_id"),
                         row.getString("person_id"),
                         new ProvinceCode(row.getString("province")),
                         Place.valueOf(row.getString("place")),
+                        ChosenInsurance.read(row.getString("insurances")),
                         State.valueOf(row.getString("state")),
                         refusal == null ? null : ProblemType.byCode(refusal).orElse(ProblemType.PROVINCE_REFUSED),
                         row.getTimestamp("updated_at").toInstant(),
                         row.getLong("revision")),
-                row.getString("client_id"),
                 row.getString("serial"),
                 row.getBytes("citizen_number"),
                 row.getBytes("name"),
@@ -75,15 +74,16 @@ record EnrolmentRow(
         return new EnrolmentRow(
                 new PersonEnrolment(
                         id,
+                        request.clientId(),
                         request.workerId(),
                         request.personId(),
                         request.province(),
                         request.place(),
+                        request.chosen(),
                         State.PENDING,
                         null,
                         now,
                         FIRST_REVISION),
-                request.clientId(),
                 serial,
                 citizenNumber,
                 name,

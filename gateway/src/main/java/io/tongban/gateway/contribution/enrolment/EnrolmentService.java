@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Sends registrations of workers to provinces, and knows who is enrolled where. */
 @ApplicationScoped
@@ -62,16 +63,31 @@ public class EnrolmentService {
     public PersonEnrolment enrol(Handle handle, EnrolmentRequest request) {
         attempts.check(handle, request);
         Instant now = clock.instant();
-        EnrolmentRow row = persons.seal(Ids.next("enr_"), serials.next(), request, now);
+        EnrolmentRow row = persons.seal(Ids.next("enr_"), serials.next(request.province()), request, now);
         if (!EnrolmentStore.insert(handle, row, request.consentReference())) {
-            throw new ProblemException(
-                    ProblemType.WORKER_EXISTS, "The worker is registered for this province", "/province");
+            throw exists();
         }
         PersonEnrolment enrolment = row.enrolment();
         provinces.admit(handle, enrolment.province());
         outbox.append(handle, EnrolmentOperation.entry(enrolment));
         note(handle, request, enrolment);
         return enrolment;
+    }
+
+    /**
+     * @param asked what the worker asked for
+     * @throws ProblemException worker-exists if a registration for the province is among it, on its way or done
+     */
+    public static void requireNone(List<PersonEnrolment> asked, ProvinceCode province) {
+        if (asked.stream()
+                .anyMatch(each -> each.province().equals(province) && each.state() != PersonEnrolment.State.REFUSED)) {
+            throw exists();
+        }
+    }
+
+    private static ProblemException exists() {
+        return new ProblemException(
+                ProblemType.WORKER_EXISTS, "The worker is registered for this province", "/province");
     }
 
     /** Whether a registration of the worker is on its way or done, at whichever province. */
@@ -82,14 +98,25 @@ public class EnrolmentService {
     private void note(Handle handle, EnrolmentRequest request, PersonEnrolment enrolment) {
         audit.append(
                 handle,
-                new AuditEntry(
-                        request.clientId(),
+                AuditEntry.of(
+                        request.by(),
                         "enrolment.requested",
                         enrolment.id(),
                         Map.of(
                                 "worker", request.workerId(),
                                 "province", enrolment.province().value(),
                                 "consent", request.consentReference())));
+    }
+
+    /**
+     * Who asked for it, and under which consent of the worker.
+     *
+     * @param clientId the partner
+     */
+    public record Asked(String clientId, String consentReference) {}
+
+    public Asked asked(Handle handle, PersonEnrolment enrolment) {
+        return EnrolmentStore.asked(handle, enrolment.id());
     }
 
     /** What this worker asked for, one a province, by province. */
@@ -111,6 +138,23 @@ public class EnrolmentService {
         return EnrolmentStore.ofWorker(handle, workerId).stream()
                 .flatMap(row -> persons.insured(row).stream())
                 .toList();
+    }
+
+    /**
+     * Keeps others from changing the person's insurances until the transaction ends, at the province and at others: what is
+     * asked of one depends on how it stands at the others. The enrolments first, as whoever settles one holds it already.
+     */
+    public void hold(Handle handle, String personId, ProvinceCode province) {
+        EnrolmentStore.holdAt(handle, personId, province);
+        EnrolmentStore.holdPerson(handle, personId);
+    }
+
+    /** The province knows the person by these from now on; sealed, null leaves a value as it is. */
+    public void correct(
+            Handle handle, String personId, ProvinceCode province, byte @Nullable [] name, byte @Nullable [] mobile) {
+        // In the order in which all lock them.
+        EnrolmentStore.holdAt(handle, personId, province);
+        EnrolmentStore.correct(handle, personId, province, name, mobile);
     }
 
     /** A worker of a partner that a province knows as the person. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Table enrolment: writing and finding. */
 final class EnrolmentStore {
@@ -16,13 +17,14 @@ final class EnrolmentStore {
         PersonEnrolment enrolment = row.enrolment();
         return handle.createUpdate("""
                         INSERT INTO enrolment (id, client_id, worker_id, person_id, province, place, consent_reference,
-                                               citizen_number, name, mobile, serial, state, created_at, updated_at)
+                                               citizen_number, name, mobile, serial, state, insurances, created_at,
+                                               updated_at)
                         VALUES (:id, :client, :worker, :person, :province, :place, :consent,
-                                :number, :name, :mobile, :serial, :state, :now, :now)
+                                :number, :name, :mobile, :serial, :state, :insurances, :now, :now)
                         ON CONFLICT (worker_id, province) WHERE state <> 'REFUSED' DO NOTHING
                         """)
                         .bind("id", enrolment.id())
-                        .bind("client", row.clientId())
+                        .bind("client", row.enrolment().clientId())
                         .bind("worker", enrolment.workerId())
                         .bind("person", enrolment.personId())
                         .bind("province", enrolment.province().value())
@@ -33,6 +35,7 @@ final class EnrolmentStore {
                         .bind("mobile", row.mobile())
                         .bind("serial", row.serial())
                         .bind("state", enrolment.state().name())
+                        .bind("insurances", ChosenInsurance.write(enrolment.chosen()))
                         .bind("now", enrolment.updatedAt())
                         .execute()
                 == 1;
@@ -95,6 +98,14 @@ final class EnrolmentStore {
                 .list();
     }
 
+    static EnrolmentService.Asked asked(Handle handle, String id) {
+        return handle.createQuery("SELECT client_id, consent_reference FROM enrolment WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) ->
+                        new EnrolmentService.Asked(row.getString("client_id"), row.getString("consent_reference")))
+                .one();
+    }
+
     static Optional<EnrolmentRow> find(Handle handle, String id) {
         return handle.createQuery("SELECT " + EnrolmentRow.COLUMNS + "FROM enrolment WHERE id = :id")
                 .bind("id", id)
@@ -134,6 +145,41 @@ final class EnrolmentStore {
                 .bind("id", id)
                 .map(EnrolmentRow::of)
                 .one();
+    }
+
+    /** Locks the person, and leaves others free to refer to the person. */
+    static void holdPerson(Handle handle, String personId) {
+        handle.createQuery("SELECT id FROM person WHERE id = :person FOR NO KEY UPDATE")
+                .bind("person", personId)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Locks the person's enrolments there, so that changes of one person at one province are judged one after the other. */
+    static void holdAt(Handle handle, String personId, ProvinceCode province) {
+        handle.createQuery("""
+                        SELECT id FROM enrolment WHERE person_id = :person AND province = :province
+                        ORDER BY id FOR NO KEY UPDATE
+                        """)
+                .bind("person", personId)
+                .bind("province", province.value())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** What the province has of the person now, whichever partner's enrolment it is; null leaves a value as it is. */
+    static void correct(
+            Handle handle, String personId, ProvinceCode province, byte @Nullable [] name, byte @Nullable [] mobile) {
+        handle.createUpdate("""
+                        UPDATE enrolment SET revision = revision + 1, name = coalesce(:name, name),
+                            mobile = coalesce(:mobile, mobile)
+                        WHERE person_id = :person AND province = :province AND state = 'ENROLLED'
+                        """)
+                .bind("name", name)
+                .bind("mobile", mobile)
+                .bind("person", personId)
+                .bind("province", province.value())
+                .execute();
     }
 
     static List<EnrolmentService.EnrolledWorker> enrolledOf(Handle handle, List<String> personIds) {

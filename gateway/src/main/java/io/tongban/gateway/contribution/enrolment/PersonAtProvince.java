@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.delivery.dispatch.Readiness;
 import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.ProvinceLink;
@@ -75,7 +76,7 @@ public class PersonAtProvince {
         Optional<EnrolmentRow> settled = persons.sameName(row, there)
                 ? EnrolmentStates.enrol(handle, id, requireNonNull(there.personNumber()), now)
                 : EnrolmentStates.refuse(handle, id, ProblemType.PROVINCE_IDENTITY_MISMATCH, now);
-        settled.ifPresent(each -> events.tell(handle, "gateway", each.enrolment()));
+        settled.ifPresent(each -> events.tell(handle, Actor.gateway(), each.enrolment()));
         return Readiness.OVER;
     }
 

@@ -35,17 +35,29 @@ final class MandateMapper {
     }
 
     private static @Nullable PayoutTerms fromWire(io.tongban.api.mandate.@Nullable PayoutTerms wire) {
-        return wire == null ? null : new PayoutTerms(wire.baseFen(), wire.sharePercent(), wire.payoutPercent());
+        return wire == null
+                ? null
+                : new PayoutTerms(
+                        wire.baseFen(),
+                        wire.sharePercent(),
+                        wire.payoutPercent(),
+                        Boolean.TRUE.equals(wire.makesUp()),
+                        wire.floorFen() == null ? 0 : wire.floorFen(),
+                        wire.limitFen());
     }
 
     private static io.tongban.api.mandate.@Nullable PayoutTerms toWire(@Nullable PayoutTerms terms) {
-        return terms == null
-                ? null
-                : io.tongban.api.mandate.PayoutTerms.builder()
-                        .baseFen(terms.baseFen())
-                        .sharePercent(terms.sharePercent())
-                        .payoutPercent(terms.payoutPercent())
-                        .build();
+        if (terms == null) {
+            return null;
+        }
+        return io.tongban.api.mandate.PayoutTerms.builder()
+                .baseFen(terms.baseFen())
+                .sharePercent(terms.sharePercent())
+                .payoutPercent(terms.payoutPercent())
+                .makesUp(terms.makesUp())
+                .floorFen(terms.floorFen() == 0 ? null : terms.floorFen())
+                .limitFen(terms.limitFen())
+                .build();
     }
 
     /** The parser of {@link YearMonth} also takes years of other lengths. */

@@ -34,12 +34,12 @@ public class MandateResource implements MandateApi {
                 idempotencyKey,
                 201,
                 handle -> MandateMapper.toWire(
-                        mandates.create(handle, caller.clientId(), MandateMapper.fromWire(grant))));
+                        mandates.create(handle, caller.principal(), MandateMapper.fromWire(grant))));
     }
 
     @Override
     public Mandate readMandate(String mandateId) {
-        return jdbi.withHandle(handle -> MandateMapper.toWire(mandates.read(handle, caller.clientId(), mandateId)));
+        return jdbi.withHandle(handle -> MandateMapper.toWire(mandates.read(handle, caller.tenant(), mandateId)));
     }
 
     @Override
@@ -49,6 +49,6 @@ public class MandateResource implements MandateApi {
                 idempotencyKey,
                 200,
                 handle -> MandateMapper.toWire(mandates.revoke(
-                        handle, caller.clientId(), mandateId, revocation.revokedAt(), revocation.reason())));
+                        handle, caller.principal(), mandateId, revocation.revokedAt(), revocation.reason())));
     }
 }

@@ -15,7 +15,7 @@ final class MandateRow {
     static final String COLUMNS = """
             id, client_id, partner_reference, worker_id, province, insurances, cap_fen, valid_from, valid_to, signed_at,
             agreement_reference, created_at, revoked_at, revision, payout_base_fen, payout_share_percent,
-            payout_most_percent
+            payout_most_percent, payout_makes_up, payout_floor_fen, payout_limit_fen
             """;
 
     private MandateRow() {}
@@ -47,6 +47,12 @@ final class MandateRow {
         long base = row.getLong("payout_base_fen");
         return row.wasNull()
                 ? null
-                : new PayoutTerms(base, row.getInt("payout_share_percent"), row.getInt("payout_most_percent"));
+                : new PayoutTerms(
+                        base,
+                        row.getInt("payout_share_percent"),
+                        row.getInt("payout_most_percent"),
+                        row.getBoolean("payout_makes_up"),
+                        row.getLong("payout_floor_fen"),
+                        row.getObject("payout_limit_fen", Long.class));
     }
 }

@@ -3,6 +3,7 @@ package io.tongban.gateway.contribution.mandate;
 import io.quarkus.arc.All;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
+import io.tongban.gateway.contribution.enrolment.InsuranceHistories;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment.State;
 import io.tongban.gateway.contribution.worker.KnownWorker;
 import io.tongban.gateway.contribution.worker.WorkerService;
@@ -10,6 +11,7 @@ import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
@@ -55,7 +57,8 @@ public class MandateService {
         this.clock = clock;
     }
 
-    RecordedMandate create(Handle handle, String clientId, Grant grant) {
+    RecordedMandate create(Handle handle, Principal by, Grant grant) {
+        String clientId = by.tenant();
         try {
             workers.known(handle, clientId, grant.workerId(), "/workerId");
             checkPossible(handle, grant, provinces.open(grant.province(), "/province"));
@@ -70,8 +73,8 @@ public class MandateService {
         RecordedMandate mandate = MandateStore.insert(handle, Ids.next("mdt_"), clientId, grant, now());
         audit.append(
                 handle,
-                new AuditEntry(
-                        clientId,
+                AuditEntry.of(
+                        by,
                         "mandate.recorded",
                         mandate.id(),
                         Map.of(
@@ -116,10 +119,17 @@ public class MandateService {
         return MandateStore.find(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
     }
 
+    /** Those of the worker that are in force and allow payouts, the latest first. */
+    public List<RecordedMandate> standing(Handle handle, String clientId, String workerId) {
+        return MandateStore.ofWorker(handle, clientId, workerId).stream()
+                .filter(mandate -> mandate.revokedAt() == null && mandate.payouts() != null)
+                .toList();
+    }
+
     /** Takes the mandate back; waits for withholdings that are just being accepted under it. */
-    RecordedMandate revoke(
-            Handle handle, String clientId, String mandateId, Instant revokedAt, @Nullable String reason) {
-        RecordedMandate mandate = MandateStore.lock(handle, clientId, mandateId).orElseThrow(() -> notFound(null));
+    RecordedMandate revoke(Handle handle, Principal by, String mandateId, Instant revokedAt, @Nullable String reason) {
+        RecordedMandate mandate =
+                MandateStore.lock(handle, by.tenant(), mandateId).orElseThrow(() -> notFound(null));
         if (mandate.revokedAt() != null) {
             throw new ProblemException(ProblemType.MANDATE_REVOKED);
         }
@@ -130,12 +140,12 @@ public class MandateService {
         RecordedMandate revoked = MandateStore.revoke(handle, mandateId, revokedAt, reason, now());
         audit.append(
                 handle,
-                new AuditEntry(
-                        clientId,
+                AuditEntry.of(
+                        by,
                         "mandate.revoked",
                         mandateId,
                         Map.of("worker", mandate.workerId(), "revokedAt", revokedAt.toString())));
-        listeners.forEach(listener -> listener.revoked(handle, revoked));
+        listeners.forEach(listener -> listener.revoked(handle, by, revoked));
         return revoked;
     }
 
@@ -163,7 +173,12 @@ public class MandateService {
         asked.accept(mandate);
         return enrolments
                 .enrolled(handle, worker.id(), mandate.province())
-                .map(enrolment -> new Standing(worker, mandate, enrolment.id()))
+                .map(enrolment -> new Standing(
+                        worker,
+                        mandate,
+                        enrolment.id(),
+                        InsuranceHistories.find(handle, worker.personId(), mandate.province()),
+                        WorkerLimits.find(handle, worker.personId())))
                 .orElseThrow(() -> notEnrolled(handle, worker, mandate.province()));
     }
 

@@ -3,11 +3,13 @@ package io.tongban.gateway.contribution.mandate;
 import static java.util.stream.Collectors.joining;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.enrolment.InsuranceHistories;
 import io.tongban.gateway.contribution.worker.KnownWorker;
 import io.tongban.gateway.platform.config.Violations;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -23,9 +25,11 @@ final class MandateStore {
             return handle.createQuery("""
                             INSERT INTO mandate (id, client_id, worker_id, partner_reference, province, insurances, cap_fen,
                                                  valid_from, valid_to, signed_at, agreement_reference, created_at,
-                                                 payout_base_fen, payout_share_percent, payout_most_percent)
+                                                 payout_base_fen, payout_share_percent, payout_most_percent, payout_makes_up,
+                                                 payout_floor_fen, payout_limit_fen)
                             VALUES (:id, :client, :worker, :reference, :province, string_to_array(:insurances, ','), :cap,
-                                    :from, :to, :signedAt, :agreement, :now, :base, :share, :most)
+                                    :from, :to, :signedAt, :agreement, :now, :base, :share, :most, :makesUp, :floor,
+                                    :limit)
                             RETURNING
                             """ + MandateRow.COLUMNS)
                     .bind("id", id)
@@ -47,6 +51,9 @@ final class MandateStore {
                     .bind("base", terms == null ? null : terms.baseFen())
                     .bind("share", terms == null ? null : terms.sharePercent())
                     .bind("most", terms == null ? null : terms.payoutPercent())
+                    .bind("makesUp", terms != null && terms.makesUp())
+                    .bind("floor", terms == null ? 0 : terms.floorFen())
+                    .bind("limit", terms == null ? null : terms.limitFen())
                     .map(MandateRow::read)
                     .one();
         } catch (UnableToExecuteStatementException e) {
@@ -83,7 +90,14 @@ final class MandateStore {
         return handle.createQuery("""
                         SELECT m.id, m.client_id, m.partner_reference, m.worker_id, m.province, m.insurances, m.cap_fen,
                                m.valid_from, m.valid_to, m.signed_at, m.agreement_reference, m.created_at, m.revoked_at,
-                               m.revision, m.payout_base_fen, m.payout_share_percent, m.payout_most_percent, w.person_id, e.id AS enrolment_id
+                               m.revision, m.payout_base_fen, m.payout_share_percent, m.payout_most_percent,
+                               m.payout_makes_up, m.payout_floor_fen, m.payout_limit_fen, w.person_id,
+                               e.id AS enrolment_id,
+                        """ + InsuranceHistories.column("w.person_id", "m.province") + """
+                               AS changes, CASE WHEN m.payout_base_fen IS NOT NULL THEN
+                        """
+                        + WorkerLimits.column("w.person_id") + """
+                               END AS limits
                           FROM mandate m
                           JOIN worker w ON w.id = m.worker_id
                          CROSS JOIN LATERAL (
@@ -100,8 +114,21 @@ final class MandateStore {
                 .map((row, context) -> new Standing(
                         new KnownWorker(workerId, clientId, row.getString("person_id")),
                         MandateRow.read(row, context),
-                        row.getString("enrolment_id")))
+                        row.getString("enrolment_id"),
+                        InsuranceHistories.read(row.getString("changes")),
+                        WorkerLimits.read(row.getString("limits"))))
                 .findOne();
+    }
+
+    /** The latest first, and no more than anybody has. */
+    static List<RecordedMandate> ofWorker(Handle handle, String clientId, String workerId) {
+        return handle.createQuery("SELECT " + MandateRow.COLUMNS
+                        + "FROM mandate WHERE worker_id = :worker AND client_id = :client"
+                        + " ORDER BY created_at DESC LIMIT 20")
+                .bind("worker", workerId)
+                .bind("client", clientId)
+                .map(MandateRow::read)
+                .list();
     }
 
     /** Waits until nobody holds the mandate, and lets nobody hold it until this transaction ends. */

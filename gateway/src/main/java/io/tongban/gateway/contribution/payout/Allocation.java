@@ -14,9 +14,9 @@ final class Allocation {
         return Math.floorDiv(Math.multiplyExact(dueFen, percent) + WHOLE - 1, WHOLE);
     }
 
-    /** Most that may be held back of a payout; rounded down. */
-    static long mostOfPayoutFen(long earnedFen, int percent) {
-        return Math.multiplyExact(earnedFen, percent) / WHOLE;
+    /** Most that may be held back of a payout, of which the floor stays with the worker; rounded down. */
+    static long mostOfPayoutFen(long earnedFen, int percent, long floorFen) {
+        return Math.max(0, Math.min(Math.multiplyExact(earnedFen, percent) / WHOLE, earnedFen - floorFen));
     }
 
     /**

@@ -14,6 +14,7 @@ record Month(
         String id,
         MonthKey key,
         ProvinceCode province,
+        long baseFen,
         long dueFen,
         long heldFen,
         long ownFen,
@@ -28,7 +29,12 @@ record Month(
     }
 
     Month with(long amountFen) {
-        return new Month(id, key, province, dueFen, heldFen + amountFen, ownFen + amountFen, state, withholdingId);
+        return new Month(
+                id, key, province, baseFen, dueFen, heldFen + amountFen, ownFen + amountFen, state, withholdingId);
+    }
+
+    Month lowered(long lowerDueFen, long returnedFen) {
+        return new Month(id, key, province, baseFen, lowerDueFen, heldFen - returnedFen, ownFen, state, withholdingId);
     }
 
     boolean isEmpty() {

@@ -1,15 +1,22 @@
 package io.tongban.gateway.contribution.payout;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
+import io.tongban.gateway.platform.principal.Actor;
+import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.platform.problem.RedactedFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -23,18 +30,32 @@ public class MonthClosing {
     private static final Logger LOG = Logger.getLogger(MonthClosing.class);
     private static final int BATCH = 200;
     private static final int BATCHES = 50;
+    /** What cannot be closed has a cause that does not go away by itself in a minute. */
+    private static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
     private final CollectedWithholdings withholdings;
     private final PartOutcomes outcomes;
+    private final Surplus surplus;
     private final Clock clock;
+    private final AtomicLong unclosed = new AtomicLong();
 
     @Inject
-    public MonthClosing(Jdbi jdbi, CollectedWithholdings withholdings, PartOutcomes outcomes, Clock clock) {
+    public MonthClosing(
+            Jdbi jdbi,
+            CollectedWithholdings withholdings,
+            PartOutcomes outcomes,
+            Surplus surplus,
+            MeterRegistry meters,
+            Clock clock) {
         this.jdbi = jdbi;
         this.withholdings = withholdings;
         this.outcomes = outcomes;
+        this.surplus = surplus;
         this.clock = clock;
+        Gauge.builder("tongban.payouts.months.unclosed", unclosed, AtomicLong::get)
+                .description("Months past their cut-off that could not be closed, as of the last look")
+                .register(meters);
     }
 
     @Scheduled(
@@ -45,30 +66,25 @@ public class MonthClosing {
         for (int i = 0; i < BATCHES && closeBatch(); i++) {
             // The rest is for the next run.
         }
+        unclosed.set(jdbi.withHandle(MonthStore::unclosed));
     }
 
     /** @return whether there may be more that can be closed */
     private boolean closeBatch() {
         List<String> due = jdbi.withHandle(handle -> MonthStore.toClose(handle, clock.instant(), BATCH));
-        int closed = 0;
-        for (String id : due) {
-            closed += close(id) ? 1 : 0;
-        }
-        return due.size() == BATCH && closed > 0;
+        due.forEach(this::close);
+        // Those that could not be are not among the next.
+        return due.size() == BATCH;
     }
 
-    private boolean close(String id) {
+    private void close(String id) {
         try {
-            return jdbi.inTransaction(handle -> MonthStore.holdToClose(handle, id)
-                    .map(month -> {
-                        close(handle, month);
-                        return true;
-                    })
-                    .orElse(false));
+            jdbi.useTransaction(handle -> MonthStore.holdToClose(handle, id).ifPresent(month -> close(handle, month)));
         } catch (RuntimeException e) {
-            // The others must not wait for it; it is tried again with the next run.
+            // The others must not wait for it; it is tried again behind them.
             LOG.errorf("Month %s cannot be closed now: %s", id, RedactedFailure.line(e));
-            return false;
+            Instant now = clock.instant();
+            jdbi.useTransaction(handle -> MonthStore.putOff(handle, id, now, now.plus(TRIED_AGAIN_AFTER)));
         }
     }
 
@@ -78,13 +94,29 @@ public class MonthClosing {
         if (withholding == null) {
             throw new IllegalStateException("month " + month.id() + " is collected without a withholding");
         }
-        if (month.isComplete()) {
+        Optional<ProblemType> objection = objection(handle, month, withholding);
+        if (objection.isEmpty()) {
             MonthStore.move(handle, month.id(), Month.State.SENT, now);
             withholdings.send(handle, withholding, PartStates.mostHeld(handle, month.id()));
         } else {
             MonthStore.dissolve(handle, month.id(), now);
             withholdings.dissolve(handle, withholding);
-            outcomes.returned(handle, "gateway", month.id(), ProblemType.MONTH_INCOMPLETE, now);
+            outcomes.returned(handle, Actor.gateway(), month.id(), objection.get(), now);
+        }
+    }
+
+    /** Why the month is not sent; what was paid at counters goes back with all else then. */
+    private Optional<ProblemType> objection(Handle handle, Month month, String withholding) {
+        try {
+            return surplus.lowered(handle, month, withholding).isComplete()
+                    ? Optional.empty()
+                    : Optional.of(ProblemType.MONTH_INCOMPLETE);
+        } catch (ProblemException refused) {
+            if (refused.type() == ProblemType.INSURANCE_NOT_APPLICABLE) {
+                return Optional.of(refused.type());
+            }
+            // Nobody foresaw it: the month waits, and is counted among those that could not be closed.
+            throw refused;
         }
     }
 }

@@ -2,6 +2,8 @@ package io.tongban.gateway.contribution.payout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongban.gateway.contribution.policy.Mark;
+import io.tongban.gateway.contribution.quote.MonthlyContribution;
 import io.tongban.gateway.contribution.withholding.CollectedMonth;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
@@ -10,10 +12,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +30,7 @@ import org.jdbi.v3.core.statement.Update;
 @ApplicationScoped
 class MonthStore {
     private static final String COLUMNS = """
-            m.id, m.person_id, m.insurance, m.period, m.province, m.due_fen, m.held_fen, m.state, m.withholding_id,
+            m.id, m.person_id, m.insurance, m.period, m.province, m.base_fen, m.due_fen, m.held_fen, m.state, m.withholding_id,
             coalesce((m.held_by->>:client)::bigint, 0) AS own_fen
             """;
     private static final String ASKED = """
@@ -92,6 +96,13 @@ class MonthStore {
         return bound(insert, month, founding, now).execute() == 1;
     }
 
+    /** It was opened in this transaction, and cannot be. */
+    static void remove(Handle handle, String id) {
+        handle.createUpdate("DELETE FROM contribution_month WHERE id = :id AND held_fen = 0")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Nothing is held of it. */
     void foundAnew(Handle handle, CollectedMonth month, Founding founding, Instant now) {
         Update update = handle.createUpdate("""
@@ -139,17 +150,60 @@ class MonthStore {
                 .findOne();
     }
 
-    static Optional<String> ofWithholding(Handle handle, String withholdingId) {
-        return handle.createQuery("SELECT id FROM contribution_month WHERE withholding_id = :withholding FOR UPDATE")
-                .bind("withholding", withholdingId)
-                .mapTo(String.class)
-                .findOne();
+    /** Of these withholdings, held until the transaction ends, and in the order in which all hold them. */
+    static Map<String, String> holdOfWithholdings(Handle handle, List<String> withholdingIds) {
+        Map<String, String> held = new LinkedHashMap<>();
+        handle.createQuery("""
+                        SELECT id, withholding_id FROM contribution_month WHERE withholding_id = ANY (:withholdings)
+                        ORDER BY id FOR UPDATE
+                        """)
+                .bindArray("withholdings", String.class, withholdingIds.toArray())
+                .map((row, context) -> Map.entry(row.getString("id"), row.getString("withholding_id")))
+                .forEach(row -> held.put(row.getKey(), row.getValue()));
+        return held;
+    }
+
+    /** It is tried again after the others. */
+    static void putOff(Handle handle, String id, Instant now, Instant next) {
+        handle.createUpdate("""
+                        UPDATE contribution_month
+                        SET closes_at = :next, unclosed_since = coalesce(unclosed_since, :now)
+                        WHERE id = :id AND state = 'COLLECTING'
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("next", next)
+                .execute();
+    }
+
+    /** How many could not be closed. */
+    static long unclosed(Handle handle) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM contribution_month
+                        WHERE state = 'COLLECTING' AND unclosed_since IS NOT NULL
+                        """).mapTo(Long.class).one();
     }
 
     static void move(Handle handle, String id, Month.State state, Instant now) {
         handle.createUpdate("UPDATE contribution_month SET state = :state, changed_at = :now WHERE id = :id")
                 .bind("id", id)
                 .bind("state", state.name())
+                .bind("now", now)
+                .execute();
+    }
+
+    /** What is held of it is no more than that by now; it stands on the rules of that day from now on. */
+    static void lower(Handle handle, String id, MonthlyContribution due, Mark mark, LocalDate knownAt, Instant now) {
+        handle.createUpdate("""
+                        UPDATE contribution_month
+                        SET due_fen = :due, rule = :rule, mark = :mark, known_at = :knownAt, changed_at = :now
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("due", due.fen())
+                .bind("rule", due.rule().id())
+                .bind("mark", mark.name())
+                .bind("knownAt", knownAt)
                 .bind("now", now)
                 .execute();
     }
@@ -175,6 +229,18 @@ class MonthStore {
                 .list();
     }
 
+    /** Of these, those that still collect and whose cut-off has not passed; all held until the transaction ends. */
+    static List<String> holdOpen(Handle handle, List<String> ids, LocalDate today) {
+        return handle.createQuery("""
+                        SELECT id FROM contribution_month
+                        WHERE id IN (<ids>) AND state = 'COLLECTING' AND cut_off >= :today ORDER BY id FOR UPDATE
+                        """)
+                .bindList("ids", ids)
+                .bind("today", today)
+                .mapTo(String.class)
+                .list();
+    }
+
     static void release(Handle handle, String id, String clientId, long fen, Instant now) {
         handle.createUpdate("""
                         UPDATE contribution_month
@@ -194,6 +260,7 @@ class MonthStore {
                 row.getString("id"),
                 key(row),
                 new ProvinceCode(row.getString("province")),
+                row.getLong("base_fen"),
                 row.getLong("due_fen"),
                 row.getLong("held_fen"),
                 row.getLong("own_fen"),

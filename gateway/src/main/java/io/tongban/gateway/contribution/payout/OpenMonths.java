@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the months of payouts, held until the transaction ends, so that parts of one month come one after the other. Two
@@ -40,24 +40,22 @@ public class OpenMonths {
         this.clock = clock;
     }
 
+    /** Those that can be collected; a month that is withheld directly is not among them. */
     Map<MonthKey, Month> hold(Handle handle, Reporter reporter, List<Reported> reported) {
         Map<MonthKey, Reported> firsts = new TreeMap<>(MonthKey.ORDER);
         reported.forEach(each -> each.months().forEach(key -> firsts.putIfAbsent(key, each)));
         Set<MonthKey> keys = firsts.keySet();
-        if (keys.size() == 1) {
-            // The usual case. There is no order to keep to, so it is looked for by holding it.
-            Map<MonthKey, Month> held = store.hold(handle, reporter.clientId(), keys);
-            if (!held.isEmpty()) {
-                return foundAnew(handle, reporter, firsts, held) ? store.hold(handle, reporter.clientId(), keys) : held;
-            }
+        // The usual case is one, of which there is no order to keep to: it is looked for by holding it.
+        Map<MonthKey, Month> held = keys.size() == 1 ? store.hold(handle, reporter.clientId(), keys) : Map.of();
+        if (held.isEmpty()) {
+            Set<MonthKey> known = store.known(handle, keys);
+            firsts.forEach((key, first) -> {
+                if (!known.contains(key)) {
+                    open(handle, reporter, key, first);
+                }
+            });
+            held = store.hold(handle, reporter.clientId(), keys);
         }
-        Set<MonthKey> known = store.known(handle, keys);
-        firsts.forEach((key, first) -> {
-            if (!known.contains(key)) {
-                open(handle, reporter, key, first, "/payouts/" + reported.indexOf(first) + "/mandateId");
-            }
-        });
-        Map<MonthKey, Month> held = store.hold(handle, reporter.clientId(), keys);
         return foundAnew(handle, reporter, firsts, held) ? store.hold(handle, reporter.clientId(), keys) : held;
     }
 
@@ -84,10 +82,11 @@ public class OpenMonths {
         return changed;
     }
 
-    private void open(Handle handle, Reporter reporter, MonthKey key, Reported first, String pointer) {
+    /** A month that is withheld directly does not open. */
+    private void open(Handle handle, Reporter reporter, MonthKey key, Reported first) {
         CollectedMonth month = collected(Ids.next("cmo_"), Ids.next("wh_"), reporter, key, first);
-        if (store.open(handle, month, founding(first, key), clock.instant())) {
-            withholdings.open(handle, month, pointer);
+        if (store.open(handle, month, founding(first, key), clock.instant()) && !withholdings.open(handle, month)) {
+            MonthStore.remove(handle, month.id());
         }
     }
 
@@ -113,17 +112,16 @@ public class OpenMonths {
         MonthlyContribution contribution = contribution(first, key);
         return new Founding(
                 contribution.rule().id(),
-                weaker(contribution.mark(), first.cutOff().entry().mark()),
+                Mark.weakest(Stream.concat(
+                                contribution.behind().stream(),
+                                Stream.of(first.cutOff().entry()))
+                        .toList()),
                 policies.today(),
                 first.cutOff().lastDay(),
-                first.cutOff().closesAt(config.reportWithin()));
+                first.cutOff().passed().plus(config.reportWithin()));
     }
 
     private static MonthlyContribution contribution(Reported first, MonthKey key) {
         return Objects.requireNonNull(first.contributions().get(key.insurance()), "asked for by the report itself");
-    }
-
-    private static Mark weaker(Mark one, @Nullable Mark other) {
-        return other != null && other.compareTo(one) > 0 ? other : one;
     }
 }

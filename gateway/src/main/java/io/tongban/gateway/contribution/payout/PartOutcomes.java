@@ -9,13 +9,17 @@ import io.tongban.gateway.contribution.withholding.WithholdingListener;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.platform.principal.Actor;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.webhook.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -35,16 +39,23 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
 
     @Override
     public void changed(Handle handle, List<WithholdingChange> changes) {
+        Map<String, WithholdingChange> collected = new HashMap<>();
         for (WithholdingChange change : changes) {
-            WithholdingRecord withholding = change.withholding();
-            if (withholding.clientId().equals(CollectedWithholdings.CLIENT)) {
-                MonthStore.ofWithholding(handle, withholding.id())
-                        .ifPresent(month -> settle(handle, change.actor(), month, withholding));
+            if (change.withholding().clientId().equals(CollectedWithholdings.CLIENT)) {
+                collected.put(change.withholding().id(), change);
             }
+        }
+        if (!collected.isEmpty()) {
+            MonthStore.holdOfWithholdings(handle, List.copyOf(collected.keySet()))
+                    .forEach((month, withholding) -> {
+                        WithholdingChange change =
+                                Objects.requireNonNull(collected.get(withholding), "asked for by it");
+                        settle(handle, change.actor(), month, change.withholding());
+                    });
         }
     }
 
-    private void settle(Handle handle, String actor, String monthId, WithholdingRecord withholding) {
+    private void settle(Handle handle, Actor actor, String monthId, WithholdingRecord withholding) {
         Instant now = clock.instant();
         switch (withholding.state()) {
             case CONFIRMED -> {
@@ -67,27 +78,22 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
     }
 
     /** Everything of the month goes back. */
-    void returned(Handle handle, String actor, String monthId, ProblemType reason, Instant now) {
+    void returned(Handle handle, Actor actor, String monthId, ProblemType reason, Instant now) {
         tell(handle, actor, Part.State.TO_RETURN, monthId, PartStates.returned(handle, monthId, reason, now));
     }
 
     /** Holds for every month that is not closed: what is held under it goes back at once, and the month has room again. */
     @Override
-    public void revoked(Handle handle, RecordedMandate mandate) {
+    public void revoked(Handle handle, Principal by, RecordedMandate mandate) {
         Instant now = clock.instant();
         for (String month : MonthStore.holdOfMandate(handle, mandate.id())) {
             MonthStore.release(
                     handle, month, mandate.clientId(), PartStates.heldUnder(handle, month, mandate.id()), now);
-            tell(
-                    handle,
-                    mandate.clientId(),
-                    Part.State.TO_RETURN,
-                    month,
-                    PartStates.revoked(handle, month, mandate.id(), now));
+            tell(handle, by, Part.State.TO_RETURN, month, PartStates.revoked(handle, month, mandate.id(), now));
         }
     }
 
-    private void tell(Handle handle, String actor, Part.State what, String monthId, List<String> payouts) {
+    private void tell(Handle handle, Actor actor, Part.State what, String monthId, List<String> payouts) {
         if (payouts.isEmpty()) {
             return;
         }
@@ -101,6 +107,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
                 handle,
                 new AuditEntry(
                         actor,
+                        AuditEntry.NOBODYS,
                         action,
                         monthId,
                         Map.of(
@@ -115,7 +122,7 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
         webhooks.appendAll(
                 handle,
                 changed.stream()
-                        .map(payout -> new Webhooks.News(
+                        .map(payout -> new Webhooks.NewEvent(
                                 payout.clientId(),
                                 PayoutMapper.eventOf(what),
                                 null,

@@ -33,6 +33,20 @@ final class PartStates {
                 now);
     }
 
+    /** Of one month, what is held of one payout of a counter, whose books know it by their own row. */
+    static void cancelled(Handle handle, String monthId, String payoutId, Instant now) {
+        handle.createUpdate("""
+                        UPDATE contribution_part
+                           SET state = 'TO_RETURN', reason = :reason, settled_at = :now, booked_state = 'TO_RETURN'
+                        WHERE month_id = :id AND state = 'HELD' AND payout_id = :payout
+                        """)
+                .bind("id", monthId)
+                .bind("payout", payoutId)
+                .bind("reason", ProblemType.COUNTER_PAYMENT_CANCELLED.code())
+                .bind("now", now)
+                .execute();
+    }
+
     private static List<String> moved(
             Handle handle,
             String which,

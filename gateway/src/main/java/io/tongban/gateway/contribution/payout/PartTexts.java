@@ -25,23 +25,41 @@ final class PartTexts {
     private PartTexts() {}
 
     static String english(PayoutRecord payout, Part part) {
-        String what = yuan(part.amountFen()) + " yuan of your earnings of " + payout.paidOn();
+        String what = yuan(part.amountFen()) + " yuan"
+                + (isCounter(payout) ? " that you paid on " : " of your earnings of ") + payout.paidOn();
         String purpose = named(ENGLISH, part.insurance()) + " insurance of " + part.period();
         return switch (part.state()) {
-            case HELD -> what + " are held back for " + purpose + ".";
+            case HELD -> what + (isCounter(payout) ? " are for " : " are held back for ") + purpose + ".";
             case PAID -> what + " were paid in for " + purpose + ".";
-            case TO_RETURN -> what + ", held back for " + purpose + ", come back to you: " + reason(part, false) + ".";
+            case TO_RETURN ->
+                what + (isCounter(payout) ? ", for " : ", held back for ") + purpose + ", come back to you: "
+                        + reason(part, false) + ".";
         };
     }
 
+    private static boolean isCounter(PayoutRecord payout) {
+        return payout.origin() == PayoutRequest.Origin.COUNTER;
+    }
+
     static String chinese(PayoutRecord payout, Part part) {
-        String what = "您" + payout.paidOn() + "的收入中，" + yuan(part.amountFen()) + "元";
+        String what = "您" + payout.paidOn() + (isCounter(payout) ? "在柜台缴纳的" : "的收入中，") + yuan(part.amountFen()) + "元";
         String purpose = part.period() + "的" + named(CHINESE, part.insurance());
         return switch (part.state()) {
-            case HELD -> what + "已暂扣，用于缴纳" + purpose + "。";
+            case HELD -> what + (isCounter(payout) ? "用于缴纳" : "已暂扣，用于缴纳") + purpose + "。";
             case PAID -> what + "已用于缴纳" + purpose + "。";
-            case TO_RETURN -> what + "原暂扣用于缴纳" + purpose + "，现退还给您：" + reason(part, true) + "。";
+            case TO_RETURN ->
+                what + (isCounter(payout) ? "原用于缴纳" : "原暂扣用于缴纳") + purpose + "，现退还给您：" + reason(part, true) + "。";
         };
+    }
+
+    static String english(PayoutRecord payout, PayoutRecord.Returned returned) {
+        return yuan(returned.amountFen()) + " yuan held back of your earnings of " + payout.paidOn()
+                + " come back to you: " + lowered(returned.reason().title()) + ".";
+    }
+
+    static String chinese(PayoutRecord payout, PayoutRecord.Returned returned) {
+        return "从您" + payout.paidOn() + "的收入中暂扣的" + yuan(returned.amountFen()) + "元现退还给您："
+                + returned.reason().titleZh() + "。";
     }
 
     private static String named(Map<String, String> names, InsuranceKind insurance) {

@@ -5,16 +5,17 @@ import io.tongban.gateway.contribution.mandate.MandateService;
 import io.tongban.gateway.contribution.mandate.PayoutTerms;
 import io.tongban.gateway.contribution.mandate.RecordedMandate;
 import io.tongban.gateway.contribution.mandate.Standing;
+import io.tongban.gateway.contribution.policy.CutOff;
 import io.tongban.gateway.contribution.policy.Policies;
 import io.tongban.gateway.contribution.quote.MonthlyContribution;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
-import io.tongban.province.ProvinceCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public class PayoutChecks {
                 request.workerId(),
                 request.mandateId(),
                 mandate -> mandate.permit(
-                        request.workerId(), cutOff(mandate, request.paidOn()).period()));
+                        request.workerId(), cutOff(mandate, request.paidOn()).month()));
         return reported(request, standing);
     }
 
@@ -74,37 +75,54 @@ public class PayoutChecks {
             throw new ProblemException(ProblemType.MANDATE_NOT_FOR_PAYOUTS, null, "/mandateId");
         }
         CutOff cutOff = cutOff(mandate, request.paidOn());
-        mandate.permit(request.workerId(), cutOff.period());
-        checkOffered(mandate.province(), mandate.insurances());
-        if (!cutOff.closesAt(config.reportWithin()).isAfter(clock.instant())) {
+        mandate.permit(request.workerId(), cutOff.month());
+        provinces.requireTaking(mandate.province(), "/mandateId");
+        Set<InsuranceKind> offered =
+                Set.copyOf(provinces.open(mandate.province(), "/mandateId").insurances());
+        if (!cutOff.passed().plus(config.reportWithin()).isAfter(clock.instant())) {
             throw new ProblemException(
                     ProblemType.PAYOUT_MONTH_CLOSED, "Payouts for it ended on " + cutOff.lastDay(), "/paidOn");
         }
         Map<InsuranceKind, MonthlyContribution> contributions = new HashMap<>();
-        LocalDate today = policies.today();
+        Map<InsuranceKind, ProblemType> leftOut = new HashMap<>();
+        List<ProblemException> refusals = new ArrayList<>();
         for (InsuranceKind insurance : mandate.insurances()) {
-            contributions.put(
-                    insurance,
-                    MonthlyContribution.of(
-                            policies.book(),
-                            mandate.province().value(),
-                            insurance.value(),
-                            terms.baseFen(),
-                            cutOff.period(),
-                            today));
+            try {
+                standing.requirePayable(insurance, cutOff.month(), "/mandateId");
+                contributions.put(insurance, contribution(mandate, insurance, terms, cutOff, offered));
+            } catch (ProblemException refused) {
+                // What can be taken for the others is taken.
+                leftOut.put(insurance, refused.type());
+                refusals.add(refused);
+            }
         }
-        return new Reported(request, standing, terms, cutOff, contributions);
+        if (contributions.isEmpty()) {
+            throw refusals.get(0);
+        }
+        return new Reported(request, standing, terms, cutOff, contributions, leftOut);
+    }
+
+    private MonthlyContribution contribution(
+            RecordedMandate mandate,
+            InsuranceKind insurance,
+            PayoutTerms terms,
+            CutOff cutOff,
+            Set<InsuranceKind> offered) {
+        if (!offered.contains(insurance)) {
+            throw new ProblemException(ProblemType.INSURANCE_NOT_OFFERED, null, "/mandateId");
+        }
+        return MonthlyContribution.of(
+                policies.book(),
+                mandate.province().value(),
+                insurance.value(),
+                terms.baseFen(),
+                cutOff.month(),
+                policies.today());
     }
 
     private CutOff cutOff(RecordedMandate mandate, LocalDate paidOn) {
-        return CutOff.of(policies.book(), mandate.province().value(), paidOn, policies.today());
-    }
-
-    private void checkOffered(ProvinceCode province, List<InsuranceKind> insurances) {
-        Set<InsuranceKind> offered =
-                Set.copyOf(provinces.open(province, "/mandateId").insurances());
-        if (!offered.containsAll(insurances)) {
-            throw new ProblemException(ProblemType.INSURANCE_NOT_OFFERED, null, "/mandateId");
-        }
+        return CutOff.next(policies.book(), mandate.province().value(), paidOn, policies.today())
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.RULE_UNKNOWN, "The cut-off day after " + paidOn, "/paidOn"));
     }
 }

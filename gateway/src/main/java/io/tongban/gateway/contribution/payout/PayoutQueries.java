@@ -1,6 +1,7 @@
 package io.tongban.gateway.contribution.payout;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.problem.PageLimit;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.InsuranceKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads payouts with their parts: two queries, whatever the length. */
+/** Reads payouts with their parts: three queries, whatever the length. */
 @ApplicationScoped
 public class PayoutQueries {
-    private static final int USUAL_LIMIT = 50;
-    private static final int MOST = 200;
     private static final String ID = "pyo_[0-9a-z]{1,36}";
 
     /** A page of a listing; {@code nextCursor} is absent on the last one. */
@@ -43,10 +42,7 @@ public class PayoutQueries {
             @Nullable String reference,
             @Nullable String cursor,
             @Nullable Integer asked) {
-        int limit = asked == null ? USUAL_LIMIT : asked;
-        if (limit < 1 || limit > MOST) {
-            throw new ProblemException(ProblemType.HEADER_INVALID, "limit is 1 to 200");
-        }
+        int limit = PageLimit.of(asked);
         if (cursor != null && !cursor.matches(ID)) {
             throw new ProblemException(ProblemType.CURSOR_INVALID);
         }
@@ -73,13 +69,18 @@ public class PayoutQueries {
             return List.of();
         }
         Map<String, List<Part>> parts = parts(handle, ids);
+        Map<String, List<PayoutRecord.Returned>> returns = returns(handle, ids);
         Map<String, PayoutRecord> found = new LinkedHashMap<>();
         handle.createQuery("""
-                        SELECT id, client_id, partner_reference, worker_id, mandate_id, paid_on, earned_fen, reported_at
+                        SELECT id, client_id, partner_reference, worker_id, mandate_id, paid_on, earned_fen, origin,
+                               reported_at, left_out, instruction_id, kept_fen
                           FROM payout WHERE id IN (<ids>)
                         """)
                 .bindList("ids", ids)
-                .map((row, context) -> payout(row, parts.getOrDefault(row.getString("id"), List.of())))
+                .map((row, context) -> payout(
+                        row,
+                        parts.getOrDefault(row.getString("id"), List.of()),
+                        returns.getOrDefault(row.getString("id"), List.of())))
                 .forEach(each -> found.put(each.id(), each));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
@@ -98,7 +99,35 @@ public class PayoutQueries {
         return parts;
     }
 
-    private static PayoutRecord payout(ResultSet row, List<Part> parts) throws SQLException {
+    private static Map<String, List<PayoutRecord.Returned>> returns(Handle handle, List<String> ids) {
+        Map<String, List<PayoutRecord.Returned>> returns = new LinkedHashMap<>();
+        handle.createQuery("""
+                        SELECT payout_id, insurance, amount_fen, reason, returned_at
+                          FROM contribution_return WHERE payout_id IN (<ids>) ORDER BY id
+                        """)
+                .bindList("ids", ids)
+                .map((row, context) -> Map.entry(row.getString("payout_id"), returned(row)))
+                .forEach(each -> returns.computeIfAbsent(each.getKey(), id -> new ArrayList<>())
+                        .add(each.getValue()));
+        return returns;
+    }
+
+    private static PayoutRecord.Returned returned(ResultSet row) throws SQLException {
+        String insurance = row.getString("insurance");
+        return new PayoutRecord.Returned(
+                insurance == null ? null : new InsuranceKind(insurance),
+                row.getLong("amount_fen"),
+                ProblemType.byCode(row.getString("reason")).orElse(ProblemType.CONTRIBUTION_SURPLUS),
+                row.getTimestamp("returned_at").toInstant());
+    }
+
+    private static PayoutRequest.@Nullable Kept kept(ResultSet row) throws SQLException {
+        String instruction = row.getString("instruction_id");
+        return instruction == null ? null : new PayoutRequest.Kept(instruction, row.getLong("kept_fen"));
+    }
+
+    private static PayoutRecord payout(ResultSet row, List<Part> parts, List<PayoutRecord.Returned> returns)
+            throws SQLException {
         return new PayoutRecord(
                 row.getString("id"),
                 row.getString("client_id"),
@@ -107,8 +136,12 @@ public class PayoutQueries {
                 row.getString("mandate_id"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getLong("earned_fen"),
+                PayoutRequest.Origin.valueOf(row.getString("origin")),
                 row.getTimestamp("reported_at").toInstant(),
-                parts);
+                kept(row),
+                parts,
+                returns,
+                PayoutRecord.LeftOut.read(row.getString("left_out")));
     }
 
     private static Part part(ResultSet row) throws SQLException {

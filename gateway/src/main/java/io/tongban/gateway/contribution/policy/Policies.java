@@ -60,7 +60,7 @@ public class Policies {
                 .orElse(List.of());
         if (!entries.isEmpty()) {
             LOG.warnf(
-                    "%d policy entries of the folder are not in its released.tsv, so a start does not see if they are"
+                    "%d policy entries of the folder are not in its released.tsv, so the start cannot tell if they were"
                             + " changed. Lines to add, %d at most:",
                     entries.size(), TOLD_UNRELEASED);
             entries.stream().limit(TOLD_UNRELEASED).forEach(entry -> LOG.warnf("%s %s", entry.id(), entry.digest()));
@@ -98,8 +98,8 @@ public class Policies {
                 .count();
         if (late > 0) {
             LOG.warnf(
-                    "%d policy entries have to be looked at again within %d days or are late; see the metric"
-                            + " tongban.policy.review.days. What is computed with late ones is PROVISIONAL",
+                    "%d policy entries are due for review within %d days or overdue; see the metric"
+                            + " tongban.policy.review.days. What is computed from overdue ones is PROVISIONAL",
                     late, WARNED_DAYS);
         }
     }

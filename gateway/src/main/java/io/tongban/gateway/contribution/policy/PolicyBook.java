@@ -1,5 +1,7 @@
 package io.tongban.gateway.contribution.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tongban.province.dated.DataFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All entries, compiled. What a province does not say for itself holds as the country says it. */
 public final class PolicyBook {
     static final String NATIONAL = "00";
+
+    /** A table of options takes some ten kilobytes. */
+    private static final int MOST_DERIVED = 1_000;
 
     private static final RegionTimelines NOTHING = new RegionTimelines(Map.of());
 
@@ -28,6 +34,9 @@ public final class PolicyBook {
     private final Map<String, Map<RuleKey, RegionTimelines>> timelines = new TreeMap<>();
     /** By scope, and by key without region and variant; in the order of the file. */
     private final Map<String, Map<RuleKey, List<String>>> variants = new HashMap<>();
+
+    private final Cache<Object, Object> derived =
+            Caffeine.newBuilder().maximumSize(MOST_DERIVED).build();
 
     /** @throws DataFileException if entries contradict each other, or leave days out */
     PolicyBook(Collection<PolicyEntry> entries) {
@@ -74,6 +83,23 @@ public final class PolicyBook {
 
     private static RuleKey family(RuleKey key) {
         return key.in("").as("");
+    }
+
+    /**
+     * What follows from this book and a key alone, computed once and kept as long as the book, or until others are asked
+     * for more often; a new book begins anew.
+     *
+     * @param key of a class of its own for each kind of value
+     * @param computed must not be changed afterwards; what it throws is not kept
+     */
+    public <K, V> V derived(K key, Class<V> kind, Function<K, V> computed) {
+        Object known = derived.getIfPresent(key);
+        if (known == null) {
+            // Two may compute the same; neither waits for the other.
+            known = computed.apply(key);
+            derived.put(key, known);
+        }
+        return kind.cast(known);
     }
 
     /** Every entry that there ever was, in the order of the files. */

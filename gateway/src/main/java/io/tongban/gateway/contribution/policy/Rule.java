@@ -27,7 +27,7 @@ public enum Rule {
     ANNUAL_CONTRIBUTION(Form.GRADE),
     /** On which basis money may be taken: MANDATE, STATUTE or PLATFORM_DEBT. */
     BASIS(Form.WORD),
-    /** Last day of a month for that month; what is late is taken until the same day of the next. */
+    /** Day of the following month on which a month can last be paid: {@link CutOff}. */
     CUT_OFF_DAY(Form.NUMBER),
     /** How cover follows from payment: it ACCRUES, it is there AT_ONCE, or AFTER_WAITING. */
     COVER(Form.WORD),
@@ -45,7 +45,16 @@ public enum Rule {
     RETIREMENT_EARLIER_MONTHS(Form.NUMBER),
     RETIREMENT_LATER_MONTHS(Form.NUMBER),
     /** Months of contributions for a pension, by the year in which the age is reached. */
-    MINIMUM_MONTHS(Form.NUMBER);
+    MINIMUM_MONTHS(Form.NUMBER),
+    /** The incomes of platform work for which the scheme of employees is advised. */
+    ADVICE_INCOME_FROM(Form.YUAN),
+    ADVICE_INCOME_TO(Form.YUAN),
+    /** What platforms refund, of the contribution on the lowest base of the work place. */
+    SUBSIDY_SHARE(Form.PERCENT),
+    /** Of how many months up to the one that is refunded the incomes are looked at. */
+    SUBSIDY_MONTHS(Form.NUMBER),
+    /** In how many of them, that month among them, the income has to reach the lowest base. */
+    SUBSIDY_MONTHS_REACHED(Form.NUMBER);
 
     private final Form form;
 

@@ -30,7 +30,7 @@ final class Bases {
      */
     Base of(Choice choice, String insurance, String relation, YearMonth month, String pointer) {
         LocalDate day = month.atDay(1);
-        Base floor = limit(Rule.BASE_FLOOR, Rule.BASE_FLOOR_SHARE, insurance, day, pointer);
+        Base floor = floor(insurance, month, pointer);
         Base ceiling = limit(Rule.BASE_CEILING, Rule.BASE_CEILING_SHARE, insurance, day, pointer);
         if (choice instanceof Choice.Floor lowest) {
             return with(floor, lowest.entry());
@@ -51,6 +51,11 @@ final class Bases {
         }
         throw new ProblemException(
                 ProblemType.BASE_NEEDED, insurance + " as " + relation + " is computed of a base", "/baseFen");
+    }
+
+    /** The lowest at the place and in the month. */
+    Base floor(String insurance, YearMonth month, String pointer) {
+        return limit(Rule.BASE_FLOOR, Rule.BASE_FLOOR_SHARE, insurance, month.atDay(1), pointer);
     }
 
     private Base limit(Rule published, Rule share, String insurance, LocalDate day, String pointer) {

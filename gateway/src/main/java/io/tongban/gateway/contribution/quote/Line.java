@@ -4,7 +4,6 @@ import io.tongban.gateway.contribution.policy.Mark;
 import io.tongban.gateway.contribution.policy.PolicyEntry;
 import io.tongban.gateway.contribution.policy.Rule;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,7 @@ record Line(
 
     /** The weakest of all that is behind it. */
     Mark mark() {
-        return behind.stream()
-                .map(PolicyEntry::mark)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(Mark.ASSUMED);
+        return Mark.weakest(behind);
     }
 
     /** Whether the next month is computed like these. */

@@ -14,9 +14,7 @@ import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a flexible worker owes of one insurance for one month, where money may be taken under a mandate.
@@ -85,11 +83,7 @@ public record MonthlyContribution(long fen, PolicyEntry rule, List<PolicyEntry> 
 
     /** The weakest of all that is behind it. */
     public Mark mark() {
-        return behind.stream()
-                .map(PolicyEntry::mark)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(Mark.ASSUMED);
+        return Mark.weakest(behind);
     }
 
     public boolean isProvisional(YearMonth month) {

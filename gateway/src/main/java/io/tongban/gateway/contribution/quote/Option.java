@@ -19,6 +19,11 @@ record Option(
         lines = List.copyOf(lines);
     }
 
+    /** The same, with what remains of an income. */
+    Option remaining(long fen) {
+        return new Option(grade, baseFen, lines, subsidyFen, fen);
+    }
+
     long personFen() {
         return lines.stream().filter(Line::byPerson).mapToLong(Line::amountFen).sum();
     }

@@ -22,10 +22,14 @@ final class QuoteCalculation {
     /** No income that this is for is so many times the average wage. */
     private static final long MOST_WAGES = 100;
 
+    private static final Comparator<PolicyEntry> BY_ID = Comparator.comparing(PolicyEntry::id);
+
+    private final PolicyBook book;
     private final Rules rules;
     private final Question question;
 
     private QuoteCalculation(PolicyBook book, Question question) {
+        this.book = book;
         this.rules = new Rules(book, question.division(), question.knownAt());
         this.question = question;
     }
@@ -75,22 +79,33 @@ final class QuoteCalculation {
                 question.relation().name(),
                 question.paidMonths(),
                 question.asOf());
-        Grades grades = Grades.of(rules, question);
-        if (grades.lack(question)) {
-            // That there are no grades can be said only of what is known.
-            new Lines(rules, question).requireKnown();
-        }
-        List<String> asked = grades.asked(question);
-        List<Option> options = new ArrayList<>();
-        for (String grade : asked.isEmpty() ? Collections.<@Nullable String>singletonList(null) : asked) {
-            options.add(option(grades, grade));
-        }
-        options.sort(Comparator.comparingLong(Option::sumFen));
-        if (question.baseFen() != null && options.stream().allMatch(option -> option.baseFen() == null)) {
+        OptionTable table = OptionTable.of(book, question);
+        if (question.baseFen() != null && table.options().stream().allMatch(option -> option.baseFen() == null)) {
             throw new ProblemException(ProblemType.GRADE_AND_BASE, "Nothing here is computed of a base", "/baseFen");
         }
         retirement.ifPresent(this::requireNotRetired);
-        return new Quoted(question, options, retirement.orElse(null), rules.used());
+        return new Quoted(question, remaining(table.options()), retirement.orElse(null), joined(table.rules()));
+    }
+
+    private List<Option> remaining(List<Option> options) {
+        Long income = question.monthlyIncomeFen();
+        return income == null
+                ? options
+                : options.stream()
+                        .map(option -> option.remaining(income * question.months() - option.personFen()))
+                        .toList();
+    }
+
+    /** With those that the person's own days used. */
+    private List<PolicyEntry> joined(List<PolicyEntry> table) {
+        List<PolicyEntry> all = new ArrayList<>(table);
+        for (PolicyEntry entry : rules.used()) {
+            int at = Collections.binarySearch(all, entry, BY_ID);
+            if (at < 0) {
+                all.add(-at - 1, entry);
+            }
+        }
+        return all;
     }
 
     private void requireEachOnce() {
@@ -138,32 +153,5 @@ final class QuoteCalculation {
         if (!question.through().isBefore(statutory)) {
             throw new ProblemException(ProblemType.RETIRES_WITHIN_PERIOD, "In " + statutory, "/period");
         }
-    }
-
-    private Option option(Grades grades, @Nullable String grade) {
-        Lines of = new Lines(rules, question);
-        Choice choice = grades.choice(rules, question, grade);
-        List<Line> lines = new ArrayList<>();
-        long subsidy = 0;
-        for (String insurance : question.insurances()) {
-            Rule yearly = of.yearlyRule(insurance);
-            if (yearly != null) {
-                Line line = of.ofAYear(yearly, insurance, grades.variant(yearly, insurance, grade));
-                lines.add(line);
-                subsidy += Lines.subsidyFen(line);
-            } else {
-                lines.addAll(of.ofMonths(insurance, grades.variant(Rule.RATE, insurance, grade), choice));
-            }
-        }
-        Long base = lines.stream()
-                .filter(line -> line.baseFen() != null)
-                .findFirst()
-                .map(Line::baseFen)
-                .orElse(null);
-        Option option = new Option(grade, base, lines, subsidy, null);
-        Long income = question.monthlyIncomeFen();
-        return income == null
-                ? option
-                : new Option(grade, base, lines, subsidy, income * question.months() - option.personFen());
     }
 }

@@ -20,7 +20,10 @@ record CoverDays(LocalDate from, LocalDate to) {
     static CoverDays of(@Nullable String from, @Nullable String to, LocalDate today) {
         LocalDate last = to == null ? today.withDayOfMonth(today.lengthOfMonth()) : day("to", to);
         LocalDate first = from == null ? last.withDayOfMonth(1).minusMonths(11) : day("from", from);
-        require(!first.isBefore(today.minusYears(MOST_YEARS_BACK)), "from", "At most ten years before " + today);
+        require(
+                !first.isBefore(today.minusYears(MOST_YEARS_BACK)),
+                from == null ? "to" : "from",
+                "At most ten years before " + today);
         require(!last.isBefore(first), "to", "Not before " + first);
         require(last.isBefore(first.plusYears(MOST_YEARS)), "to", "Before " + first.plusYears(MOST_YEARS));
         require(!last.isAfter(today.plusYears(MOST_YEARS_AHEAD)), "to", "At most one year after " + today);

@@ -68,6 +68,7 @@ final class CoverMapper {
                 outlook.isWaitingAtMost(),
                 outlook.lapsesOn(),
                 outlook.nextDue() == null ? null : toWire(outlook.nextDue(), shown.next()),
+                outlook.beingCollected(),
                 period.rule(),
                 period.source(),
                 period.mark(),

@@ -26,6 +26,6 @@ public class CoverResource implements CoverApi {
     @Override
     public WorkerCover readCover(String workerId, @Nullable String from, @Nullable String to) {
         CoverDays days = CoverDays.of(from, to, LocalDate.now(clock));
-        return CoverMapper.toWire(workerId, days, statuses.covers(caller.clientId(), workerId, days));
+        return CoverMapper.toWire(workerId, days, statuses.covers(caller.principal(), workerId, days));
     }
 }

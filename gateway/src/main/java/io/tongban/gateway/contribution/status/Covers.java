@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of one insurance in one province, by the province or by the gateway itself. */
-final class Covers {
+public final class Covers {
     private Covers() {}
 
     /** @param paidThrough last month of the last run of paid months without a gap; absent when nothing is paid */
-    record Known(State state, @Nullable YearMonth paidThrough, boolean byProvince, Instant asOf) {}
+    public record Known(State state, @Nullable YearMonth paidThrough, boolean byProvince, Instant asOf) {}
 
     /** HRSS AAC031, and NONE where no payment is known. */
-    enum State {
+    public enum State {
         PAYING,
         SUSPENDED,
         ENDED,
@@ -35,11 +35,11 @@ final class Covers {
     }
 
     /**
-     * What follows from the months that were confirmed, as of the last confirmation: paid through the end of the last
+     * What follows from the months that are known to be paid, as of when the last became known: paid through the end of the last
      * run, whatever gaps came before it; paying if that reaches the last month that is due, else suspended. A run ends
      * with its last month, so the last run ends with the last month of all.
      *
-     * @param paid in any order
+     * @param paid in any order; what is on its way counts for nothing
      * @param since when the worker was enrolled, for where nothing was confirmed since
      * @param due the last month that should have been paid by now: {@link #due}
      */
@@ -48,10 +48,10 @@ final class Covers {
         YearMonth through = null;
         Instant asOf = since;
         for (PaidMonth month : paid) {
-            if (!month.province().equals(province) || !month.insurance().equals(insurance)) {
+            if (!month.is(province, insurance) || !month.isPaid()) {
                 continue;
             }
-            asOf = month.settledAt().isAfter(asOf) ? month.settledAt() : asOf;
+            asOf = month.knownAt().isAfter(asOf) ? month.knownAt() : asOf;
             if (through == null || month.period().isAfter(through)) {
                 through = month.period();
             }

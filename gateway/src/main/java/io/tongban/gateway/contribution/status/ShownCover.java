@@ -9,6 +9,7 @@ import io.tongban.gateway.contribution.cover.CoverState;
 import io.tongban.gateway.contribution.cover.NextDue;
 import io.tongban.gateway.contribution.cover.Outlook;
 import io.tongban.gateway.contribution.cover.Retires;
+import io.tongban.gateway.contribution.enrolment.InsuranceHistory;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
 import io.tongban.gateway.contribution.policy.PolicyBook;
 import io.tongban.gateway.contribution.policy.Relation;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * it the months for which it paid itself, by its own payments alone. All else of before is other partners' and stays
  * theirs: also that nobody paid.
  */
-final class ShownCover {
+public final class ShownCover {
     private final InsuranceKind insurance;
     private final Cover cover;
     private final CoverRules rules;
@@ -56,18 +58,20 @@ final class ShownCover {
     }
 
     /** An outlook, and what the next payment comes to where a quote says so. */
-    record Shown(Outlook outlook, @Nullable LocalDate since, PersonQuote.@Nullable Contribution next) {}
+    public record Shown(Outlook outlook, @Nullable LocalDate since, PersonQuote.@Nullable Contribution next) {}
 
     /**
      * @param paid of the person, through whichever partner
-     * @param own of them, those that the partner paid
+     * @param own what the partner paid itself or is collecting
+     * @param history what was paused and ended, through whichever partner: whoever pays would be refused by it
      */
     static ShownCover of(
             PolicyBook book,
             InsuredThere insured,
             InsuranceKind insurance,
             List<PaidMonth> paid,
-            List<PaidMonth> own,
+            OwnMonths own,
+            InsuranceHistory history,
             Clock clock) {
         LocalDate today = LocalDate.now(clock);
         String province = insured.province().value();
@@ -79,37 +83,42 @@ final class ShownCover {
                 .filter(relation -> relation != Relation.RESIDENT)
                 .flatMap(relation -> quote.retirement(relation, today))
                 .map(found -> new Retires(found.month(), found.behind()));
-        CoverMonths months = CoverMonths.of(months(paid, insured, insurance));
-        YearMonth enrolled = YearMonth.from(insured.since().atZone(clock.getZone()));
-        CoverMonths ownMonths = CoverMonths.of(months(own, insured, insurance));
+        // What others are collecting is not told before it is paid.
+        CoverMonths months = CoverMonths.of(
+                paid.stream()
+                        .filter(month -> month.is(insured.province(), insurance) && month.isPaid())
+                        .map(PaidMonth::period)
+                        .toList(),
+                own.underWay(insured.province(), insurance));
+        CoverMonths ownMonths = CoverMonths.of(own.paid(insured.province(), insurance));
         return new ShownCover(
                 insurance,
-                Cover.of(rules, months, retires, today),
+                Cover.of(rules, months, history, retires, today),
                 ownMonths,
-                Cover.of(rules, ownMonths, retires, today),
+                Cover.of(rules, ownMonths, history, retires, today),
                 rules,
                 quote,
-                enrolled.atDay(1));
+                YearMonth.from(insured.since().atZone(clock.getZone())).atDay(1));
     }
 
-    private static List<YearMonth> months(List<PaidMonth> paid, InsuredThere insured, InsuranceKind insurance) {
-        return paid.stream()
-                .filter(month -> month.province().equals(insured.province())
-                        && month.insurance().equals(insurance))
-                .map(PaidMonth::period)
-                .toList();
-    }
-
-    /** @param baseFen of the last withholding; null for the lowest */
+    /** @param baseFen of the last month that was paid; null for the lowest */
     Shown outlook(@Nullable Long baseFen) {
         Outlook outlook = cover.outlook();
         LocalDate since = outlook.since();
+        boolean beganBefore = since != null && since.isBefore(shownFrom);
         return new Shown(
-                outlook,
-                since == null || since.isBefore(shownFrom) ? null : since,
+                beganBefore && !isOwn(outlook) ? outlook.silentOnItsBeginning() : outlook,
+                beganBefore ? null : since,
                 Optional.ofNullable(outlook.nextDue())
                         .flatMap(next -> amount(next, baseFen))
                         .orElse(null));
+    }
+
+    /** Whether the partner's own payments say all of it. */
+    private boolean isOwn(Outlook outlook) {
+        Outlook byItself = ownCover.outlook();
+        return byItself.current().equals(outlook.current())
+                && Objects.equals(byItself.waitingUntil(), outlook.waitingUntil());
     }
 
     private Optional<PersonQuote.Contribution> amount(NextDue next, @Nullable Long baseFen) {

@@ -1,5 +1,6 @@
 package io.tongban.gateway.contribution.status;
 
+import io.tongban.api.status.CollectedMonth;
 import io.tongban.api.status.CoverState;
 import io.tongban.api.status.InsuranceStatus;
 import io.tongban.api.status.StatusSource;
@@ -26,6 +27,9 @@ final class StatusMapper {
                 known.byProvince() ? StatusSource.PROVINCE : StatusSource.GATEWAY,
                 known.asOf(),
                 line.last().stream().map(WithholdingMapper::toWire).toList(),
+                line.collecting().stream()
+                        .map(month -> new CollectedMonth(month.period(), month.heldFen(), month.cutOff()))
+                        .toList(),
                 CoverMapper.toWire(line.insurance().value(), line.byRule()));
     }
 }

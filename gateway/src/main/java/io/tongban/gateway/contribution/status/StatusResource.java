@@ -20,6 +20,6 @@ public class StatusResource implements StatusApi {
 
     @Override
     public WorkerStatus readStatus(String workerId) {
-        return StatusMapper.toWire(workerId, statuses.read(caller.clientId(), workerId));
+        return StatusMapper.toWire(workerId, statuses.read(caller.principal(), workerId));
     }
 }

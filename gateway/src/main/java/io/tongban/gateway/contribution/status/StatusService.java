@@ -2,7 +2,11 @@ package io.tongban.gateway.contribution.status;
 
 import io.tongban.gateway.contribution.cover.CoverSpan;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
+import io.tongban.gateway.contribution.enrolment.InsuranceHistories;
+import io.tongban.gateway.contribution.enrolment.InsuranceHistory;
 import io.tongban.gateway.contribution.enrolment.InsuredThere;
+import io.tongban.gateway.contribution.payout.CollectingMonths;
+import io.tongban.gateway.contribution.payout.CollectingMonths.Collecting;
 import io.tongban.gateway.contribution.policy.Policies;
 import io.tongban.gateway.contribution.withholding.PaidMonth;
 import io.tongban.gateway.contribution.withholding.WithholdingQueries;
@@ -12,6 +16,7 @@ import io.tongban.gateway.contribution.worker.WorkerService;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.AccessAudit;
 import io.tongban.gateway.platform.audit.AccessAudit.Look;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;
@@ -37,6 +42,8 @@ public class StatusService {
     private final WorkerService workers;
     private final EnrolmentService enrolments;
     private final WithholdingQueries withholdings;
+    private final CollectingMonths collecting;
+    private final ProvincesWords provincesWords;
     private final ProvinceAdmission provinces;
     private final ProvinceQuery query;
     private final Policies policies;
@@ -49,6 +56,8 @@ public class StatusService {
             WorkerService workers,
             EnrolmentService enrolments,
             WithholdingQueries withholdings,
+            CollectingMonths collecting,
+            ProvincesWords provincesWords,
             ProvinceAdmission provinces,
             ProvinceQuery query,
             Policies policies,
@@ -58,6 +67,8 @@ public class StatusService {
         this.workers = workers;
         this.enrolments = enrolments;
         this.withholdings = withholdings;
+        this.collecting = collecting;
+        this.provincesWords = provincesWords;
         this.provinces = provinces;
         this.query = query;
         this.policies = policies;
@@ -67,11 +78,12 @@ public class StatusService {
     }
 
     /** One insurance in one province. */
-    record Line(
+    public record Line(
             ProvinceCode province,
             InsuranceKind insurance,
             Covers.Known known,
             List<WithholdingRecord> last,
+            List<Collecting> collecting,
             ShownCover.Shown byRule) {}
 
     /** One insurance in one province, day by day. */
@@ -79,7 +91,12 @@ public class StatusService {
 
     /** What the gateway holds of a worker. */
     private record Held(
-            List<InsuredThere> insured, List<WithholdingRecord> last, List<PaidMonth> paid, List<PaidMonth> own) {
+            String personId,
+            List<InsuredThere> insured,
+            List<WithholdingRecord> last,
+            List<PaidMonth> paid,
+            OwnMonths own,
+            Map<ProvinceCode, InsuranceHistories> changes) {
         List<WithholdingRecord> lastOf(ProvinceCode province, InsuranceKind insurance) {
             return last.stream()
                     .filter(each ->
@@ -87,30 +104,34 @@ public class StatusService {
                     .toList();
         }
 
-        @Nullable
-        Long baseOf(ProvinceCode province, InsuranceKind insurance) {
-            return lastOf(province, insurance).stream()
-                    .findFirst()
-                    .map(WithholdingRecord::baseFen)
-                    .orElse(null);
+        Held withPaid(List<PaidMonth> known) {
+            return new Held(personId, insured, last, known, own, changes);
+        }
+
+        InsuranceHistory historyOf(ProvinceCode province, InsuranceKind insurance) {
+            return changes.getOrDefault(province, InsuranceHistories.NONE).of(insurance);
         }
     }
 
-    List<Line> read(String clientId, String workerId) {
-        Held held = held(clientId, workerId);
+    public List<Line> read(Principal by, String workerId) {
+        Held held = held(by, workerId);
         // No connection is held while the provinces are asked.
         Map<ProvinceCode, ProvinceDetail.Covers> answers = query.ask(held.insured());
+        Held known = provincesWords
+                .learnt(held.personId(), held.paid(), answers)
+                .map(held::withPaid)
+                .orElse(held);
         Instant now = clock.instant();
         List<Line> lines = new ArrayList<>();
-        for (InsuredThere insured : held.insured()) {
-            lines.addAll(lines(insured, held, answers.get(insured.province()), now));
+        for (InsuredThere insured : known.insured()) {
+            lines.addAll(lines(insured, known, answers.get(insured.province()), now));
         }
         return lines;
     }
 
     /** What follows by the rules from what was confirmed to the gateway; no province is asked. */
-    List<CoverLine> covers(String clientId, String workerId, CoverDays days) {
-        Held held = held(clientId, workerId);
+    List<CoverLine> covers(Principal by, String workerId, CoverDays days) {
+        Held held = held(by, workerId);
         return held.insured().stream()
                 .flatMap(insured -> insurances(insured.province(), held, null).stream()
                         .map(insurance -> new CoverLine(
@@ -120,20 +141,32 @@ public class StatusService {
                 .toList();
     }
 
-    private Held held(String clientId, String workerId) {
+    private Held held(Principal by, String workerId) {
+        String clientId = by.tenant();
         return jdbi.withHandle(handle -> {
             KnownWorker worker = workers.known(handle, clientId, workerId, null);
-            looks.looked(handle, clientId, Look.STATUS_READ, worker.id());
+            looks.looked(handle, by, Look.STATUS_READ, worker.id());
             return new Held(
+                    worker.personId(),
                     enrolments.insuredWhere(handle, workerId),
                     withholdings.lastOf(handle, clientId, workerId, LAST),
-                    withholdings.paid(handle, worker.personId()),
-                    withholdings.paidThrough(handle, clientId, workerId));
+                    withholdings.paid(handle, List.of(worker.personId())),
+                    new OwnMonths(
+                            withholdings.paidThrough(handle, clientId, workerId),
+                            collecting.of(handle, clientId, worker.personId())),
+                    InsuranceHistories.find(handle, worker.personId()));
         });
     }
 
     private ShownCover shown(InsuredThere insured, InsuranceKind insurance, Held held) {
-        return ShownCover.of(policies.book(), insured, insurance, held.paid(), held.own(), clock);
+        return ShownCover.of(
+                policies.book(),
+                insured,
+                insurance,
+                held.paid(),
+                held.own(),
+                held.historyOf(insured.province(), insurance),
+                clock);
     }
 
     private List<Line> lines(InsuredThere insured, Held held, ProvinceDetail.@Nullable Covers answer, Instant now) {
@@ -146,7 +179,8 @@ public class StatusService {
                                 ? Covers.byGateway(held.paid(), province, insurance, insured.since(), Covers.due(clock))
                                 : Covers.byProvince(answer, insurance, now),
                         held.lastOf(province, insurance),
-                        shown(insured, insurance, held).outlook(held.baseOf(province, insurance))))
+                        held.own().collecting(province, insurance),
+                        shown(insured, insurance, held).outlook(held.own().lastBaseFen(province, insurance))))
                 .toList();
     }
 
@@ -158,6 +192,9 @@ public class StatusService {
             answer.covers().forEach(cover -> kinds.add(cover.insurance()));
         }
         held.last().stream()
+                .filter(each -> each.province().equals(province))
+                .forEach(each -> kinds.add(each.insurance()));
+        held.own().held().stream()
                 .filter(each -> each.province().equals(province))
                 .forEach(each -> kinds.add(each.insurance()));
         return kinds;

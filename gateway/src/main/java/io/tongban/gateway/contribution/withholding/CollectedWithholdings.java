@@ -1,20 +1,17 @@
 package io.tongban.gateway.contribution.withholding;
 
-import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.province.Serials;
 import io.tongban.gateway.platform.audit.Audit;
-import io.tongban.gateway.platform.audit.AuditEntry;
-import io.tongban.gateway.platform.config.Violations;
 import io.tongban.gateway.platform.outbox.Outbox;
-import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.platform.principal.Actor;
+import io.tongban.province.InsuranceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.time.YearMonth;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Withholdings of months that several platforms carry. They stand from the first part on, so that the index of all
@@ -43,10 +40,9 @@ public class CollectedWithholdings {
     /**
      * Keeps the month.
      *
-     * @param pointer where the request asks for it
-     * @throws ProblemException period-already-withheld if another withholding of the month stands
+     * @return false if another withholding of the month stands; a competitor's commit is waited for
      */
-    public void open(Handle handle, CollectedMonth month, String pointer) {
+    public boolean open(Handle handle, CollectedMonth month) {
         Instant now = clock.instant();
         WithholdingRecord collecting = new WithholdingRecord(
                 month.withholdingId(),
@@ -70,14 +66,12 @@ public class CollectedWithholdings {
                 null,
                 null,
                 FIRST_REVISION);
-        try {
-            WithholdingStore.insert(handle, collecting);
-        } catch (UnableToExecuteStatementException e) {
-            throw "withholding_period_unique"
-                            .equals(Violations.uniqueConstraint(e).orElse(""))
-                    ? new ProblemException(ProblemType.PERIOD_ALREADY_WITHHELD, null, pointer)
-                    : e;
-        }
+        return WithholdingStore.insertIfFree(handle, collecting);
+    }
+
+    /** Whether a withholding of this month stands, whoever asked for it. */
+    public boolean stands(Handle handle, String personId, InsuranceKind insurance, YearMonth period) {
+        return WithholdingStore.stands(handle, personId, insurance, period);
     }
 
     /**
@@ -89,23 +83,16 @@ public class CollectedWithholdings {
         return WithholdingStates.foundAnew(handle, month);
     }
 
+    /** Less is due of the month than when it was opened. */
+    public void lower(Handle handle, String withholdingId, long dueFen) {
+        WithholdingStates.lower(handle, withholdingId, dueFen);
+    }
+
     /** The month is complete: it goes to the province, once. */
     public void send(Handle handle, String withholdingId, WithheldUnder under) {
         WithholdingRecord sent = WithholdingStates.collected(handle, withholdingId, under, clock.instant());
         outbox.append(handle, WithholdingOperation.entry(sent));
-        audit.append(
-                handle,
-                new AuditEntry(
-                        "gateway",
-                        "withholding.accepted",
-                        sent.id(),
-                        Map.of(
-                                "worker", sent.workerId(),
-                                "mandate", sent.mandateId(),
-                                "province", sent.province().value(),
-                                "insurance", sent.insurance().value(),
-                                "period", sent.period().toString(),
-                                "amountFen", sent.amountFen())));
+        audit.append(handle, WithholdingAuditTrail.acceptance(Actor.gateway(), sent));
     }
 
     /** Nothing of it was sent, and nothing will be: the month is free again. */

@@ -1,18 +1,13 @@
 package io.tongban.gateway.contribution.withholding;
 
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.gateway.trust.keys.CompactJws;
 import io.tongban.gateway.trust.keys.GatewayKeys;
-import io.tongban.signature.SignatureAlgorithm;
 import io.tongban.signature.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,14 +40,7 @@ public class Receipts {
         if (settledAt == null) {
             throw new ProblemException(ProblemType.WITHHOLDING_NOT_FINAL);
         }
-        JWSHeader header = new JWSHeader.Builder(jwsName(signer.algorithm()))
-                .type(TYPE)
-                .keyID(signer.keyId())
-                .build();
-        String signingInput = header.toBase64URL() + "."
-                + Base64URL.encode(JSONObjectUtils.toJSONString(claims(withholding, settledAt)));
-        byte[] signature = signer.sign(signingInput.getBytes(StandardCharsets.US_ASCII));
-        return signingInput + "." + Base64URL.encode(signature);
+        return CompactJws.write(signer, TYPE, claims(withholding, settledAt));
     }
 
     private Map<String, Object> claims(WithholdingRecord withholding, Instant settledAt) {
@@ -76,14 +64,5 @@ public class Receipts {
             claims.put("refusal", withholding.refusal().code());
         }
         return claims;
-    }
-
-    /** RFC 7518, section 3.1, and RFC 8037: the same signatures under other names, octet for octet. */
-    private static JWSAlgorithm jwsName(SignatureAlgorithm algorithm) {
-        return switch (algorithm) {
-            case ECDSA_P256_SHA256 -> JWSAlgorithm.ES256;
-            case ED25519 -> JWSAlgorithm.EdDSA;
-            case RSA_PSS_SHA512 -> JWSAlgorithm.PS512;
-        };
     }
 }

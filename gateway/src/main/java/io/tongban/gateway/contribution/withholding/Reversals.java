@@ -4,11 +4,14 @@ import io.tongban.gateway.contribution.withholding.WithholdingRecord.State;
 import io.tongban.gateway.delivery.history.Step;
 import io.tongban.gateway.delivery.history.Steps;
 import io.tongban.gateway.delivery.province.ProvinceKeys;
+import io.tongban.gateway.platform.principal.Actor;
+import io.tongban.gateway.platform.principal.Principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what was confirmed, or would have been: the month is free again. */
 @ApplicationScoped
@@ -30,8 +33,22 @@ public class Reversals {
         reverse(handle, before, at, ProvinceKeys.actor(before.province()));
     }
 
-    /** @param before as it is stored, and held */
-    void reverse(Handle handle, WithholdingRecord before, Instant at, String actor) {
+    /**
+     * A person found out that nothing is booked. The province told no time of it: in its books of a day there may be
+     * neither the booking nor its reversal.
+     *
+     * @param before as it is stored, and held
+     */
+    void onReview(Handle handle, WithholdingRecord before, Principal officer) {
+        reverse(handle, before, null, officer);
+    }
+
+    /** The province's books tell when it took back what a person had found not to be booked. */
+    public void takenBack(Handle handle, String withholdingId, Instant at) {
+        WithholdingStates.takenBack(handle, withholdingId, at);
+    }
+
+    private void reverse(Handle handle, WithholdingRecord before, @Nullable Instant at, Actor actor) {
         Instant now = clock.instant();
         Instant confirmedAt = before.settledAt();
         if (before.state() == State.CONFIRMED && confirmedAt != null) {

@@ -2,6 +2,7 @@ package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.province.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,22 @@ public class WithholdingAuditTrail implements WithholdingListener {
             facts.put("provinceReceipt", withholding.provinceReceipt());
         }
         String state = Words.of(withholding.state());
-        return new AuditEntry(change.actor(), "withholding." + state, withholding.id(), facts);
+        return new AuditEntry(change.actor(), withholding.clientId(), "withholding." + state, withholding.id(), facts);
+    }
+
+    /** @param actor who gave it, or whoever closed the month that it was collected for */
+    static AuditEntry acceptance(Actor actor, WithholdingRecord accepted) {
+        return new AuditEntry(
+                actor,
+                accepted.clientId(),
+                "withholding.accepted",
+                accepted.id(),
+                Map.of(
+                        "worker", accepted.workerId(),
+                        "mandate", accepted.mandateId(),
+                        "province", accepted.province().value(),
+                        "insurance", accepted.insurance().value(),
+                        "period", accepted.period().toString(),
+                        "amountFen", accepted.amountFen()));
     }
 }

@@ -2,6 +2,7 @@ package io.tongban.gateway.contribution.withholding;
 
 import io.quarkus.arc.All;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.platform.principal.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +23,7 @@ public class WithholdingEvents {
      *
      * @param actor who changed it, as in {@link AuditEntry#actor()}
      */
-    void tell(Handle handle, String actor, WithholdingRecord withholding) {
+    void tell(Handle handle, Actor actor, WithholdingRecord withholding) {
         tell(handle, List.of(new WithholdingChange(actor, withholding)));
     }
 

@@ -61,41 +61,4 @@ final class WithholdingListing {
                 .map(WithholdingRow::read)
                 .list();
     }
-
-    /** What provinces have confirmed for a person, through whichever partner. */
-    static List<PaidMonth> paid(Handle handle, String personId) {
-        return handle.createQuery("""
-                        SELECT province, insurance, period, settled_at FROM withholding
-                        WHERE person_id = :person AND state = 'CONFIRMED'
-                        ORDER BY province, insurance, period
-                        """)
-                .bind("person", personId)
-                .map(PaidMonth::of)
-                .list();
-    }
-
-    /** The months that provinces have confirmed of what this partner withheld for its worker, ascending. */
-    static List<PaidMonth> paidThrough(Handle handle, String clientId, String workerId) {
-        return handle.createQuery("""
-                        SELECT province, insurance, period, settled_at FROM withholding
-                        WHERE client_id = :client AND worker_id = :worker AND state = 'CONFIRMED'
-                        ORDER BY province, insurance, period
-                        """)
-                .bind("client", clientId)
-                .bind("worker", workerId)
-                .map(PaidMonth::of)
-                .list();
-    }
-
-    static List<WithholdingQueries.PersonsMonth> paidBy(Handle handle, List<String> personIds) {
-        return handle.createQuery("""
-                        SELECT person_id, province, insurance, period, settled_at FROM withholding
-                        WHERE person_id = ANY (:persons) AND state = 'CONFIRMED'
-                        ORDER BY person_id, province, insurance, period
-                        """)
-                .bindArray("persons", String.class, personIds)
-                .map((row, context) ->
-                        new WithholdingQueries.PersonsMonth(row.getString("person_id"), PaidMonth.of(row, context)))
-                .list();
-    }
 }

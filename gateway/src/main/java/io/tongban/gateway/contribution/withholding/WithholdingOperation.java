@@ -14,6 +14,7 @@ import io.tongban.gateway.delivery.province.ProvinceKeys;
 import io.tongban.gateway.delivery.province.RefusalProblems;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceDetail.Withheld;
@@ -177,7 +178,7 @@ public class WithholdingOperation implements ProvinceOperation {
     @Override
     public void awaitReview(Handle handle, String withholdingId) {
         WithholdingStates.awaitReview(handle, withholdingId)
-                .ifPresent(withholding -> events.tell(handle, "gateway", withholding));
+                .ifPresent(withholding -> events.tell(handle, Actor.gateway(), withholding));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.tongban.gateway.contribution.withholding;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.problem.PageLimit;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was accepted. A withholding is seen by its partner alone. */
 @ApplicationScoped
 public class WithholdingQueries {
-    private static final int USUAL_LIMIT = 50;
-    private static final int MOST = 200;
-
     /** A page of a listing; {@code nextCursor} is absent on the last one. */
     record Page(List<WithholdingRecord> items, @Nullable String nextCursor) {}
 
@@ -24,10 +23,7 @@ public class WithholdingQueries {
     }
 
     Page list(Handle handle, String clientId, ListFilter filter, @Nullable String cursor, @Nullable Integer asked) {
-        int limit = asked == null ? USUAL_LIMIT : asked;
-        if (limit < 1 || limit > MOST) {
-            throw new ProblemException(ProblemType.HEADER_INVALID, "limit is 1 to 200");
-        }
+        int limit = PageLimit.of(asked);
         Cursor after = cursor == null ? null : Cursor.read(cursor, clientId, filter);
         // One more than asked for, to know whether there is a next page.
         List<WithholdingRecord> found = WithholdingListing.page(handle, clientId, filter, after, limit + 1);
@@ -43,21 +39,18 @@ public class WithholdingQueries {
         return WithholdingListing.lastOf(handle, clientId, workerId, most);
     }
 
-    /** The months that provinces have confirmed for a person, ascending, through whichever partner. */
-    public List<PaidMonth> paid(Handle handle, String personId) {
-        return WithholdingListing.paid(handle, personId);
+    /** The months that are paid for persons or on their way, ascending, through whichever partner. */
+    public List<PaidMonth> paid(Handle handle, Collection<String> personIds) {
+        return PaidMonths.of(handle, personIds);
+    }
+
+    /** Months that are on their way, each with who withheld it. */
+    public List<MonthUnderWay> underWay(Handle handle, Collection<String> personIds) {
+        return PaidMonths.underWay(handle, personIds);
     }
 
     /** Those of them that this partner withheld. */
     public List<PaidMonth> paidThrough(Handle handle, String clientId, String workerId) {
-        return WithholdingListing.paidThrough(handle, clientId, workerId);
-    }
-
-    /** A month that a province has confirmed for a person. */
-    public record PersonsMonth(String personId, PaidMonth month) {}
-
-    /** The same as {@link #paid} of several persons at once. */
-    public List<PersonsMonth> paidBy(Handle handle, List<String> personIds) {
-        return WithholdingListing.paidBy(handle, personIds);
+        return PaidMonths.through(handle, clientId, workerId);
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tongban.api.Headers;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.withholding.Receipt;
+import io.tongban.api.withholding.Timeline;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingApi;
 import io.tongban.api.withholding.WithholdingOrder;
@@ -13,6 +14,7 @@ import io.tongban.api.withholding.WithholdingPage;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.gateway.delivery.dispatch.OutcomeWaiter;
 import io.tongban.gateway.delivery.history.Steps;
+import io.tongban.gateway.platform.problem.Preference;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.trust.idempotency.Idempotency;
@@ -38,6 +40,7 @@ public class WithholdingResource implements WithholdingApi {
     private final OutcomeWaiter outcomes;
     private final Expectations expectations;
     private final Steps steps;
+    private final TimelineMapper timelines;
     private final Caller caller;
     private final CurrentVertxRequest request;
     private final Jdbi jdbi;
@@ -51,6 +54,7 @@ public class WithholdingResource implements WithholdingApi {
             OutcomeWaiter outcomes,
             Expectations expectations,
             Steps steps,
+            TimelineMapper timelines,
             Caller caller,
             CurrentVertxRequest request,
             Jdbi jdbi) {
@@ -61,6 +65,7 @@ public class WithholdingResource implements WithholdingApi {
         this.outcomes = outcomes;
         this.expectations = expectations;
         this.steps = steps;
+        this.timelines = timelines;
         this.caller = caller;
         this.request = request;
         this.jdbi = jdbi;
@@ -100,7 +105,7 @@ public class WithholdingResource implements WithholdingApi {
             throw new ProblemException(
                     ProblemType.PARTNER_UNKNOWN, "The register holds no unified social credit code of this partner");
         }
-        return new Payer(caller.clientId(), creditCode);
+        return new Payer(caller.principal(), creditCode);
     }
 
     @Override
@@ -121,7 +126,12 @@ public class WithholdingResource implements WithholdingApi {
             @Nullable Integer limit) {
         ListFilter filter = WithholdingMapper.filter(workerId, partnerReference, period, state);
         return jdbi.withHandle(handle ->
-                WithholdingMapper.toWire(ledger.list(handle, caller.clientId(), filter, cursor, limit), expectations));
+                WithholdingMapper.toWire(ledger.list(handle, caller.tenant(), filter, cursor, limit), expectations));
+    }
+
+    @Override
+    public Timeline readTimeline(String withholdingId) {
+        return jdbi.withHandle(handle -> timelines.of(handle, booked(handle, withholdingId)));
     }
 
     @Override
@@ -130,6 +140,6 @@ public class WithholdingResource implements WithholdingApi {
     }
 
     private WithholdingRecord booked(Handle handle, String withholdingId) {
-        return ledger.read(handle, caller.clientId(), withholdingId);
+        return ledger.read(handle, caller.tenant(), withholdingId);
     }
 }

@@ -7,6 +7,7 @@ import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.delivery.spool.Spool;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.ProvinceDetail.Withheld;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,21 +45,23 @@ public class WithholdingReview implements ReviewSubject {
     }
 
     @Override
-    public void decide(Handle handle, String withholdingId, Resolution settlement, String operator) {
+    public void decide(Handle handle, String withholdingId, Resolution settlement, Principal officer) {
         Instant now = clock.instant();
         WithholdingRecord before = WithholdingStore.hold(handle, withholdingId);
         // A line that still waits for its file would be booked against what the person found.
         spool.withdraw(handle, before.province(), before.serial());
         if (settlement instanceof Resolution.Booked booked) {
-            book(handle, before, booked, now).ifPresent(confirmed -> events.tell(handle, operator, confirmed));
+            book(handle, before, booked, now).ifPresent(confirmed -> events.tell(handle, officer, confirmed));
+        } else if (settlement instanceof Resolution.Changed) {
+            throw invalid("A booked withholding has receipt, time and amount", "/bookedAt");
         } else if (!(settlement instanceof Resolution.NotBooked)) {
             throw invalid("The task is about a withholding", "/personNumber");
         } else if (before.state() == State.CONFIRMED) {
             // The province contradicted its own booking, and there is none: the partner has to return the money.
-            reversals.reverse(handle, before, now, operator);
+            reversals.onReview(handle, before, officer);
         } else {
             WithholdingStates.refuse(handle, withholdingId, ProblemType.PROVINCE_REFUSED_ON_REVIEW, now)
-                    .ifPresent(refused -> events.tell(handle, operator, refused));
+                    .ifPresent(refused -> events.tell(handle, officer, refused));
         }
     }
 

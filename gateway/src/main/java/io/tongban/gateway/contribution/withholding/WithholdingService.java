@@ -10,7 +10,6 @@ import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.delivery.province.ProvinceAvailability;
 import io.tongban.gateway.delivery.province.Serials;
 import io.tongban.gateway.platform.audit.Audit;
-import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
 import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.outbox.Outbox;
@@ -20,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Accepts withholdings. What is accepted is stored, will reach the province once, and is seen by its partner alone. */
@@ -66,7 +64,7 @@ public class WithholdingService {
         WithholdingRecord accepted = checked(handle, payer, order);
         WithholdingStore.insert(rows, accepted);
         outbox.append(handle, rows, WithholdingOperation.entry(accepted));
-        audit.append(rows, acceptance(accepted));
+        audit.append(rows, WithholdingAuditTrail.acceptance(payer.by(), accepted));
         if (!availability.isOpen(accepted.province())) {
             steps.note(handle, accepted.id(), Step.once(Step.What.WAITING, null, null, accepted.acceptedAt()));
         }
@@ -83,6 +81,7 @@ public class WithholdingService {
                         checkPeriod(order.period());
                         checkOffered(mandate, order);
                     });
+            standing.requirePayable(order.insurance(), order.period(), "/insurance");
             WithholdingRecord accepted = booked(payer, order, standing);
             provinces.admit(handle, accepted.province());
             return accepted;
@@ -142,7 +141,7 @@ public class WithholdingService {
                 order.period(),
                 order.baseFen(),
                 order.amountFen(),
-                serials.next(),
+                serials.next(standing.mandate().province()),
                 WithholdingRecord.State.ACCEPTED,
                 null,
                 null,
@@ -150,19 +149,5 @@ public class WithholdingService {
                 null,
                 null,
                 FIRST_REVISION);
-    }
-
-    private static AuditEntry acceptance(WithholdingRecord accepted) {
-        return new AuditEntry(
-                accepted.clientId(),
-                "withholding.accepted",
-                accepted.id(),
-                Map.of(
-                        "worker", accepted.workerId(),
-                        "mandate", accepted.mandateId(),
-                        "province", accepted.province().value(),
-                        "insurance", accepted.insurance().value(),
-                        "period", accepted.period().toString(),
-                        "amountFen", accepted.amountFen()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Table withholding: from state to state. Each statement names the states it leads from, so that none is passed twice. */
 final class WithholdingStates {
@@ -31,6 +32,13 @@ final class WithholdingStates {
                         .bind("due", month.dueFen())
                         .execute()
                 == 1;
+    }
+
+    static void lower(Handle handle, String id, long dueFen) {
+        handle.createUpdate("""
+                        UPDATE withholding SET revision = revision + 1, amount_fen = :due
+                        WHERE id = :id AND state = 'COLLECTING'
+                        """).bind("id", id).bind("due", dueFen).execute();
     }
 
     /** @return what was collected, and goes on its way now */
@@ -150,15 +158,27 @@ final class WithholdingStates {
                 .bind("now", now));
     }
 
-    /** @return the reversed withholding; empty if nothing was there to be reversed */
-    static Optional<WithholdingRecord> reverse(Handle handle, String id, Instant reversedAt, Instant now) {
+    /**
+     * @param takenBackAt by the province's clock, if it took anything back
+     * @return the reversed withholding; empty if nothing was there to be reversed
+     */
+    static Optional<WithholdingRecord> reverse(Handle handle, String id, @Nullable Instant takenBackAt, Instant now) {
         return changed(handle.createQuery("""
-                        UPDATE withholding SET revision = revision + 1, state = 'REVERSED', reversed_at = :reversedAt, settled_at = :now
+                        UPDATE withholding SET revision = revision + 1, state = 'REVERSED', settled_at = :now,
+                               reversed_at = coalesce(:takenBackAt::timestamptz, :now), taken_back_at = :takenBackAt
                         WHERE id = :id AND state NOT IN ('REFUSED', 'REVERSED') RETURNING
                         """ + WithholdingRow.COLUMNS)
                 .bind("id", id)
-                .bind("reversedAt", reversedAt)
+                .bind("takenBackAt", takenBackAt)
                 .bind("now", now));
+    }
+
+    /** Of one that a person reversed: when the province took it back, as its books tell. */
+    static void takenBack(Handle handle, String id, Instant at) {
+        handle.createUpdate("""
+                        UPDATE withholding SET taken_back_at = :at
+                        WHERE id = :id AND state = 'REVERSED' AND taken_back_at IS NULL
+                        """).bind("id", id).bind("at", at).execute();
     }
 
     private static Optional<WithholdingRecord> changed(Query query) {

@@ -3,7 +3,9 @@ package io.tongban.gateway.contribution.withholding;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.problem.ProblemException;
+import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +35,29 @@ final class WithholdingStore {
                                :amount, :serial, :state, :acceptedAt::timestamptz FROM before""", row(withholding));
     }
 
-    /** A single one, with the indexes' own violations. */
-    static void insert(Handle handle, WithholdingRecord withholding) {
-        handle.createUpdate("""
+    /** @return false if another one of the person, insurance and month stands */
+    static boolean insertIfFree(Handle handle, WithholdingRecord withholding) {
+        return handle.createUpdate("""
                         INSERT INTO withholding (id, client_id, payer, partner_reference, person_id, worker_id,
                                                  mandate_id, enrolment_id, province, insurance, period, base_fen,
                                                  amount_fen, serial, state, accepted_at)
                         VALUES (:id, :client, :payer, :reference, :person, :worker, :mandate, :enrolment, :province,
                                 :insurance, :period, :base, :amount, :serial, :state, :acceptedAt)
-                        """).bindMap(row(withholding)).execute();
+                        ON CONFLICT (person_id, insurance, period) WHERE state NOT IN ('REFUSED', 'REVERSED') DO NOTHING
+                        """).bindMap(row(withholding)).execute() == 1;
+    }
+
+    static boolean stands(Handle handle, String personId, InsuranceKind insurance, YearMonth period) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM withholding
+                         WHERE person_id = :person AND insurance = :insurance AND period = :period
+                           AND state NOT IN ('REFUSED', 'REVERSED'))
+                        """)
+                .bind("person", personId)
+                .bind("insurance", insurance.value())
+                .bind("period", period.toString())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Map<String, Object> row(WithholdingRecord withholding) {

@@ -22,7 +22,7 @@ public class WithholdingWebhooks implements WithholdingListener {
                 handle,
                 changes.stream()
                         .map(WithholdingChange::withholding)
-                        .map(withholding -> new Webhooks.News(
+                        .map(withholding -> new Webhooks.NewEvent(
                                 withholding.clientId(),
                                 WithholdingMapper.eventOf(withholding.state()),
                                 null,

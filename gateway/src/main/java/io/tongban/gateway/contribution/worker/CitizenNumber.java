@@ -38,7 +38,7 @@ public record CitizenNumber(String value) {
     }
 
     /** Upper-cased and otherwise unchecked: enough to look a number up. */
-    static CitizenNumber asWritten(String written) {
+    public static CitizenNumber asWritten(String written) {
         return new CitizenNumber(written.toUpperCase(Locale.ROOT));
     }
 

@@ -1,7 +1,10 @@
 package io.tongban.gateway.contribution.worker;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Table person: one row a citizen number, whichever partners have the worker. */
@@ -28,6 +31,17 @@ final class PersonStore {
                 .bind("key", key)
                 .mapTo(String.class)
                 .one();
+    }
+
+    static Map<String, byte[]> sealedNumbers(Handle handle, Set<String> ids) {
+        Map<String, byte[]> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            handle.createQuery("SELECT id, citizen_number FROM person WHERE id = ANY (:ids)")
+                    .bindArray("ids", String.class, ids.toArray())
+                    .map((row, context) -> Map.entry(row.getString("id"), row.getBytes("citizen_number")))
+                    .forEach(row -> numbers.put(row.getKey(), row.getValue()));
+        }
+        return numbers;
     }
 
     /** By id, at most so many, those after one. */

@@ -9,6 +9,7 @@ import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
 import io.tongban.gateway.platform.pii.Masks;
 import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.gateway.webhook.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class WorkerEvents implements EnrolmentListener {
     }
 
     @Override
-    public void changed(Handle handle, String actor, PersonEnrolment enrolment) {
+    public void changed(Handle handle, Actor actor, PersonEnrolment enrolment) {
         WorkerView view = view(handle, enrolment.workerId());
         webhooks.append(
                 handle, view.clientId(), WorkerMapper.eventOf(enrolment.state()), WorkerMapper.toWire(view), null);

@@ -11,6 +11,7 @@ import io.tongban.api.worker.WorkerRegistration;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.platform.problem.References;
+import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceCommand.Place;
 import java.time.LocalDate;
@@ -32,7 +33,11 @@ final class WorkerMapper {
                 new ProvinceCode(wire.province()),
                 Place.valueOf(wire.place().name()),
                 wire.sector(),
-                wire.consentReference());
+                wire.consentReference(),
+                wire.insurances().stream()
+                        .map(each -> new InsuranceChoices.Wish(
+                                new InsuranceKind(each.insurance()), each.baseFen(), each.grade()))
+                        .toList());
     }
 
     static Worker toWire(WorkerView view) {

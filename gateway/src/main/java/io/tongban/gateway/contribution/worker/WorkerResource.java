@@ -49,12 +49,12 @@ public class WorkerResource implements WorkerApi {
         try {
             return idempotency.once(idempotencyKey, 201, handle -> {
                 Registration checked = WorkerMapper.fromWire(registration, LocalDate.now(clock));
-                return WorkerMapper.toWire(workers.register(handle, caller.clientId(), checked));
+                return WorkerMapper.toWire(workers.register(handle, caller.principal(), checked));
             });
         } catch (ProblemException refused) {
             // What the refused transaction had written was rolled back with it.
             if (refused.type() == ProblemType.IDENTITY_ATTEMPTS_EXCEEDED) {
-                jdbi.useTransaction(handle -> alerts.raise(handle, caller.clientId(), AlertKind.IDENTITY_ATTEMPTS));
+                jdbi.useTransaction(handle -> alerts.raise(handle, caller.tenant(), AlertKind.IDENTITY_ATTEMPTS));
             }
             throw refused;
         }
@@ -62,12 +62,12 @@ public class WorkerResource implements WorkerApi {
 
     @Override
     public Worker readWorker(String workerId) {
-        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.read(handle, caller.clientId(), workerId)));
+        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.read(handle, caller.principal(), workerId)));
     }
 
     @Override
     public Worker findWorker(WorkerSearch search) {
         CitizenNumber number = CitizenNumber.asWritten(search.citizenNumber());
-        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.find(handle, caller.clientId(), number)));
+        return jdbi.withHandle(handle -> WorkerMapper.toWire(workers.find(handle, caller.principal(), number)));
     }
 }

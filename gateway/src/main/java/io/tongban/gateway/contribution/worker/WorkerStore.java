@@ -6,6 +6,7 @@ import io.tongban.gateway.platform.problem.ProblemException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /** Tables person and worker. */
 final class WorkerStore {
@@ -59,6 +60,18 @@ final class WorkerStore {
         } catch (UnableToExecuteStatementException e) {
             throw violation(e);
         }
+    }
+
+    static void correct(Handle handle, String id, byte @Nullable [] name, byte @Nullable [] mobile) {
+        handle.createUpdate("""
+                        UPDATE worker SET revision = revision + 1, name = coalesce(:name, name),
+                                          mobile = coalesce(:mobile, mobile)
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("mobile", mobile)
+                .execute();
     }
 
     private static RuntimeException violation(UnableToExecuteStatementException e) {

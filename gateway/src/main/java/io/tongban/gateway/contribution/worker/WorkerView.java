@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param enrolments what this partner asked for, one a province
  */
-record WorkerView(
+public record WorkerView(
         String id,
         String clientId,
         String reference,

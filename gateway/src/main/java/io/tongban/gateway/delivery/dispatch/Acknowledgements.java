@@ -61,7 +61,7 @@ class Acknowledgements implements ProvinceInbox {
             // It would fail as often as it is told. The subject goes on being inquired, or a person looks at it.
             meter.arrived(province.value(), "failed");
             LOG.warn(
-                    "What province {} told of a command could not be taken in: {}",
+                    "A message of province {} about a command could not be processed: {}",
                     province,
                     e.getClass().getSimpleName());
         }

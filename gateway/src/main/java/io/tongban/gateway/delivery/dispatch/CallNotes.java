@@ -13,10 +13,10 @@ final class CallNotes implements CallLog {
     @Override
     public void called(ProvinceCall call) {
         switch (call.kind()) {
-            case REGISTER, WITHHOLD -> add(Step.What.SENT, call);
+            case REGISTER, WITHHOLD, ENROL, CHANGE_BASE, PAUSE, RESUME, END, CORRECT -> add(Step.What.SENT, call);
             case INQUIRE -> add(Step.What.INQUIRED, call);
             case REVERSE -> add(Step.What.REVERSAL, call);
-            case SIGN_IN, QUERY_STATUS -> {
+            case SIGN_IN, QUERY_STATUS, DAY_TOTALS, DAY_ITEMS -> {
                 // A question is no step of anything.
             }
         }

@@ -1,13 +1,13 @@
 package io.tongban.gateway.delivery.dispatch;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.tongban.gateway.platform.outbox.Lease;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.province.ProvinceCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,27 +22,26 @@ final class CommandSet {
     private final Outbox outbox;
     private final ProvinceOperations operations;
     private final Handover handover;
+    private final Set<String> kinds;
 
     CommandSet(Outbox outbox, ProvinceOperations operations, Handover handover) {
         this.outbox = outbox;
         this.operations = operations;
         this.handover = handover;
+        this.kinds = operations.all().stream()
+                .filter(ProvinceOperation::inSets)
+                .map(ProvinceOperation::kind)
+                .collect(toUnmodifiableSet());
     }
 
     /** Kinds of the rows that their lease marks as sent. */
     Set<String> kinds() {
-        Set<String> kinds = new HashSet<>();
-        operations.all().stream()
-                .filter(ProvinceOperation::inSets)
-                .map(ProvinceOperation::kind)
-                .forEach(kinds::add);
         return kinds;
     }
 
     /** @return the commands that may go now, by the id of their row; the marks of the others are taken back */
     Map<Long, ProvinceCommand> prepare(Handle handle, List<Lease> leases) {
         Map<Long, ProvinceCommand> ready = new HashMap<>();
-        Set<String> kinds = kinds();
         leases.stream()
                 .filter(lease -> kinds.contains(lease.kind()))
                 .collect(groupingBy(Lease::kind))

@@ -246,6 +246,9 @@ class OutcomeProcessor {
 
     private void append(
             Handle handle, ProvinceCode province, String kind, String subjectId, Map<String, Object> facts) {
-        audit.append(handle, new AuditEntry(ProvinceKeys.actor(province), "acknowledgement." + kind, subjectId, facts));
+        audit.append(
+                handle,
+                new AuditEntry(
+                        ProvinceKeys.actor(province), AuditEntry.NOBODYS, "acknowledgement." + kind, subjectId, facts));
     }
 }

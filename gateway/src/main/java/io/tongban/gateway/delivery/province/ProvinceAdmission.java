@@ -50,6 +50,15 @@ public class ProvinceAdmission {
     }
 
     /**
+     * Lets something new count for the province, which reaches it later and together with other things.
+     *
+     * @throws ProblemException province-draining
+     */
+    public void requireTaking(ProvinceCode province, @Nullable String pointer) {
+        controls.admit(province, pointer);
+    }
+
+    /**
      * Lets one more command wait for the province, or not.
      *
      * @throws ProblemException province-draining, or province-queue-full with the time to try again

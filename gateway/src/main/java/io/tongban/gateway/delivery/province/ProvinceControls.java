@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceLink;
@@ -106,19 +107,20 @@ public class ProvinceControls {
     /**
      * Changes the state in the caller's transaction, with its audit entry; call {@link #changed} after the commit.
      *
-     * @param operator client id of who decided it
+     * @param officer who decided it
      * @throws ProblemException not-found without a profile of the province
      */
-    public Control change(Handle handle, ProvinceCode province, OperatorState state, String reason, String operator) {
+    public Control change(Handle handle, ProvinceCode province, OperatorState state, String reason, Principal officer) {
         if (link.facts(province).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        Control control = new Control(province, state, reason, clock.instant(), operator);
+        Control control = new Control(province, state, reason, clock.instant(), officer.id());
         ProvinceControlStore.put(handle, control);
         audit.append(
                 handle,
                 new AuditEntry(
-                        operator,
+                        officer,
+                        AuditEntry.NOBODYS,
                         "province.state-changed",
                         province.value(),
                         Map.of("state", state.name(), "reason", reason)));

@@ -1,6 +1,7 @@
 package io.tongban.gateway.delivery.province;
 
 import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.platform.principal.Actor;
 import io.tongban.province.ProvinceCode;
 
 /** How a province is called where there is only text: in the outbox and in the audit log. */
@@ -13,8 +14,8 @@ public final class ProvinceKeys {
     }
 
     /** The province as the one who acts, in the audit log. */
-    public static String actor(ProvinceCode province) {
-        return "province:" + province;
+    public static Actor actor(ProvinceCode province) {
+        return new Actor.Province(province.value());
     }
 
     /**

@@ -1,14 +1,18 @@
 package io.tongban.gateway.delivery.province;
 
+import io.tongban.api.change.InsuranceChangeKind;
 import io.tongban.api.province.Province;
 import io.tongban.api.province.ProvinceCapabilities;
 import io.tongban.api.province.ProvinceCapability;
 import io.tongban.api.province.ProvinceHealth;
 import io.tongban.api.province.ProvinceState;
+import io.tongban.province.Capability;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceFacts;
 import io.tongban.province.TransactionKind;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /** From what we know to the contract's records. */
 final class ProvinceMapper {
@@ -25,7 +29,8 @@ final class ProvinceMapper {
                 new ProvinceCapabilities(
                         capability(facts, TransactionKind.REGISTER),
                         capability(facts, TransactionKind.WITHHOLD),
-                        capability(facts, TransactionKind.QUERY_STATUS)),
+                        capability(facts, TransactionKind.QUERY_STATUS),
+                        changes(facts)),
                 view.open(),
                 view.until(),
                 ProvinceState.valueOf(view.state().name()),
@@ -33,6 +38,12 @@ final class ProvinceMapper {
                 wholeSeconds(view.typical()),
                 view.expectedBy(),
                 view.waiting());
+    }
+
+    private static List<InsuranceChangeKind> changes(ProvinceFacts facts) {
+        return Arrays.stream(InsuranceChangeKind.values())
+                .filter(kind -> facts.capability(TransactionKind.valueOf(kind.name())) != Capability.NONE)
+                .toList();
     }
 
     private static ProvinceCapability capability(ProvinceFacts facts, TransactionKind command) {

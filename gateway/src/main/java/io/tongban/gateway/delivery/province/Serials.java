@@ -1,11 +1,14 @@
 package io.tongban.gateway.delivery.province;
 
+import io.quarkus.arc.All;
+import io.tongban.province.ProvinceCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * Gives serials of province commands: 20 characters of A–Z and 0–9, unique over all provinces and days. The day in
@@ -21,9 +24,19 @@ public class Serials {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
+    private final List<SerialListener> listeners;
+
     @Inject
-    public Serials(Clock clock) {
+    public Serials(Clock clock, @All List<SerialListener> listeners) {
         this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /** For an order that a request makes. */
+    public String next(ProvinceCode province) {
+        String serial = next();
+        listeners.forEach(listener -> listener.given(serial, province));
+        return serial;
     }
 
     public String next() {

@@ -27,6 +27,13 @@ public sealed interface Resolution {
         }
     }
 
+    /**
+     * The province has made the change.
+     *
+     * @param receiptNumber the province's own number of the change
+     */
+    record Changed(String receiptNumber, String note) implements Resolution {}
+
     /** The province has it not, and will not. */
     record NotBooked(String note) implements Resolution {}
 

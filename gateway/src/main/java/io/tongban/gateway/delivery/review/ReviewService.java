@@ -5,6 +5,8 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.delivery.review.ReviewTask.Outcome;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.platform.principal.Principal;
+import io.tongban.gateway.platform.problem.PageLimit;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,29 +20,30 @@ import org.jspecify.annotations.Nullable;
 /** Lists tasks, and settles each once. */
 @ApplicationScoped
 public class ReviewService implements ReviewTasks {
-    private static final int USUAL_LIMIT = 50;
-    private static final int MOST = 200;
     private static final Pattern CURSOR = Pattern.compile("tsk_[0-9a-z]{26}");
     /** Where nobody can inquire, a person's word that the province has it not is all there is: it is sent afresh. */
     private static final Set<String> BEYOND_INQUIRY = Set.of("not-inquirable", "version-ended");
 
     private final List<ReviewSubject> subjects;
+    private final List<SettledTaskListener> listeners;
     private final OpenTasks tasks;
     private final Outbox outbox;
 
     @Inject
-    public ReviewService(@All List<ReviewSubject> subjects, OpenTasks tasks, Outbox outbox) {
+    public ReviewService(
+            @All List<ReviewSubject> subjects,
+            @All List<SettledTaskListener> listeners,
+            OpenTasks tasks,
+            Outbox outbox) {
         this.subjects = subjects;
+        this.listeners = listeners;
         this.tasks = tasks;
         this.outbox = outbox;
     }
 
     @Override
     public TaskPage list(Handle handle, TaskFilter filter, @Nullable String cursor, @Nullable Integer limit) {
-        int size = limit == null ? USUAL_LIMIT : limit;
-        if (size < 1 || size > MOST) {
-            throw new ProblemException(ProblemType.HEADER_INVALID, "limit is 1 to 200");
-        }
+        int size = PageLimit.of(limit);
         if (cursor != null && !CURSOR.matcher(cursor).matches()) {
             throw new ProblemException(ProblemType.CURSOR_INVALID);
         }
@@ -58,7 +61,7 @@ public class ReviewService implements ReviewTasks {
 
     /** The subject is locked before the task, as by all who settle it: whoever comes second finds it settled. */
     @Override
-    public ReviewTask settle(Handle handle, String taskId, Resolution settlement, String operator) {
+    public ReviewTask settle(Handle handle, String taskId, Resolution settlement, Principal officer) {
         ReviewTask asked = read(handle, taskId);
         ReviewSubject subject = subject(asked.kind());
         subject.hold(handle, asked.subjectId());
@@ -69,9 +72,10 @@ public class ReviewService implements ReviewTasks {
         if (settlement instanceof Resolution.SendAgain) {
             sendAgain(handle, subject, held);
         } else {
-            subject.decide(handle, asked.subjectId(), settlement, operator);
+            subject.decide(handle, asked.subjectId(), settlement, officer);
         }
-        return tasks.settle(handle, asked.subjectId(), outcome(settlement), operator, settlement.note())
+        listeners.forEach(listener -> listener.settled(handle, held.task(), settlement));
+        return tasks.settle(handle, asked.subjectId(), outcome(settlement), officer, settlement.note())
                 .orElseThrow();
     }
 

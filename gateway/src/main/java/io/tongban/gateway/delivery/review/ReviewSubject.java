@@ -1,6 +1,7 @@
 package io.tongban.gateway.delivery.review;
 
 import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.platform.principal.Principal;
 import org.jdbi.v3.core.Handle;
 
 /** What a room gives to the counter for each kind of subject that a person may have to settle: a bean. */
@@ -15,10 +16,10 @@ public interface ReviewSubject {
      * already, because the province contradicted it, is only changed where that can be told to the partner.
      *
      * @param settlement not {@link Resolution.SendAgain}
-     * @param operator client id of who decided it
+     * @param officer who decided it
      * @throws io.tongban.gateway.platform.problem.ProblemException resolution-invalid
      */
-    void decide(Handle handle, String subjectId, Resolution settlement, String operator);
+    void decide(Handle handle, String subjectId, Resolution settlement, Principal officer);
 
     /**
      * Puts the subject back on its way.

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person has to settle. No personal data.
  *
- * @param subjectId id of the withholding or the enrolment
- * @param clientId the partner that asked for it
+ * @param subjectId id of the withholding, the enrolment or the row
+ * @param clientId the partner that asked for it; {@code none} of a row that nobody asked for
  * @param reason one stable word: {@code manual}, {@code deadline}, {@code amount-differs}, {@code version-ended},
- *     {@code not-inquirable} or {@code contradiction}
+ *     {@code not-inquirable}, {@code contradiction}, {@code missing-there} or {@code unknown-here}
  * @param settled absent while the task is open
  */
 public record ReviewTask(
@@ -25,7 +25,10 @@ public record ReviewTask(
     /** What it is about. */
     public enum Kind {
         WITHHOLDING,
-        ENROLMENT
+        ENROLMENT,
+        /** A row of a day's books that belongs to none of our withholdings. */
+        DIFFERENCE,
+        CHANGE
     }
 
     /** Whether it waits for someone. */

@@ -1,5 +1,6 @@
 package io.tongban.gateway.delivery.review;
 
+import io.tongban.gateway.platform.principal.Principal;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,10 @@ public interface ReviewTasks {
     /**
      * Settles the task and its subject, in the caller's transaction, with audit entry and webhook.
      *
-     * @param operator client id of who decided it
+     * @param officer who decided it
      * @return the task, settled
      * @throws io.tongban.gateway.platform.problem.ProblemException task-not-found, task-settled, or resolution-invalid if it is
      *     of another kind or amount than the subject
      */
-    ReviewTask settle(Handle handle, String taskId, Resolution settlement, String operator);
+    ReviewTask settle(Handle handle, String taskId, Resolution settlement, Principal officer);
 }

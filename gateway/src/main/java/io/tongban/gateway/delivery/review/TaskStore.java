@@ -42,6 +42,17 @@ final class TaskStore {
                 == 1;
     }
 
+    static boolean isOpen(Handle handle, String subjectId, String reason) {
+        return handle.createQuery("""
+                        select exists (select 1 from review_task
+                                        where subject_id = :subject and state = 'OPEN' and reason = :reason)
+                        """)
+                .bind("subject", subjectId)
+                .bind("reason", reason)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static Optional<ReviewTask> find(Handle handle, String id) {
         return handle.createQuery("select " + COLUMNS + "from review_task where id = :id")
                 .bind("id", id)

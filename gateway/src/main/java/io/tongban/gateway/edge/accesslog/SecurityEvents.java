@@ -35,20 +35,16 @@ public class SecurityEvents {
             tell(
                     exchange.code(),
                     exchange.partner(),
+                    exchange.actor(),
                     " method=" + exchange.method() + " route=" + exchange.route() + " from=" + exchange.address()
                             + " trace=" + exchange.trace());
         }
     }
 
-    /** Tells of what no answer shows. */
-    public void tell(String reason, String partner) {
-        tell(reason, partner, "");
-    }
-
-    private void tell(String reason, String partner, String first) {
+    private void tell(String reason, String partner, String actor, String first) {
         meters.counter("tongban_security_events", "reason", reason, "partner", partner)
                 .increment();
-        String event = "reason=" + reason + " partner=" + partner;
+        String event = "reason=" + reason + " partner=" + partner + " actor=" + actor;
         LongAdder known = repetitions.asMap().putIfAbsent(event, new LongAdder());
         if (known == null) {
             LOG.warn(event + " times=1" + first);

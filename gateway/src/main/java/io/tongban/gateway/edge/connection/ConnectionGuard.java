@@ -1,11 +1,12 @@
 package io.tongban.gateway.edge.connection;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.util.AttributeKey;
 import io.tongban.gateway.trust.access.AddressRange;
 import io.vertx.core.http.HttpConnection;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private static final AttributeKey<ConnectionGuard> KEY = AttributeKey.valueOf(ConnectionGuard.class, "guard");
     /** Names that Vert.x gives. */
-    private static final String TLS = "ssl";
+    static final String TLS = "ssl";
 
     /** What stands in a line beside method and target. */
     private static final int HTTP_1_1 = "  HTTP/1.1".length();
@@ -35,18 +36,24 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private final Connections connections;
     private final AddressRange address;
     private final boolean isProxy;
+    private final long startNanos;
+    private @Nullable StrictRequestDecoder decoder;
     private @Nullable Future<?> untilAsked;
     private @Nullable Future<?> untilRead;
     private boolean isWatched;
     private boolean isCut;
+    private volatile boolean isLeaving;
     private boolean hasAsked;
+    private volatile boolean isServed;
     private int unanswered;
     private int refusedStreams;
 
-    ConnectionGuard(Connections connections, AddressRange address, boolean isProxy) {
+    /** @param startNanos nanoseconds that nothing is read at first */
+    ConnectionGuard(Connections connections, AddressRange address, boolean isProxy, long startNanos) {
         this.connections = connections;
         this.address = address;
         this.isProxy = isProxy;
+        this.startNanos = startNanos;
     }
 
     private static Optional<ConnectionGuard> of(HttpConnection connection) {
@@ -75,6 +82,29 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     /**
+     * Opens no stream of this HTTP/2 connection any more, for its sender is told to go.
+     *
+     * @return false for a trusted proxy's, which carries others' requests, too
+     */
+    public static boolean leave(HttpConnection connection) {
+        Optional<ConnectionGuard> guard = of(connection).filter(found -> !found.isProxy);
+        guard.ifPresent(found -> found.isLeaving = true);
+        return guard.isPresent();
+    }
+
+    /** Whether this HTTP/2 connection's sender was told to go, and its stream is not to be answered any more. */
+    public static boolean wasToldToGo(HttpConnection connection) {
+        Optional<ConnectionGuard> guard = of(connection).filter(found -> found.isLeaving);
+        guard.ifPresent(found -> found.connections.count("stream-told-to-go"));
+        return guard.isPresent();
+    }
+
+    /** Notes that this connection brought a request that was answered as its sender wished. */
+    public static void served(HttpConnection connection) {
+        of(connection).ifPresent(ConnectionGuard::served);
+    }
+
+    /**
      * Whether this HTTP/2 request would have a line over HTTP/1.1 that is longer than is read there: one bound for both,
      * or what passes here meets the next that has only the other.
      */
@@ -83,6 +113,16 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return of(request.connection())
                 .map(guard -> line > guard.connections.options().getMaxInitialLineLength())
                 .orElse(false);
+    }
+
+    /** Decodes no more of the body of an HTTP/1.1 request that is being refused, until {@link #release}. */
+    public static void hold(HttpConnection connection) {
+        of(connection).map(guard -> guard.decoder).ifPresent(StrictRequestDecoder::hold);
+    }
+
+    /** Decodes again what {@link #hold} kept back, and what follows it. */
+    public static void release(HttpConnection connection) {
+        of(connection).map(guard -> guard.decoder).ifPresent(decoder -> decoder.release(channel(connection)));
     }
 
     /**
@@ -98,6 +138,13 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         of(connection).ifPresentOrElse(guard -> guard.cut(channel(connection), "body-unfinished"), connection::close);
     }
 
+    private void served() {
+        if (!isServed) {
+            isServed = true;
+            connections.arrivals().served(address);
+        }
+    }
+
     private boolean servesStream(Channel channel) {
         asked();
         if (!isWatched) {
@@ -105,9 +152,9 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             ChannelHandlerContext context = channel.pipeline().context(Http2ConnectionHandler.class);
             StreamGuard.watch(connections, address, context, (Http2ConnectionHandler) context.handler());
         }
-        boolean mayOpen = connections.mayOpenStream(address, isProxy);
+        boolean mayOpen = connections.mayOpenStream(address, isProxy, isLeaving);
         if (!mayOpen && ++refusedStreams > MOST_REFUSED) {
-            cut(channel, "too-many-streams");
+            calm(channel, "too-many-streams");
         }
         return mayOpen;
     }
@@ -151,10 +198,11 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         context.channel().attr(KEY).set(this);
         ChannelPipeline pipeline = context.pipeline();
         if (pipeline.get(TLS) != null) {
-            pipeline.addAfter(TLS, null, new AfterHandshake());
+            pipeline.addAfter(TLS, null, new AfterHandshake(this));
         }
         readStrictly(pipeline);
-        untilAsked = cutLater(context, "head-too-slow");
+        untilAsked = cutLater(
+                context, "head-too-slow", connections.headDeadlineMillis() + TimeUnit.NANOSECONDS.toMillis(startNanos));
         context.fireChannelActive();
     }
 
@@ -185,18 +233,38 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    private void readStrictly(ChannelPipeline pipeline) {
+    void readStrictly(ChannelPipeline pipeline) {
         if (pipeline.get(DECODER) != null) {
-            StrictRequestDecoder decoder = new StrictRequestDecoder(connections.options(), this);
-            pipeline.replace(DECODER, DECODER, decoder);
-            pipeline.addAfter(ENCODER, null, new AnswerCount(this, decoder));
+            StrictRequestDecoder strict = new StrictRequestDecoder(connections.options(), this);
+            decoder = strict;
+            pipeline.replace(DECODER, DECODER, strict);
+            pipeline.addAfter(ENCODER, null, new AnswerCount(this, strict));
         }
     }
 
     Future<?> cutLater(ChannelHandlerContext context, String reason) {
+        return cutLater(context, reason, connections.headDeadlineMillis());
+    }
+
+    private Future<?> cutLater(ChannelHandlerContext context, String reason, long millis) {
         Channel channel = context.channel();
-        return context.executor()
-                .schedule(() -> cut(channel, reason), connections.headDeadlineMillis(), TimeUnit.MILLISECONDS);
+        return context.executor().schedule(() -> cut(channel, reason), millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Cuts an HTTP/2 connection and says why: RFC 9113, section 7, calls it ENHANCE_YOUR_CALM. */
+    void calm(Channel channel, String reason) {
+        ChannelHandlerContext context = channel.pipeline().context(Http2ConnectionHandler.class);
+        if (isCut || context == null) {
+            cut(channel, reason);
+            return;
+        }
+        end();
+        Http2ConnectionHandler handler = (Http2ConnectionHandler) context.handler();
+        int last = handler.connection().remote().lastStreamCreated();
+        long calm = Http2Error.ENHANCE_YOUR_CALM.code();
+        handler.goAway(context, last, calm, Unpooled.EMPTY_BUFFER, context.newPromise())
+                .addListener(told -> cut(channel, reason));
+        context.flush();
     }
 
     void cut(Channel channel, String reason) {
@@ -218,20 +286,5 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             watch.cancel(false);
         }
         return null;
-    }
-
-    /** Vert.x builds the pipeline of either HTTP when it hears of the handshake's end, and only then. */
-    private final class AfterHandshake extends ChannelInboundHandlerAdapter {
-        @Override
-        public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            context.fireUserEventTriggered(event);
-            if (event instanceof SslHandshakeCompletionEvent) {
-                readStrictly(context.pipeline());
-                if (context.pipeline().get(Http2ConnectionHandler.class) != null) {
-                    context.pipeline().addAfter(TLS, null, new FrameGuard(ConnectionGuard.this));
-                }
-                context.pipeline().remove(this);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.gateway.edge.connection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
@@ -8,6 +9,7 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.tongban.gateway.edge.EdgeConfig;
 import io.tongban.gateway.trust.access.AddressRange;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public class Connections implements HttpServerOptionsCustomizer {
     private final Shares connections;
     private final Arrivals arrivals;
     private final Shares streams;
+    private final Counter late;
     private final AtomicInteger unread = new AtomicInteger();
     private volatile HttpServerOptions options = new HttpServerOptions();
 
@@ -47,6 +51,7 @@ public class Connections implements HttpServerOptionsCustomizer {
         this.connections = new Shares(config.connections(), config.connectionsPerAddress());
         this.arrivals = new Arrivals(config.connectionsPerAddress(), System::nanoTime);
         this.streams = new Shares(config.connections(), config.connectionsPerAddress());
+        this.late = meters.counter("tongban_connections_late");
     }
 
     void lead(@Observes StartupEvent start) {
@@ -65,8 +70,13 @@ public class Connections implements HttpServerOptionsCustomizer {
         options = http;
     }
 
+    /** A handshake is a key exchange and a signature: on the event loop, two hundred of them would hold up all others. */
     @Override
     public void customizeHttpsServer(HttpServerOptions https) {
+        https.setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
+        // It runs from the connection's beginning, which may have to wait for its turn.
+        https.setSslHandshakeTimeout(Arrivals.LONGEST_WAIT.toMillis() + headDeadlineMillis());
+        https.setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         options = https;
     }
 
@@ -78,7 +88,8 @@ public class Connections implements HttpServerOptionsCustomizer {
         AddressRange address = AddressRange.whole(remote.getAddress());
         boolean isProxy = isProxy(remote.getAddress());
         String refusal = refusal(connections, address, isProxy);
-        if (refusal == null && !isProxy && !arrivals.take(address)) {
+        long start = refusal == null && !isProxy ? arrivals.take(address) : 0;
+        if (start < 0) {
             refusal = "too-fast";
         }
         if (refusal != null) {
@@ -88,7 +99,11 @@ public class Connections implements HttpServerOptionsCustomizer {
         }
         connections.add(address);
         channel.closeFuture().addListener(closed -> connections.remove(address));
-        channel.pipeline().addFirst(new ConnectionGuard(this, address, isProxy));
+        channel.pipeline().addFirst(new ConnectionGuard(this, address, isProxy, start));
+        if (start > 0) {
+            late.increment();
+            channel.pipeline().addFirst(new LateStart(start));
+        }
     }
 
     /** Why there is no place for another one; null if there is. */
@@ -103,8 +118,9 @@ public class Connections implements HttpServerOptionsCustomizer {
         return proxies.stream().anyMatch(proxy -> proxy.contains(address));
     }
 
-    boolean mayOpenStream(AddressRange address, boolean isProxy) {
-        String refusal = refusal(streams, address, isProxy);
+    /** @param isLeaving whether the connection was told to go */
+    boolean mayOpenStream(AddressRange address, boolean isProxy, boolean isLeaving) {
+        String refusal = isLeaving ? "told-to-go" : refusal(streams, address, isProxy);
         if (refusal != null) {
             count("stream-" + refusal);
         }

@@ -22,7 +22,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (!guard.isCut() && message instanceof ByteBuf octets && !heads.read(octets, budget::take)) {
-            guard.cut(context.channel(), "too-many-frames");
+            guard.calm(context.channel(), "too-many-frames");
         }
         if (guard.isCut()) {
             ReferenceCountUtil.release(message);

@@ -2,6 +2,7 @@ package io.tongban.gateway.edge.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
@@ -23,6 +24,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private final RequestHead head = new RequestHead();
     private boolean inHead;
     private boolean inBody;
+    private volatile boolean held;
     private @Nullable ChannelHandlerContext heldBack;
     private long dropped;
     private @Nullable Future<?> deadline;
@@ -51,8 +53,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             drop(context, octets);
             return;
         }
-        if (inBody && !context.channel().config().isAutoRead()) {
+        if (inBody && (held || !context.channel().config().isAutoRead())) {
             heldBack = context;
+            context.channel().config().setAutoRead(false);
             return;
         }
         inHead |= !inBody && octets.isReadable();
@@ -84,6 +87,21 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         stopWatch();
         inHead = false;
         inBody = !(parts.get(parts.size() - 1) instanceof LastHttpContent);
+    }
+
+    /**
+     * Decodes no more of the body that is coming. To pause the request is not enough: it goes on as soon as its answer
+     * is written, and a buffer of pieces is decoded before that answer has left.
+     */
+    void hold() {
+        held = true;
+    }
+
+    /** Goes on with what was held. */
+    void release(Channel channel) {
+        held = false;
+        // Which asks for more, and so calls wanted().
+        channel.config().setAutoRead(true);
     }
 
     /**

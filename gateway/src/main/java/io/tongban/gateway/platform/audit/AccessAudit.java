@@ -2,6 +2,7 @@ package io.tongban.gateway.platform.audit;
 
 import io.tongban.api.agency.AlertKind;
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,19 +42,19 @@ public class AccessAudit {
     /**
      * Appends the look in the caller's transaction, or by itself where there is none.
      *
-     * @param actor client id of who looks
+     * @param by who looks
      * @param workerId of whom
      * @throws ProblemException looks-exceeded if a status is read once too often; the agency is told by the same handle,
      *     so it is not to be one of a transaction that is rolled back then
      */
-    public void looked(Handle handle, String actor, Look look, String workerId) {
+    public void looked(Handle handle, Principal by, Look look, String workerId) {
         // A status shows what others paid; what a partner said of its workers itself it may read as often as it likes.
         if (look == Look.STATUS_READ) {
-            bounds.count(actor).ifPresent(wait -> {
-                alerts.raise(handle, actor, AlertKind.STATUS_LOOKS);
+            bounds.count(by.tenant()).ifPresent(wait -> {
+                alerts.raise(handle, by.tenant(), AlertKind.STATUS_LOOKS);
                 throw new ProblemException(ProblemType.LOOKS_EXCEEDED).retryAfter(wait);
             });
         }
-        audit.append(handle, new AuditEntry(actor, look.action, workerId, Map.of()));
+        audit.append(handle, AuditEntry.of(by, look.action, workerId, Map.of()));
     }
 }

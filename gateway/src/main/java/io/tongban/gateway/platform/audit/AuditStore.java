@@ -4,6 +4,7 @@ import io.tongban.gateway.platform.config.Inserts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
@@ -16,11 +17,13 @@ final class AuditStore {
 
     void insert(Handle handle, AuditEntry entry, Instant at, String facts) {
         handle.createUpdate("""
-                        insert into audit (at, actor, action, subject_id, facts)
-                        values (:at, :actor, :action, :subject, :facts)
+                        insert into audit (at, actor_kind, actor, tenant, action, subject_id, facts)
+                        values (:at, :kind, :actor, :tenant, :action, :subject, :facts)
                         """)
                 .bind("at", at)
-                .bind("actor", entry.actor())
+                .bind("kind", entry.actor().kind().word())
+                .bind("actor", entry.actor().id())
+                .bind("tenant", entry.tenant())
                 .bind("action", entry.action())
                 .bind("subject", entry.subjectId())
                 .bind("facts", facts)
@@ -29,36 +32,43 @@ final class AuditStore {
 
     void insertAll(Handle handle, List<AuditEntry> entries, Instant at, List<String> facts) {
         handle.createUpdate("""
-                        insert into audit (at, actor, action, subject_id, facts)
-                        select :at, actor, action, subject, facts
-                          from unnest(:actors, :actions, :subjects, :facts) as entry (actor, action, subject, facts)
+                        insert into audit (at, actor_kind, actor, tenant, action, subject_id, facts)
+                        select :at, kind, actor, tenant, action, subject, facts
+                          from unnest(:kinds, :actors, :tenants, :actions, :subjects, :facts)
+                               as entry (kind, actor, tenant, action, subject, facts)
                         """)
                 .bind("at", at)
                 .bindArray(
+                        "kinds",
+                        String.class,
+                        each(entries, entry -> entry.actor().kind().word()))
+                .bindArray(
                         "actors",
                         String.class,
-                        entries.stream().map(AuditEntry::actor).toArray())
-                .bindArray(
-                        "actions",
-                        String.class,
-                        entries.stream().map(AuditEntry::action).toArray())
-                .bindArray(
-                        "subjects",
-                        String.class,
-                        entries.stream().map(AuditEntry::subjectId).toArray())
+                        each(entries, entry -> entry.actor().id()))
+                .bindArray("tenants", String.class, each(entries, AuditEntry::tenant))
+                .bindArray("actions", String.class, each(entries, AuditEntry::action))
+                .bindArray("subjects", String.class, each(entries, AuditEntry::subjectId))
                 .bindArray("facts", String.class, facts.toArray())
                 .execute();
+    }
+
+    private static Object[] each(List<AuditEntry> entries, Function<AuditEntry, String> value) {
+        return entries.stream().map(value).toArray();
     }
 
     /** As {@link #insert}, with the rows of others. */
     static void add(Inserts rows, AuditEntry entry, Instant at, String facts) {
         rows.add(
                 """
-                INSERT INTO audit (at, actor, action, subject_id, facts)
-                SELECT :auditedAt::timestamptz, :actor, :action, :auditSubject, :facts FROM before""",
+                INSERT INTO audit (at, actor_kind, actor, tenant, action, subject_id, facts)
+                SELECT :auditedAt::timestamptz, :actorKind, :actor, :tenant, :action, :auditSubject, :facts
+                  FROM before""",
                 Map.of(
                         "auditedAt", at,
-                        "actor", entry.actor(),
+                        "actorKind", entry.actor().kind().word(),
+                        "actor", entry.actor().id(),
+                        "tenant", entry.tenant(),
                         "action", entry.action(),
                         "auditSubject", entry.subjectId(),
                         "facts", facts));
@@ -82,7 +92,7 @@ final class AuditStore {
 
     List<AuditRecord> unsealed(Handle handle, int atMost) {
         return handle.createQuery("""
-                        select id, at, actor, action, subject_id, facts from audit
+                        select id, at, actor_kind, actor, tenant, action, subject_id, facts from audit
                          where position is null order by id limit :atMost
                         """)
                 .bind("atMost", atMost)
@@ -119,7 +129,8 @@ final class AuditStore {
     /** From the first position on, a part at a time; needs an open transaction, and is to be closed. */
     ResultIterator<Sealed> walk(Handle handle) {
         return handle.createQuery("""
-                        select id, at, actor, action, subject_id, facts, position, previous_hash, hash from audit
+                        select id, at, actor_kind, actor, tenant, action, subject_id, facts,
+                               position, previous_hash, hash from audit
                          where position is not null order by position
                         """)
                 .setFetchSize(FETCH)

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Where the chain ends, and how it grows. The hash of a record is SHA-256 over these eight fields, each written as a
+ * Where the chain ends, and how it grows. The hash of a record is SHA-256 over these ten fields, each written as a
  * netstring (its length in octets in decimal, a colon, its octets in UTF-8, a comma): hash of the record before in
- * lower-case hex (64 zeros before the first), position, id, at (ISO 8601 in UTC with {@code Z}), actor, action, subject,
- * facts as stored. Numbers are decimal.
+ * lower-case hex (64 zeros before the first), position, id, at (ISO 8601 in UTC with {@code Z}), kind of the actor,
+ * actor, tenant, action, subject, facts as stored. Numbers are decimal.
  *
  * @param position of the last record; 0 when there is none
  * @param hash in lower-case hex
@@ -24,7 +24,9 @@ record ChainLink(long position, String hash) {
         add(digest, Long.toString(position + 1));
         add(digest, Long.toString(row.id()));
         add(digest, row.at().toString());
+        add(digest, row.actorKind());
         add(digest, row.actor());
+        add(digest, row.tenant());
         add(digest, row.action());
         add(digest, row.subjectId());
         add(digest, row.facts());

@@ -22,14 +22,14 @@ final class LookBounds {
         this.clock = clock;
     }
 
-    private record Window(String clientId, long number) {}
+    private record Window(String tenant, long number) {}
 
     /** Counts one look; says how long to wait if it is one too many. */
-    Optional<Duration> count(String clientId) {
+    Optional<Duration> count(String tenant) {
         Instant now = clock.instant();
         long seconds = config.window().toSeconds();
-        Window window = new Window(clientId, now.getEpochSecond() / seconds);
-        int bound = config.partners().getOrDefault(clientId, config.statusReads());
+        Window window = new Window(tenant, now.getEpochSecond() / seconds);
+        int bound = config.partners().getOrDefault(tenant, config.statusReads());
         if (counts.get(window, first -> new AtomicInteger()).incrementAndGet() <= bound) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.tongban.gateway.platform.audit;
 
 import io.tongban.api.agency.AlertKind;
 import io.tongban.api.agency.PartnerAlert;
+import io.tongban.gateway.platform.principal.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public class PartnerAlerts {
                 audit.append(
                         handle,
                         new AuditEntry(
-                                "gateway",
+                                Actor.gateway(),
+                                clientId,
                                 "partner.alert-raised",
                                 clientId,
                                 Map.of("kind", kind.name(), "day", day.toString())));

@@ -36,7 +36,7 @@ public class Draining {
 
     void begin(@Observes ShutdownDelayInitiatedEvent told) {
         long open = Math.max(1, delay.minus(HEARD).toMillis());
-        LOG.infof("Told to stop: unready now, closed to new requests in %d ms", open);
+        LOG.infof("Shutting down: reported as not ready; new requests are refused in %d ms", open);
         vertx.setTimer(open, timer -> closing = true);
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
 final class RequiredSettings {
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     static final String EMBEDDED = "tongban.embedded.database";
+    static final String CONSOLE = "tongban.console.enabled";
     static final String ACTIVE_KEY = "tongban.pii.active-key";
 
     private static final String KEYS = "tongban.pii.keys.";
@@ -60,6 +61,11 @@ final class RequiredSettings {
         address("tongban.public-base-url", "what partners sign as the beginning of every address");
         address("quarkus.oidc.auth-server-url", "the realm whose tokens count");
         require("quarkus.oidc.credentials.secret", "the secret of client tongban-gateway in that realm");
+        if (config.getOptionalValue(CONSOLE, Boolean.class).orElse(false)) {
+            require(
+                    "tongban.console.secret",
+                    "the secret of client tongban-console, by which people log in to the pages");
+        }
         return lacking;
     }
 

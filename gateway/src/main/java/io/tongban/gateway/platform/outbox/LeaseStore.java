@@ -104,10 +104,7 @@ final class LeaseStore {
     /** As above, a row that was not sent under this lease: it is not marked either, unless it was before. */
     boolean releaseUnsent(Handle handle, Lease lease, Next.Again again) {
         if (lease.sentAt() == null) {
-            handle.createUpdate("update outbox set sent_at = null where id = :id and lease_token = :token")
-                    .bind("id", lease.id())
-                    .bind("token", lease.token())
-                    .execute();
+            OutboxStore.unmark(handle, lease);
         }
         return release(handle, lease, again, false);
     }

@@ -85,7 +85,7 @@ public class Outbox {
      * @throws LeaseLostException if another worker has the row; roll back
      */
     public void notSent(Handle handle, Lease lease) {
-        if (!store.unmark(handle, lease)) {
+        if (!OutboxStore.unmark(handle, lease)) {
             throw new LeaseLostException(lease.id());
         }
     }

@@ -108,7 +108,7 @@ final class OutboxStore {
                 == 1;
     }
 
-    boolean unmark(Handle handle, Lease lease) {
+    static boolean unmark(Handle handle, Lease lease) {
         return handle.createUpdate("update outbox set sent_at = null where id = :id and lease_token = :token")
                         .bind("id", lease.id())
                         .bind("token", lease.token())

@@ -66,7 +66,7 @@ final class Relay {
         stopping = true;
         wakeups.signal("");
         if (!threads.finish(config.drain())) {
-            LOG.warn("Stopping with {} outbox rows at work; they are resumed when their leases end", held.size());
+            LOG.warn("Stopping with {} outbox rows in progress; they resume when their leases end", held.size());
         }
     }
 
@@ -83,7 +83,7 @@ final class Relay {
                 return;
             } catch (RuntimeException | Error e) {
                 // Whatever it is, the loop goes on: without it nothing accepted would ever be delivered.
-                LOG.warn("The outbox cannot be worked off now: {}", RedactedFailure.line(e));
+                LOG.warn("The outbox cannot be processed now: {}", RedactedFailure.line(e));
             }
         }
     }
@@ -129,7 +129,7 @@ final class Relay {
             return true;
         } catch (RuntimeException | Error e) {
             looks.leave();
-            LOG.warn("The outbox cannot be worked off now: {}", RedactedFailure.line(e));
+            LOG.warn("The outbox cannot be processed now: {}", RedactedFailure.line(e));
             return false;
         }
     }
@@ -162,12 +162,10 @@ final class Relay {
                 return leased.isEmpty() ? Work.NONE : new Work(leased, handler.prepare(handle, leased));
             });
         } catch (RuntimeException e) {
-            // It may have been committed all the same, and only its answer be lost: then nobody would send these rows,
-            // and
-            // they would count as sent.
+            // It may have been committed all the same, and only its answer be lost: then nobody would send these rows
+            // that count as sent.
             worker.oweUnsent(begun);
-            LOG.info(
-                    "Rows of {} are got ready one by one, for together they failed: {}", lane, RedactedFailure.line(e));
+            LOG.info("Preparing rows of {} one by one, since the batch failed: {}", lane, RedactedFailure.line(e));
             return new Work(
                     jdbi.inTransaction(handle -> leases.lease(handle, lane, free, config.lease())), handler::handle);
         }
@@ -197,7 +195,7 @@ final class Relay {
             // The poll finds them again. A signal would send the loop straight back to what just failed.
             capacity.giveBack(lane, left.size());
             left.forEach(lease -> worker.putOffUnsent(lease, handler.pauseAfter(lease)));
-            LOG.warn("{} rows of {} have no thread now: {}", left.size(), lane, RedactedFailure.line(e));
+            LOG.warn("No thread is free for {} rows of {}: {}", left.size(), lane, RedactedFailure.line(e));
             return;
         }
         if (!leased.isEmpty()) {

@@ -77,7 +77,7 @@ final class RowWorker {
         try {
             release(row);
         } catch (RuntimeException e) {
-            LOG.warn("Outbox row {} cannot be put off now: {}", row.lease().id(), RedactedFailure.line(e));
+            LOG.warn("Outbox row {} cannot be rescheduled now: {}", row.lease().id(), RedactedFailure.line(e));
             owed.add(row);
         }
     }
@@ -103,6 +103,6 @@ final class RowWorker {
         });
     }
 
-    /** At most one for each place, for nothing is leased while the database is away. */
+    /** Of work or of a failed lease: for each place few, for nothing is leased while the database is away. */
     private record Owed(Lease lease, Next.Again again, boolean unsent) {}
 }

@@ -72,10 +72,7 @@ public final class Together<T, R extends @Nullable Object> {
             if (set.size() == 1) {
                 throw e;
             }
-            LOG.info(
-                    "{} outcomes are written one by one, for together they failed: {}",
-                    set.size(),
-                    RedactedFailure.line(e));
+            LOG.info("Writing {} outcomes one by one, since the batch failed: {}", set.size(), RedactedFailure.line(e));
         } finally {
             set.forEach(Place::leave);
         }

@@ -16,6 +16,8 @@ public enum PiiPurpose {
     ANSWER,
     /** The body of a webhook event. */
     EVENT,
+    /** Where a partner's request was wrong, and the signature base of a refused one. */
+    REQUEST_NOTE,
     /** A line that waits for its file. */
     SPOOL_LINE
 }

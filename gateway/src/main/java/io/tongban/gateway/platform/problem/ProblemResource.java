@@ -8,10 +8,12 @@ import java.util.Arrays;
 
 /** The catalogue, for people and programs. */
 public class ProblemResource implements ProblemApi {
+    private static final ProblemCatalogue CATALOGUE = new ProblemCatalogue(
+            Arrays.stream(ProblemType.values()).map(ProblemEntry::of).toList());
+
     @Override
     public ProblemCatalogue listProblems() {
-        return new ProblemCatalogue(
-                Arrays.stream(ProblemType.values()).map(ProblemEntry::of).toList());
+        return CATALOGUE;
     }
 
     @Override

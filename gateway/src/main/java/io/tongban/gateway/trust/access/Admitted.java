@@ -1,5 +1,7 @@
 package io.tongban.gateway.trust.access;
 
+import io.tongban.api.agency.PartnerKind;
+import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.trust.partner.PartnerAccount;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -11,6 +13,12 @@ record Admitted(PartnerAccount partner, Set<String> scopes) {
 
     Admitted {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** The one that signed. */
+    Principal program() {
+        String clientId = partner.clientId();
+        return partner.kind() == PartnerKind.AGENCY ? new Principal.Officer(clientId) : new Principal.Program(clientId);
     }
 
     void keepIn(RoutingContext context) {

@@ -1,19 +1,20 @@
 package io.tongban.gateway.trust.access;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.tongban.api.agency.PartnerKind;
+import io.tongban.gateway.platform.principal.Principal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The partner that sent this request: its token, its signature and its state in the register were checked. */
 @RequestScoped
 public class Caller {
+    private static final String PRINCIPAL = Principal.class.getName();
+
     private final CurrentVertxRequest request;
 
     @Inject
@@ -21,7 +22,15 @@ public class Caller {
         this.request = request;
     }
 
-    public String clientId() {
+    /** Who acts: the operator, where the request comes from a bank's counter; else the program that signed it. */
+    public Principal principal() {
+        RoutingContext context = request.getCurrent();
+        Principal named = context.get(PRINCIPAL);
+        return named == null ? Admitted.of(context).program() : named;
+    }
+
+    /** Client id of the partner whose data the request may touch, whoever acts. */
+    public String tenant() {
         return admitted().partner().clientId();
     }
 
@@ -39,23 +48,20 @@ public class Caller {
         return admitted().partner().creditCode();
     }
 
-    /** The client of this exchange, outside of any bean's life; empty if none was admitted. */
-    public static Optional<String> clientId(RoutingContext context) {
-        return Admitted.in(context).map(admitted -> admitted.partner().clientId());
+    /** What is done from now on in this exchange is done by this one: somebody at a counter, whom its bank's register knows. */
+    public static void becomes(RoutingContext context, Principal principal) {
+        context.put(PRINCIPAL, principal);
+    }
+
+    /** Who acts in this exchange, outside of any bean's life; empty if nobody was let in. */
+    public static Optional<Principal> principal(RoutingContext context) {
+        return Optional.<Principal>ofNullable(context.get(PRINCIPAL))
+                .or(() -> Admitted.in(context).map(Admitted::program));
     }
 
     /** The client that a right token of this exchange names, whether or not it was admitted; empty without one. */
     public static Optional<String> named(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                        && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
-                ? namedIn(token)
-                : Optional.empty();
-    }
-
-    /** RFC 9068, section 2.2: client_id; older realms name the client in azp alone. */
-    static Optional<String> namedIn(JsonWebToken token) {
-        return Optional.<String>ofNullable(token.getClaim("client_id"))
-                .or(() -> Optional.ofNullable(token.getClaim("azp")));
+        return TokenHolder.in(context).map(TokenHolder::clientId);
     }
 
     private Admitted admitted() {

@@ -10,7 +10,10 @@ public interface LimitsConfig {
     @WithDefault("6000")
     int requestsPerMinute();
 
-    /** Calls a minute without a good token, of one address at one node: refused ones, and as many that need none. */
+    /**
+     * Calls a minute without a good token, of one address at one node: refused ones, and as many that need none. A tenth of
+     * them may come at once.
+     */
     @WithDefault("600")
     int refusalsPerMinute();
 }

@@ -1,6 +1,7 @@
 package io.tongban.gateway.trust.access;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HeaderParam;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
  *
  * @param id the operationId
  * @param scopes OAuth 2.0 scopes that the token must have, all of them
+ * @param isEffect whether it takes an Idempotency-Key; whether a request bears one says nothing
  */
-public record Operation(String id, Set<String> scopes) {
+public record Operation(String id, Set<String> scopes, boolean isEffect) {
     private static final String KEY = Operation.class.getName();
 
     public Operation {
@@ -42,7 +44,10 @@ public record Operation(String id, Set<String> scopes) {
         String id = declared.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class)
                 .operationId();
         SecurityRequirement requirement = declared.getAnnotation(SecurityRequirement.class);
-        return new Operation(id, requirement == null ? Set.of() : Set.of(requirement.scopes()));
+        boolean isEffect = Arrays.stream(declared.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(field -> field != null && field.value().equalsIgnoreCase("Idempotency-Key"));
+        return new Operation(id, requirement == null ? Set.of() : Set.of(requirement.scopes()), isEffect);
     }
 
     void keepIn(RoutingContext context) {

@@ -42,18 +42,18 @@ public class Tokens {
      *
      * @return the token's holder, or a {@link ProblemException}
      */
-    public Uni<SecurityIdentity> check(RoutingContext context, ReceivedRequest request) {
+    public Uni<TokenHolder> check(RoutingContext context, ReceivedRequest request) {
         List<String> values = request.message().fields().values("authorization");
         Optional<TokenHolder> known =
                 values.size() == 1 && isBearer(values.get(0)) ? lately.find(token(values.get(0))) : Optional.empty();
         if (known.isPresent()) {
             known.get().enter(context);
-            return Uni.createFrom().item(known.get().identity());
+            return Uni.createFrom().item(known.get());
         }
         return checkedAnew(context, values);
     }
 
-    private Uni<SecurityIdentity> checkedAnew(RoutingContext context, List<String> values) {
+    private Uni<TokenHolder> checkedAnew(RoutingContext context, List<String> values) {
         InetAddress address = callers.of(context.request());
         if (!strangers.mayTry(address, values.isEmpty() ? "" : values.get(0))) {
             return Uni.createFrom().failure(strangers.tooMany());
@@ -69,7 +69,7 @@ public class Tokens {
         return refused instanceof ProblemException problem && problem.type().status() == UNAUTHORIZED;
     }
 
-    private Uni<SecurityIdentity> checked(RoutingContext context, List<String> values) {
+    private Uni<TokenHolder> checked(RoutingContext context, List<String> values) {
         if (values.isEmpty()) {
             return Uni.createFrom().failure(new ProblemException(ProblemType.TOKEN_MISSING));
         }
@@ -90,7 +90,7 @@ public class Tokens {
                 .map(identity -> entered(context, token, identity));
     }
 
-    private SecurityIdentity entered(RoutingContext context, String token, SecurityIdentity checked) {
+    private TokenHolder entered(RoutingContext context, String token, SecurityIdentity checked) {
         TokenHolder holder = TokenHolder.of(checked, context, TokenDiagnosis.keyId(token));
         // quarkus-oidc goes by the machine's time; what is kept goes by the gateway's clock, and both have to agree.
         if (!clock.instant().isBefore(holder.expiresAt())) {
@@ -98,7 +98,7 @@ public class Tokens {
         }
         lately.keep(holder);
         holder.enter(context);
-        return holder.identity();
+        return holder;
     }
 
     private static boolean isBearer(String value) {

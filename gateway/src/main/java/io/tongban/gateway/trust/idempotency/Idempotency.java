@@ -9,6 +9,9 @@ import io.tongban.gateway.platform.pii.PersonalNumbers;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.trust.access.Operation;
+import io.tongban.gateway.trust.risk.StopTarget;
+import io.tongban.gateway.trust.risk.Stops;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +19,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Runs each effect once for its caller and key, and answers every repetition with the same bytes. */
+/** Runs each effect once for its tenant and key, and answers every repetition with the same bytes. */
 @ApplicationScoped
 public class Idempotency {
     /** Threads that may wait for a running request with their key, over all partners: few beside the worker pool. */
@@ -36,6 +41,7 @@ public class Idempotency {
     private final Caller caller;
     private final CurrentVertxRequest request;
     private final PersonalNumbers numbers;
+    private final Stops stops;
 
     @Inject
     public Idempotency(
@@ -45,16 +51,18 @@ public class Idempotency {
             Clock clock,
             Caller caller,
             CurrentVertxRequest request,
-            PersonalNumbers numbers) {
+            PersonalNumbers numbers,
+            Stops stops) {
         this.effects = new IdempotentExecutor(jdbi, pii, new InFlightKeys(WAITERS, PATIENCE), clock);
         this.json = json;
         this.caller = caller;
         this.request = request;
         this.numbers = numbers;
+        this.stops = stops;
     }
 
     /**
-     * Runs the effect once for this caller and key, in one transaction with the stored answer; replays the stored
+     * Runs the effect once for this tenant and key, in one transaction with the stored answer; replays the stored
      * answer byte for byte.
      *
      * @param key the Idempotency-Key field as received
@@ -68,7 +76,8 @@ public class Idempotency {
     public <T> @Nullable T once(@Nullable String key, int status, Function<Handle, @Nullable T> effect) {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         StoredAnswer answer = effects.once(effectKey(key), false, handle -> {
-            T made = effect.apply(handle);
+            Objection.check(request.getCurrent());
+            T made = stops.around(handle, this::targets, () -> effect.apply(handle));
             result.set(made);
             return new StoredAnswer(status, bytes(made), false);
         });
@@ -76,12 +85,21 @@ public class Idempotency {
         return result.get();
     }
 
+    /** Nothing stops the agency, which must be able to let go again. */
+    private List<StopTarget> targets() {
+        RoutingContext context = request.getCurrent();
+        List<StopTarget> targets = Stops.targets(Operation.in(context).orElseThrow(), caller.tenant());
+        return targets.isEmpty()
+                ? targets
+                : Stream.concat(targets.stream(), Stops.kept(context).stream()).toList();
+    }
+
     private EffectKey effectKey(@Nullable String key) {
         if (key != null) {
             checkKey(key);
         }
         ReceivedRequest received = ReceivedRequest.in(request.getCurrent()).orElseThrow();
-        return EffectKey.of(caller.clientId(), key, received);
+        return EffectKey.of(caller.tenant(), key, received);
     }
 
     /**
@@ -94,7 +112,8 @@ public class Idempotency {
             @Nullable String key, int status, boolean held, BiFunction<Handle, Inserts, @Nullable T> effect) {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         StoredAnswer answer = effects.together(effectKey(key), held, (handle, rows) -> {
-            T made = effect.apply(handle, rows);
+            Objection.check(request.getCurrent());
+            T made = stops.around(handle, this::targets, () -> effect.apply(handle, rows));
             result.set(made);
             return new StoredAnswer(status, bytes(made), false);
         });
@@ -111,7 +130,7 @@ public class Idempotency {
     public boolean answerLater(String key, int status, Object answer) {
         RoutingContext context = request.getCurrent();
         EffectKey effect =
-                EffectKey.of(caller.clientId(), key, ReceivedRequest.in(context).orElseThrow());
+                EffectKey.of(caller.tenant(), key, ReceivedRequest.in(context).orElseThrow());
         StoredAnswer better = new StoredAnswer(status, bytes(answer), false);
         StoredAnswer last = effects.improve(effect, better);
         last.keepIn(context);

@@ -28,7 +28,7 @@ final class IdempotencyStore {
                                 VALUES (:clientId, :key, :fingerprint, :now)
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .bind("clientId", effect.clientId())
+                        .bind("clientId", effect.tenant())
                         .bind("key", effect.key())
                         .bind("fingerprint", effect.fingerprint())
                         .bind("now", now)
@@ -42,7 +42,7 @@ final class IdempotencyStore {
      */
     static Inserts answered(EffectKey effect, int status, byte[] body, @Nullable Instant heldUntil, Instant now) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("effectClient", effect.clientId());
+        row.put("effectClient", effect.tenant());
         row.put("effectKey", effect.key());
         row.put("fingerprint", effect.fingerprint());
         row.put("answerStatus", status);
@@ -65,7 +65,7 @@ final class IdempotencyStore {
                 .bind("status", status)
                 .bind("body", body)
                 .bind("heldUntil", heldUntil)
-                .bind("clientId", effect.clientId())
+                .bind("clientId", effect.tenant())
                 .bind("key", effect.key())
                 .execute();
     }
@@ -78,7 +78,7 @@ final class IdempotencyStore {
                         """)
                         .bind("status", status)
                         .bind("body", body)
-                        .bind("clientId", effect.clientId())
+                        .bind("clientId", effect.tenant())
                         .bind("key", effect.key())
                         .execute()
                 == 1;
@@ -94,7 +94,7 @@ final class IdempotencyStore {
                         UPDATE idempotency SET held_until = NULL
                         WHERE client_id = :clientId AND key = :key AND held_until IS NOT NULL
                         """)
-                        .bind("clientId", effect.clientId())
+                        .bind("clientId", effect.tenant())
                         .bind("key", effect.key())
                         .execute()
                 == 1;
@@ -105,7 +105,7 @@ final class IdempotencyStore {
                         SELECT fingerprint, status, body, held_until IS NOT NULL AS held FROM idempotency
                         WHERE client_id = :clientId AND key = :key AND status IS NOT NULL
                         """)
-                .bind("clientId", effect.clientId())
+                .bind("clientId", effect.tenant())
                 .bind("key", effect.key())
                 .map((row, context) -> new Row(
                         row.getBytes("fingerprint"),

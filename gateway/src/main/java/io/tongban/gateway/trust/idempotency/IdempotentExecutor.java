@@ -45,8 +45,8 @@ final class IdempotentExecutor {
      *     the key was another request's
      */
     StoredAnswer once(EffectKey key, boolean held, Function<Handle, StoredAnswer> effect) {
-        Optional<InFlightKeys.Landing> flight = inFlight.begin(key);
-        try (InFlightKeys.Landing landing = flight.orElseThrow(IdempotentExecutor::inProgress)) {
+        Optional<InFlightKeys.Release> begun = inFlight.begin(key);
+        try (InFlightKeys.Release release = begun.orElseThrow(IdempotentExecutor::inProgress)) {
             return jdbi.inTransaction(handle -> {
                 if (claim(handle, key)) {
                     StoredAnswer answer = effect.apply(handle);
@@ -65,8 +65,8 @@ final class IdempotentExecutor {
      * was accepted hears that, whatever stands against it by now.
      */
     StoredAnswer together(EffectKey key, boolean held, BiFunction<Handle, Inserts, StoredAnswer> effect) {
-        Optional<InFlightKeys.Landing> flight = inFlight.begin(key);
-        try (InFlightKeys.Landing landing = flight.orElseThrow(IdempotentExecutor::inProgress)) {
+        Optional<InFlightKeys.Release> begun = inFlight.begin(key);
+        try (InFlightKeys.Release release = begun.orElseThrow(IdempotentExecutor::inProgress)) {
             Optional<StoredAnswer> first = firstAnswer(key, held, effect);
             return first.isPresent() ? first.get() : jdbi.inTransaction(handle -> replay(handle, key));
         }

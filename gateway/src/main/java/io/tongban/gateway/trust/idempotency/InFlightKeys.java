@@ -22,17 +22,17 @@ final class InFlightKeys {
         this.patience = patience;
     }
 
-    private record Key(String clientId, String key) {}
+    private record Key(String tenant, String key) {}
 
-    /** Ends the flight. */
-    interface Landing extends AutoCloseable {
+    /** Lets go of a key. */
+    interface Release extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Begins a flight, after waiting for the one with the same key; empty if that takes too long or too many wait. */
-    Optional<Landing> begin(EffectKey effect) {
-        Key key = new Key(effect.clientId(), effect.key());
+    /** Takes the key, after waiting for whoever has it; empty if that takes too long or too many wait. */
+    Optional<Release> begin(EffectKey effect) {
+        Key key = new Key(effect.tenant(), effect.key());
         CountDownLatch mine = new CountDownLatch(1);
         long deadline = System.nanoTime() + patience.toNanos();
         CountDownLatch other = running.putIfAbsent(key, mine);

@@ -2,6 +2,7 @@ package io.tongban.gateway.contribution.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.gateway.contribution.enrolment.InsuranceHistory;
 import io.tongban.gateway.contribution.policy.Mark;
 import io.tongban.gateway.contribution.policy.ShippedPolicies;
 import java.time.LocalDate;
@@ -86,7 +87,12 @@ class CoverTest {
                         "2026-05-01 2026-07-31 WAITING JOINED_LATE",
                         "2026-08-01 2026-12-31 COVERED PAID",
                         "2027-01-01 2027-02-28 ENDED YEAR_OVER");
-        assertThat(cover.outlook().nextDue()).isEqualTo(new NextDue(YearMonth.of(2027, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(cover.outlook().nextDue())
+                .as("the gateway takes no month before it has begun")
+                .isNull();
+        assertThat(cover.outlook().lapsesOn()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(OutlookText.of(RESIDENT_MEDICAL, cover.outlook()).en())
+                .endsWith("Ends on 2027-01-01; the next year can be paid from that day on.");
         assertThat(texts(cover(RESIDENT_MEDICAL, TODAY, "2024-01", "2026-01"), "2026-01-01", "2026-12-31"))
                 .containsExactly("2026-01-01 2026-04-30 WAITING JOINED_LATE", "2026-05-01 2026-12-31 COVERED PAID");
     }
@@ -97,9 +103,94 @@ class CoverTest {
                 .containsExactly("2026-10-01 2026-10-31 COVERED PAID");
         // Inner Mongolia began in 2026.
         CoverRules rules = new CoverRules(ShippedPolicies.book(), "15", INJURY, TODAY);
-        Cover early = Cover.of(rules, months("2025-12"), Optional.empty(), TODAY);
+        Cover early = Cover.of(rules, months("2025-12"), InsuranceHistory.EMPTY, Optional.empty(), TODAY);
         assertThat(texts(early, "2025-12-01", "2025-12-31"))
                 .containsExactly("2025-12-01 2025-12-31 UNKNOWN RULE_UNKNOWN");
+    }
+
+    @Test
+    void theProtectionOfOrdersIsAskedOfNoWorkerAndLapsesForNobody() {
+        Cover cover = cover(INJURY, TODAY, "2026-10");
+
+        assertThat(texts(cover, "2026-10-31", "2026-12-31"))
+                .containsExactly(
+                        "2026-10-31 2026-10-31 COVERED PAID", "2026-11-01 2026-12-31 UNKNOWN PAID_BY_PLATFORM");
+        assertThat(cover.outlook().nextDue()).isNull();
+        assertThat(cover(INJURY, LocalDate.of(2026, 10, 20), "2026-10")
+                        .outlook()
+                        .lapsesOn())
+                .isNull();
+    }
+
+    @Test
+    void whatIsBeingCollectedCountsAsIfPaidUntilItFails() {
+        LocalDate afterTheCutOff = LocalDate.of(2026, 12, 20);
+        Outlook outlook =
+                collecting(PENSION, afterTheCutOff, "2026-10", "2026-11").outlook();
+
+        assertThat(texts(collecting(PENSION, afterTheCutOff, "2026-10", "2026-11"), "2026-10-01", "2027-01-31"))
+                .containsExactly(
+                        "2026-10-01 2026-10-31 COVERED PAID",
+                        "2026-11-01 2026-11-30 COVERED BEING_COLLECTED",
+                        "2026-12-01 2027-01-15 COVERED PAYABLE",
+                        "2027-01-16 2027-01-31 SUSPENDED NOT_PAID");
+        assertThat(outlook.nextDue()).isEqualTo(new NextDue(YearMonth.of(2026, 12), LocalDate.of(2027, 1, 15)));
+        assertThat(outlook.paidThrough()).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(OutlookText.of(PENSION, outlook).en()).contains("2026-11 being collected, not confirmed yet.");
+        assertThat(OutlookText.of(PENSION, outlook).zh()).contains("2026年11月正在收缴中，尚未确认。");
+        assertThat(cover(PENSION, afterTheCutOff, "2026-10").outlook().state())
+                .as("once it has failed")
+                .isEqualTo(CoverState.SUSPENDED);
+    }
+
+    @Test
+    void whatIsBeingCollectedDoesNotBeginOrBringBackCover() {
+        assertThat(collecting(PENSION, TODAY, "2026-05", "2026-11").outlook().state())
+                .isEqualTo(CoverState.SUSPENDED);
+        Outlook never = Cover.of(
+                        new CoverRules(ShippedPolicies.book(), "44", PENSION, TODAY),
+                        CoverMonths.of(List.of(), List.of(YearMonth.of(2026, 11))),
+                        InsuranceHistory.EMPTY,
+                        Optional.empty(),
+                        TODAY)
+                .outlook();
+        assertThat(never.state()).isEqualTo(CoverState.NONE);
+        assertThat(never.nextDue()).isEqualTo(new NextDue(YearMonth.of(2026, 12), LocalDate.of(2027, 1, 15)));
+    }
+
+    @Test
+    void aMonthLeftOutBeforeTheLastPaidIsDueWhileItCanBePaid() {
+        LocalDate today = LocalDate.of(2026, 11, 10);
+        Outlook hole = cover(PENSION, today, "2026-09", "2026-11").outlook();
+
+        assertThat(hole.nextDue()).isEqualTo(new NextDue(YearMonth.of(2026, 10), LocalDate.of(2026, 11, 15)));
+        assertThat(OutlookText.of(PENSION, hole).en())
+                .contains("Pay 2026-10 by 2026-11-15; that month is not covered otherwise.")
+                .endsWith("Lapses on 2027-01-16 if nothing is paid after that.");
+        assertThat(cover(PENSION, TODAY, "2026-09", "2026-11").outlook().nextDue())
+                .as("after its cut-off")
+                .isEqualTo(new NextDue(YearMonth.of(2026, 12), LocalDate.of(2027, 1, 15)));
+    }
+
+    @Test
+    void aRetirementIsNoLapse() {
+        CoverRules rules = new CoverRules(ShippedPolicies.book(), "44", PENSION, TODAY);
+        Retires retires = new Retires(YearMonth.of(2026, 12), List.of());
+        Outlook outlook = Cover.of(
+                        rules, months("2026-10", "2026-11"), InsuranceHistory.EMPTY, Optional.of(retires), TODAY)
+                .outlook();
+
+        assertThat(outlook.state()).isEqualTo(CoverState.COVERED);
+        assertThat(outlook.lapsesOn()).isNull();
+    }
+
+    private static Cover collecting(String insurance, LocalDate today, String paid, String underWay) {
+        return Cover.of(
+                new CoverRules(ShippedPolicies.book(), "44", insurance, TODAY),
+                CoverMonths.of(List.of(YearMonth.parse(paid)), List.of(YearMonth.parse(underWay))),
+                InsuranceHistory.EMPTY,
+                Optional.empty(),
+                today);
     }
 
     @Test
@@ -110,7 +201,7 @@ class CoverTest {
         assertThat(unemployment.current().reason()).isEqualTo(CoverReason.RULE_UNKNOWN);
         assertThat(unemployment.nextDue()).isNull();
         CoverRules before = new CoverRules(ShippedPolicies.book(), "44", PENSION, LocalDate.of(2026, 11, 27));
-        assertThat(Cover.of(before, months("2026-10"), Optional.empty(), TODAY)
+        assertThat(Cover.of(before, months("2026-10"), InsuranceHistory.EMPTY, Optional.empty(), TODAY)
                         .outlook()
                         .state())
                 .as("what was not known on the day")
@@ -121,7 +212,8 @@ class CoverTest {
     void endsWithTheRetirementAgeWhereNothingMoreIsPaid() {
         CoverRules rules = new CoverRules(ShippedPolicies.book(), "44", PENSION, TODAY);
         Retires retires = new Retires(YearMonth.of(2026, 10), List.of());
-        Cover cover = Cover.of(rules, months("2026-09 2026-10".split(" ")), Optional.of(retires), TODAY);
+        Cover cover = Cover.of(
+                rules, months("2026-09 2026-10".split(" ")), InsuranceHistory.EMPTY, Optional.of(retires), TODAY);
 
         assertThat(texts(cover, "2026-09-01", "2026-12-31"))
                 .containsExactly("2026-09-01 2026-10-31 COVERED PAID", "2026-11-01 2026-12-31 ENDED RETIREMENT_AGE");
@@ -134,9 +226,10 @@ class CoverTest {
                 new CoverSpan(TODAY, LocalDate.of(2026, 11, 30), CoverState.COVERED, CoverReason.PAID, List.of());
         LocalDate then = LocalDate.of(2026, 12, 1);
 
-        assertThat(Cover.lapsesOn(List.of(covered, after(then, CoverState.UNKNOWN, CoverReason.CUT_OFF_UNKNOWN)), 0))
+        assertThat(Cover.lapse(List.of(covered, after(then, CoverState.UNKNOWN, CoverReason.CUT_OFF_UNKNOWN)), 0))
                 .isNull();
-        assertThat(Cover.lapsesOn(List.of(covered, after(then, CoverState.SUSPENDED, CoverReason.NOT_PAID)), 0))
+        assertThat(Cover.lapse(List.of(covered, after(then, CoverState.SUSPENDED, CoverReason.NOT_PAID)), 0)
+                        .from())
                 .isEqualTo(then);
     }
 
@@ -154,6 +247,7 @@ class CoverTest {
         return Cover.of(
                 new CoverRules(ShippedPolicies.book(), "44", insurance, TODAY),
                 months(months),
+                InsuranceHistory.EMPTY,
                 Optional.empty(),
                 today);
     }

@@ -36,8 +36,8 @@ class OutlookTextTest {
     @Test
     void asksNoWorkerToPayWhatThePlatformPays() {
         OutlookText injury = text(CoverTest.INJURY, "2026-10");
-        assertThat(injury.zh()).endsWith("由平台缴纳。").doesNotContain("前缴纳");
-        assertThat(injury.en()).endsWith("Paid by the platform.");
+        assertThat(injury.zh()).endsWith("由平台按单缴纳。").doesNotContain("前缴纳");
+        assertThat(injury.en()).endsWith("The platform pays for each order.");
     }
 
     private static OutlookText text(String insurance, String... months) {

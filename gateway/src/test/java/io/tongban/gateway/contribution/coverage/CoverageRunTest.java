@@ -12,10 +12,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what of cover, and that each is told once. */
 class CoverageRunTest {
+    /** The n-th person, who is born in 1990. */
+    private static final int YOUNG = 20;
+
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final House house = new House();
@@ -45,7 +49,7 @@ class CoverageRunTest {
 
     @Test
     void warnsTenDaysBeforeTellsTheLapseAndThatCoverIsBack() {
-        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, 1);
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
         paid(meitu, OCTOBER);
         run.run();
 
@@ -61,6 +65,129 @@ class CoverageRunTest {
         runOn(LocalDate.of(2026, 12, 17));
         assertThat(types())
                 .containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSING", "COVERAGE_LAPSED", "COVERAGE_RESUMED");
+    }
+
+    @Test
+    void tellsNothingOfALapseWhileTheMonthIsBeingCollectedAndAtOnceWhenItHasFailed() {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
+        paid(meitu, OCTOBER);
+        run.run();
+        String november = meitu.accepted("wh-november", YearMonth.of(2026, 11));
+
+        runOn(LocalDate.of(2026, 12, 10));
+        runOn(LocalDate.of(2026, 12, 17));
+        assertThat(types()).containsExactly("COVERAGE_STARTED");
+        assertThat(meitu.settle(november, WithholdingFixture.no())).isTrue();
+        runOn(LocalDate.of(2026, 12, 18));
+        assertThat(types()).containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSED");
+    }
+
+    @Test
+    void warnsAtOnceWhenWhatWasBeingCollectedHasFailedBeforeTheCutOff() {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
+        paid(meitu, OCTOBER);
+        String november = meitu.accepted("wh-november", YearMonth.of(2026, 11));
+        runOn(LocalDate.of(2026, 12, 10));
+        assertThat(types()).containsExactly("COVERAGE_STARTED");
+
+        assertThat(meitu.settle(november, WithholdingFixture.no())).isTrue();
+        runOn(LocalDate.of(2026, 12, 11));
+
+        assertThat(types()).containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSING");
+    }
+
+    @Test
+    void tellsALapseAgainAfterAReversal() {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
+        paid(meitu, OCTOBER);
+        // Of its own: what one run tells within a millisecond has no order.
+        run.run();
+        runOn(LocalDate.of(2026, 12, 7));
+        String november = meitu.accepted("wh-november", YearMonth.of(2026, 11));
+        assertThat(meitu.settle(november, WithholdingFixture.yes())).isTrue();
+        runOn(LocalDate.of(2026, 12, 8));
+        assertThat(types()).containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSING");
+
+        meitu.reverse(november);
+        runOn(LocalDate.of(2026, 12, 9));
+
+        assertThat(types()).containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSING", "COVERAGE_LAPSING");
+        assertThat(strings("select distinct event_id from webhook_delivery")).hasSize(3);
+    }
+
+    @Test
+    void tellsALapseOfTheSameDayAgainAfterAPaymentThatWasTakenBack() {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
+        paid(meitu, OCTOBER);
+        run.run();
+        runOn(LocalDate.of(2026, 12, 16));
+        runOn(LocalDate.of(2026, 12, 17));
+        String november = meitu.accepted("wh-november", YearMonth.of(2026, 11));
+        meitu.settle(november, WithholdingFixture.yes());
+        runAgain();
+        meitu.reverse(november);
+        runAgain();
+        runAgain();
+
+        assertThat(types())
+                .containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSED", "COVERAGE_RESUMED", "COVERAGE_LAPSED");
+    }
+
+    @Test
+    void twoRunsOfTwoDaysAtOnceTellALapseOnce() throws Exception {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
+        paid(meitu, OCTOBER);
+        run.run();
+        CoveragePage page = house.get(CoveragePage.class);
+        house.clock.advance(Duration.ofDays(20));
+
+        house.jdbi.useTransaction(one -> {
+            page.tell(one, "", CoverageRun.PAGE);
+            // The other node is past midnight already, and cannot see what this one has not committed.
+            house.clock.advance(Duration.ofDays(1));
+            CompletableFuture<Object> other = CompletableFuture.supplyAsync(
+                    () -> house.jdbi.inTransaction(two -> page.tell(two, "", CoverageRun.PAGE)));
+            Awaitility.await()
+                    .until(() -> house.count("pg_stat_activity WHERE wait_event_type = 'Lock' AND datname ="
+                                    + " current_database()")
+                            > 0);
+            one.commit();
+            other.join();
+        });
+
+        assertThat(types()).containsExactly("COVERAGE_STARTED", "COVERAGE_LAPSED");
+    }
+
+    @Test
+    void countsWhatAProvinceRefusedAsPaid() {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, YOUNG);
+        paid(meitu, OCTOBER);
+        run.run();
+        String november = meitu.accepted("wh-november", YearMonth.of(2026, 11));
+        meitu.settle(november, WithholdingFixture.paidElsewhere());
+
+        runOn(LocalDate.of(2026, 12, 20));
+
+        assertThat(types()).containsExactly("COVERAGE_STARTED");
+    }
+
+    @Test
+    void tellsNoLapseOfSomebodyWhoHasRetired() {
+        WithholdingFixture meitu = WithholdingFixture.of(house, MEITU, 1);
+        paid(meitu, OCTOBER);
+        run.run();
+
+        // A woman of 1971, whose age was reached in 2026.
+        runOn(LocalDate.of(2026, 12, 10));
+        runOn(LocalDate.of(2026, 12, 20));
+
+        assertThat(types()).containsExactly("COVERAGE_STARTED");
+    }
+
+    /** Another run on the same day. */
+    private void runAgain() {
+        house.jdbi.useHandle(handle -> handle.execute("update cover_run set finished_at = null, after_person = ''"));
+        run.run();
     }
 
     @Test
@@ -134,11 +261,12 @@ class CoverageRunTest {
     }
 
     private List<String> told() {
-        return strings("select type || ' ' || client_id from webhook_event order by 1");
+        return strings("select e.type || ' ' || e.client_id from webhook_event e"
+                + " join webhook_delivery d on d.event_id = e.id order by 1");
     }
 
     private List<String> types() {
-        return strings("select type from webhook_event order by id");
+        return strings("select e.type from webhook_event e join webhook_delivery d on d.event_id = e.id order by e.id");
     }
 
     private List<String> strings(String sql) {

@@ -135,7 +135,7 @@ class EnrolmentReviewTest {
 
     private void settle(Resolution settlement) {
         String taskId = openTasks().get(0).id();
-        house.inTransaction(handle -> tasks.settle(handle, taskId, settlement, "agency"));
+        house.inTransaction(handle -> tasks.settle(handle, taskId, settlement, House.AGENCY));
     }
 
     private List<ReviewTask> openTasks() {

@@ -2,6 +2,7 @@ package io.tongban.gateway.contribution.mandate;
 
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.ScriptedProvinces;
+import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -31,14 +32,28 @@ public final class MandateFixture {
 
     /** Records a mandate over the pension alone, with terms for payouts; gives its id. */
     public static String forPayouts(House house, String clientId, String workerId, long capFen, PayoutTerms terms) {
+        return forPayouts(house, clientId, workerId, "44", ScriptedProvinces.PENSION, capFen, terms);
+    }
+
+    /** The same over any one insurance of any province. */
+    public static String forPayouts(
+            House house,
+            String clientId,
+            String workerId,
+            String province,
+            InsuranceKind insurance,
+            long capFen,
+            PayoutTerms terms) {
         return create(
                         house,
                         clientId,
                         new Grant(
-                                "payouts-" + workerId + "-" + terms.sharePercent() + "-" + terms.baseFen(),
+                                "payouts-" + workerId + "-" + terms.sharePercent() + "-" + terms.baseFen()
+                                        + (terms.makesUp() ? "-up" : "")
+                                        + (terms.limitFen() == null ? "" : "-" + terms.limitFen()),
                                 workerId,
-                                new ProvinceCode("44"),
-                                Set.of(ScriptedProvinces.PENSION),
+                                new ProvinceCode(province),
+                                Set.of(insurance),
                                 capFen,
                                 YearMonth.of(2026, 9),
                                 null,
@@ -61,11 +76,12 @@ public final class MandateFixture {
     }
 
     static RecordedMandate create(House house, String clientId, Grant grant) {
-        return house.inTransaction(handle -> house.get(MandateService.class).create(handle, clientId, grant));
+        return house.inTransaction(
+                handle -> house.get(MandateService.class).create(handle, House.program(clientId), grant));
     }
 
     public static void revoke(House house, String clientId, String mandateId) {
-        house.inTransaction(handle ->
-                house.get(MandateService.class).revoke(handle, clientId, mandateId, House.NOW, "changed platform"));
+        house.inTransaction(handle -> house.get(MandateService.class)
+                .revoke(handle, House.program(clientId), mandateId, House.NOW, "changed platform"));
     }
 }

@@ -112,7 +112,7 @@ class MandateServiceTest {
             assertProblem(
                     ProblemType.MANDATE_REVOCATION_INVALID,
                     "/revokedAt",
-                    () -> house.inTransaction(handle -> mandates.revoke(handle, MEITU, id, said, null)));
+                    () -> house.inTransaction(handle -> mandates.revoke(handle, House.program(MEITU), id, said, null)));
         }
         assertThat(read(MEITU, id).revokedAt()).isNull();
     }

@@ -23,7 +23,7 @@ class AllocationPropertiesTest {
         long held = 0;
         for (int i = 0; i < earned.size(); i++) {
             int platform = platforms.get(i);
-            long most = Allocation.mostOfPayoutFen(earned.get(i), percent);
+            long most = Allocation.mostOfPayoutFen(earned.get(i), percent, 0);
             long share = Allocation.shareFen(due, shares.get(platform));
             long hold = Allocation.holdFen(due, held, own[platform], share, caps.get(platform), most);
             assertThat(hold).isBetween(0L, most);

@@ -6,18 +6,22 @@ import static io.tongban.gateway.testing.House.KUAIDA;
 import static io.tongban.gateway.testing.House.MEITU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tongban.gateway.contribution.mandate.MandateFixture;
 import io.tongban.gateway.contribution.mandate.PayoutTerms;
 import io.tongban.gateway.contribution.withholding.WithholdingFixture;
 import io.tongban.gateway.contribution.withholding.WithholdingOperation;
 import io.tongban.gateway.testing.Crowd;
 import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.Statements;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Refused;
 import io.tongban.province.RefusalReason;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a month at its cut-off and after. */
@@ -65,12 +69,12 @@ class MonthClosingTest {
         assertThat(house.count("outbox WHERE kind = 'province.withhold'")).isZero();
         // The month is free for a direct withholding.
         String mandate = MandateFixture.given(house, KUAIDA, kuaida.workerId());
-        new WithholdingFixture(house, KUAIDA, kuaida.workerId(), mandate).accepted("wh-1", YearMonth.of(2026, 12));
+        new WithholdingFixture(house, KUAIDA, kuaida.workerId(), mandate).accepted("wh-1", YearMonth.of(2026, 11));
     }
 
     @Test
     void aReversalGivesBackWhatWasPaidAndLeavesARevokedPartItsReason() {
-        PayoutFixture all = meitu.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+        PayoutFixture all = meitu.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100, false));
         PayoutRecord revoked = kuaida.report("p-1", 100_000);
         PayoutRecord paid = all.report("p-1", 100_000);
         MandateFixture.revoke(house, KUAIDA, kuaida.mandateId());
@@ -101,7 +105,7 @@ class MonthClosingTest {
     void aMonthOfWhichNothingIsHeldFollowsTheNextMandate() {
         meitu.report("p-1", 100_000);
         MandateFixture.revoke(house, MEITU, meitu.mandateId());
-        PayoutFixture anew = kuaida.also(new PayoutTerms(600_000, 100, 100));
+        PayoutFixture anew = kuaida.also(new PayoutTerms(600_000, 100, 100, false));
 
         PayoutRecord whole = anew.report("p-1", 200_000);
 
@@ -116,7 +120,7 @@ class MonthClosingTest {
 
     @Test
     void theProvinceHearsOfThePlatformThatHoldsMostAndNeverOfARevokedMandate() {
-        PayoutFixture all = kuaida.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+        PayoutFixture all = kuaida.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100, false));
         meitu.report("p-1", 100_000);
         all.report("p-1", 50_000);
         MandateFixture.revoke(house, MEITU, meitu.mandateId());
@@ -133,6 +137,69 @@ class MonthClosingTest {
                 + "' AND worker_id = '" + platform.workerId() + "' AND payer = '"
                 + PayoutFixture.creditCode(platform.clientId()) + "' AND base_fen = " + baseFen
                 + " AND enrolment_id IN (SELECT id FROM enrolment WHERE worker_id = '" + platform.workerId() + "')");
+    }
+
+    @Test
+    void whatCannotBeClosedStandsBehindWhatCanAndIsCounted() {
+        PayoutFixture all = kuaida.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100, false));
+        all.report("p-1", 200_000);
+        PayoutFixture next = PayoutFixture.of(house, MEITU, 2, 100, 100);
+        PayoutRecord other = next.report("p-2", 200_000);
+        house.jdbi.useHandle(handle -> handle.execute("""
+                CREATE FUNCTION fail() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'cannot be'; END $$ LANGUAGE plpgsql;
+                CREATE TRIGGER fails BEFORE UPDATE ON withholding FOR EACH ROW
+                    WHEN (new.worker_id = '%s') EXECUTE FUNCTION fail()
+                """.formatted(all.workerId())));
+        pass();
+
+        close();
+
+        assertThat(next.read(other).parts().get(0).state()).isEqualTo(Part.State.HELD);
+        assertThat(house.count("contribution_month WHERE state = 'SENT'")).isEqualTo(1);
+        assertThat(house.count("contribution_month WHERE state = 'COLLECTING' AND unclosed_since IS NOT NULL AND"
+                        + " closes_at > '" + house.clock.instant() + "'"))
+                .isEqualTo(1);
+        assertThat(unclosed()).isEqualTo(1);
+
+        house.jdbi.useHandle(handle -> handle.execute("DROP TRIGGER fails ON withholding"));
+        house.clock.advance(Duration.ofMinutes(10));
+        close();
+        assertThat(house.count("contribution_month WHERE state = 'SENT'")).isEqualTo(2);
+        assertThat(unclosed()).isZero();
+    }
+
+    private double unclosed() {
+        return house.get(MeterRegistry.class)
+                .get("tongban.payouts.months.unclosed")
+                .gauge()
+                .value();
+    }
+
+    /** A report holds months in the order of their ids; settled together in another order, each could wait for the other. */
+    @Test
+    void theMonthsOfASetAreHeldInOneOrder() {
+        PayoutFixture all = kuaida.also(new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100, false));
+        all.report("p-1", 200_000);
+        PayoutFixture.of(house, MEITU, 2, 100, 100).report("p-2", 200_000);
+        pass();
+        close();
+        Map<String, ProvinceReply> replies = new HashMap<>();
+        house.jdbi
+                .withHandle(handle -> handle.createQuery("SELECT withholding_id FROM contribution_month")
+                        .mapTo(String.class)
+                        .list())
+                .forEach(id -> replies.put(id, WithholdingFixture.yes()));
+
+        List<String> sent = Statements.of(
+                house.jdbi,
+                () -> house.inTransaction(
+                        handle -> house.get(WithholdingOperation.class).settle(handle, replies)));
+
+        assertThat(sent)
+                .filteredOn(sql -> sql.contains("contribution_month") && sql.contains("FOR UPDATE"))
+                .singleElement()
+                .satisfies(sql -> assertThat(sql).contains("ORDER BY id FOR UPDATE"));
+        assertThat(house.count("contribution_month WHERE state = 'PAID'")).isEqualTo(2);
     }
 
     @Test

@@ -6,11 +6,13 @@ import io.tongban.gateway.contribution.withholding.CollectedWithholdings;
 import io.tongban.gateway.contribution.worker.WorkerFixture;
 import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.ScriptedProvinces;
+import io.tongban.province.InsuranceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A platform's enrolled worker with a mandate for payouts in province 44; December's cut-off is the next one. */
+/** A platform's enrolled worker with a mandate for payouts in province 44; November's cut-off is the next one. */
 record PayoutFixture(House house, String clientId, String workerId, String mandateId) {
     static final long BASE_FEN = 551_000;
     static final long DUE_FEN = 110_200;
@@ -18,17 +20,32 @@ record PayoutFixture(House house, String clientId, String workerId, String manda
 
     /** The n-th person. */
     static PayoutFixture of(House house, String clientId, int n, int sharePercent, int payoutPercent) {
-        return of(house, clientId, n, 200_000, new PayoutTerms(BASE_FEN, sharePercent, payoutPercent));
+        return of(house, clientId, n, 200_000, new PayoutTerms(BASE_FEN, sharePercent, payoutPercent, false));
     }
 
     static PayoutFixture of(House house, String clientId, int n, long capFen, PayoutTerms terms) {
+        return of(house, clientId, n, "44", ScriptedProvinces.PENSION, capFen, terms);
+    }
+
+    /** Of any one insurance at any province, which must be open. */
+    static PayoutFixture of(
+            House house,
+            String clientId,
+            int n,
+            String province,
+            InsuranceKind insurance,
+            long capFen,
+            PayoutTerms terms) {
         house.jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO partner (client_id, name, kind, credit_code, state, jwks, created_at, updated_at)
                 VALUES (?, 'a platform', 'PLATFORM', ?, 'ACTIVE', '{}', now(), now()) ON CONFLICT DO NOTHING
                 """, clientId, creditCode(clientId)));
-        String workerId = WorkerFixture.enrolled(house, clientId, n, "44");
+        String workerId = WorkerFixture.enrolled(house, clientId, n, province);
         return new PayoutFixture(
-                house, clientId, workerId, MandateFixture.forPayouts(house, clientId, workerId, capFen, terms));
+                house,
+                clientId,
+                workerId,
+                MandateFixture.forPayouts(house, clientId, workerId, province, insurance, capFen, terms));
     }
 
     static String creditCode(String clientId) {
@@ -53,7 +70,7 @@ record PayoutFixture(House house, String clientId, String workerId, String manda
         return house.inTransaction(handle -> {
             Inserts rows = new Inserts();
             List<PayoutRecord> payouts = house.get(PayoutService.class)
-                    .report(handle, rows, new Reporter(clientId, creditCode(clientId)), requests);
+                    .report(handle, rows, new Reporter(House.program(clientId), creditCode(clientId)), requests);
             rows.execute(handle);
             return payouts;
         });

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.contribution.change.ChangeFixture;
 import io.tongban.gateway.contribution.mandate.MandateFixture;
 import io.tongban.gateway.contribution.mandate.PayoutTerms;
 import io.tongban.gateway.contribution.withholding.WithholdingFixture;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.testing.House;
 import io.tongban.gateway.testing.Statements;
+import io.tongban.province.InsuranceChange;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,7 +39,7 @@ class PayoutServiceTest {
         Part part = second.parts().get(0);
         assertThat(part.shareFen()).isEqualTo(DUE_FEN / 2);
         assertThat(part.ownFen()).isEqualTo(DUE_FEN / 2);
-        assertThat(part.period()).isEqualTo(YearMonth.of(2026, 12));
+        assertThat(part.period()).isEqualTo(YearMonth.of(2026, 11));
         assertThat(part.cutOff()).isEqualTo(LocalDate.of(2026, 12, 15));
         assertThat(part.rule()).isEqualTo("00-pension-flexible-rate");
         assertThat(meitu.read(second)).isEqualTo(second);
@@ -60,9 +64,10 @@ class PayoutServiceTest {
         for (long opened : bases) {
             for (long other : bases) {
                 person++;
-                PayoutFixture first = PayoutFixture.of(house, MEITU, person, 300_000, new PayoutTerms(opened, 60, 100));
+                PayoutFixture first =
+                        PayoutFixture.of(house, MEITU, person, 300_000, new PayoutTerms(opened, 60, 100, false));
                 PayoutFixture second =
-                        PayoutFixture.of(house, KUAIDA, person, 300_000, new PayoutTerms(other, 40, 100));
+                        PayoutFixture.of(house, KUAIDA, person, 300_000, new PayoutTerms(other, 40, 100, false));
                 long due = opened / 5;
                 assertThat(first.report("f-" + person, 1_000).parts().get(0).shareFen())
                         .isEqualTo(due * 60 / 100);
@@ -74,12 +79,52 @@ class PayoutServiceTest {
     }
 
     @Test
+    void noPayoutIsTakenForAMonthThatIsPausedOrEnded() {
+        PayoutFixture paused = PayoutFixture.of(house, MEITU, 1, 50, 30);
+        PayoutFixture ended = PayoutFixture.of(house, MEITU, 2, 50, 30);
+        ChangeFixture.confirmed(house, MEITU, paused.workerId(), InsuranceChange.PAUSE);
+        ChangeFixture.confirmed(house, MEITU, ended.workerId(), InsuranceChange.END);
+
+        assertThat(paused.report("p-1", 100_000).holdFen())
+                .as("the month before")
+                .isPositive();
+        house.clock.advance(Duration.ofDays(28));
+        refused(ProblemType.INSURANCE_PAUSED, "/payouts/0/mandateId", () -> inDecember(paused));
+        refused(ProblemType.INSURANCE_ENDED, "/payouts/0/mandateId", () -> inDecember(ended));
+        assertThat(house.count("contribution_month WHERE period = '2026-12'")).isZero();
+    }
+
+    private static void inDecember(PayoutFixture fixture) {
+        fixture.report(List.of(new PayoutRequest(
+                "p-december", fixture.workerId(), fixture.mandateId(), LocalDate.of(2026, 12, 20), 100_000)));
+    }
+
+    @Test
     void theCapOfTheMandateHolds() {
         PayoutFixture meitu =
-                PayoutFixture.of(house, MEITU, 1, 40_000, new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100));
+                PayoutFixture.of(house, MEITU, 1, 40_000, new PayoutTerms(PayoutFixture.BASE_FEN, 100, 100, false));
 
         assertThat(meitu.report("p-1", 100_000).holdFen()).isEqualTo(40_000);
         assertThat(meitu.report("p-2", 100_000).holdFen()).isZero();
+    }
+
+    /** What medical insurance costs a flexible worker in Guangdong is in no source. */
+    @Test
+    void anInsuranceThatCannotBeTakenDoesNotKeepTheOthersOfItsMandate() {
+        PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
+        house.jdbi.useHandle(handle -> handle.execute(
+                "UPDATE mandate SET insurances = array_append(insurances, 'AAE140:310') WHERE id = ?",
+                meitu.mandateId()));
+
+        PayoutRecord payout = meitu.report("p-1", 100_000);
+
+        assertThat(payout.parts()).extracting(part -> part.insurance().value()).containsExactly("AAE140:110");
+        assertThat(payout.holdFen()).isEqualTo(30_000);
+        assertThat(payout.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.insurance().value()).isEqualTo("AAE140:310");
+            assertThat(left.reason()).isEqualTo(ProblemType.RULE_UNKNOWN);
+        });
+        assertThat(meitu.read(payout)).isEqualTo(payout);
     }
 
     @Test
@@ -130,7 +175,7 @@ class PayoutServiceTest {
         refused(
                 ProblemType.BASE_OUTSIDE_LIMITS,
                 "/payouts/0/mandateId",
-                () -> PayoutFixture.of(house, MEITU, 3, 200_000, new PayoutTerms(100, 50, 30))
+                () -> PayoutFixture.of(house, MEITU, 3, 200_000, new PayoutTerms(100, 50, 30, false))
                         .report("p-9", 1_000));
         assertThat(house.count("payout")).isZero();
         assertThat(house.count("contribution_month")).isZero();
@@ -141,11 +186,10 @@ class PayoutServiceTest {
         PayoutFixture meitu = PayoutFixture.of(house, MEITU, 1, 50, 30);
         meitu.report("p-1", 100_000);
         WithholdingFixture direct = WithholdingFixture.of(house, KUAIDA, 1);
-        house.clock.advance(java.time.Duration.ofDays(10));
-        refused(ProblemType.PERIOD_ALREADY_WITHHELD, "/period", () -> direct.accepted("wh-1", YearMonth.of(2026, 12)));
+        refused(ProblemType.PERIOD_ALREADY_WITHHELD, "/period", () -> direct.accepted("wh-1", YearMonth.of(2026, 11)));
 
         WithholdingFixture first = WithholdingFixture.of(house, KUAIDA, 2);
-        first.accepted("wh-2", YearMonth.of(2026, 12));
+        first.accepted("wh-2", YearMonth.of(2026, 11));
         refused(
                 ProblemType.PERIOD_ALREADY_WITHHELD,
                 "/payouts/0/mandateId",
@@ -167,6 +211,42 @@ class PayoutServiceTest {
 
     private static PayoutRequest on(PayoutFixture partner, LocalDate day) {
         return new PayoutRequest("p-1", partner.workerId(), partner.mandateId(), day, 1_000);
+    }
+
+    @Test
+    void aMonthOfWhichNothingIsHeldOwesACounterWhatItWouldTake() {
+        PayoutFixture bank = PayoutFixture.of(house, MEITU, 1, 100, 100);
+        CounterMoney counter = house.get(CounterMoney.class);
+        CounterMoney.Taken first = taken(counter, bank, "c-1", DUE_FEN);
+        house.jdbi.useTransaction(handle -> counter.cancel(handle, MEITU, first.payoutId()));
+        // Under a mandate for elsewhere.
+        house.jdbi.useHandle(handle -> handle.execute("UPDATE contribution_month SET province = '31'"));
+        PayoutFixture anew = bank.also(new PayoutTerms(600_000, 100, 100, false));
+
+        List<CounterMoney.Owed> owed =
+                house.inTransaction(handle -> counter.owed(handle, MEITU, anew.workerId(), anew.mandateId()));
+
+        assertThat(owed).extracting(CounterMoney.Owed::amountFen).containsExactly(120_000L);
+        assertThat(taken(counter, anew, "c-2", 120_000).shares())
+                .extracting(CounterMoney.Share::amountFen)
+                .containsExactly(120_000L);
+    }
+
+    private CounterMoney.Taken taken(CounterMoney counter, PayoutFixture bank, String reference, long fen) {
+        return house.inTransaction(handle -> {
+            Inserts rows = new Inserts();
+            CounterMoney.Taken taken = counter.take(
+                    handle,
+                    rows,
+                    House.program(MEITU),
+                    House.CREDIT_CODE,
+                    reference,
+                    bank.workerId(),
+                    bank.mandateId(),
+                    fen);
+            rows.execute(handle);
+            return taken;
+        });
     }
 
     private static void refused(ProblemType type, String pointer, ThrowingCallable work) {

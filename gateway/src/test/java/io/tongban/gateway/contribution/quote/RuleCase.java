@@ -12,8 +12,10 @@ import io.tongban.gateway.platform.config.TableFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A case of {@code cases.tsv}, computed from policies. */
 final class RuleCase {
@@ -68,6 +70,7 @@ final class RuleCase {
             case "since" -> since(row);
             case "year" -> year(row);
             case "flexible" -> flexible(row);
+            case "subsidy" -> subsidy(row);
             case "said" -> said(row);
             default -> throw new AssertionError("no case is called " + row.get(0));
         }
@@ -134,6 +137,18 @@ final class RuleCase {
                 .get(0);
         assertThat(option.baseFen()).isEqualTo(fen(row.get(4)));
         assertThat(option.personFen()).isEqualTo(fen(row.get(5)));
+    }
+
+    private void subsidy(List<String> row) {
+        YearMonth month = YearMonth.parse(row.get(2));
+        String[] incomes = row.get(3).split(" ");
+        Map<YearMonth, Long> earned = new HashMap<>();
+        for (int i = 0; i < incomes.length; i++) {
+            earned.put(month.minusMonths(incomes.length - 1L - i), fen(incomes[i]));
+        }
+        SubsidyCalculation.Subsidy subsidy = SubsidyCalculation.of(book, row.get(1), PENSION, month, earned, TODAY);
+        assertThat(subsidy.monthsReached()).isEqualTo(Integer.parseInt(row.get(4)));
+        assertThat(subsidy.isDue() ? subsidy.fen() : 0).isEqualTo(fen(row.get(5)));
     }
 
     private void said(List<String> row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.gateway.contribution.withholding.PaidMonth;
 import io.tongban.gateway.platform.config.ClockConfig;
+import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceDetail;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class CoversTest {
     })
     void isPaidThroughTheEndOfTheLastRunAndPayingIfThatIsDue(String months, YearMonth through, Covers.State state) {
         List<PaidMonth> paid = Arrays.stream(months.split(" "))
-                .map(month -> new PaidMonth(GUANGDONG, PENSION, YearMonth.parse(month), ENROLLED.plusSeconds(1)))
+                .map(month -> paid(GUANGDONG, PENSION, YearMonth.parse(month), ENROLLED.plusSeconds(1)))
                 .toList();
         Covers.Known known = Covers.byGateway(paid, GUANGDONG, PENSION, ENROLLED, DUE);
         assertThat(known.state()).isEqualTo(state);
@@ -53,16 +54,15 @@ class CoversTest {
     void isKnownAsOfTheLastConfirmation() {
         Instant last = ENROLLED.plus(Duration.ofDays(9));
         List<PaidMonth> paid = List.of(
-                new PaidMonth(GUANGDONG, PENSION, YearMonth.of(2026, 8), last),
-                new PaidMonth(GUANGDONG, PENSION, YearMonth.of(2026, 9), ENROLLED.plusSeconds(1)));
+                paid(GUANGDONG, PENSION, YearMonth.of(2026, 8), last),
+                paid(GUANGDONG, PENSION, YearMonth.of(2026, 9), ENROLLED.plusSeconds(1)));
         assertThat(Covers.byGateway(paid, GUANGDONG, PENSION, ENROLLED, DUE).asOf())
                 .isEqualTo(last);
     }
 
     @Test
     void takesNothingFromAnotherProvinceOrInsurance() {
-        List<PaidMonth> paid =
-                List.of(new PaidMonth(GUANGDONG, PENSION, YearMonth.of(2026, 8), ENROLLED.plusSeconds(1)));
+        List<PaidMonth> paid = List.of(paid(GUANGDONG, PENSION, YearMonth.of(2026, 8), ENROLLED.plusSeconds(1)));
         Covers.Known none = new Covers.Known(Covers.State.NONE, null, false, ENROLLED);
         assertThat(Covers.byGateway(paid, SICHUAN, PENSION, ENROLLED, DUE)).isEqualTo(none);
         assertThat(Covers.byGateway(paid, GUANGDONG, MEDICAL, ENROLLED, DUE)).isEqualTo(none);
@@ -77,5 +77,9 @@ class CoversTest {
                 .isEqualTo(new Covers.Known(Covers.State.SUSPENDED, YearMonth.of(2026, 7), true, now));
         assertThat(Covers.byProvince(answer, MEDICAL, now))
                 .isEqualTo(new Covers.Known(Covers.State.NONE, null, true, now));
+    }
+
+    private static PaidMonth paid(ProvinceCode province, InsuranceKind insurance, YearMonth period, Instant knownAt) {
+        return new PaidMonth("prs_1", province, insurance, period, knownAt, 551_000, PaidMonth.Source.CONFIRMED);
     }
 }

@@ -39,7 +39,7 @@ class StatusServiceTest {
             asked.set(command);
             return covers(command);
         });
-        List<Line> lines = statuses.read(MEITU, meitu.workerId());
+        List<Line> lines = statuses.read(House.program(MEITU), meitu.workerId());
         assertThat(lines).extracting(Line::insurance).containsExactly(PENSION, MEDICAL);
         assertThat(lines.get(0).known())
                 .isEqualTo(new Covers.Known(Covers.State.PAYING, YearMonth.of(2026, 10), true, House.NOW));
@@ -58,7 +58,7 @@ class StatusServiceTest {
         house.clock.advance(Duration.ofMinutes(1));
         meitu.settle(meitu.accepted("wh-10", YearMonth.of(2026, 10)), WithholdingFixture.yes());
         meitu.accepted("wh-11", YearMonth.of(2026, 11));
-        List<Line> lines = statuses.read(MEITU, meitu.workerId());
+        List<Line> lines = statuses.read(House.program(MEITU), meitu.workerId());
         assertThat(lines.get(0).known())
                 .isEqualTo(new Covers.Known(
                         Covers.State.PAYING, YearMonth.of(2026, 10), false, House.NOW.plusSeconds(60)));
@@ -82,7 +82,7 @@ class StatusServiceTest {
             }
             return new ProvinceReply.Unknown(command.serial(), UnknownCause.TIMEOUT);
         });
-        List<Line> lines = statuses.read(MEITU, meitu.workerId());
+        List<Line> lines = statuses.read(House.program(MEITU), meitu.workerId());
         assertThat(lines)
                 .extracting(line -> line.province() + " " + line.known().byProvince())
                 .containsExactly("44 true", "44 true", "51 false", "51 false");
@@ -98,7 +98,7 @@ class StatusServiceTest {
             meitu.settle(id, new ProvinceReply.Refused("S", RefusalReason.OTHER, "X", ""));
             house.clock.advance(Duration.ofSeconds(1));
         }
-        List<Line> lines = statuses.read(MEITU, meitu.workerId());
+        List<Line> lines = statuses.read(House.program(MEITU), meitu.workerId());
         assertThat(lines.get(0).last()).extracting(each -> each.id()).isEqualTo(newestFirst.subList(0, 5));
         assertThat(lines.get(1).last()).isEmpty();
     }
@@ -106,12 +106,12 @@ class StatusServiceTest {
     @Test
     void saysNothingBeforeAProvinceHasEnrolledTheWorker() {
         String pending = WorkerFixture.registered(house, MEITU, 2, "44");
-        assertThat(statuses.read(MEITU, pending)).isEmpty();
+        assertThat(statuses.read(House.program(MEITU), pending)).isEmpty();
     }
 
     @Test
     void tellsNothingOfAnotherPartnersWorker() {
-        assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> statuses.read(KUAIDA, meitu.workerId()));
+        assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> statuses.read(House.program(KUAIDA), meitu.workerId()));
     }
 
     private String enrolmentInSichuan() {

@@ -61,7 +61,7 @@ class AcceptanceBoundsTest {
     void refusesWhatIsNewWhileTheAgencyDrains() {
         ProvinceControls controls = house.get(ProvinceControls.class);
         house.inTransaction(handle ->
-                controls.change(handle, new ProvinceCode("44"), OperatorState.DRAINING, "a move", "tongban-agency"));
+                controls.change(handle, new ProvinceCode("44"), OperatorState.DRAINING, "a move", House.AGENCY));
         controls.changed();
         assertThat(refused().type()).isEqualTo(ProblemType.PROVINCE_DRAINING);
     }

@@ -15,9 +15,9 @@ class ListingIndexTest {
 
     @BeforeAll
     static void fill() {
-        JDBI.useHandle(handle -> {
+        JDBI.useTransaction(handle -> {
             // Without the foreign keys: only the rows of one table matter here.
-            handle.execute("SET session_replication_role = replica");
+            handle.execute("SET LOCAL session_replication_role = replica");
             handle.execute("""
                     INSERT INTO withholding (id, client_id, payer, partner_reference, person_id, worker_id, mandate_id,
                         enrolment_id, province, insurance, period, base_fen, amount_fen, serial, state, refusal,

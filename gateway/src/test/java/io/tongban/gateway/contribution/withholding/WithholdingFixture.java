@@ -11,13 +11,14 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceReply.Accepted;
 import io.tongban.province.ProvinceReply.Refused;
 import io.tongban.province.RefusalReason;
+import java.time.Instant;
 import java.time.YearMonth;
 import org.jdbi.v3.core.Handle;
 
 /** An enrolled worker of a partner with a mandate, and withholdings for it. */
 public record WithholdingFixture(House house, String clientId, String workerId, String mandateId) {
     public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    static final long AMOUNT_FEN = 110_200;
+    public static final long AMOUNT_FEN = 110_200;
 
     /** The n-th person, enrolled in province 44. */
     public static WithholdingFixture of(House house, String clientId, int n) {
@@ -35,7 +36,7 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
     }
 
     WithholdingRecord accept(WithholdingRequest order) {
-        Payer payer = new Payer(clientId, House.CREDIT_CODE);
+        Payer payer = new Payer(House.program(clientId), House.CREDIT_CODE);
         return house.inTransaction(handle -> accept(house, handle, payer, order));
     }
 
@@ -64,11 +65,28 @@ public record WithholdingFixture(House house, String clientId, String workerId, 
         return yes(AMOUNT_FEN);
     }
 
+    /** Booked under a receipt of its own, at this moment. */
+    public static ProvinceReply booked(Instant at) {
+        return new Accepted("S", new Withheld("GD" + at.toEpochMilli(), AMOUNT_FEN, at));
+    }
+
     static ProvinceReply yes(long amountFen) {
         return new Accepted("S", new Withheld("GD202611230000017", amountFen, House.NOW.minusSeconds(1)));
     }
 
-    static ProvinceReply no() {
+    public static ProvinceReply paidElsewhere() {
+        return new Refused("S", RefusalReason.PERIOD_ALREADY_PAID, "C002", "已缴");
+    }
+
+    /** The province takes it back. */
+    public void reverse(String id) {
+        house.inTransaction(handle -> {
+            house.get(WithholdingOperation.class).reverse(handle, id, house.clock.instant());
+            return "";
+        });
+    }
+
+    public static ProvinceReply no() {
         return new Refused("S", RefusalReason.AMOUNT_NOT_ALLOWED, "C001", "基数");
     }
 

@@ -48,7 +48,8 @@ class WithholdingReviewTest {
         WithholdingRecord confirmed = meitu.read(id);
         assertThat(confirmed.state()).isEqualTo(State.CONFIRMED);
         assertThat(confirmed.provinceReceipt()).isEqualTo("R1");
-        assertThat(settled.settled()).isEqualTo(new ReviewTask.Settled(House.NOW, ReviewTask.Outcome.BOOKED, "agency"));
+        assertThat(settled.settled())
+                .isEqualTo(new ReviewTask.Settled(House.NOW, ReviewTask.Outcome.BOOKED, House.AGENCY.id()));
         assertThat(house.told())
                 .containsExactly(MEITU + " WITHHOLDING_AWAITING_REVIEW", MEITU + " WITHHOLDING_CONFIRMED");
         assertThat(house.audited()).contains("withholding.confirmed", "task.settled");
@@ -153,7 +154,7 @@ class WithholdingReviewTest {
     }
 
     private ReviewTask settle(String taskId, Resolution settlement) {
-        return house.inTransaction(handle -> tasks.settle(handle, taskId, settlement, "agency"));
+        return house.inTransaction(handle -> tasks.settle(handle, taskId, settlement, House.AGENCY));
     }
 
     private List<ReviewTask> openTasks() {

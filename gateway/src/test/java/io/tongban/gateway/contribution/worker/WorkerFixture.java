@@ -10,6 +10,7 @@ import io.tongban.province.ProvinceDetail.Registered;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Registers made-up workers: the n-th one has the n-th citizen number. */
 public final class WorkerFixture {
@@ -30,11 +31,37 @@ public final class WorkerFixture {
                 new ProvinceCode(province),
                 Place.WORK_PLACE,
                 "food-delivery",
-                "consent-" + n);
+                "consent-" + n,
+                List.of());
+    }
+
+    /** Registers the n-th person for these insurances, each with its base; gives the enrolment's id. */
+    public static String choosing(
+            House house, String clientId, int n, String province, InsuranceChoices.Wish... wishes) {
+        Registration plain = registration(n, province);
+        WorkerView worker = register(
+                house,
+                clientId,
+                new Registration(
+                        plain.reference(),
+                        plain.citizenNumber(),
+                        plain.name(),
+                        plain.mobile(),
+                        plain.province(),
+                        plain.place(),
+                        plain.sector(),
+                        plain.consentReference(),
+                        List.of(wishes)));
+        return worker.enrolments().stream()
+                .filter(each -> each.province().value().equals(province))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     static WorkerView register(House house, String clientId, Registration registration) {
-        return house.inTransaction(handle -> house.get(WorkerService.class).register(handle, clientId, registration));
+        return house.inTransaction(
+                handle -> house.get(WorkerService.class).register(handle, House.program(clientId), registration));
     }
 
     /** Registers the n-th person and has the province say yes; gives the worker's id. */

@@ -146,10 +146,11 @@ class WorkerServiceTest {
         String id = register(house, MEITU, registration(1, "44")).id();
         CitizenNumber number = CitizenNumber.asWritten(Numbers.citizen(1));
         house.jdbi.useHandle(handle -> {
-            assertThat(workers.read(handle, MEITU, id).id()).isEqualTo(id);
-            assertThat(workers.find(handle, MEITU, number).id()).isEqualTo(id);
-            assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> workers.read(handle, KUAIDA, id));
-            assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> workers.find(handle, KUAIDA, number));
+            assertThat(workers.read(handle, House.program(MEITU), id).id()).isEqualTo(id);
+            assertThat(workers.find(handle, House.program(MEITU), number).id()).isEqualTo(id);
+            assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> workers.read(handle, House.program(KUAIDA), id));
+            assertProblem(
+                    ProblemType.WORKER_NOT_FOUND, null, () -> workers.find(handle, House.program(KUAIDA), number));
             assertProblem(
                     ProblemType.WORKER_NOT_FOUND, "/workerId", () -> workers.known(handle, KUAIDA, id, "/workerId"));
         });
@@ -160,10 +161,10 @@ class WorkerServiceTest {
         String id = register(house, MEITU, registration(1, "44")).id();
         CitizenNumber number = CitizenNumber.asWritten(Numbers.citizen(1));
         house.jdbi.useHandle(handle -> {
-            workers.read(handle, MEITU, id);
-            workers.find(handle, MEITU, number);
-            workers.read(handle, MEITU, id);
-            assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> workers.read(handle, KUAIDA, id));
+            workers.read(handle, House.program(MEITU), id);
+            workers.find(handle, House.program(MEITU), number);
+            workers.read(handle, House.program(MEITU), id);
+            assertProblem(ProblemType.WORKER_NOT_FOUND, null, () -> workers.read(handle, House.program(KUAIDA), id));
         });
         List<String> looks = house.jdbi.withHandle(
                 handle -> handle.createQuery("SELECT actor || ' ' || action || ' ' || subject_id || facts FROM audit"

@@ -9,12 +9,13 @@ import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.review.ReviewService;
 import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.platform.config.ClockConfig;
-import io.tongban.gateway.platform.outbox.DeliveryDatabase;
 import io.tongban.gateway.platform.outbox.Node;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
 import io.tongban.gateway.platform.outbox.Settings;
 import io.tongban.gateway.testing.Beans;
+import io.tongban.gateway.testing.House;
+import io.tongban.gateway.testing.TestDatabase;
 import io.tongban.province.ProvinceLink;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything between an accepted subject and its province. */
 final class Bench implements AutoCloseable {
-    final Jdbi jdbi = DeliveryDatabase.create();
+    final Jdbi jdbi = TestDatabase.fresh();
     final Death death = new Death();
     final FarSide farSide = new FarSide(death);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -91,8 +92,7 @@ final class Bench implements AutoCloseable {
                         .bind("id", subjectId)
                         .mapTo(String.class)
                         .one());
-        jdbi.useTransaction(
-                handle -> beans.get(ReviewService.class).settle(handle, taskId, settlement, "tongban-agency"));
+        jdbi.useTransaction(handle -> beans.get(ReviewService.class).settle(handle, taskId, settlement, House.AGENCY));
     }
 
     static DispatchConfig config(Map<String, String> settings) {

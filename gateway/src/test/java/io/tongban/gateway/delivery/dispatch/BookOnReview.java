@@ -4,6 +4,7 @@ import io.tongban.gateway.delivery.review.Resolution;
 import io.tongban.gateway.delivery.review.ReviewSubject;
 import io.tongban.gateway.delivery.review.ReviewTask;
 import io.tongban.gateway.platform.outbox.OutboxEntry;
+import io.tongban.gateway.platform.principal.Principal;
 import org.jdbi.v3.core.Handle;
 
 /** What a room would let a person do with the subjects of {@link BookTask}. */
@@ -25,7 +26,7 @@ final class BookOnReview implements ReviewSubject {
     }
 
     @Override
-    public void decide(Handle handle, String subjectId, Resolution settlement, String operator) {
+    public void decide(Handle handle, String subjectId, Resolution settlement, Principal officer) {
         BookTask.change(handle, subjectId, settlement instanceof Resolution.NotBooked ? "REFUSED" : "CONFIRMED", 1);
         death.at("decide");
     }

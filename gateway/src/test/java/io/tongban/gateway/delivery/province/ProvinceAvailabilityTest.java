@@ -70,7 +70,7 @@ class ProvinceAvailabilityTest {
     }
 
     private void change(OperatorState state) {
-        house.inTransaction(handle -> controls.change(handle, GUANGDONG, state, "a move", "tongban-agency"));
+        house.inTransaction(handle -> controls.change(handle, GUANGDONG, state, "a move", House.AGENCY));
         controls.changed();
     }
 }

@@ -22,7 +22,7 @@ class ProvinceControlsTest {
 
     private Control change(OperatorState state) {
         Control control =
-                house.inTransaction(handle -> controls.change(handle, GUANGDONG, state, "a move", "tongban-agency"));
+                house.inTransaction(handle -> controls.change(handle, GUANGDONG, state, "a move", House.AGENCY));
         controls.changed();
         return control;
     }
@@ -36,7 +36,7 @@ class ProvinceControlsTest {
     void pausesOneProvinceAndLetsItRunAgain() {
         controls.state(GUANGDONG);
         assertThat(change(OperatorState.PAUSED))
-                .isEqualTo(new Control(GUANGDONG, OperatorState.PAUSED, "a move", House.NOW, "tongban-agency"));
+                .isEqualTo(new Control(GUANGDONG, OperatorState.PAUSED, "a move", House.NOW, House.AGENCY.id()));
 
         assertThat(controls.state(GUANGDONG)).isEqualTo(OperatorState.PAUSED);
         assertThat(controls.state(SICHUAN)).isEqualTo(OperatorState.RUNNING);
@@ -77,8 +77,8 @@ class ProvinceControlsTest {
         assertProblem(
                 ProblemType.NOT_FOUND,
                 null,
-                () -> house.inTransaction(handle -> controls.change(
-                        handle, new ProvinceCode("99"), OperatorState.PAUSED, "a move", "tongban-agency")));
+                () -> house.inTransaction(handle ->
+                        controls.change(handle, new ProvinceCode("99"), OperatorState.PAUSED, "a move", House.AGENCY)));
 
         assertThat(house.count("province_control")).isZero();
         assertThat(house.audited()).isEmpty();

@@ -3,6 +3,7 @@ package io.tongban.gateway.delivery.province;
 import static io.tongban.gateway.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.api.change.InsuranceChangeKind;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.province.Province;
 import io.tongban.api.province.ProvinceCapabilities;
@@ -35,7 +36,10 @@ class ProvinceResourceTest {
                         "soap",
                         List.of("AAE140:110", "AAE140:310"),
                         new ProvinceCapabilities(
-                                ProvinceCapability.ONLINE, ProvinceCapability.ONLINE, ProvinceCapability.ONLINE),
+                                ProvinceCapability.ONLINE,
+                                ProvinceCapability.ONLINE,
+                                ProvinceCapability.ONLINE,
+                                List.of(InsuranceChangeKind.values())),
                         true,
                         null,
                         ProvinceState.RUNNING,
@@ -77,8 +81,7 @@ class ProvinceResourceTest {
     @Test
     void expectsNothingOfAProvinceThatIsPaused() {
         ProvinceControls controls = house.get(ProvinceControls.class);
-        house.inTransaction(
-                handle -> controls.change(handle, GUANGDONG, OperatorState.PAUSED, "a move", "tongban-agency"));
+        house.inTransaction(handle -> controls.change(handle, GUANGDONG, OperatorState.PAUSED, "a move", House.AGENCY));
         controls.changed();
 
         Province paused = provinces.readProvince("44");

@@ -84,7 +84,7 @@ class ReviewServiceTest {
                 ProblemType.TASK_NOT_FOUND,
                 null,
                 () -> house.inTransaction(
-                        handle -> tasks.settle(handle, "tsk_nobody", new Resolution.NotBooked("no"), "agency")));
+                        handle -> tasks.settle(handle, "tsk_nobody", new Resolution.NotBooked("no"), House.AGENCY)));
     }
 
     private boolean opened(String province, String subjectId) {

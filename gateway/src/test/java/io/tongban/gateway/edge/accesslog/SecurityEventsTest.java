@@ -48,12 +48,12 @@ class SecurityEventsTest {
         assertThat(told)
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .startsWith("reason=signature-invalid partner=meitu times=1 ")
+                        .startsWith("reason=signature-invalid partner=meitu actor=none times=1 ")
                         .contains("from=192.0.2.1"));
 
         events.tellRepetitions();
 
-        assertThat(told).hasSize(2).last().isEqualTo("reason=signature-invalid partner=meitu times=199");
+        assertThat(told).hasSize(2).last().isEqualTo("reason=signature-invalid partner=meitu actor=none times=199");
         assertThat(meters.counter("tongban_security_events", "reason", "signature-invalid", "partner", "meitu")
                         .count())
                 .isEqualTo(200);
@@ -71,6 +71,17 @@ class SecurityEventsTest {
 
     private static Exchange refused(int status, String code) {
         return new Exchange(
-                "GET", "/v1/workers", status, code, "meitu", false, "192.0.2.1", "0".repeat(32), 1, "h2+tls", 0, 0);
+                "GET",
+                "/v1/workers",
+                status,
+                code,
+                "meitu",
+                Exchange.NOBODY,
+                "192.0.2.1",
+                "0".repeat(32),
+                1,
+                "h2+tls",
+                0,
+                0);
     }
 }

@@ -56,6 +56,17 @@ class StrangersLinesTest {
 
     private static Exchange refused(String address, String code) {
         return new Exchange(
-                "GET", "/v1/workers", 401, code, "none", false, address, "0af7651916cd43dd", 1, "http/1", 0, 300);
+                "GET",
+                "/v1/workers",
+                401,
+                code,
+                "none",
+                Exchange.NOBODY,
+                address,
+                "0af7651916cd43dd",
+                1,
+                "http/1",
+                0,
+                300);
     }
 }

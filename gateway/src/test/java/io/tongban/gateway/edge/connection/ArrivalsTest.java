@@ -30,8 +30,9 @@ class ArrivalsTest {
     @Test
     void doesNotCountThoseThatBringSomething() {
         for (int i = 0; i < 10_000; i++) {
-            assertThat(arrivals.take(HERE)).isTrue();
+            assertThat(arrivals.take(HERE)).isNotNegative();
             arrivals.giveBack(HERE);
+            arrivals.served(HERE);
         }
         assertThat(begun(HERE, 1_000)).isEqualTo(500);
     }
@@ -39,15 +40,53 @@ class ArrivalsTest {
     @Test
     void countsThoseThatWereCutAfterAll() {
         for (int i = 0; i < 200; i++) {
-            assertThat(arrivals.take(HERE)).isTrue();
+            assertThat(arrivals.take(HERE)).isNotNegative();
             arrivals.giveBack(HERE);
             arrivals.charge(HERE);
         }
         assertThat(begun(HERE, 1_000)).isEqualTo(300);
     }
 
+    @Test
+    void servesAFewAtOnceAndTheOthersOneAfterTheOther() {
+        assertThat(IntStream.range(0, 31).mapToLong(i -> arrivals.take(HERE))).containsOnly(0L);
+
+        assertThat(arrivals.take(HERE)).isEqualTo(Duration.ofMillis(20).toNanos());
+        assertThat(arrivals.take(HERE)).isEqualTo(Duration.ofMillis(40).toNanos());
+        assertThat(arrivals.take(THERE)).isZero();
+        nanos.addAndGet(Duration.ofMillis(40).toNanos());
+        assertThat(arrivals.take(HERE)).isEqualTo(Duration.ofMillis(20).toNanos());
+    }
+
+    @Test
+    void holdsUpNobodyWhoseConnectionsWereServed() {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(arrivals.take(HERE)).isZero();
+            arrivals.giveBack(HERE);
+            arrivals.served(HERE);
+        }
+    }
+
+    @Test
+    void servesAWholeShareWithinTenSeconds() {
+        assertThat(IntStream.range(0, 500).mapToLong(i -> arrivals.take(HERE)).max())
+                .hasValue(Duration.ofMillis(20 * (500 - 31)).toNanos());
+    }
+
+    @Test
+    void refusesThoseWhoseTurnIsMoreThanTenSecondsAway() {
+        for (int i = 0; i < 531; i++) {
+            assertThat(arrivals.take(HERE)).isNotNegative();
+            arrivals.giveBack(HERE);
+        }
+
+        assertThat(arrivals.take(HERE)).isNegative();
+    }
+
     private long begun(AddressRange address, int times) {
-        return IntStream.range(0, times).filter(i -> arrivals.take(address)).count();
+        return IntStream.range(0, times)
+                .filter(i -> arrivals.take(address) >= 0)
+                .count();
     }
 
     private static AddressRange address(String text) {

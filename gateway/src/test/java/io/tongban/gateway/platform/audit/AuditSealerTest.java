@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.agency.AuditVerification;
 import io.tongban.gateway.platform.config.ClockConfig;
-import io.tongban.gateway.platform.outbox.DeliveryDatabase;
+import io.tongban.gateway.platform.principal.Actor;
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class AuditSealerTest {
     private static final int WRITERS = 6;
     private static final int EACH = 50;
 
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final AuditSealer sealer = new AuditSealer(jdbi);
     private final Audit audit = new Audit(jdbi, Clock.tickMillis(ClockConfig.ZONE), sealer);
 
@@ -86,6 +87,6 @@ class AuditSealerTest {
     }
 
     private void append(Handle handle, String subject) {
-        audit.append(handle, new AuditEntry("gateway", "test.done", subject, Map.of()));
+        audit.append(handle, new AuditEntry(Actor.gateway(), AuditEntry.NOBODYS, "test.done", subject, Map.of()));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.api.agency.AuditVerification;
 import io.tongban.gateway.platform.config.ClockConfig;
-import io.tongban.gateway.platform.outbox.DeliveryDatabase;
+import io.tongban.gateway.platform.config.Inserts;
+import io.tongban.gateway.platform.principal.Actor;
+import io.tongban.gateway.platform.principal.Principal;
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Audit audit = AuditLogs.of(jdbi, Clock.tickMillis(ClockConfig.ZONE));
 
     @Test
@@ -52,11 +55,44 @@ class AuditTest {
     @Test
     void writesFactsWithTheirNamesInOrder() {
         jdbi.useTransaction(handle -> audit.append(
-                handle, new AuditEntry("a", "b", "c", Map.of("z", 1L, "a", List.of("x", true), "m", "中"))));
+                handle,
+                new AuditEntry(
+                        Actor.gateway(),
+                        AuditEntry.NOBODYS,
+                        "b",
+                        "c",
+                        Map.of("z", 1L, "a", List.of("x", true), "m", "中"))));
         assertThat(jdbi.<String, RuntimeException>withHandle(handle -> handle.createQuery("select facts from audit")
                         .mapTo(String.class)
                         .one()))
                 .isEqualTo("{\"a\":[\"x\",true],\"m\":\"中\",\"z\":1}");
+    }
+
+    @Test
+    void whoActsAndWhoseDataItIsStandApartHoweverItIsWritten() {
+        Principal operator = new Principal.Operator("village-bank", "0017");
+        AuditEntry own = AuditEntry.of(operator, "one", "x", Map.of());
+        AuditEntry others = new AuditEntry(new Principal.Officer("agency"), "village-bank", "two", "x", Map.of());
+        AuditEntry nobodys = new AuditEntry(new Actor.Province("44"), AuditEntry.NOBODYS, "three", "x", Map.of());
+        jdbi.useTransaction(handle -> {
+            audit.append(handle, own);
+            audit.appendAll(handle, List.of(others, nobodys));
+            Inserts rows = new Inserts();
+            audit.append(rows, AuditEntry.of(new Principal.Program("courier-one"), "four", "x", Map.of()));
+            assertThat(rows.execute(handle)).isTrue();
+        });
+
+        assertThat(jdbi.<List<String>, RuntimeException>withHandle(handle -> handle.createQuery(
+                                "select actor_kind || ' ' || actor || ' of ' || tenant from audit order by id")
+                        .mapTo(String.class)
+                        .list()))
+                .containsExactly(
+                        "operator village-bank/0017 of village-bank",
+                        "officer agency of village-bank",
+                        "province 44 of ",
+                        "program courier-one of courier-one");
+        audit.seal();
+        assertThat(audit.verify().records()).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -76,7 +112,14 @@ class AuditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update audit set actor = 'x'", "update audit set at = now()", "delete from audit"})
+    @ValueSource(
+            strings = {
+                "update audit set actor = 'x'",
+                "update audit set actor_kind = 'officer'",
+                "update audit set tenant = 'x'",
+                "update audit set at = now()",
+                "delete from audit"
+            })
     void theDatabaseRefusesToChangeWhatIsNotYetSealed(String statement) {
         append(1);
         assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(statement)))
@@ -89,6 +132,9 @@ class AuditTest {
                 "update audit set facts = '{\"n\":99}' where position = 3",
                 "update audit set at = at + interval '1 microsecond' where position = 3",
                 "update audit set actor = action, action = actor where position = 3",
+                "update audit set actor_kind = 'operator' where position = 3",
+                "update audit set tenant = 'courier-two' where position = 3",
+                "update audit set tenant = '', actor = actor || tenant where position = 3",
                 "update audit set hash = repeat('a', 64) where position = 3",
                 "update audit set previous_hash = repeat('a', 64) where position = 3",
                 "update audit set position = 100 where position = 3",
@@ -116,6 +162,7 @@ class AuditTest {
     }
 
     private static AuditEntry entry(int number) {
-        return new AuditEntry("courier-one", "worker.registered", "wkr_" + number, Map.of("n", number));
+        return AuditEntry.of(
+                new Principal.Program("courier-one"), "worker.registered", "wkr_" + number, Map.of("n", number));
     }
 }

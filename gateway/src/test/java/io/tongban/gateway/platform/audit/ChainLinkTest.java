@@ -7,14 +7,21 @@ import org.junit.jupiter.api.Test;
 
 class ChainLinkTest {
     private static final AuditRecord RECORD = new AuditRecord(
-            7, Instant.parse("2026-11-23T01:02:03.000004Z"), "courier-one", "worker.registered", "wkr_1", "{\"名\":1}");
+            7,
+            Instant.parse("2026-11-23T01:02:03.000004Z"),
+            "operator",
+            "village-bank/0017",
+            "village-bank",
+            "worker.registered",
+            "wkr_1",
+            "{\"名\":1}");
 
     @Test
     void hashesTheDocumentedForm() {
         // Computed outside of this code, with sha256sum over the netstrings.
         assertThat(ChainLink.NONE.next(RECORD))
-                .isEqualTo(new ChainLink(1, "98d0fa07209dff54594aab222cfbbcee7f70a3cf75424d270829c97d4c392030"));
+                .isEqualTo(new ChainLink(1, "c67c24fa1a379eb32fa6e95e590029232f4a651aa0ae69565c0214374403ca5a"));
         assertThat(ChainLink.NONE.next(RECORD).next(RECORD))
-                .isEqualTo(new ChainLink(2, "58e84b4629ece8e599e524cbd2c45de3b92ebdd09ecbe4e90c2a45f6e76960b4"));
+                .isEqualTo(new ChainLink(2, "4958b1bbb2b5ac6d57ce006b2b2948afaa7a6cf041357ddefbef5d56f10f35d6"));
     }
 }

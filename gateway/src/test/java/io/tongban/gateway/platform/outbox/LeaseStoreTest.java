@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LeaseStoreTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Node node = new Node(jdbi);
     private final LeaseStore leases = new LeaseStore();
 

@@ -2,6 +2,7 @@ package io.tongban.gateway.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class OrderTest {
     private static final int KEYS = 20;
     private static final int ROWS_A_KEY = 6;
 
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Node appender = new Node(jdbi);
     private final LeaseStore leases = new LeaseStore();
 

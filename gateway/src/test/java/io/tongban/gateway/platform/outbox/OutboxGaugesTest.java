@@ -3,11 +3,12 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tongban.gateway.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class OutboxGaugesTest {
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Node node = new Node(jdbi);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final OutboxGauges gauges = new OutboxGauges(jdbi, node.outbox, meters);

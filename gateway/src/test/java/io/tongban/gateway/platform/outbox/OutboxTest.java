@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
     private static final OutboxEntry ENTRY = new OutboxEntry("test.do", "s1", "test:a");
 
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Outbox outbox = new Node(jdbi).outbox;
     private final LeaseStore leases = new LeaseStore();
 

@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.tongban.gateway.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class PreparedSetTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final LeaseStore leases = new LeaseStore();
 
     @Test

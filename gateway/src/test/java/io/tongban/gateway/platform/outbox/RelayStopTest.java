@@ -2,6 +2,7 @@ package io.tongban.gateway.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class RelayStopTest {
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final Node node = new Node(jdbi);

@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.tongban.gateway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class RelayTest {
     private static final LaneBounds BOUNDS = new LaneBounds(4, 8);
     private static final Map<String, String> NEVER_POLLS = Map.of("tongban.outbox.poll-every", "PT1H");
 
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Node appender = new Node(jdbi);
 
     @Test

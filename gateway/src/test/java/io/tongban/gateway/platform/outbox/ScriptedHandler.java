@@ -43,8 +43,11 @@ final class ScriptedHandler implements OutboxHandler {
     @Override
     public Next handle(Lease lease) {
         act.accept(lease);
-        jdbi.useTransaction(handle -> outbox.complete(handle, lease));
-        handled.add(lease.subjectId());
+        // Noted before the commit: whoever sees the outbox empty must see it noted.
+        jdbi.useTransaction(handle -> {
+            outbox.complete(handle, lease);
+            handled.add(lease.subjectId());
+        });
         return new Next.Done();
     }
 

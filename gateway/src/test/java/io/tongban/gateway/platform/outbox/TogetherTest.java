@@ -3,6 +3,7 @@ package io.tongban.gateway.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.gateway.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
-    private final Jdbi jdbi = DeliveryDatabase.create();
+    private final Jdbi jdbi = TestDatabase.fresh();
     private final Queue<List<String>> sets = new ConcurrentLinkedQueue<>();
     private final CountDownLatch firstRuns = new CountDownLatch(1);
     private final CountDownLatch othersWait = new CountDownLatch(1);

@@ -110,7 +110,7 @@ class PersonalNumbersTest {
     }
 
     static Stream<Function<Random, String>> waysToNameThings() {
-        Serials serials = new Serials(CLOCK);
+        Serials serials = new Serials(CLOCK, List.of());
         DateTimeFormatter millis = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
         return Stream.of(
                 dice -> new UUID(dice.nextLong(), dice.nextLong()).toString(),

@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.tongban.gateway.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckedTokensTest {
@@ -104,6 +105,8 @@ class CheckedTokensTest {
     private TokenHolder holder(String token, String keyId, Duration life) {
         return new TokenHolder(
                 token,
+                "meitu-delivery",
+                Set.of(),
                 QuarkusSecurityIdentity.builder()
                         .setPrincipal(new QuarkusPrincipal("partner"))
                         .build(),

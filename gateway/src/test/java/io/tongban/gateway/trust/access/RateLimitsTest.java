@@ -1,7 +1,11 @@
 package io.tongban.gateway.trust.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,18 +18,24 @@ class RateLimitsTest {
     @Test
     void countsDownAndRefusesWhatIsTooMuch() {
         assertThat(limits.count("a").limitField()).isEqualTo("\"partner\";r=1;t=45");
-        assertThat(limits.count("a").exceeded()).isFalse();
+        limits.count("a").require();
         Rate third = limits.count("a");
-        assertThat(third.exceeded()).isTrue();
+        assertThatThrownBy(third::require)
+                .asInstanceOf(type(ProblemException.class))
+                .satisfies(refused -> {
+                    assertThat(refused.type()).isEqualTo(ProblemType.RATE_LIMITED);
+                    assertThat(refused.retryAfter()).contains(Duration.ofSeconds(45));
+                });
         assertThat(third.limitField()).isEqualTo("\"partner\";r=0;t=45");
         assertThat(third.policyField()).isEqualTo("\"partner\";q=2;w=60");
     }
 
     @Test
-    void countsEachPartnerForItself() {
+    void countsEachPartnerForItselfWhoeverActsForIt() {
         limits.count("a");
-        limits.count("a");
-        assertThat(limits.count("b").exceeded()).isFalse();
+        limits.require("a");
+        limits.count("b").require();
+        assertThatThrownBy(() -> limits.require("a")).isInstanceOf(ProblemException.class);
     }
 
     @Test

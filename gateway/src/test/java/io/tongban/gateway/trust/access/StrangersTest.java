@@ -3,11 +3,13 @@ package io.tongban.gateway.trust.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.testing.SettableClock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StrangersTest {
@@ -50,6 +52,32 @@ class StrangersTest {
         assertThat(strangers.mayTry(HERE, "Bearer a")).isTrue();
     }
 
+    @Test
+    void readFewAtOnceAndTheRestEvenlyOverTheMinute() {
+        Strangers many = new Strangers(new Limits(0, 600), clock);
+
+        assertThat(read(many, 1_000)).isEqualTo(60);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(read(many, 1_000)).isEqualTo(10);
+        assertThatThrownBy(() -> many.read(HERE))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.retryAfter()).contains(Duration.ofSeconds(1)));
+    }
+
+    private static long read(Strangers strangers, int times) {
+        return IntStream.range(0, times).filter(i -> isRead(strangers)).count();
+    }
+
+    private static boolean isRead(Strangers strangers) {
+        try {
+            strangers.read(HERE);
+            return true;
+        } catch (ProblemException refused) {
+            return false;
+        }
+    }
+
     private static InetAddress address(String literal) {
         try {
             return InetAddress.getByName(literal);
@@ -59,13 +87,15 @@ class StrangersTest {
     }
 
     @Test
-    void areToldWhenTheWindowEnds() {
-        assertThat(strangers.tooMany().retryAfter()).contains(Duration.ofSeconds(45));
+    void areToldWhenTheNextMayCome() {
         strangers.count(HERE);
         strangers.count(HERE);
+        assertThat(strangers.tooMany().retryAfter()).contains(Duration.ofSeconds(30));
 
-        clock.advance(Duration.ofSeconds(45));
+        clock.advance(Duration.ofSeconds(30));
 
         assertThat(strangers.mayTry(HERE, "Bearer a")).isTrue();
+        strangers.count(HERE);
+        assertThat(strangers.mayTry(HERE, "Bearer a")).isFalse();
     }
 }

@@ -3,6 +3,9 @@ package io.tongban.gateway.trust.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.api.counter.CounterContext;
+import io.tongban.api.counter.Identification;
+import io.tongban.api.counter.Purpose;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
@@ -66,6 +69,27 @@ class EffectKeyTest {
             strings = {"~", "wh-2026-10-000017", "1234567890123456789012345678901234567890123456789012345678901234"})
     void takesOneToSixtyFourCharacters(String key) {
         assertThat(EffectKey.of("c", key, REQUEST).key()).isEqualTo(key);
+    }
+
+    @Test
+    void atACounterAnotherOperatorIsAnotherRequestAndAnotherSessionIsNot() {
+        EffectKey key = EffectKey.of("c", "k", at("T1", "monday"));
+        assertThat(key.sameRequestAs(EffectKey.of("c", "k", at("T1", "tuesday")).fingerprint()))
+                .isTrue();
+        assertThat(key.sameRequestAs(EffectKey.of("c", "k", at("T2", "monday")).fingerprint()))
+                .isFalse();
+        assertThat(key.sameRequestAs(EffectKey.of("c", "k", REQUEST).fingerprint()))
+                .isFalse();
+    }
+
+    private static ReceivedRequest at(String operator, String session) {
+        String counter = new CounterContext("c1", operator, session, Purpose.PAY, Identification.CARD_READ).toField();
+        MessageFields fields =
+                MessageFields.builder().add("Counter-Context", counter).build();
+        return new ReceivedRequest(
+                new RequestMessage("POST", "https://tongban.test/v1/workers", fields),
+                "/v1/workers",
+                "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -16,7 +16,7 @@ class InFlightKeysTest {
     @Test
     void turnsAwayAtOnceWhenTooManyWait() {
         InFlightKeys inFlight = new InFlightKeys(0, LONG);
-        try (InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow()) {
+        try (InFlightKeys.Release first = inFlight.begin(key("a", "k")).orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(inFlight.begin(key("a", "k"))).isEmpty();
         }
@@ -25,9 +25,9 @@ class InFlightKeysTest {
     @Test
     void keepsNobodyFromAnotherKey() {
         InFlightKeys inFlight = new InFlightKeys(0, LONG);
-        try (InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow();
-                InFlightKeys.Landing second = inFlight.begin(key("a", "l")).orElseThrow();
-                InFlightKeys.Landing third = inFlight.begin(key("b", "k")).orElseThrow()) {
+        try (InFlightKeys.Release first = inFlight.begin(key("a", "k")).orElseThrow();
+                InFlightKeys.Release second = inFlight.begin(key("a", "l")).orElseThrow();
+                InFlightKeys.Release third = inFlight.begin(key("b", "k")).orElseThrow()) {
             assertThat(first).isNotSameAs(second).isNotSameAs(third);
         }
     }
@@ -35,9 +35,9 @@ class InFlightKeysTest {
     @Test
     void letsTheNextGoWhenTheFirstHasLanded() {
         InFlightKeys inFlight = new InFlightKeys(1, LONG);
-        InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow();
+        InFlightKeys.Release first = inFlight.begin(key("a", "k")).orElseThrow();
         CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(() -> {
-            try (InFlightKeys.Landing second = inFlight.begin(key("a", "k")).orElseThrow()) {
+            try (InFlightKeys.Release second = inFlight.begin(key("a", "k")).orElseThrow()) {
                 return second != null;
             }
         });
@@ -48,7 +48,7 @@ class InFlightKeysTest {
     @Test
     void losesPatience() {
         InFlightKeys inFlight = new InFlightKeys(1, Duration.ofMillis(20));
-        try (InFlightKeys.Landing first = inFlight.begin(key("a", "k")).orElseThrow()) {
+        try (InFlightKeys.Release first = inFlight.begin(key("a", "k")).orElseThrow()) {
             assertThat(first).isNotNull();
             assertThat(inFlight.begin(key("a", "k"))).isEmpty();
         }

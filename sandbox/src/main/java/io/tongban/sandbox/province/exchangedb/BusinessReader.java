@@ -1,6 +1,9 @@
 package io.tongban.sandbox.province.exchangedb;
 
 import io.tongban.sandbox.province.BookText;
+import io.tongban.sandbox.province.CorrectionOrder;
+import io.tongban.sandbox.province.InsuranceOrder;
+import io.tongban.sandbox.province.Page;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.Transaction;
@@ -32,7 +35,19 @@ final class BusinessReader {
         return switch (transaction) {
             case REGISTER -> new Business.Register(serial, register(row));
             case WITHHOLD -> new Business.Withhold(serial, withhold(row));
+            case ENROL, CHANGE_BASE, PAUSE, RESUME, END -> new Business.Change(serial, change(transaction, row));
+            case CORRECT ->
+                new Business.Correct(
+                        serial,
+                        new CorrectionOrder(
+                                row.value("person-number"),
+                                row.value("citizen-number"),
+                                name(row),
+                                row.value("mobile")));
             case STATUS -> new Business.Status(serial, row.value("person-number"), row.value("citizen-number"));
+            case DAY_TOTALS -> new Business.DayTotals(serial, ProvinceTime.date(row.value("day")));
+            case DAY_ITEMS ->
+                new Business.DayItems(serial, ProvinceTime.date(row.value("day")), Page.number(row.value("page")));
             case SIGN_IN, INQUIRE, REVERSE -> throw new UnreadableRowException("no such transaction");
         };
     }
@@ -55,6 +70,17 @@ final class BusinessReader {
                 fen(row, "base"),
                 fen(row, "amount"),
                 row.value("payer"));
+    }
+
+    private InsuranceOrder change(Transaction change, RequestRow row) throws UnreadableRowException {
+        return new InsuranceOrder(
+                change,
+                row.value("person-number"),
+                row.value("citizen-number"),
+                name(row),
+                dialectSettings.codes().kind(row.value("kind")),
+                ProvinceTime.month(row.value("period")),
+                change.saysBase() ? fen(row, "base") : 0);
     }
 
     /** The table holds any character, the system behind it does not. */

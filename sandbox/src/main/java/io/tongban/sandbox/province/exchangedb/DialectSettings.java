@@ -5,12 +5,12 @@ import io.tongban.sandbox.province.SimulatedProvince;
 import io.tongban.sandbox.province.Transaction;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one province has agreed with its callers: names and codes, from the options of its file. What these do not say is
@@ -18,15 +18,24 @@ import java.util.regex.Pattern;
  */
 final class DialectSettings {
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}";
-    private static final List<Transaction> TRANSACTIONS =
-            List.of(Transaction.REGISTER, Transaction.WITHHOLD, Transaction.STATUS);
-    private static final String CODES = "register XX01, withhold XX02, status XX03";
+    private static final List<Transaction> TRANSACTIONS = Stream.of(Transaction.values())
+            .filter(known -> known == Transaction.REGISTER
+                    || known == Transaction.WITHHOLD
+                    || known == Transaction.STATUS
+                    || known == Transaction.CORRECT
+                    || known == Transaction.DAY_TOTALS
+                    || known == Transaction.DAY_ITEMS
+                    || known.changesInsurance())
+            .toList();
+    private static final String CODES = "register XX01, withhold XX02, status XX03,"
+            + " enrol XX41, change-base XX42, pause XX43, resume XX44, end XX45, correct XX46, day-totals XX51, day-items XX52";
     private static final String COLUMNS =
             "number xh, serial lsh, transaction jydm, operator czy, sent-at fssj, flag bz, "
                     + "citizen-number aac147, name aac003, mobile aac067, place aae173, person-number aac001, kind aae140, "
                     + "period aae002, base aae180, amount yjje, payer aab001, return-code fhdm, message fhxx, "
                     + "reply-person-number r_aac001, reply-receipt-number r_dzdh, reply-amount r_yjje, reply-booked-at r_jzsj, "
-                    + "state aac031, paid-through aae042";
+                    + "state aac031, paid-through aae042, day dzrq, page ym, entry-day dzrq, command jylx, count bs, "
+                    + "entry-amount je, entry-serial ylsh";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([a-z-]+)]");
 
     private final Charset charset;
@@ -78,7 +87,7 @@ final class DialectSettings {
     /** Nothing if the province has no such transaction. */
     Optional<Transaction> transaction(String code) {
         return TRANSACTIONS.stream()
-                .filter(known -> code.equals(transactions.get(known.name().toLowerCase(Locale.ROOT))))
+                .filter(known -> code.equals(transactions.get(known.word())))
                 .findFirst();
     }
 

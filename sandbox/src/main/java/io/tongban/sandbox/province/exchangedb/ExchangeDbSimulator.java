@@ -60,6 +60,12 @@ final class ExchangeDbSimulator implements Simulator {
         return faults;
     }
 
+    /** The row is put right from the books after a while. */
+    @Override
+    public boolean canStayInProcess() {
+        return false;
+    }
+
     @Override
     public Set<Fault> knownFaults() {
         return Fault.ofAllDialectsAnd(

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The province's own dealings with the exchange tables, each on the connection that it is given. */
 final class ExchangeTable {
@@ -110,18 +113,29 @@ final class ExchangeTable {
         try (PreparedStatement delete = prepared(connection, "delete from [rows] where [serial] = ?");
                 PreparedStatement insert = prepared(
                         connection,
-                        "insert into [rows] ([serial], [kind], [state], [paid-through]) values (?, ?, ?, ?)")) {
+                        "insert into [rows] ([serial], [kind], [state], [command], [paid-through], [entry-day],"
+                                + " [entry-serial], [count], [entry-amount]) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             delete.setString(1, serial);
             delete.executeUpdate();
             for (ReplyRow.Entry entry : reply.entries()) {
                 insert.setString(1, serial);
-                insert.setString(2, dialectSettings.codes().kindOf(entry.kind()));
-                insert.setString(3, dialectSettings.codes().stateOf(entry.state()));
-                insert.setString(4, entry.paidThrough());
+                Map<String, String> values = entry.values();
+                insert.setString(2, coded(values.get("kind"), dialectSettings.codes()::kindOf));
+                insert.setString(3, coded(values.get("state"), dialectSettings.codes()::stateOf));
+                insert.setString(4, coded(values.get("command"), dialectSettings.codes()::commandOf));
+                insert.setString(5, values.get("paid-through"));
+                insert.setString(6, values.get("entry-day"));
+                insert.setString(7, values.get("entry-serial"));
+                insert.setString(8, values.get("count"));
+                insert.setString(9, values.get("entry-amount"));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    private static @Nullable String coded(@Nullable String ours, UnaryOperator<String> code) {
+        return ours == null ? null : code.apply(ours);
     }
 
     /** Keeps the row locked until the connection's transaction ends. */

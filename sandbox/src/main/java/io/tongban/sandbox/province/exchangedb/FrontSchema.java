@@ -21,15 +21,16 @@ final class FrontSchema {
               [flag] char(1) not null default '0',
               [citizen-number] varchar(18), [name] varchar(50), [mobile] varchar(11), [place] varchar(4),
               [person-number] varchar(20), [kind] varchar(4), [period] varchar(6), [base] varchar(15),
-              [amount] varchar(15), [payer] varchar(18),
+              [amount] varchar(15), [payer] varchar(18), [day] varchar(8), [page] varchar(8),
               [return-code] varchar(4), [message] varchar(200), [reply-person-number] varchar(20),
               [reply-receipt-number] varchar(40), [reply-amount] varchar(15), [reply-booked-at] varchar(14)
             );
             create index if not exists exchange_serial on [table] ([serial]);
             create index if not exists exchange_new on [table] ([number]) where [flag] = '0';
             create table if not exists [rows] (
-              [serial] varchar(20) not null, [kind] varchar(4) not null, [state] varchar(4) not null,
-              [paid-through] varchar(6)
+              [serial] varchar(20) not null, [kind] varchar(4), [state] varchar(4), [paid-through] varchar(6),
+              [entry-day] varchar(8), [command] varchar(2), [entry-serial] varchar(20), [count] varchar(8),
+              [entry-amount] varchar(16)
             );
             create index if not exists exchange_rows_serial on [rows] ([serial]);
             create or replace function front.ring() returns trigger language plpgsql as

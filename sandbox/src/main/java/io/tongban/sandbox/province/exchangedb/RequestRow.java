@@ -29,7 +29,9 @@ record RequestRow(long number, Map<String, String> values) {
             "period",
             "base",
             "amount",
-            "payer");
+            "payer",
+            "day",
+            "page");
 
     /** In a statement for {@link DialectSettings#statement}. */
     static final String COLUMNS =

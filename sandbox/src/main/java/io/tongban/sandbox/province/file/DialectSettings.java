@@ -2,6 +2,7 @@ package io.tongban.sandbox.province.file;
 
 import io.tongban.sandbox.province.CodeBook;
 import io.tongban.sandbox.province.SimulatedProvince;
+import io.tongban.sandbox.province.Transaction;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
 
 /** What one province and its callers agreed on, within the dialect. */
 final class DialectSettings {
+    private static final String CODES = "register JS1001, withhold JS2001, enrol JS4001, change-base JS4002,"
+            + " pause JS4003, resume JS4004, end JS4005, correct JS4006,"
+            + " day-totals JS5001, day-items JS5002";
+
     private final TextFormat format;
     private final CodeBook codes;
     private final Pattern names;
@@ -23,7 +28,7 @@ final class DialectSettings {
         format = new TextFormat(Charset.forName(province.charset()), province.option("delimiter", "|"));
         codes = new CodeBook(province);
         names = Pattern.compile("([A-Za-z0-9-]+)_" + Pattern.quote(province.operator()) + "_[0-9]{8}_[0-9]{3,9}");
-        kinds = province.pairsOver("transactions", "register JS1001, withhold JS2001");
+        kinds = province.pairsOver("transactions", CODES);
         returnCodes = province.pairsOver("return-codes", ReturnCode.usual());
         replyAfter = Duration.parse(province.option("reply-after", "PT1S"));
     }
@@ -48,6 +53,11 @@ final class DialectSettings {
                         .filter(kind -> parts.group(1).equals(kinds.get(kind.word())))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** In the names of files that tell of a day. */
+    String dayCode(Transaction transaction) {
+        return kinds.getOrDefault(transaction == Transaction.DAY_TOTALS ? "day-totals" : "day-items", "");
     }
 
     String returnCode(ReturnCode code) {

@@ -1,12 +1,17 @@
 package io.tongban.sandbox.province.file;
 
 import io.tongban.sandbox.province.Transaction;
-import java.util.Locale;
 
 /** The dialect's kinds of files. */
 enum FileKind {
     REGISTER(Transaction.REGISTER, 5, -1),
-    WITHHOLD(Transaction.WITHHOLD, 9, 7);
+    WITHHOLD(Transaction.WITHHOLD, 9, 7),
+    ENROL(Transaction.ENROL, 7, -1),
+    CHANGE_BASE(Transaction.CHANGE_BASE, 7, -1),
+    PAUSE(Transaction.PAUSE, 6, -1),
+    RESUME(Transaction.RESUME, 6, -1),
+    END(Transaction.END, 6, -1),
+    CORRECT(Transaction.CORRECT, 5, -1);
 
     private final Transaction transaction;
     private final int fields;
@@ -24,7 +29,7 @@ enum FileKind {
 
     /** As province files write it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return transaction.word();
     }
 
     /** In a row of a request. */

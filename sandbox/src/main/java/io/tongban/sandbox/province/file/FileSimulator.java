@@ -1,5 +1,6 @@
 package io.tongban.sandbox.province.file;
 
+import io.tongban.sandbox.province.DayBook;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
@@ -28,6 +29,7 @@ final class FileSimulator implements Simulator {
     private final ExchangeFolder folder;
     private final SftpHost host;
     private final RequestMapper mapper;
+    private final DayPress days;
     private final Thread worker;
 
     FileSimulator(SimulatorSettings settings) {
@@ -35,8 +37,11 @@ final class FileSimulator implements Simulator {
         faults = new Faults(settings.seed());
         ledger = new Ledger(settings);
         folder = new ExchangeFolder(province.path());
-        mapper = new RequestMapper(folder, new DialectSettings(province), ledger, faults, pause, settings.clock());
-        host = new SftpHost(province, folder.root(), settings.port());
+        DialectSettings dialectSettings = new DialectSettings(province);
+        mapper = new RequestMapper(folder, dialectSettings, ledger, faults, pause, settings.clock());
+        days = new DayPress(
+                folder, dialectSettings, new DayBook(ledger, faults), province.operator(), settings.clock());
+        host = new SftpHost(province.operator(), province.password(), folder.root(), settings.port());
         worker = new Thread(this::work, "file-worker-" + province.code());
         worker.setDaemon(true);
         worker.start();
@@ -47,6 +52,7 @@ final class FileSimulator implements Simulator {
             Duration next = IDLE;
             try {
                 next = mapper.round() ? BUSY : IDLE;
+                days.round();
             } catch (IOException | RuntimeException e) {
                 LOG.warn("files were not worked off: {}", e.getClass().getSimpleName());
             }
@@ -82,6 +88,12 @@ final class FileSimulator implements Simulator {
     @Override
     public Faults faults() {
         return faults;
+    }
+
+    /** The next reply file says what is in the books. */
+    @Override
+    public boolean canStayInProcess() {
+        return false;
     }
 
     @Override

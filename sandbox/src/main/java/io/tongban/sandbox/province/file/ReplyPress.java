@@ -90,6 +90,9 @@ final class ReplyPress {
     }
 
     private Answer anything(FileKind kind) {
+        if (kind != FileKind.REGISTER && kind != FileKind.WITHHOLD) {
+            return new Answer.Changed("00000000000000000000");
+        }
         return kind == FileKind.REGISTER
                 ? new Answer.Registered("0000000000")
                 : new Answer.Booked("00000000000000000000", 100, agenda.now());

@@ -53,6 +53,10 @@ final class ReplyText {
             String person = row.answer() instanceof Answer.Registered registered ? registered.personNumber() : "";
             return format.line(row.serial(), code, row.message(), person);
         }
+        if (kind != FileKind.WITHHOLD) {
+            String receipt = row.answer() instanceof Answer.Changed changed ? changed.receiptNumber() : "";
+            return format.line(row.serial(), code, row.message(), receipt);
+        }
         return row.answer() instanceof Answer.Booked booked
                 ? format.line(
                         row.serial(),

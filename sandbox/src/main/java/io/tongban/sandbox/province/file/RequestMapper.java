@@ -7,6 +7,7 @@ import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
 import io.tongban.sandbox.province.Pause;
 import io.tongban.sandbox.province.RequestProcessor;
+import io.tongban.sandbox.province.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -110,7 +111,8 @@ final class RequestMapper {
     private void takeBackSomeOf(FileKind kind, List<ReplyText.Row> rows) {
         List<String> serials = rows.stream()
                 .filter(row -> row.answer() instanceof Answer.Booked)
-                .filter(row -> faults.fires(Fault.REVERSED_LATER, kind.transaction()))
+                .filter(row -> faults.scenarios().strikes(Scenario.REVERSED_LATER, row.serial())
+                        || faults.fires(Fault.REVERSED_LATER, kind.transaction()))
                 .map(ReplyText.Row::serial)
                 .toList();
         if (!serials.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.tongban.sandbox.province.file;
 
-import io.tongban.sandbox.province.SimulatedProvince;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,21 +16,21 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** The SFTP server of one province: one user, who sees one folder, and a host key that is new at each start. */
-final class SftpHost implements AutoCloseable {
+public final class SftpHost implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final SshServer server;
     private final KeyPair hostKey;
 
-    SftpHost(SimulatedProvince province, Path root, int port) {
+    /** @param port on loopback, 0 for a free one */
+    public SftpHost(String operator, String password, Path root, int port) {
         hostKey = newKey();
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setNioWorkers(THREADS);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator(
-                (user, password, session) -> user.equals(province.operator()) && same(password, province.password()));
+        server.setPasswordAuthenticator((user, given, session) -> user.equals(operator) && same(given, password));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
         try {
@@ -41,12 +40,12 @@ final class SftpHost implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
     /** {@code SHA256:…}, as OpenSSH writes it. */
-    String fingerprint() {
+    public String fingerprint() {
         return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
     }
 

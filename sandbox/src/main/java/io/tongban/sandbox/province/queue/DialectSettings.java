@@ -12,10 +12,13 @@ import java.util.Map;
  */
 final class DialectSettings {
     private static final String TRANSACTIONS =
-            "register HA1001, withhold HA2001, inquire HA2009, status HA3001, reversed HA2900";
+            "register HA1001, withhold HA2001, inquire HA2009, status HA3001, reversed HA2900,"
+                    + " enrol HA4001, change-base HA4002, pause HA4003, resume HA4004, end HA4005, correct HA4006,"
+                    + " day-totals HA5001, day-items HA5002";
     private static final String FIELDS = "citizen-number AAC147, name AAC003, mobile AAC067, place AAE173,"
             + " person-number AAC001, kind AAE140, period AAE002, base AAE180, amount YJJE, payer AAB001,"
-            + " receipt-number DZDH, booked-at JZSJ, asked-serial OLDLSH, state AAC031, paid-through AAE042";
+            + " receipt-number DZDH, booked-at JZSJ, asked-serial OLDLSH, state AAC031, paid-through AAE042,"
+            + " day DZRQ, page YM, command JYLX, count BS";
 
     private final CodeBook codes;
     private final Map<String, String> transactions;

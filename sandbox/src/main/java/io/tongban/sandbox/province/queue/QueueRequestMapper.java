@@ -55,8 +55,6 @@ final class QueueRequestMapper {
             return request.transaction();
         }
         String about = request.body().getOrDefault(dialectSettings.element("asked-serial"), "");
-        return ledger.inquire(about, Transaction.WITHHOLD).equals(NEVER_SEEN)
-                ? Transaction.REGISTER
-                : Transaction.WITHHOLD;
+        return ledger.transaction(about).orElse(Transaction.WITHHOLD);
     }
 }

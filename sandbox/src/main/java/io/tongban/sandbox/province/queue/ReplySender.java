@@ -4,6 +4,7 @@ import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
 import io.tongban.sandbox.province.Ledger;
+import io.tongban.sandbox.province.Scenario;
 import io.tongban.sandbox.province.Transaction;
 import jakarta.jms.JMSException;
 import java.time.Duration;
@@ -48,7 +49,8 @@ final class ReplySender {
         send(out, transaction, late, writer.write(answered, serial, answer));
         if (transaction == Transaction.WITHHOLD
                 && answer instanceof Answer.Booked
-                && faults.fires(Fault.REVERSED_LATER, transaction)) {
+                && (faults.scenarios().strikes(Scenario.REVERSED_LATER, serial)
+                        || faults.fires(Fault.REVERSED_LATER, transaction))) {
             later.send(late.plus(faults.late()), () -> reversed(serial));
         }
     }

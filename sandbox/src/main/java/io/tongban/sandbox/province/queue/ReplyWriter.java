@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.queue;
 
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.DayEntry;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.Transaction;
 import io.tongban.sandbox.province.Yuan;
@@ -43,12 +44,43 @@ final class ReplyWriter {
             return field("receipt-number", booked.receiptNumber())
                     + field("amount", Yuan.ofFen(booked.amountFen()))
                     + field("booked-at", ProvinceTime.second(booked.bookedAt()));
+        } else if (answer instanceof Answer.Changed changed) {
+            return field("receipt-number", changed.receiptNumber());
         } else if (answer instanceof Answer.Covers covers) {
             StringBuilder rows = new StringBuilder();
             covers.covers().forEach(cover -> rows.append(row(cover)));
             return element("rows", rows.toString());
         }
+        return dayBody(answer);
+    }
+
+    private String dayBody(Answer answer) {
+        StringBuilder rows = new StringBuilder();
+        if (answer instanceof Answer.DayTotals totals) {
+            totals.totals().forEach(total -> rows.append(row(total)));
+            return field("day", ProvinceTime.date(totals.day())) + element("rows", rows.toString());
+        } else if (answer instanceof Answer.DayItems items) {
+            items.items().forEach(item -> rows.append(row(item)));
+            return field("day", ProvinceTime.date(items.day())) + element("rows", rows.toString());
+        }
         return "";
+    }
+
+    private String row(Answer.DayTotal total) {
+        return element(
+                "row",
+                field("command", dialectSettings.codes().commandOf(total.command()))
+                        + field("kind", dialectSettings.codes().kindOf(total.kind()))
+                        + field("count", Long.toString(total.count()))
+                        + field("amount", Yuan.ofFen(total.fen())));
+    }
+
+    private String row(DayEntry item) {
+        return element(
+                "row",
+                field("command", dialectSettings.codes().commandOf(item.command()))
+                        + field("asked-serial", item.serial())
+                        + field("amount", Yuan.ofFen(item.fen())));
     }
 
     private String row(Answer.Cover cover) {

@@ -12,7 +12,9 @@ import java.util.Map;
  */
 final class DialectSettings {
     private static final String CODES =
-            "sign-in ZJ0001, register ZJ1001, withhold ZJ2001, inquire ZJ2009, status ZJ3001";
+            "sign-in ZJ0001, register ZJ1001, withhold ZJ2001, inquire ZJ2009, status ZJ3001,"
+                    + " enrol ZJ4001, change-base ZJ4002, pause ZJ4003, resume ZJ4004, end ZJ4005, correct ZJ4006,"
+                    + " day-totals ZJ5001, day-items ZJ5002";
 
     private final CodeBook codes;
     private final Map<String, String> transactions;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.DayEntry;
 import io.tongban.sandbox.province.ProvinceTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,14 +47,39 @@ final class RestAnswer {
             put("dzdh", booked.receiptNumber());
             put("yjje", Long.toString(booked.amountFen()));
             put("jzsj", ProvinceTime.second(booked.bookedAt()));
+        } else if (answer instanceof Answer.Changed changed) {
+            put("dzdh", changed.receiptNumber());
         } else if (answer instanceof Answer.Covers covers) {
             covers.covers().forEach(this::row);
+            fields.put("rows", rows.toString());
+        } else if (answer instanceof Answer.DayTotals totals) {
+            put("dzrq", ProvinceTime.date(totals.day()));
+            totals.totals().forEach(this::row);
+            fields.put("rows", rows.toString());
+        } else if (answer instanceof Answer.DayItems items) {
+            put("dzrq", ProvinceTime.date(items.day()));
+            items.items().forEach(this::row);
             fields.put("rows", rows.toString());
         }
     }
 
     private void put(String member, String value) {
         fields.put(dialectSettings.member(member), value);
+    }
+
+    private void row(Answer.DayTotal total) {
+        rows.addObject()
+                .put(dialectSettings.member("jylx"), dialectSettings.codes().commandOf(total.command()))
+                .put(dialectSettings.member("aae140"), dialectSettings.codes().kindOf(total.kind()))
+                .put(dialectSettings.member("bs"), Long.toString(total.count()))
+                .put(dialectSettings.member("yjje"), Long.toString(total.fen()));
+    }
+
+    private void row(DayEntry item) {
+        rows.addObject()
+                .put(dialectSettings.member("jylx"), dialectSettings.codes().commandOf(item.command()))
+                .put(dialectSettings.member("oldlsh"), item.serial())
+                .put(dialectSettings.member("yjje"), Long.toString(item.fen()));
     }
 
     private void row(Answer.Cover cover) {

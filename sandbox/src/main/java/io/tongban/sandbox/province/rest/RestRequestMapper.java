@@ -2,7 +2,10 @@ package io.tongban.sandbox.province.rest;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.BookText;
+import io.tongban.sandbox.province.CorrectionOrder;
 import io.tongban.sandbox.province.Delivery;
+import io.tongban.sandbox.province.InsuranceOrder;
+import io.tongban.sandbox.province.Page;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.RequestProcessor;
@@ -30,7 +33,22 @@ final class RestRequestMapper {
                 case SIGN_IN -> processor.serve(Transaction.SIGN_IN, request.serial(), signIns::signIn);
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
+                case ENROL, CHANGE_BASE, PAUSE, RESUME, END -> change(request);
+                case CORRECT ->
+                    processor.correct(
+                            request.serial(),
+                            new CorrectionOrder(
+                                    request.field("aac001"),
+                                    request.field("aac147"),
+                                    name(request),
+                                    request.field("aac067")));
                 case INQUIRE -> inquire(request);
+                case DAY_TOTALS -> processor.dayTotals(request.serial(), ProvinceTime.date(request.field("dzrq")));
+                case DAY_ITEMS ->
+                    processor.dayItems(
+                            request.serial(),
+                            ProvinceTime.date(request.field("dzrq")),
+                            Page.number(request.field("ym")));
                 case REVERSE -> throw new UnreadableRequestException("no such transaction here");
                 case STATUS -> processor.status(request.serial(), request.field("aac001"), request.field("aac147"));
             };
@@ -61,6 +79,20 @@ final class RestRequestMapper {
                         request.fen("aae180"),
                         request.fen("yjje"),
                         request.field("aab001")));
+    }
+
+    private Delivery change(RestRequest request) throws UnreadableRequestException {
+        Transaction change = request.transaction();
+        return processor.change(
+                request.serial(),
+                new InsuranceOrder(
+                        change,
+                        request.field("aac001"),
+                        request.field("aac147"),
+                        name(request),
+                        request.dialectSettings().codes().kind(request.field("aae140")),
+                        ProvinceTime.month(request.field("aae002")),
+                        change.saysBase() ? request.fen("aae180") : 0));
     }
 
     private Delivery inquire(RestRequest request) throws UnreadableRequestException {

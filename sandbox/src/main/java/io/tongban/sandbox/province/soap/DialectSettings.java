@@ -22,11 +22,14 @@ import java.util.Optional;
 final class DialectSettings {
     private static final int DAYS_OF_OLD_INQUIRIES = 7;
     private static final String CODES =
-            "sign-in SIGNIN, register GD1001, withhold GD2001, inquire GD2009, status GD3001";
+            "sign-in SIGNIN, register GD1001, withhold GD2001, inquire GD2009, status GD3001,"
+                    + " enrol GD4001, change-base GD4002, pause GD4003, resume GD4004, end GD4005, correct GD4006,"
+                    + " day-totals GD5001, day-items GD5002";
     private static final String FIELDS = "password password, token token, expires expires, certificate-kind AAC058,"
             + " citizen-number AAC147, name AAC003, mobile AAC067, place AAE173, person-number AAC001, kind AAE140,"
             + " period AAE002, base AAE180, amount YJJE, payer AAB001, receipt-number DZDH, booked-at JZSJ,"
-            + " asked-serial OLDSERIAL, state AAC031, paid-through AAE042";
+            + " asked-serial OLDSERIAL, state AAC031, paid-through AAE042,"
+            + " day DZRQ, page YM, command JYLX, count BS";
 
     private final Clock clock;
     private final Envelope first;

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.soap;
 
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.DayEntry;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.Yuan;
 import java.time.YearMonth;
@@ -36,12 +37,43 @@ record ResultDocument(DialectSettings dialectSettings, Envelope envelope, String
             return field("receipt-number", booked.receiptNumber())
                     + field("amount", Yuan.ofFen(booked.amountFen()))
                     + field("booked-at", ProvinceTime.second(booked.bookedAt()));
+        } else if (answer instanceof Answer.Changed changed) {
+            return field("receipt-number", changed.receiptNumber());
         } else if (answer instanceof Answer.Covers covers) {
             StringBuilder rows = new StringBuilder();
             covers.covers().forEach(cover -> rows.append(row(cover)));
             return wrapped(envelope.element("rows"), rows.toString());
         }
+        return dayBody();
+    }
+
+    private String dayBody() {
+        StringBuilder rows = new StringBuilder();
+        if (answer instanceof Answer.DayTotals totals) {
+            totals.totals().forEach(total -> rows.append(row(total)));
+            return field("day", ProvinceTime.date(totals.day())) + wrapped(envelope.element("rows"), rows.toString());
+        } else if (answer instanceof Answer.DayItems items) {
+            items.items().forEach(item -> rows.append(row(item)));
+            return field("day", ProvinceTime.date(items.day())) + wrapped(envelope.element("rows"), rows.toString());
+        }
         return "";
+    }
+
+    private String row(Answer.DayTotal total) {
+        return wrapped(
+                envelope.element("row"),
+                field("command", dialectSettings.codes().commandOf(total.command()))
+                        + field("kind", dialectSettings.codes().kindOf(total.kind()))
+                        + field("count", Long.toString(total.count()))
+                        + field("amount", Yuan.ofFen(total.fen())));
+    }
+
+    private String row(DayEntry item) {
+        return wrapped(
+                envelope.element("row"),
+                field("command", dialectSettings.codes().commandOf(item.command()))
+                        + field("asked-serial", item.serial())
+                        + field("amount", Yuan.ofFen(item.fen())));
     }
 
     private String row(Answer.Cover cover) {

@@ -2,9 +2,12 @@ package io.tongban.sandbox.province.soap;
 
 import io.tongban.sandbox.province.Answer;
 import io.tongban.sandbox.province.CodeBook;
+import io.tongban.sandbox.province.CorrectionOrder;
 import io.tongban.sandbox.province.Delivery;
 import io.tongban.sandbox.province.Fault;
 import io.tongban.sandbox.province.Faults;
+import io.tongban.sandbox.province.InsuranceOrder;
+import io.tongban.sandbox.province.Page;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.Refusal;
 import io.tongban.sandbox.province.RegisterOrder;
@@ -43,9 +46,24 @@ final class SoapRequestMapper {
                 case SIGN_IN -> signIn(request);
                 case REGISTER -> register(request);
                 case WITHHOLD -> withhold(request);
+                case ENROL, CHANGE_BASE, PAUSE, RESUME, END -> change(request);
+                case CORRECT ->
+                    processor.correct(
+                            request.serial(),
+                            new CorrectionOrder(
+                                    request.field("person-number"),
+                                    request.field("citizen-number"),
+                                    request.field("name"),
+                                    request.field("mobile")));
                 case INQUIRE -> processor.inquire(request.serial(), request.field("asked-serial"), null);
                 case STATUS ->
                     processor.status(request.serial(), request.field("person-number"), request.field("citizen-number"));
+                case DAY_TOTALS -> processor.dayTotals(request.serial(), ProvinceTime.date(request.field("day")));
+                case DAY_ITEMS ->
+                    processor.dayItems(
+                            request.serial(),
+                            ProvinceTime.date(request.field("day")),
+                            Page.number(request.field("page")));
                 case REVERSE -> throw new UnreadableRequestException("no such transaction");
             };
         } catch (UnreadableRequestException | DateTimeException e) {
@@ -90,5 +108,23 @@ final class SoapRequestMapper {
                         base.getAsLong(),
                         amount.getAsLong(),
                         request.field("payer")));
+    }
+
+    private Delivery change(BusinessRequest request) throws UnreadableRequestException {
+        Transaction change = request.transaction();
+        OptionalLong base = change.saysBase() ? Yuan.toFen(request.field("base")) : OptionalLong.of(0);
+        if (base.isEmpty()) {
+            return new Delivery.Say(new Answer.Refused(Refusal.AMOUNT_NOT_ALLOWED));
+        }
+        return processor.change(
+                request.serial(),
+                new InsuranceOrder(
+                        change,
+                        request.field("person-number"),
+                        request.field("citizen-number"),
+                        request.field("name"),
+                        codes.kind(request.field("kind")),
+                        ProvinceTime.month(request.field("period")),
+                        base.getAsLong()));
     }
 }

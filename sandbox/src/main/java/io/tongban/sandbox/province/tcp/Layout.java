@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Fields one after the other, each with its width in bytes: text padded right with blanks, numbers left with zeros. */
 record Layout(Map<String, Integer> widths) {
-    private static final Set<String> NUMBERS = Set.of("base", "amount", "row-count");
+    private static final Set<String> NUMBERS = Set.of("base", "amount", "row-count", "count");
     /** All else is ASCII. */
     private static final String TEXT = "name";
 
@@ -20,6 +20,22 @@ record Layout(Map<String, Integer> widths) {
         Map<String, Integer> widths = new LinkedHashMap<>();
         pairs.forEach((field, width) -> widths.put(field, Integer.valueOf(width)));
         return new Layout(Collections.unmodifiableMap(widths));
+    }
+
+    Layout without(Set<String> fields) {
+        Map<String, Integer> left = new LinkedHashMap<>(widths);
+        left.keySet().removeAll(fields);
+        return new Layout(Collections.unmodifiableMap(left));
+    }
+
+    Layout only(String field) {
+        return new Layout(Map.of(field, widths.getOrDefault(field, 0)));
+    }
+
+    Layout and(Layout after) {
+        Map<String, Integer> both = new LinkedHashMap<>(widths);
+        both.putAll(after.widths);
+        return new Layout(Collections.unmodifiableMap(both));
     }
 
     Fields read(FieldReader in, Charset charset) throws UnreadableFieldException {

@@ -1,11 +1,14 @@
 package io.tongban.sandbox.province.tcp;
 
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.DayEntry;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.Transaction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /** Puts an answer into a frame. */
@@ -46,12 +49,50 @@ final class ReplyFrame {
                     "amount", Long.toString(booked.amountFen()),
                     "booked-at", ProvinceTime.second(booked.bookedAt()));
             dialectSettings.reply(Transaction.WITHHOLD).write(fields, charset(), out);
+        } else if (answer instanceof Answer.Changed changed) {
+            Map<String, String> fields = Map.of("receipt-number", changed.receiptNumber());
+            dialectSettings.changeReply().write(fields, charset(), out);
         } else if (answer instanceof Answer.Covers covers) {
             Map<String, String> fields =
                     Map.of("row-count", Integer.toString(covers.covers().size()));
             dialectSettings.reply(Transaction.STATUS).write(fields, charset(), out);
-            covers.covers().forEach(cover -> dialectSettings.row().write(row(cover), charset(), out));
+            covers.covers()
+                    .forEach(cover -> dialectSettings.row(Transaction.STATUS).write(row(cover), charset(), out));
+        } else if (answer instanceof Answer.DayTotals totals) {
+            list(
+                    Transaction.DAY_TOTALS,
+                    totals.day(),
+                    totals.totals().stream().map(this::row).toList(),
+                    out);
+        } else if (answer instanceof Answer.DayItems items) {
+            list(
+                    Transaction.DAY_ITEMS,
+                    items.day(),
+                    items.items().stream().map(this::row).toList(),
+                    out);
         }
+    }
+
+    private void list(
+            Transaction transaction, LocalDate day, List<Map<String, String>> rows, ByteArrayOutputStream out) {
+        Map<String, String> fields = Map.of("day", ProvinceTime.date(day), "row-count", Integer.toString(rows.size()));
+        dialectSettings.reply(transaction).write(fields, charset(), out);
+        rows.forEach(row -> dialectSettings.row(transaction).write(row, charset(), out));
+    }
+
+    private Map<String, String> row(Answer.DayTotal total) {
+        return Map.of(
+                "command", dialectSettings.codes().commandOf(total.command()),
+                "kind", dialectSettings.codes().kindOf(total.kind()),
+                "count", Long.toString(total.count()),
+                "amount", Long.toString(total.fen()));
+    }
+
+    private Map<String, String> row(DayEntry item) {
+        return Map.of(
+                "command", dialectSettings.codes().commandOf(item.command()),
+                "asked-serial", item.serial(),
+                "amount", Long.toString(item.fen()));
     }
 
     private Map<String, String> row(Answer.Cover cover) {

@@ -1,7 +1,10 @@
 package io.tongban.sandbox.province.tcp;
 
 import io.tongban.sandbox.province.Answer;
+import io.tongban.sandbox.province.CorrectionOrder;
 import io.tongban.sandbox.province.Delivery;
+import io.tongban.sandbox.province.InsuranceOrder;
+import io.tongban.sandbox.province.Page;
 import io.tongban.sandbox.province.ProvinceTime;
 import io.tongban.sandbox.province.RegisterOrder;
 import io.tongban.sandbox.province.RequestProcessor;
@@ -40,9 +43,21 @@ final class TcpRequestMapper {
         return switch (transaction) {
             case REGISTER -> processor.register(serial, register(body));
             case WITHHOLD -> processor.withhold(serial, withhold(body));
+            case ENROL, CHANGE_BASE, PAUSE, RESUME, END -> processor.change(serial, change(transaction, body));
+            case CORRECT ->
+                processor.correct(
+                        serial,
+                        new CorrectionOrder(
+                                body.text("person-number"),
+                                body.text("citizen-number"),
+                                body.text("name"),
+                                body.text("mobile")));
             case INQUIRE -> processor.inquire(serial, body.text("asked-serial"), asked(body));
             case REVERSE -> processor.reverse(serial, withholding(body));
             case STATUS -> processor.status(serial, body.text("person-number"), body.text("citizen-number"));
+            case DAY_TOTALS -> processor.dayTotals(serial, ProvinceTime.date(body.text("day")));
+            case DAY_ITEMS ->
+                processor.dayItems(serial, ProvinceTime.date(body.text("day")), Page.number(body.text("page")));
             case SIGN_IN -> throw new UnreadableFieldException("no such transaction");
         };
     }
@@ -65,6 +80,17 @@ final class TcpRequestMapper {
                 body.fen("base"),
                 body.fen("amount"),
                 body.text("payer"));
+    }
+
+    private InsuranceOrder change(Transaction change, Fields body) throws UnreadableFieldException {
+        return new InsuranceOrder(
+                change,
+                body.text("person-number"),
+                body.text("citizen-number"),
+                body.text("name"),
+                dialectSettings.codes().kind(body.text("kind")),
+                ProvinceTime.month(body.text("period")),
+                change.saysBase() ? body.fen("base") : 0);
     }
 
     private @Nullable Transaction asked(Fields body) throws UnreadableFieldException {

@@ -34,10 +34,30 @@ public record Call<T>(
      */
     public record Effect(String key, String reference) {}
 
-    /** @param timeout of one try; null for the client's */
+    /**
+     * @param timeout of one try; null for the client's
+     * @param counter the field Counter-Context; null away from counters
+     */
     public record Options(
-            @Nullable Duration timeout, @Nullable String traceparent) {
-        public static final Options NONE = new Options(null, null);
+            @Nullable Duration timeout,
+            @Nullable String traceparent,
+            @Nullable String counter) {
+        public static final Options NONE = new Options(null, null, null);
+
+        public Options(@Nullable Duration timeout, @Nullable String traceparent) {
+            this(timeout, traceparent, null);
+        }
+
+        /** Without the counter, which names an operator and a session. */
+        @Override
+        public String toString() {
+            return "Options[timeout=" + timeout + ", traceparent=" + traceparent
+                    + (counter == null ? "]" : ", at a counter]");
+        }
+
+        Options at(String place) {
+            return new Options(timeout, traceparent, place);
+        }
     }
 
     public static <T> Call<T> read(String operation, String path, Class<T> answer) {

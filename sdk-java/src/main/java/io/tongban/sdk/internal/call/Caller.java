@@ -25,7 +25,8 @@ public final class Caller {
     private final Exchange exchange;
     private final Backoff backoff;
     private final RetryTokens budget;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean closed;
+    private final @Nullable String counter;
 
     public Caller(ClientConfig config) {
         this.config = config;
@@ -33,6 +34,22 @@ public final class Caller {
         this.backoff =
                 new Backoff(config.budget(), () -> ThreadLocalRandom.current().nextDouble());
         this.budget = new RetryTokens(config.budget());
+        this.closed = new AtomicBoolean();
+        this.counter = null;
+    }
+
+    private Caller(Caller shared, String counter) {
+        this.config = shared.config;
+        this.exchange = shared.exchange;
+        this.backoff = shared.backoff;
+        this.budget = shared.budget;
+        this.closed = shared.closed;
+        this.counter = counter;
+    }
+
+    /** The same, at a counter. */
+    public Caller at(String place) {
+        return new Caller(this, place);
     }
 
     public String clientId() {
@@ -60,7 +77,8 @@ public final class Caller {
     }
 
     /** Completes with the result, or exceptionally with a {@link TongbanException}. */
-    public <T> CompletableFuture<T> start(Call<T> call) {
+    public <T> CompletableFuture<T> start(Call<T> asked) {
+        Call<T> call = counter == null ? asked : asked.with(asked.options().at(counter));
         byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
         Progress<T> progress = new Progress<>(call, body, config.clock());
         if (closed.get()) {

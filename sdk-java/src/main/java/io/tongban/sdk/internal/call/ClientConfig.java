@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl of the gateway, as the gateway itself is configured with, without a slash at its end
  * @param timeout of one try
  * @param listener told of each good answer; null for none
+ * @param scenario that each call shall meet in the sandbox; null for none
  */
 public record ClientConfig(
         String baseUrl,
@@ -30,7 +31,8 @@ public record ClientConfig(
         Duration timeout,
         RetryBudget budget,
         Sleeper sleeper,
-        @Nullable Consumer<CallInfo> listener) {
+        @Nullable Consumer<CallInfo> listener,
+        @Nullable String scenario) {
     @Override
     public String toString() {
         return "ClientConfig[" + clientId + " at " + baseUrl + "]";

@@ -32,6 +32,7 @@ final class Exchange {
     private final ResponseVerifier verifier;
     private final AnswerReader reader;
     private final Clock clock;
+    private final @Nullable String scenario;
 
     Exchange(ClientConfig config) {
         this.baseUrl = config.baseUrl();
@@ -42,6 +43,7 @@ final class Exchange {
         this.signer = new RequestSigner(config.key().messageSigner(), config.clock());
         this.verifier = new ResponseVerifier(config.clock(), Duration.ofSeconds(60));
         this.clock = config.clock();
+        this.scenario = config.scenario();
         this.reader = new AnswerReader(config.clock());
     }
 
@@ -65,7 +67,7 @@ final class Exchange {
         Duration own =
                 call.options().timeout() == null ? timeout : call.options().timeout();
         Duration whole = call.preferredWait() == null ? own : own.plus(call.preferredWait());
-        return SignedRequest.of(call, baseUrl, body, trace, whole, token, signer);
+        return SignedRequest.of(call, baseUrl, body, trace, whole, token, scenario, signer);
     }
 
     private static <T> CompletableFuture<Attempt<T>> done(Attempt<T> attempt) {

@@ -31,10 +31,14 @@ record SignedRequest(
             Trace trace,
             Duration timeout,
             @Nullable AccessToken token,
+            @Nullable String scenario,
             RequestSigner signer) {
         String uri = baseUrl + call.path();
         Map<String, String> fields = fields(call, body, trace);
         if (token != null) {
+            if (scenario != null) {
+                fields.put(Headers.SCENARIO, scenario);
+            }
             fields.put("Authorization", "Bearer " + token.value());
             fields.putAll(signer.sign(message(call, uri, fields), body));
         }
@@ -53,6 +57,10 @@ record SignedRequest(
         }
         if (call.effect() != null) {
             fields.put(Headers.IDEMPOTENCY_KEY, call.effect().key());
+        }
+        String counter = call.options().counter();
+        if (counter != null && call.authorized()) {
+            fields.put(Headers.COUNTER_CONTEXT, counter);
         }
         if (call.preferredWait() != null) {
             fields.put(Headers.PREFER, "wait=" + call.preferredWait().toSeconds());

@@ -1,0 +1,63 @@
+package io.tongban.gateway.certification;
+
+import io.tongban.api.certification.Certification;
+import io.tongban.api.certification.CertificationApi;
+import io.tongban.api.certification.CertificationReport;
+import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.trust.idempotency.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Certification over HTTP. */
+@ApplicationScoped
+class CertificationResource implements CertificationApi {
+    private static final int CREATED = 201;
+
+    private final CertificationService certifications;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    CertificationResource(
+            CertificationService certifications, Idempotency idempotency, Caller caller, Jdbi jdbi, Clock clock) {
+        this.certifications = certifications;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null only on a replay, when the stored answer is sent whatever this returns
+    public Certification startCertification(@Nullable String idempotencyKey, String suite) {
+        return idempotency.once(
+                idempotencyKey,
+                CREATED,
+                handle -> shown(handle, certifications.start(handle, caller.principal(), suite)));
+    }
+
+    @Override
+    public Certification readCertification(String certificationId) {
+        return jdbi.withHandle(handle -> shown(handle, certifications.find(handle, caller.tenant(), certificationId)));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // as above
+    public CertificationReport reportCertification(@Nullable String idempotencyKey, String certificationId) {
+        // For itself, since it stands though the report is refused for now.
+        jdbi.useTransaction(handle -> certifications.end(handle, caller.tenant(), certificationId));
+        return idempotency.once(
+                idempotencyKey,
+                CREATED,
+                handle -> new CertificationReport(
+                        certificationId, certifications.report(handle, caller.principal(), certificationId)));
+    }
+
+    private Certification shown(Handle handle, CertificationRun run) {
+        return CertificationMapper.toWire(run, certifications.judged(handle, run), clock.instant());
+    }
+}

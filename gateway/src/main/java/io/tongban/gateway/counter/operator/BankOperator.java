@@ -1,0 +1,28 @@
+package io.tongban.gateway.counter.operator;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One of a bank's people.
+ *
+ * @param staffNumber the bank's own
+ * @param points references of where they stand; a branch stands for all that is in it
+ */
+public record BankOperator(
+        String clientId, String staffNumber, Role role, State state, Set<String> points, Instant changedAt) {
+    public BankOperator {
+        points = Set.copyOf(points);
+    }
+
+    public enum Role {
+        TELLER,
+        SUPERVISOR,
+        AUDITOR
+    }
+
+    public enum State {
+        ACTIVE,
+        SUSPENDED
+    }
+}

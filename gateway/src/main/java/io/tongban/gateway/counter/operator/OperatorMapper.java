@@ -1,0 +1,43 @@
+package io.tongban.gateway.counter.operator;
+
+import io.tongban.api.operator.Operator;
+import io.tongban.api.operator.OperatorChange;
+import io.tongban.api.operator.OperatorRegistration;
+import io.tongban.api.operator.OperatorRole;
+import io.tongban.api.operator.OperatorState;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+
+/** Between the contract's records of operators and ours. */
+final class OperatorMapper {
+    private OperatorMapper() {}
+
+    static BankOperator fromWire(String clientId, OperatorRegistration wire, Instant now) {
+        return new BankOperator(
+                clientId,
+                wire.staffNumber(),
+                BankOperator.Role.valueOf(wire.role().name()),
+                BankOperator.State.ACTIVE,
+                new LinkedHashSet<>(wire.points()),
+                now);
+    }
+
+    static BankOperator fromWire(String clientId, String staffNumber, OperatorChange wire, Instant now) {
+        return new BankOperator(
+                clientId,
+                staffNumber,
+                BankOperator.Role.valueOf(wire.role().name()),
+                BankOperator.State.valueOf(wire.state().name()),
+                new LinkedHashSet<>(wire.points()),
+                now);
+    }
+
+    static Operator toWire(BankOperator operator) {
+        return new Operator(
+                operator.staffNumber(),
+                OperatorRole.valueOf(operator.role().name()),
+                OperatorState.valueOf(operator.state().name()),
+                operator.points().stream().sorted().toList(),
+                operator.changedAt());
+    }
+}

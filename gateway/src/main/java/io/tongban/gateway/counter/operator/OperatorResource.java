@@ -1,0 +1,59 @@
+package io.tongban.gateway.counter.operator;
+
+import io.tongban.api.operator.Operator;
+import io.tongban.api.operator.OperatorApi;
+import io.tongban.api.operator.OperatorChange;
+import io.tongban.api.operator.OperatorRegistration;
+import io.tongban.gateway.trust.access.Caller;
+import io.tongban.gateway.trust.idempotency.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Operators over HTTP. */
+@ApplicationScoped
+@SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
+public class OperatorResource implements OperatorApi {
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    private final OperatorService operators;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public OperatorResource(OperatorService operators, Idempotency idempotency, Caller caller, Jdbi jdbi, Clock clock) {
+        this.operators = operators;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Override
+    public Operator registerOperator(@Nullable String idempotencyKey, OperatorRegistration registration) {
+        BankOperator operator = OperatorMapper.fromWire(caller.tenant(), registration, clock.instant());
+        return idempotency.once(idempotencyKey, CREATED, handle -> {
+            operators.register(handle, caller.principal(), operator);
+            return OperatorMapper.toWire(operator);
+        });
+    }
+
+    @Override
+    public Operator readOperator(String staffNumber) {
+        return OperatorMapper.toWire(jdbi.withHandle(handle -> operators.read(handle, caller.tenant(), staffNumber)));
+    }
+
+    @Override
+    public Operator changeOperator(@Nullable String idempotencyKey, String staffNumber, OperatorChange change) {
+        BankOperator operator = OperatorMapper.fromWire(caller.tenant(), staffNumber, change, clock.instant());
+        return idempotency.once(idempotencyKey, OK, handle -> {
+            operators.change(handle, caller.principal(), operator);
+            return OperatorMapper.toWire(operator);
+        });
+    }
+}

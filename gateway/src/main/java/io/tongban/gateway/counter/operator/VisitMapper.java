@@ -1,0 +1,28 @@
+package io.tongban.gateway.counter.operator;
+
+import io.tongban.api.Headers;
+import io.tongban.api.counter.CounterContext;
+import io.tongban.api.problem.ProblemType;
+import io.tongban.gateway.counter.point.Point;
+import io.tongban.gateway.platform.principal.Principal;
+import io.tongban.gateway.platform.problem.ProblemException;
+import java.util.List;
+
+/** From the field of the contract to what is asked of the register. */
+final class VisitMapper {
+    static final String FIELD = Headers.COUNTER_CONTEXT;
+
+    private VisitMapper() {}
+
+    /** @throws ProblemException counter-context-invalid */
+    static CounterCheck.Said fromWire(String clientId, List<String> lines) {
+        CounterContext context = CounterContext.parse(lines)
+                .orElseThrow(() -> new ProblemException(ProblemType.COUNTER_CONTEXT_INVALID).inParameter(FIELD));
+        return new CounterCheck.Said(
+                new Principal.Operator(clientId, context.operator()),
+                context.point(),
+                context.session(),
+                Point.Service.valueOf(context.purpose().name()),
+                context.identified().name());
+    }
+}

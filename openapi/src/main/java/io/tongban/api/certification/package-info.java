@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.api.certification;
+
+import org.jspecify.annotations.NullMarked;

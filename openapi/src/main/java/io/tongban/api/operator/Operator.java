@@ -1,0 +1,32 @@
+package io.tongban.api.operator;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One of a bank's people.
+ *
+ * @param staffNumber the bank's own, unique at the bank
+ * @param role what they may do
+ * @param state whether they may do anything
+ * @param points references of the bank's service points at which they stand; a branch stands for all that is in it
+ * @param changedAt when this was last changed
+ */
+@Schema(description = "One of a bank's people.")
+public record Operator(
+        @Schema(required = true, description = "The bank's own, unique at the bank.", examples = "T1001")
+        String staffNumber,
+
+        @Schema(required = true) OperatorRole role,
+        @Schema(required = true) OperatorState state,
+
+        @Schema(
+                required = true,
+                description =
+                        "References of the bank's service points at which they stand; a branch stands for all that is in it.",
+                examples = "[\"gz-001\"]")
+        List<String> points,
+
+        @Schema(required = true, description = "When this was last changed.", examples = "2026-11-28T02:00:00Z")
+        Instant changedAt) {}

@@ -1,0 +1,3 @@
+/** What workers pay at a counter. */
+@org.jspecify.annotations.NullMarked
+package io.tongban.api.payment;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.api.requestlog;
+
+import org.jspecify.annotations.NullMarked;

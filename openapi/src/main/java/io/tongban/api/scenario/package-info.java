@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.api.scenario;
+
+import org.jspecify.annotations.NullMarked;
