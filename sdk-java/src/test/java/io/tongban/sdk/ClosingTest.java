@@ -50,7 +50,7 @@ class ClosingTest {
             tongban.close();
 
             for (Thread thread : started) {
-                thread.join(Duration.ofSeconds(10).toMillis());
+                thread.join(Duration.ofSeconds(30).toMillis());
                 assertThat(thread.isAlive()).as(thread.getName()).isFalse();
             }
         }

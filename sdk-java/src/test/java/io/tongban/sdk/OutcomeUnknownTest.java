@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OutcomeUnknownTest {
     private static final Reply GOOD = Reply.of(200, Samples.withholding("r-1", WithholdingState.ACCEPTED));
-    private static final RequestOptions SOON = RequestOptions.none().withTimeout(Duration.ofMillis(1500));
+    private static final RequestOptions SOON = RequestOptions.none().withTimeout(Duration.ofSeconds(5));
 
     private final Scene scene = new Scene();
     private final Tongban tongban = scene.client();

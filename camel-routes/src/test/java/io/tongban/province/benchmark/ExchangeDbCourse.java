@@ -43,7 +43,7 @@ final class ExchangeDbCourse extends Course {
         province.run("create index on \"Qzk\".\"WbJh\" (\"LSH\")");
         province.answering(Dongting.BOOKED);
         link = Dongting.links(folder, province.endpoint())
-                .edit("98-dongting.yaml", "reply: 800ms", "reply: 20s")
+                .edit("98-dongting.yaml", "reply: 3s", "reply: 20s")
                 .open();
         connection = province.connection();
     }

@@ -30,7 +30,7 @@ final class QueueCourse extends Course {
         province.answering("0000", QueueStub.BOOKED);
         link = new Links(folder)
                 .edit("41-henan.yaml", "rate: 500/s", "rate: 10000/s")
-                .edit("41-henan.yaml", "reply: 600ms", "reply: 20s")
+                .edit("41-henan.yaml", "reply: 10s", "reply: 20s")
                 .set("tongban.province.41.endpoint", broker.endpoint())
                 .open();
         mediated();

@@ -26,7 +26,7 @@ final class RestCourse extends Course {
         province.stub.answering("0000", "dzdh", "ZJ20261123000001", "yjje", "110200", "jzsj", "20261123175201");
         link = province.links
                 .edit("33-zhejiang.yaml", "rate: 400/s", "rate: 10000/s")
-                .edit("33-zhejiang.yaml", "reply: 600ms", "reply: 20s")
+                .edit("33-zhejiang.yaml", "reply: 10s", "reply: 20s")
                 .open();
         mediated();
     }

@@ -26,7 +26,7 @@ final class SoapCourse extends Course {
         province.answering("0000", BOOKED);
         link = new Links(folder)
                 .edit("44-guangdong.yaml", "rate: 1000/s", "rate: 10000/s")
-                .edit("44-guangdong.yaml", "reply: 600ms", "reply: 20s")
+                .edit("44-guangdong.yaml", "reply: 10s", "reply: 20s")
                 .set("tongban.province.44.endpoint", province.endpoint())
                 .open();
         mediated();

@@ -21,7 +21,7 @@ final class TcpCourse extends Course {
         province.answering("0000", BOOKED);
         link = new Links(folder)
                 .edit("51-sichuan.yaml", "rate: 1000/s", "rate: 10000/s")
-                .edit("51-sichuan.yaml", "reply: 600ms", "reply: 20s")
+                .edit("51-sichuan.yaml", "reply: 10s", "reply: 20s")
                 .set("tongban.province.51.endpoint", province.endpoint())
                 .open();
         mediated();

@@ -5,6 +5,7 @@ import static io.tongban.province.farside.SoapStub.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.province.farside.FreePort;
 import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.farside.TcpStub;
@@ -44,10 +45,7 @@ class RunTest {
 
     @Test
     void saysThatThePortIsClosedAndDrivesNothing() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
         province("51", "127.0.0.1:" + port);
 
         List<Finding> findings = run();

@@ -33,7 +33,7 @@ class BoundedCallsTest {
 
     private ProvinceLink open(String waitForCall) {
         return new Links(folder)
-                .edit("51-sichuan.yaml", "reply: 600ms", "reply: 30s")
+                .edit("51-sichuan.yaml", "reply: 10s", "reply: 30s")
                 .edit("51-sichuan.yaml", "calls-at-once: 16", "calls-at-once: 1")
                 .edit("51-sichuan.yaml", "wait-for-call: 2s", "wait-for-call: " + waitForCall)
                 .set("tongban.province.51.endpoint", province.endpoint())

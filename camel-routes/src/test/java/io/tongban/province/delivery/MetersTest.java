@@ -39,7 +39,7 @@ class MetersTest {
     void open() {
         links = new Links(folder)
                 .edit("51-sichuan.yaml", "{failures: 1000, pause: 15s}", "{failures: 2, pause: 15s}")
-                .edit("51-sichuan.yaml", "reply: 600ms", "reply: 30s")
+                .edit("51-sichuan.yaml", "reply: 10s", "reply: 30s")
                 .set("tongban.province.51.endpoint", province.endpoint())
                 .clock(time)
                 .ticker(time)

@@ -40,7 +40,7 @@ class ReloadTest {
         before.answering("B001", "");
         after.answering("C002", "");
         links = new Links(folder)
-                .edit("51-sichuan.yaml", "reply: 600ms", "reply: 30s")
+                .edit("51-sichuan.yaml", "reply: 10s", "reply: 30s")
                 .set("tongban.province.51.endpoint", before.endpoint())
                 .set("tongban.province.51.endpoint.new", after.endpoint())
                 .clock(time)
@@ -110,7 +110,7 @@ class ReloadTest {
         CountDownLatch leave = new CountDownLatch(1);
         try (SoapStub guangdong = new SoapStub()) {
             links.set("tongban.province.44.endpoint", guangdong.endpoint())
-                    .edit("44-guangdong.yaml", "reply: 600ms", "reply: 30s");
+                    .edit("44-guangdong.yaml", "reply: 10s", "reply: 30s");
             assertThat(link.reload()).isEmpty();
             guangdong.business = (http, request) -> {
                 arrived.countDown();

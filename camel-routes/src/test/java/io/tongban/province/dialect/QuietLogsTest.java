@@ -56,6 +56,7 @@ class QuietLogsTest {
     void aFailingCallLeavesItsProvinceSerialAndCauseAndNothingOfAnyPerson() {
         String echo = Samples.NAME + Samples.CITIZEN_NUMBER + Samples.MOBILE;
         Links links = Dongting.links(folder, dongting.endpoint())
+                .hasty("51-sichuan.yaml")
                 .set("tongban.province.44.endpoint", guangdong.endpoint())
                 .set("tongban.province.51.endpoint", sichuan.endpoint())
                 .set("tongban.province.33.endpoint", zhejiang.endpoint())

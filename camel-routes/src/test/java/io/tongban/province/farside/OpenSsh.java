@@ -3,11 +3,10 @@ package io.tongban.province.farside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -17,7 +16,7 @@ public final class OpenSsh implements AutoCloseable {
     private static final Path SERVER = Path.of("/usr/sbin/sshd");
 
     private final Path folder;
-    private final int port;
+    private final int port = FreePort.any();
     private final Process server;
 
     public OpenSsh(Path folder) throws IOException, InterruptedException {
@@ -25,9 +24,6 @@ public final class OpenSsh implements AutoCloseable {
                 .as("this test needs OpenSSH's server and ssh-keygen; install them: apt-get install openssh-server")
                 .isExecutable();
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
         keygen("host");
         keygen("client");
         keygen("stranger");
@@ -57,7 +53,9 @@ public final class OpenSsh implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         // A file needs no thread that reads it, and that would fail when the server is ended.
-        Awaitility.await("sshd").until(() -> Files.readString(log).contains("Server listening") || !server.isAlive());
+        Awaitility.await("sshd")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Files.readString(log).contains("Server listening") || !server.isAlive());
         assertThat(server.isAlive())
                 .as("sshd did not start: " + Files.readString(log))
                 .isTrue();

@@ -3,11 +3,10 @@ package io.tongban.province.farside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -20,7 +19,7 @@ public final class ProFtpd implements AutoCloseable {
     private static final Path SERVER = Path.of("/usr/sbin/proftpd");
 
     private final Path folder;
-    private final int port;
+    private final int port = FreePort.any();
     private final String scheme;
     private final Process server;
 
@@ -31,9 +30,6 @@ public final class ProFtpd implements AutoCloseable {
                 .isExecutable();
         this.folder = folder;
         this.scheme = scheme;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
         Path users = Files.writeString(
                 folder.resolve("users"),
                 "TONGBAN:%s:%s:%s::%s:/bin/sh\n"
@@ -85,6 +81,7 @@ public final class ProFtpd implements AutoCloseable {
                 .redirectOutput(said.toFile())
                 .start();
         Awaitility.await("proftpd")
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !server.isAlive() || Files.readString(said).contains("STARTUP"));
         assertThat(server.isAlive())
                 .as("proftpd did not start: " + Files.readString(said))

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 public final class RawTcp implements AutoCloseable {
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CompletableFuture<Void> accepting;
     public final List<Socket> connections = new CopyOnWriteArrayList<>();
 
     /** What it does on a connection; the connection is closed when it returns. */
@@ -29,7 +31,7 @@ public final class RawTcp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(() -> accept(script));
+        accepting = CompletableFuture.runAsync(() -> accept(script), threads);
     }
 
     private void accept(Script script) {
@@ -59,6 +61,8 @@ public final class RawTcp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        // The system keeps the port until the thread that waits on it has woken.
+        accepting.join();
         threads.shutdownNow();
         for (Socket each : connections) {
             each.close();

@@ -67,7 +67,7 @@ public final class SftpStub implements AutoCloseable {
             Files.createDirectories(base.resolve("in"));
             Files.createDirectories(base.resolve("out"));
             sftp.addSftpEventListener(new Cutter());
-            server = started(root, 0);
+            server = started(root, FreePort.any());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,6 @@
 package io.tongban.province.farside;
 
 import jakarta.jms.JMSContext;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
@@ -32,17 +30,14 @@ public final class TestBroker implements AutoCloseable {
     public static final String USER = "PROVINCE";
     public static final String PASSWORD = "secret-of-province";
 
-    private final int port;
+    private final int port = FreePort.any();
     private final AddressSettings settings =
             new AddressSettings().setRedeliveryDelay(50).setMaxDeliveryAttempts(6);
     private EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
     /** Not started yet. */
-    public TestBroker() throws IOException {
+    public TestBroker() {
         LOG.setLevel(Level.SEVERE);
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
     }
 
     public String endpoint() {

@@ -142,7 +142,7 @@ public final class TlsFarSide implements AutoCloseable {
     private Links profile(Path folder) {
         links = scheme.equals("postgresql")
                 ? Dongting.links(folder, clear())
-                : new Links(folder).edit(file, "reply: 600ms", "reply: 20s");
+                : new Links(folder).edit(file, "reply: 10s", "reply: 20s");
         return links;
     }
 

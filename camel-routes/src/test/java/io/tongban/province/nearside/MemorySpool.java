@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** A spool in memory, which does what the port's documentation says; for one province, and one node unless told. */
 public class MemorySpool implements ProvinceSpool {
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, Batch> batches = new LinkedHashMap<>();

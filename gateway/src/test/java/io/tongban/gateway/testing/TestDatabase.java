@@ -23,6 +23,8 @@ public final class TestDatabase {
     private static final int CONNECTIONS = 64;
 
     private static final Duration TO_ACQUIRE = Duration.ofSeconds(30);
+    /** Five times production's: in a crowd on a busy machine the last one waits for all the others. */
+    private static final Duration TO_LOCK = Duration.ofSeconds(10);
     /** There is a database for each test, and none says that it is done. */
     private static final Duration IDLE = Duration.ofSeconds(2);
 
@@ -32,13 +34,18 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     /** A new database with the gateway's schema. */
-    public static synchronized Jdbi fresh() {
+    public static Jdbi fresh() {
+        return fresh(TO_LOCK);
+    }
+
+    /** @param toLock how long a statement waits for a lock, for tests in which one waits in vain */
+    public static synchronized Jdbi fresh(Duration toLock) {
         String name = "test_" + COUNT.incrementAndGet();
         // Files that are copied cost half of pages that are written to the log.
         Jdbi.create(SERVER.getPostgresDatabase())
                 .useHandle(handle ->
                         handle.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY file_copy"));
-        return Jdbi.create(pool(name));
+        return Jdbi.create(pool(name, toLock));
     }
 
     private static EmbeddedPostgres start() {
@@ -63,8 +70,9 @@ public final class TestDatabase {
     }
 
     /** Set as in production, where the driver must not quote the values of a violated key. */
-    private static DataSource pool(String name) {
-        String url = SERVER.getJdbcUrl("postgres", name) + "&logServerErrorDetail=false&options=-c%20lock_timeout%3D2s";
+    private static DataSource pool(String name, Duration toLock) {
+        String url = SERVER.getJdbcUrl("postgres", name) + "&logServerErrorDetail=false&options=-c%20lock_timeout%3D"
+                + toLock.toMillis();
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)

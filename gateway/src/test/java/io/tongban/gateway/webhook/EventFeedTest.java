@@ -8,6 +8,7 @@ import io.tongban.api.problem.ProblemType;
 import io.tongban.api.webhook.EventPage;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEvent;
+import io.tongban.gateway.platform.outbox.Eventually;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +141,7 @@ class EventFeedTest {
             bench.endpoint(receiver.url("/"), EventType.WORKER_ENROLLED);
             bench.enrolled(WebhookBench.CLIENT);
             bench.start();
-            Awaitility.await().until(() -> bench.states().contains("DELIVERED"));
+            Eventually.holds("it is delivered", () -> bench.states().contains("DELIVERED"));
 
             assertThat(new String(receiver.calls.get(0).body(), UTF_8))
                     .isEqualTo(bench.written(read(null, LONG_AGO, 50).items().get(0)));

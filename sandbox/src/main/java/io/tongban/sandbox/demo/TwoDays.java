@@ -30,6 +30,9 @@ public final class TwoDays {
     private static final String PROVINCE = "44";
     private static final String AGENCY = "tongban-agency";
     private static final int BOOKINGS_A_DAY = 20;
+    /** What is still being asked for is not taken. */
+    private static final int BOOKINGS_LOOKED_AT = 200;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final SandboxStack stack;
@@ -61,12 +64,14 @@ public final class TwoDays {
     }
 
     private Told told() throws Exception {
-        List<String> booked = province.ledger().bookings(BookingFilter.first(2 * BOOKINGS_A_DAY)).stream()
+        PastDays past = new PastDays(stack.postgres());
+        List<String> theirs = province.ledger().bookings(BookingFilter.first(BOOKINGS_LOOKED_AT)).stream()
                 .map(Booking::serial)
                 .toList();
+        List<String> booked =
+                past.confirmed(theirs).stream().limit(2 * BOOKINGS_A_DAY).toList();
         List<String> agreeing = booked.subList(0, booked.size() / 2);
         List<String> differing = booked.subList(booked.size() / 2, booked.size());
-        PastDays past = new PastDays(stack.postgres());
         past.moveBoth(PROVINCE, agreeing, agrees);
         past.moveBoth(PROVINCE, differing, differs);
 

@@ -2,9 +2,12 @@ package io.tongban.sandbox.launcher;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Lets what was booked today have been booked on a past day, which nobody who tries the sandbox would wait for. */
@@ -43,6 +46,22 @@ public final class PastDays {
             open.setString(2, day.toString());
             open.executeUpdate();
         }
+    }
+
+    /** Those of these that the gateway, too, knows as booked, in their order: of others a day has no end yet. */
+    public List<String> confirmed(List<String> serials) throws SQLException {
+        Set<String> confirmed = new HashSet<>();
+        try (Connection connection = gateway().getConnection();
+                PreparedStatement query = connection.prepareStatement("select serial from withholding"
+                        + " where state = 'CONFIRMED' and serial = any (string_to_array(?, ','))")) {
+            query.setString(1, String.join(",", serials));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    confirmed.add(rows.getString(1));
+                }
+            }
+        }
+        return serials.stream().filter(confirmed::contains).toList();
     }
 
     private DataSource gateway() {

@@ -37,7 +37,7 @@ public enum Fault {
     TOO_MANY_REQUESTS(false),
     /** {@code rest}: the answer is signed with the province's next key. */
     NEW_KEY(false),
-    /** {@code queue}: the reply waits, a second at most, until another has overtaken it. */
+    /** {@code queue}: the reply waits, three seconds at most, until another has overtaken it. */
     OUT_OF_ORDER(false),
     /** {@code queue}: the reply comes {@link Faults#late()} later. */
     LATE_REPLY(true),

@@ -84,7 +84,9 @@ class PostgresServerTest {
         } finally {
             postgres.goOn();
         }
-        DriverManager.getConnection(url, postgres.user(), postgres.password()).close();
+        // With as much patience as it takes.
+        DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.user(), postgres.password())
+                .close();
     }
 
     @Test

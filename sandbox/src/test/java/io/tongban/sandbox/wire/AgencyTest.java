@@ -95,7 +95,7 @@ class AgencyTest {
 
     @Test
     void theAuditLogHoldsTogether() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             JsonNode audit = sandbox.accepted(sandbox.agency().get("/v1/admin/audit/verification"), 200);
             assertThat(audit.get("intact").asBoolean()).isTrue();
             assertThat(audit.get("records").asLong()).isPositive();
@@ -107,7 +107,7 @@ class AgencyTest {
         JsonNode key = sandbox.accepted(sandbox.agency().post("/v1/admin/gateway-keys", ""), 201);
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> sandbox.wire()
                         .sendUnchecked(Call.of("GET", sandbox.gateway(), "/.well-known/jwks.json", ""))
                         .json()

@@ -40,7 +40,7 @@ class CertificationTest {
             program.run();
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() ->
                             assertThat(notPassed(read(sandbox.delivery(), id))).isEmpty());
             assertThat(verdicts(read(sandbox.delivery(), id))).hasSizeGreaterThanOrEqualTo(25);
@@ -157,7 +157,7 @@ class CertificationTest {
 
         sandbox.assertRefused(ride.get("/v1/certifications/" + id), "suite-unknown");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> sandbox.wire().send(reporting(ride, id)).status() == 404);
         report(ride, started(ride));
     }
@@ -217,12 +217,12 @@ class CertificationTest {
     }
 
     private JsonNode awaited(ByHand partner, String id, Predicate<JsonNode> until) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> read(partner, id), until);
+        return Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> read(partner, id), until);
     }
 
     private String report(ByHand partner, String id) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> sandbox.wire().send(reporting(partner, id)), answer -> answer.status() == 201)
                 .json()
                 .path("jws")

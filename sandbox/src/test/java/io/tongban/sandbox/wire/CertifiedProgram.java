@@ -1,5 +1,6 @@
 package io.tongban.sandbox.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,7 @@ import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.api.webhook.EventType;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointSpec;
+import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.api.withholding.Withholding;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.worker.InsuredPlace;
@@ -29,7 +31,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
@@ -40,15 +44,14 @@ final class CertifiedProgram implements AutoCloseable {
     private final TestSandbox sandbox;
     private final Map<String, Tongban> clients = new HashMap<>();
     private final HttpServer listener;
-    private final AtomicInteger calls = new AtomicInteger();
+    private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
     private int month;
 
     CertifiedProgram(TestSandbox sandbox) throws IOException {
         this.sandbox = sandbox;
         listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         listener.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            calls.incrementAndGet();
+            arrived.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -70,7 +73,7 @@ final class CertifiedProgram implements AutoCloseable {
         bearsLosses(worker, mandate);
         takesRefusals(worker, mandate);
         followsOrders(worker, mandate);
-        takesAnEventTwice(endpoint, began);
+        takesAnEventTwice(endpoint, worker, began);
         usual().webhookEndpoints().delete(endpoint.id());
     }
 
@@ -124,13 +127,12 @@ final class CertifiedProgram implements AutoCloseable {
         usual().withholdings().get(id);
     }
 
-    private void takesAnEventTwice(WebhookEndpoint endpoint, Instant began) {
+    private void takesAnEventTwice(WebhookEndpoint endpoint, Worker worker, Instant began) {
         String event = Awaitility.await()
                 .atMost(A_WHILE)
-                .until(() -> usual().events().since(began).items(), items -> !items.isEmpty())
-                .get(0)
-                .id();
-        Awaitility.await().atMost(A_WHILE).until(calls::get, count -> count > 0);
+                .until(() -> enrolled(worker, began), Optional::isPresent)
+                .orElseThrow();
+        Awaitility.await().atMost(A_WHILE).until(() -> times(event) > 0);
         Awaitility.await()
                 .atMost(A_WHILE)
                 .until(
@@ -138,8 +140,20 @@ final class CertifiedProgram implements AutoCloseable {
                                 .redeliver(endpoint.id(), event)
                                 .events(),
                         sent -> sent == 1);
-        int before = calls.get();
-        Awaitility.await().atMost(A_WHILE).until(calls::get, count -> count > before);
+        Awaitility.await().atMost(A_WHILE).until(() -> times(event) > 1);
+    }
+
+    /** The event that tells of it; others of the same partner may come meanwhile. */
+    private Optional<String> enrolled(Worker worker, Instant began) {
+        return usual().events().since(began).items().stream()
+                .filter(each -> each.worker() != null
+                        && worker.id().equals(each.worker().id()))
+                .map(WebhookEvent::id)
+                .findFirst();
+    }
+
+    private long times(String event) {
+        return arrived.stream().filter(body -> body.contains(event)).count();
     }
 
     private void isRefused(String code, WithholdingOrder order) {

@@ -53,7 +53,7 @@ class ChaosTest {
     /** Other tests count the provinces. */
     private void awaitGone() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> sandbox.wire()
                                 .send(sandbox.delivery().get("/v1/provinces"))
                                 .json()

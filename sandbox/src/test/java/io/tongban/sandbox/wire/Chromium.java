@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, without a window, with nothing of an earlier run; screenshots lie in target/screenshots. */
@@ -32,7 +35,8 @@ final class Chromium implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
     private static final int HEIGHT = 900;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The realm's first page of a run is slow, and more so beside others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
 
@@ -90,6 +94,25 @@ final class Chromium implements AutoCloseable {
                 .until(page -> {
                     String text = page.findElement(By.tagName("body")).getText();
                     return text.contains(expected) ? text : null;
+                });
+    }
+
+    /** Sends the form of this field, and returns when its page has gone. */
+    void send(WebElement field, CharSequence... keys) {
+        field.sendKeys(keys);
+        field.sendKeys(Keys.ENTER);
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(field));
+    }
+
+    /** Where it is, as soon as it has come to an address with these parts. */
+    String isAt(String... parts) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> List.of(parts) + " in " + driver.getCurrentUrl())
+                .until(page -> {
+                    String address = page.getCurrentUrl();
+                    return Stream.of(parts).allMatch(address::contains) ? address : null;
                 });
     }
 

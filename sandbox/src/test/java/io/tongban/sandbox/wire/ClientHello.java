@@ -19,7 +19,7 @@ final class ClientHello {
     /** Type of the record with which the server answers; -1 if it only hangs up. */
     static int answeredWith(URI server, int version, int... cipherSuites) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(record(hello(version, cipherSuites)));
             return new DataInputStream(socket.getInputStream()).read();
         }

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an engineer does by hand with the packaged command, against the packaged gateway. */
 @ExtendWith(RunningSandbox.class)
 class CommandLineTest {
+    /** No other test leaves anything under way by it: the next event of its own is this test's. */
+    private static final String ALONE = "yuntu-freight";
+
     private final TestSandbox sandbox;
     private CommandLineJar tongban;
-    private Path key;
 
     @TempDir
     Path folder;
@@ -39,9 +41,13 @@ class CommandLineTest {
     @BeforeEach
     void logIn() throws Exception {
         tongban = CommandLineJar.packaged(folder);
-        key = Files.writeString(
-                folder.resolve("delivery.jwk.json"),
-                sandbox.stack().partnerKey("fengsong-delivery").toJSONString());
+        logIn("fengsong-delivery");
+    }
+
+    private void logIn(String partner) throws Exception {
+        Path key = Files.writeString(
+                folder.resolve(partner + ".jwk.json"),
+                sandbox.stack().partnerKey(partner).toJSONString());
         Ended login = tongban.run(
                 "login",
                 "--base-url",
@@ -49,7 +55,7 @@ class CommandLineTest {
                 "--issuer",
                 sandbox.stack().keycloak().issuer("tongban").toString(),
                 "--client-id",
-                "fengsong-delivery",
+                partner,
                 "--key",
                 key.toString());
         assertThat(login.exit()).as(login.err()).isZero();
@@ -145,9 +151,11 @@ class CommandLineTest {
 
     @Test
     void listensForWebhooksAndSaysWhatIsWrongWithAForgery() throws Exception {
+        logIn(ALONE);
+        ByHand alone = sandbox.partner(ALONE);
         try (CommandLineJar.Running listening = tongban.start("webhooks", "listen", "--port", "0", "--count", "1")) {
             String url = Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> url(listening.remarked()), found -> !found.isEmpty());
             assertThat(HttpClient.newHttpClient()
                             .send(
@@ -158,15 +166,14 @@ class CommandLineTest {
                             .statusCode())
                     .isEqualTo(401);
             String endpoint = sandbox.accepted(
-                            sandbox.delivery()
-                                    .post(
-                                            "/v1/webhook-endpoints",
-                                            "{\"url\":\"" + url + "\",\"events\":[\"worker.enrolled\"]}"),
+                            alone.post(
+                                    "/v1/webhook-endpoints",
+                                    "{\"url\":\"" + url + "\",\"events\":[\"worker.enrolled\"]}"),
                             201)
                     .get("id")
                     .asText();
             try {
-                String worker = new Insuring(sandbox).enrolled(sandbox.delivery(), "44", People.next());
+                String worker = new Insuring(sandbox).enrolled(alone, "44", People.next());
 
                 Ended ended = listening.end(60);
                 assertThat(ended.exit()).as(ended.err()).isZero();
@@ -174,10 +181,8 @@ class CommandLineTest {
                 assertThat(ended.err()).contains("refused: signature-missing");
             } finally {
                 sandbox.accepted(
-                        sandbox.delivery()
-                                .signed(sandbox.delivery()
-                                        .unsigned("DELETE", "/v1/webhook-endpoints/" + endpoint, "")
-                                        .with("idempotency-key", TestSandbox.key())),
+                        alone.signed(alone.unsigned("DELETE", "/v1/webhook-endpoints/" + endpoint, "")
+                                .with("idempotency-key", TestSandbox.key())),
                         204);
             }
         }
@@ -186,17 +191,19 @@ class CommandLineTest {
     /** Behind a firewall: no endpoint is registered, and none could be reached. */
     @Test
     void asksForEventsWhereNoWebhookCanComeAndGoesOnWhereItEnded() throws Exception {
+        logIn(ALONE);
+        ByHand alone = sandbox.partner(ALONE);
         try (CommandLineJar.Running polling = tongban.start("webhooks", "poll", "--cursor", "cursor", "--count", "1")) {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> polling.remarked().contains("Waiting"));
-            String worker = new Insuring(sandbox).enrolled(sandbox.delivery(), "44", People.next());
+            String worker = new Insuring(sandbox).enrolled(alone, "44", People.next());
 
             Ended ended = polling.end(60);
             assertThat(ended.exit()).as(ended.err()).isZero();
             assertThat(ended.out()).contains("\"type\" : \"worker.enrolled\"", worker);
 
-            String missed = new Insuring(sandbox).enrolled(sandbox.delivery(), "44", People.next());
+            String missed = new Insuring(sandbox).enrolled(alone, "44", People.next());
             Ended again = tongban.run("webhooks", "poll", "--cursor", "cursor", "--count", "1");
             assertThat(again.out()).contains(missed).doesNotContain(worker);
 

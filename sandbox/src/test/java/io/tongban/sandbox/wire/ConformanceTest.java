@@ -89,7 +89,7 @@ class ConformanceTest {
                     .redirectOutput(log.toFile())
                     .start();
             try {
-                assertThat(command.waitFor(4, TimeUnit.MINUTES)).as("ended").isTrue();
+                assertThat(command.waitFor(10, TimeUnit.MINUTES)).as("ended").isTrue();
             } finally {
                 command.destroyForcibly();
             }

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.launcher.ServicePointFiles;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 
 /** What tests at a counter need: the two banks' points, an operator, and requests from there. */
 final class Counters {
@@ -19,6 +24,8 @@ final class Counters {
 
     private static final Set<SandboxStack> FURNISHED = ConcurrentHashMap.newKeySet();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final Duration NEARLY_OVER = Duration.ofMinutes(3);
 
     private final TestSandbox sandbox;
 
@@ -28,6 +35,21 @@ final class Counters {
 
     ByHand bank() {
         return sandbox.partner(BANK);
+    }
+
+    /** In Beijing, where a bank's day ends: a test that needs its whole length does not begin at its end. */
+    static LocalDate today() {
+        awaitDay();
+        return LocalDate.now(BEIJING);
+    }
+
+    /** Waits for the next day where this one is nearly over. */
+    static void awaitDay() {
+        Awaitility.await()
+                .atMost(NEARLY_OVER.multipliedBy(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> LocalTime.now(BEIJING).isBefore(LocalTime.MAX.minus(NEARLY_OVER)));
     }
 
     /** Both banks' points, if they are not there yet. */

@@ -103,7 +103,7 @@ class CoverageEventsTest {
                     .asText();
             insuring.settled(sandbox.delivery(), id);
 
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> of(insured) > 0);
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> of(insured) > 0);
             CoverageChange change = arrived.values().stream()
                     .filter(event -> isOf(event, insured))
                     .findFirst()
@@ -115,7 +115,7 @@ class CoverageEventsTest {
             assertThat(change.lapsesOn()).isEqualTo(LAST_MONTH.plusMonths(2).atDay(16));
             assertThat(change.text().en()).startsWith("Employees' pension: paid through " + LAST_MONTH);
             long runs = runs();
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> runs() >= runs + 2);
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> runs() >= runs + 2);
             assertThat(of(insured)).isEqualTo(1);
         } finally {
             Call delete = sandbox.delivery()

@@ -10,6 +10,7 @@ import io.tongban.sdk.fake.TongbanFake;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The SDK's fake. */
 final class FakeWorld implements StoryWorld {
@@ -56,7 +57,7 @@ final class FakeWorld implements StoryWorld {
     }
 
     @Override
-    public List<WebhookEvent> events(int atLeast) {
+    public List<WebhookEvent> events(int atLeast, Predicate<WebhookEvent> which) {
         return fake.webhooks().stream()
                 .map(call -> Webhooks.verify(
                         call.method(),
@@ -66,6 +67,7 @@ final class FakeWorld implements StoryWorld {
                         partner.gatewayKeys(),
                         Webhooks.TOLERANCE,
                         fake.clock()))
+                .filter(which)
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** The packaged gateway, with the sandbox's province behind it; over TLS, where the SDK speaks HTTP/2. */
@@ -111,9 +112,10 @@ final class GatewayWorld implements StoryWorld {
     }
 
     @Override
-    public List<WebhookEvent> events(int atLeast) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> arrived.size() >= atLeast);
-        return List.copyOf(arrived.values());
+    public List<WebhookEvent> events(int atLeast, Predicate<WebhookEvent> which) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> arrived.values().stream().filter(which).toList(), events -> events.size() >= atLeast);
     }
 
     @Override

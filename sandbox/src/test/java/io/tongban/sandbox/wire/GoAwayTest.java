@@ -1,28 +1,26 @@
 package io.tongban.sandbox.wire;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
+import io.tongban.sandbox.wire.FrameSocket.Frame;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.Optional;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who is cut over HTTP/2 is told why, before the connection ends. */
+/** Who is to go over HTTP/2 is told so and why, and nothing that comes after it is answered. */
 @ExtendWith(RunningSandbox.class)
 class GoAwayTest {
-    private static final int GOAWAY = 7;
+    private static final int NO_ERROR = 0;
     private static final int ENHANCE_YOUR_CALM = 11;
+    private static final int REFUSED_STREAM = 7;
     /** Half as many again as a connection may send at once. */
     private static final int PINGS = 1_500;
-
-    private static final int PATIENCE_MILLIS = 20_000;
+    /** Fewer than may be open at once. */
+    private static final int STREAMS = 90;
 
     private final TestSandbox sandbox;
 
@@ -32,61 +30,81 @@ class GoAwayTest {
 
     @Test
     void saysEnhanceYourCalmToWhoeverSendsTooManyFrames() throws Exception {
-        try (SSLSocket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
-            out.write(frame(4, new byte[0]));
-            // In one record, so that nothing is written any more once the connection is being cut.
-            ByteBuffer pings = ByteBuffer.allocate(PINGS * 17);
+        try (FrameSocket socket = FrameSocket.from("127.0.0.1", sandbox)) {
+            ByteArrayOutputStream pings = new ByteArrayOutputStream();
             for (int i = 0; i < PINGS; i++) {
-                pings.put(frame(6, new byte[8]));
+                pings.writeBytes(FrameSocket.frame(FrameSocket.PING, 0, 0, new byte[8]));
             }
-            out.write(pings.array());
-            out.flush();
+            socket.write(pings.toByteArray());
 
-            assertThat(reasonToGoAway(new DataInputStream(socket.getInputStream())))
-                    .contains(ENHANCE_YOUR_CALM);
+            Optional<Frame> last = socket.next();
+            while (last.isPresent() && last.get().type() != FrameSocket.GOAWAY) {
+                last = socket.next();
+            }
+            assertThat(last).map(Frame::code).contains(ENHANCE_YOUR_CALM);
         }
     }
 
-    private SSLSocket connect() throws IOException {
-        URI gateway = URI.create(sandbox.stack().httpsGateway().toString());
-        SSLSocket socket = (SSLSocket) sandbox.stack()
-                .authority()
-                .clientContext()
-                .getSocketFactory()
-                .createSocket(gateway.getHost(), gateway.getPort());
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setApplicationProtocols(new String[] {"h2"});
-        socket.setSSLParameters(parameters);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.startHandshake();
-        return socket;
-    }
-
-    /** RFC 9113, section 4.1: length, type, flags, stream. */
-    private static byte[] frame(int type, byte[] content) {
-        return ByteBuffer.allocate(9 + content.length)
-                .put(new byte[] {0, 0, (byte) content.length, (byte) type, 0, 0, 0, 0, 0})
-                .put(content)
-                .array();
-    }
-
-    /** Reads frames until one says that this is the end; nothing if the connection ends without it. */
-    private static Optional<Integer> reasonToGoAway(DataInputStream in) throws IOException {
-        while (true) {
-            int first = in.read();
-            if (first < 0) {
-                return Optional.empty();
+    /** One request is held open all the while: it is answered in its time, as what was begun before must be. */
+    @Test
+    void answersNothingThatComesAfterIt() throws Exception {
+        Call held = sandbox.delivery()
+                .unsigned("POST", "/v1/workers", "{}")
+                .with("idempotency-key", TestSandbox.key())
+                .with("content-length", "100");
+        try (FrameSocket socket = FrameSocket.from("127.0.0.74", sandbox)) {
+            socket.write(FrameSocket.head(1, 0, held));
+            Set<Integer> answered = new HashSet<>();
+            Set<Integer> refused = new HashSet<>();
+            int next = 3;
+            boolean isToldToGo = false;
+            while (!isToldToGo) {
+                assertThat(next).as("streams").isLessThan(2 * TestSandbox.REFUSALS_OF_AN_ADDRESS);
+                socket.write(strangers(next));
+                next += 2 * STREAMS;
+                int sent = next / 2 - 1;
+                while (!isToldToGo && answered.size() + refused.size() < sent) {
+                    isToldToGo = note(socket.next().orElseThrow(), answered, refused);
+                }
             }
-            int length = first << 16 | in.readUnsignedShort();
-            int type = in.readUnsignedByte();
-            in.readUnsignedByte();
-            in.readInt();
-            byte[] content = in.readNBytes(length);
-            if (type == GOAWAY) {
-                return Optional.of(ByteBuffer.wrap(content).getInt(4));
+            socket.write(strangers(next));
+            Optional<Frame> frame = socket.next();
+            while (frame.isPresent()) {
+                note(frame.get(), answered, refused);
+                frame = socket.next();
             }
+
+            int after = next;
+            assertThat(answered).contains(1).noneMatch(stream -> stream >= after);
+            assertThat(answered).hasSizeGreaterThan(TestSandbox.REFUSALS_OF_AN_ADDRESS / 10);
+            assertThat(refused)
+                    .as("refused of those that came with the last answered")
+                    .isNotEmpty();
         }
+    }
+
+    /** Whether the frame is the GOAWAY. */
+    private static boolean note(Frame frame, Set<Integer> answered, Set<Integer> refused) {
+        switch (frame.type()) {
+            case FrameSocket.HEADERS -> answered.add(frame.stream());
+            case FrameSocket.RST_STREAM -> {
+                assertThat(frame.code()).isIn(NO_ERROR, REFUSED_STREAM);
+                if (frame.code() == REFUSED_STREAM) {
+                    refused.add(frame.stream());
+                }
+            }
+            default -> {}
+        }
+        return frame.type() == FrameSocket.GOAWAY;
+    }
+
+    private byte[] strangers(int first) throws IOException {
+        Call bad =
+                sandbox.delivery().unsigned("GET", "/v1/workers/wkr_none", "").with("authorization", "Bearer a.b.c");
+        ByteArrayOutputStream streams = new ByteArrayOutputStream();
+        for (int i = 0; i < STREAMS; i++) {
+            streams.writeBytes(FrameSocket.head(first + 2 * i, FrameSocket.END_STREAM, bad));
+        }
+        return streams.toByteArray();
     }
 }

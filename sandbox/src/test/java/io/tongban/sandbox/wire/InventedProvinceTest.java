@@ -119,7 +119,7 @@ class InventedProvinceTest {
 
     private JsonNode openTask(String withholdingId) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> sandbox.accepted(
                                         sandbox.agency().get("/v1/admin/review-tasks?province=97&state=OPEN"), 200)
@@ -160,7 +160,7 @@ class InventedProvinceTest {
 
     private void await(Predicate<Answer> answer) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> sandbox.wire().send(sandbox.delivery().get("/v1/provinces/97")), answer);
     }
 }

@@ -72,7 +72,7 @@ final class KeepAliveCaller {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket();
-        socket.connect(address, 2_000);
+        socket.connect(address, 20_000);
         socket.setSoTimeout(20_000);
         socket.setTcpNoDelay(true);
         return socket;

@@ -19,7 +19,7 @@ final class KeptConnection implements AutoCloseable {
     KeptConnection(URI gateway, SSLContext trust, String protocol, String... applications) throws IOException {
         this.gateway = gateway;
         socket = (SSLSocket) trust.getSocketFactory().createSocket(gateway.getHost(), gateway.getPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(new String[] {protocol});
         parameters.setApplicationProtocols(applications);

@@ -41,6 +41,7 @@ class KilledComparisonTest {
 
     @Test
     void findsWhatDiffersOnceAndSignsTheDayWhenItAgrees() throws Exception {
+        books.awaitNoOpenTasks(PROVINCE);
         List<String> booked = books.booked(PROVINCE, BOOKINGS);
         books.move(PROVINCE, booked, DAY);
         books.plant(PROVINCE, Fault.DAY_AMOUNT_DIFFERS);

@@ -33,7 +33,7 @@ class ManyPartnersTest {
         int other = People.next();
         insuring.enrolled(sandbox.delivery(), "44", known);
         insuring.enrolled(sandbox.delivery(), "44", other);
-        long before = sandbox.province("44").ledger().persons();
+        long before = sandbox.persons("44");
 
         Instant asked = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         JsonNode rightName = registered(sandbox.ride(), known, RIGHT);
@@ -52,7 +52,7 @@ class ManyPartnersTest {
         JsonNode refused = outcome(sandbox.ride(), wrongName);
         assertThat(refused.get("state").asText()).isEqualTo("REFUSED");
         assertThat(refused.at("/refusal/code").asText()).isEqualTo("province-identity-mismatch");
-        assertThat(sandbox.province("44").ledger().persons()).isEqualTo(before + 1);
+        assertThat(sandbox.persons("44")).isEqualTo(before + 1);
     }
 
     @Test

@@ -107,7 +107,8 @@ class OutcomeTest {
     @Test
     void aReceiptIsVerifiableOfflineAndOnlyThereWhenTheOutcomeIsFinal() throws Exception {
         Insured insured = insuring.insured(sandbox.delivery(), "44");
-        sandbox.province("44").faults().latency(Duration.ofSeconds(2), Duration.ZERO);
+        // Long enough that even on a busy machine the receipt is asked for before the province answers.
+        sandbox.province("44").faults().latency(Duration.ofSeconds(6), Duration.ZERO);
         String id = sandbox.accepted(
                         sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)), 202)
                 .get("id")

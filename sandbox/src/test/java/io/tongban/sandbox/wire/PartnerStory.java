@@ -248,6 +248,9 @@ final class PartnerStory {
                 "with a token for this", () -> world.reader().withholdings().get(confirmed.id()));
         transcript.isRefused("what only the agency does", () -> partner.agency().list());
         transcript.isRefused("the agency's tasks", () -> partner.reviewTasks().get("tsk_0"));
-        world.events(EVENTS).stream().map(transcript::text).sorted().forEach(event -> transcript.add("event", event));
+        world.events(EVENTS, papers::isOfThis).stream()
+                .map(transcript::text)
+                .sorted()
+                .forEach(event -> transcript.add("event", event));
     }
 }

@@ -123,7 +123,7 @@ class ProvincesOverTlsTest {
         }
 
         private void await(String name) {
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::name, name::equals);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::name, name::equals);
         }
 
         @Override

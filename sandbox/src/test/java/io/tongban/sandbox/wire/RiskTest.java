@@ -29,6 +29,8 @@ class RiskTest {
 
     @Test
     void aPaymentThatARuleHoldsHappensOnceTheAgencyApproves() throws Exception {
+        // A rule counts by the day.
+        Counters.awaitDay();
         counters.furnish();
         String teller = counters.operator(Counters.BANK, "TELLER", "nl-01");
         Path rules = Files.writeString(folder.resolve("rules.yaml"), """

@@ -90,7 +90,7 @@ class ServedOverTlsTest {
     private String clear(String request) throws IOException {
         URI gateway = sandbox.stack().gateway();
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             byte[] first = new byte[64];
             int read = socket.getInputStream().read(first);

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class StoppedNodeTest {
                                 "leaving",
                                 Map.of(
                                         "quarkus.shutdown.delay",
-                                        "PT2S",
+                                        "PT4S",
                                         "tongban.limits.requests-per-minute",
                                         "600000")),
                 sandbox);
@@ -76,8 +77,9 @@ class StoppedNodeTest {
                                 ? partner.post("/v1/withholdings", People.order(one, month(n), Insuring.AMOUNT_FEN))
                                 : partner.get("/v1/workers/" + one.workerId()))));
             }
+            assertThat(running.await(1, TimeUnit.MINUTES)).as("all call").isTrue();
+            // Only now, for what follows has to come before the province answers.
             Future<Answer> waiting = callers.submit(() -> leaving.wire().send(waiting(partner, order, key)));
-            running.await();
             awaitStored(key);
 
             Future<Integer> unready = callers.submit(this::unreadyAtLast);
@@ -130,7 +132,7 @@ class StoppedNodeTest {
         assertThat(waiting.handle((answer, cut) -> cut).join()).isNotNull();
     }
 
-    /** Asked all the time, since a node that leaves says so for two seconds. */
+    /** Asked all the time, since a node that leaves says so for four seconds. */
     private int unreadyAtLast() {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
@@ -152,7 +154,9 @@ class StoppedNodeTest {
 
     private void awaitStored(String key) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> sandbox.count(
                                 "select count(*) from idempotency where status is not null and key = '" + key + "'")
                         == 1);

@@ -102,7 +102,9 @@ class StopsTest {
                 .as("what is stopped stays stopped, once")
                 .isEqualTo(id);
         sandbox.accepted(sandbox.agency().post("/v1/admin/stops/" + id + "/release", ""), 200);
-        ways.forEach(way -> Awaitility.await().until(() -> effect.apply(way).status(), status -> status < 300));
+        ways.forEach(way -> Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> effect.apply(way).status(), status -> status < 300));
         assertThat(sandbox.count("select count(*) from audit where subject_id = '" + id
                         + "' and action in ('stop.placed', 'stop.released') and actor_kind = 'officer'"))
                 .isEqualTo(2);

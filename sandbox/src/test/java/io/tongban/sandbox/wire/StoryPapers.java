@@ -1,6 +1,7 @@
 package io.tongban.sandbox.wire;
 
 import io.tongban.api.mandate.MandateGrant;
+import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.api.withholding.WithholdingOrder;
 import io.tongban.api.worker.InsuredPlace;
 import io.tongban.api.worker.WorkerRegistration;
@@ -14,6 +15,14 @@ record StoryPapers(int series) {
 
     String reference(String name) {
         return "story-" + series + "-" + name;
+    }
+
+    /** Another test's worker may be enrolled, or paid for, while the story is told. */
+    boolean isOfThis(WebhookEvent event) {
+        String own = reference("");
+        return event.worker() != null && event.worker().partnerReference().startsWith(own)
+                || event.withholding() != null
+                        && event.withholding().partnerReference().startsWith(own);
     }
 
     String citizenNumber(int person) {

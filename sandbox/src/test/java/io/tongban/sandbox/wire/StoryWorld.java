@@ -5,6 +5,7 @@ import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.sdk.Tongban;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Where a {@link PartnerStory} happens: over the packaged gateway, or over the SDK's fake. */
 interface StoryWorld extends AutoCloseable {
@@ -27,8 +28,8 @@ interface StoryWorld extends AutoCloseable {
     /** An address of the partner's that takes webhook calls. */
     URI webhookUrl();
 
-    /** The events that arrived there, each verified; waits until there are so many. */
-    List<WebhookEvent> events(int atLeast);
+    /** The events of these that arrived there, each verified; waits until there are so many. */
+    List<WebhookEvent> events(int atLeast, Predicate<WebhookEvent> which);
 
     @Override
     void close();

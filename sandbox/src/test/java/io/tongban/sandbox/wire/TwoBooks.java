@@ -92,7 +92,7 @@ final class TwoBooks {
         if (province.equals(BY_FILES)) {
             long before = struck(province, planted);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> struck(province, planted) >= before + strikesADay * STRIKES_A_ROUND);
         }
     }
@@ -109,7 +109,7 @@ final class TwoBooks {
 
     void awaitState(String province, LocalDate day, String state) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(
                         () -> assertThat(text("select state from reconciliation_day where " + where(province, day)))
                                 .isEqualTo(state));
@@ -117,7 +117,7 @@ final class TwoBooks {
 
     void awaitCause(String province, LocalDate day, String cause) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(text(
                                 "select coalesce(cause, '') from reconciliation_day where " + where(province, day)))
                         .isEqualTo(cause));
@@ -161,6 +161,11 @@ final class TwoBooks {
     long openTasks(String province) {
         return sandbox.count("select count(*) from review_task where province = '" + province
                 + "' and state = 'OPEN' and reason in ('missing-there', 'unknown-here', 'amount-differs')");
+    }
+
+    /** Days of other tests that still differ would be compared with what is planted now. */
+    void awaitNoOpenTasks(String province) {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> openTasks(province) == 0);
     }
 
     long differencesEver(String province, LocalDate day) {

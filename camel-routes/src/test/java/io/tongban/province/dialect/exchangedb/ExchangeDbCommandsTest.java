@@ -79,7 +79,7 @@ class ExchangeDbCommandsTest {
     void readsAPageOfSomeThousandItemsAndNoneOfMoreThanTenThousand() {
         link.close();
         link = Dongting.links(folder, province.endpoint())
-                .edit("98-dongting.yaml", "reply: 800ms", "reply: 60s")
+                .edit("98-dongting.yaml", "reply: 3s", "reply: 60s")
                 .edit("98-dongting.yaml", "frame-bytes: 1024", "frame-bytes: 1048576")
                 .open();
         province.answering(items(5000));

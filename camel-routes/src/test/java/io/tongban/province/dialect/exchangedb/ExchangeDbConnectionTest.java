@@ -7,6 +7,7 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
+import io.tongban.province.farside.FreePort;
 import io.tongban.province.nearside.Samples;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -26,12 +27,8 @@ class ExchangeDbConnectionTest {
     Path folder;
 
     @Test
-    void startsWithoutTheDatabaseAndSaysThatNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        try (ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + port + "/none")
+    void startsWithoutTheDatabaseAndSaysThatNobodyListens() {
+        try (ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + FreePort.any() + "/none")
                 .open()) {
             assertUnknown(link, "not-connected");
         }
@@ -110,8 +107,8 @@ class ExchangeDbConnectionTest {
     @Test
     void worksOnAfterTheDatabaseWasRestarted() throws IOException {
         Path data = folder.resolve("data");
-        EmbeddedPostgres first = ExchangeStub.start(data, 0);
-        int port = first.getPort();
+        int port = FreePort.any();
+        EmbeddedPostgres first = ExchangeStub.start(data, port);
         ExchangeStub.signUp(first);
         ExchangeStub province = new ExchangeStub(first);
         province.answering(Dongting.BOOKED);

@@ -14,6 +14,7 @@ import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,9 @@ class RowRepliesTest {
             province.reply(FILE + ".2", FIRST + BOOKED + ONE);
             assertThat(inbox.next().serial()).isEqualTo(SECOND);
             assertThat(inbox.next().serial()).isEqualTo(FIRST);
-            Awaitility.await().until(() -> spool.files().isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> spool.files().isEmpty());
             assertThat(province.sent()).hasSize(2);
         }
     }

@@ -11,6 +11,7 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.ClassicBroker;
+import io.tongban.province.farside.FreePort;
 import io.tongban.province.farside.QueueStub;
 import io.tongban.province.farside.TlsFront;
 import io.tongban.province.nearside.Arrived;
@@ -19,6 +20,7 @@ import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
@@ -33,11 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class OtherBrokerTest {
     private static final String CLEAR = "factory: org.apache.activemq.ActiveMQConnectionFactory\n"
-            + "  factory-settings: brokerURL=tcp://{host}:{port} connectResponseTimeout=2000 sendTimeout=2000 requestTimeout=2000";
+            + "  factory-settings: brokerURL=tcp://{host}:{port} connectResponseTimeout=9000 sendTimeout=9000 requestTimeout=9000";
     private static final String PROTECTED = "factory: org.apache.activemq.ActiveMQSslConnectionFactory\n"
             + "  factory-settings: brokerURL=ssl://{host}:{port} trustStore={trust-store}"
             + " trustStorePassword={trust-store-password} trustStoreType=PKCS12"
-            + " connectResponseTimeout=2000 sendTimeout=2000 requestTimeout=2000";
+            + " connectResponseTimeout=9000 sendTimeout=9000 requestTimeout=9000";
 
     private final Arrived arrived = new Arrived();
 
@@ -89,19 +91,15 @@ class OtherBrokerTest {
             for (int i = 0; i < 5; i++) {
                 assertThat(link.send(Samples.withhold(Samples.HENAN))).isEqualTo(unknown(UnknownCause.ACCESS_REFUSED));
             }
-            Awaitility.await().until(() -> broker.signIns.get() >= 2);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> broker.signIns.get() >= 2);
             assertThat(link.send(Samples.withhold(Samples.HENAN))).isEqualTo(unknown(UnknownCause.ACCESS_REFUSED));
             assertThat(broker.signIns).hasValueLessThanOrEqualTo(3);
         }
     }
 
     @Test
-    void isNotConnectedWhereNobodyListens() throws Exception {
-        int port;
-        try (ClassicBroker gone = new ClassicBroker()) {
-            port = gone.port();
-        }
-        try (ProvinceLink link = links(CLEAR, "tcp", port).open()) {
+    void isNotConnectedWhereNobodyListens() {
+        try (ProvinceLink link = links(CLEAR, "tcp", FreePort.any()).open()) {
             assertThat(link.send(Samples.withhold(Samples.HENAN))).isEqualTo(unknown(UnknownCause.NOT_CONNECTED));
         }
     }
@@ -143,7 +141,7 @@ class OtherBrokerTest {
 
     private Links links(String options, String scheme, int port) {
         return new Links(folder)
-                .edit("41-henan.yaml", "reply: 600ms", "reply: 20s")
+                .edit("41-henan.yaml", "reply: 10s", "reply: 20s")
                 .edit("41-henan.yaml", "  request-queue:", "  " + options + "\n  request-queue:")
                 .set("tongban.province.41.endpoint", scheme + "://127.0.0.1:" + port)
                 .inbox(arrived);

@@ -42,7 +42,7 @@ class QueueArrivalsTest {
         broker = new TestBroker().start();
         province = new QueueStub(broker);
         link = new Links(folder)
-                .edit("41-henan.yaml", "reply: 600ms", "reply: 1500ms")
+                .edit("41-henan.yaml", "connect: 2s, reply: 10s", "connect: 10s, reply: 4s")
                 .set("tongban.province.41.endpoint", broker.endpoint())
                 .inbox(ARRIVED)
                 .open();

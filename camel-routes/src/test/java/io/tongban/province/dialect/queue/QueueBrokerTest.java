@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the broker itself can do to a caller. */
-@Timeout(60)
+@Timeout(120)
 class QueueBrokerTest {
     private final Arrived arrived = new Arrived();
     private TestBroker broker;
@@ -133,6 +133,7 @@ class QueueBrokerTest {
 
     private Links links() {
         return new Links(folder)
+                .hasty("41-henan.yaml")
                 .set("tongban.province.41.endpoint", broker.endpoint())
                 .inbox(arrived);
     }

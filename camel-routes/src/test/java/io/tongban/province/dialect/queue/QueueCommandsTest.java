@@ -42,7 +42,7 @@ class QueueCommandsTest {
         broker = new TestBroker().start();
         province = new QueueStub(broker);
         link = new Links(folder)
-                .edit("41-henan.yaml", "reply: 600ms", "reply: 20s")
+                .edit("41-henan.yaml", "connect: 2s, reply: 10s", "connect: 10s, reply: 20s")
                 .set("tongban.province.41.endpoint", broker.endpoint())
                 .open();
     }

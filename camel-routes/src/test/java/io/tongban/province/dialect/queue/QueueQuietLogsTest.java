@@ -49,6 +49,7 @@ class QueueQuietLogsTest {
     @Test
     void nothingOfAnyPersonIsLoggedWhateverComesBack() throws Exception {
         Links links = new Links(folder)
+                .hasty("41-henan.yaml")
                 .set("tongban.province.41.endpoint", broker.endpoint())
                 .inbox(arrived);
         try (ProvinceLink link = links.open()) {

@@ -40,6 +40,7 @@ class QueueWordsTest {
         factory = new ActiveMQConnectionFactory(broker.endpoint());
         province = factory.createContext(TestBroker.USER, TestBroker.PASSWORD);
         link = new Links(folder)
+                .edit(FILE, "reply: 10s", "reply: 4s")
                 .edit(FILE, "request-queue: SI.HA.REQ", "request-queue: JK.ASK")
                 .edit(FILE, "reply-queue: SI.HA.REP\n", "reply-queue: JK.SAY\n")
                 .edit(FILE, "aside-queue: SI.HA.REP.ASIDE", "aside-queue: JK.ODD")

@@ -41,6 +41,11 @@ class RestNetworkTest {
                 .open();
     }
 
+    private void hasty() {
+        link.close();
+        link = province.links.hasty("33-zhejiang.yaml").open();
+    }
+
     @AfterEach
     void close() throws Exception {
         link.close();
@@ -64,6 +69,7 @@ class RestNetworkTest {
 
     @Test
     void noAnswerIsATimeOut() {
+        hasty();
         raw.script = (out, socket) -> socket.getInputStream().read();
 
         assertUnknown("timeout");
@@ -71,6 +77,7 @@ class RestNetworkTest {
 
     @Test
     void aBodyThatTricklesIsATimeOutAndItsConnectionIsClosed() throws Exception {
+        hasty();
         CountDownLatch closed = new CountDownLatch(1);
         raw.script = (out, socket) -> {
             write(out, "HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n");
@@ -90,6 +97,7 @@ class RestNetworkTest {
 
     @Test
     void headersThatTrickleAreATimeOut() {
+        hasty();
         raw.script = (out, socket) -> {
             write(out, "HTTP/1.1 200 OK\r\n");
             socket.setSoTimeout(50);

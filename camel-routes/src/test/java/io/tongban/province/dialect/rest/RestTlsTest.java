@@ -88,8 +88,7 @@ class RestTlsTest {
                     "  client-certificate: " + certificates.identity(keys) + "\n  trust: ");
         }
         try (RestStub province = new RestStub(Seal.sm2(theirs, ours.publicKey()), server);
-                ProvinceLink link = links.edit("33-zhejiang.yaml", "reply: 600ms", "reply: 10s")
-                        .set(PREFIX + "endpoint", "https://127.0.0.1:" + province.port() + "/zj")
+                ProvinceLink link = links.set(PREFIX + "endpoint", "https://127.0.0.1:" + province.port() + "/zj")
                         .open()) {
             province.answering("0000", "aac001", "3300000001");
             ProvinceReply reply = link.send(Samples.register(ZHEJIANG));

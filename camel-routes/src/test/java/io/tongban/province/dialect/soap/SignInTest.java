@@ -156,7 +156,7 @@ class SignInTest {
     private ProvinceLink reopened() {
         link.close();
         return new Links(folder)
-                .edit("44-guangdong.yaml", "reply: 600ms", "reply: 20s")
+                .edit("44-guangdong.yaml", "reply: 10s", "reply: 20s")
                 .set("tongban.province.44.endpoint", province.endpoint())
                 .open();
     }

@@ -88,8 +88,7 @@ class BeforeLengthTest {
                 });
                 ProvinceLink link = links(
                                 province,
-                                "before-length: SI51\nconnection: kept\nheartbeat-every: 1s\nheartbeat: PING\nheartbeat-answer: PONG")
-                        .edit("51-sichuan.yaml", "reply: 600ms", "reply: 5s")
+                                "before-length: SI51\nconnection: kept\nheartbeat-every: 2s\nheartbeat: PING\nheartbeat-answer: PONG")
                         .open()) {
             assertThat(link.send(Samples.withhold(Samples.SICHUAN))).isInstanceOf(ProvinceReply.Accepted.class);
             assertThat(beats.toString(StandardCharsets.US_ASCII)).isEqualTo("SI51000004PING");

@@ -1,5 +1,6 @@
 package io.tongban.province.dialect.tcp;
 
+import static io.tongban.province.dialect.tcp.SichuanFrames.awaitClosed;
 import static io.tongban.province.dialect.tcp.SichuanFrames.booked;
 import static io.tongban.province.dialect.tcp.SichuanFrames.request;
 import static io.tongban.province.dialect.tcp.SichuanFrames.withhold;
@@ -70,9 +71,7 @@ class GoneFarSideTest {
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.TIMEOUT));
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
             assertThat(province.connections).hasSize(2);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> province.connections.get(0).isClosed());
+            awaitClosed(province);
         }
     }
 
@@ -122,7 +121,7 @@ class GoneFarSideTest {
             KeptConnection connection = connection(province.endpoint());
             byte[] more = new byte[1 << 24];
             CompletableFuture<UnknownCause> first = CompletableFuture.supplyAsync(() -> cause(connection, "1", more));
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
             assertThat(cause(connection, "2", new byte[64])).isEqualTo(UnknownCause.CONNECTION_CUT);
             assertThat(first.join()).isEqualTo(UnknownCause.CONNECTION_CUT);
@@ -165,6 +164,7 @@ class GoneFarSideTest {
     private ProvinceLink links(RawTcp province, String options) {
         return new Links(folder)
                 .edit("51-sichuan.yaml", "insurances:", "options:\n  " + options + "\ninsurances:")
+                .hasty("51-sichuan.yaml")
                 .set("tongban.province.51.endpoint", province.endpoint())
                 .open();
     }

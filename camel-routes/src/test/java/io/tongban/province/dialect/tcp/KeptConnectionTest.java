@@ -1,7 +1,9 @@
 package io.tongban.province.dialect.tcp;
 
+import static io.tongban.province.dialect.tcp.SichuanFrames.awaitClosed;
 import static io.tongban.province.dialect.tcp.SichuanFrames.booked;
 import static io.tongban.province.dialect.tcp.SichuanFrames.request;
+import static io.tongban.province.dialect.tcp.SichuanFrames.sent;
 import static io.tongban.province.dialect.tcp.SichuanFrames.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sichuan over one connection for all calls. */
 class KeptConnectionTest {
     private static final String KEPT = "connection: kept";
-    private static final String BEATING = KEPT + "\n  heartbeat-every: 1s\n  heartbeat: PING\n  heartbeat-answer: PONG";
+    private static final String BEATING = KEPT + "\n  heartbeat-every: 2s\n  heartbeat: PING\n  heartbeat-answer: PONG";
 
     @TempDir
     Path folder;
@@ -63,8 +65,8 @@ class KeptConnectionTest {
                     in.read();
                 });
                 ProvinceLink link = links(province, KEPT).open()) {
-            CompletableFuture<ProvinceReply> one = CompletableFuture.supplyAsync(() -> link.send(withhold(1)));
-            CompletableFuture<ProvinceReply> two = CompletableFuture.supplyAsync(() -> link.send(withhold(2)));
+            CompletableFuture<ProvinceReply> one = sent(link, 1);
+            CompletableFuture<ProvinceReply> two = sent(link, 2);
 
             assertThat(List.of(one.join(), two.join())).allMatch(ProvinceReply.Accepted.class::isInstance);
             assertThat(one.join().serial()).isNotEqualTo(two.join().serial());
@@ -83,7 +85,8 @@ class KeptConnectionTest {
                     out.write(booked(next));
                     in.read();
                 });
-                ProvinceLink link = links(province, KEPT).open()) {
+                ProvinceLink link =
+                        links(province, KEPT).hasty("51-sichuan.yaml").open()) {
             assertThat(link.send(withhold(1)))
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.TIMEOUT));
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
@@ -102,7 +105,8 @@ class KeptConnectionTest {
                     out.write(booked(request(in)));
                     in.read();
                 });
-                ProvinceLink link = links(province, KEPT).open()) {
+                ProvinceLink link =
+                        links(province, KEPT).hasty("51-sichuan.yaml").open()) {
             assertThat(link.send(withhold(1)))
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.UNREADABLE));
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
@@ -119,9 +123,10 @@ class KeptConnectionTest {
                     out.write(TcpStub.frame(TcpStub.head("2001", "W261123175200999999Z", "0000")));
                     in.read();
                 });
-                ProvinceLink link = links(province, KEPT).open()) {
-            CompletableFuture<ProvinceReply> one = CompletableFuture.supplyAsync(() -> link.send(withhold(1)));
-            CompletableFuture<ProvinceReply> two = CompletableFuture.supplyAsync(() -> link.send(withhold(2)));
+                ProvinceLink link =
+                        links(province, KEPT).hasty("51-sichuan.yaml").open()) {
+            CompletableFuture<ProvinceReply> one = sent(link, 1);
+            CompletableFuture<ProvinceReply> two = sent(link, 2);
 
             assertThat(List.of(one.join(), two.join()))
                     .containsExactly(
@@ -183,9 +188,7 @@ class KeptConnectionTest {
                 ProvinceLink link = links(province, KEPT).open()) {
             assertThat(link.send(withhold(1)))
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.UNREADABLE));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> province.connections.get(0).isClosed());
+            awaitClosed(province);
         }
     }
 
@@ -207,7 +210,7 @@ class KeptConnectionTest {
             assertThat(link.send(withhold(1))).isInstanceOf(ProvinceReply.Accepted.class);
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> heard.stream().filter("PING"::equals).count() >= 3 && heard.contains("PONG"));
             assertThat(province.connections).hasSize(1);
         }
@@ -222,12 +225,11 @@ class KeptConnectionTest {
                         beaten.countDown();
                     }
                 });
-                ProvinceLink link = links(province, BEATING + "\n  length-offset: 4")
-                        .edit("51-sichuan.yaml", "reply: 600ms", "reply: 5s")
-                        .open()) {
+                ProvinceLink link =
+                        links(province, BEATING + "\n  length-offset: 4").open()) {
             link.send(withhold(1));
 
-            assertThat(beaten.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(beaten.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -244,9 +246,9 @@ class KeptConnectionTest {
                     out.write(booked(second));
                     in.read();
                 });
-                ProvinceLink link = links(province, BEATING).open()) {
+                ProvinceLink link = links(province, BEATING.replace("2s", "5s")).open()) {
             link.send(withhold(1));
-            assertThat(beaten.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(beaten.await(30, TimeUnit.SECONDS)).isTrue();
 
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
             assertThat(province.connections).hasSize(1);
@@ -261,9 +263,7 @@ class KeptConnectionTest {
                 });
                 ProvinceLink link = links(province, BEATING).open()) {
             link.send(withhold(1));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> province.connections.get(0).isClosed());
+            awaitClosed(province);
 
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
             assertThat(province.connections).hasSize(2);
@@ -280,9 +280,7 @@ class KeptConnectionTest {
             ProvinceLink link = links(province, KEPT).open();
             link.send(withhold(1));
             link.close();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> province.connections.get(0).isClosed());
+            awaitClosed(province);
         }
         try (ProvinceLink link = new Links(folder)
                 .set("tongban.province.51.endpoint", province.endpoint())

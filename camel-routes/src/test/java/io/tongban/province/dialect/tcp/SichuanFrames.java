@@ -1,11 +1,17 @@
 package io.tongban.province.dialect.tcp;
 
 import io.tongban.province.ProvinceCommand;
+import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
+import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 
 /** What a far side that keeps a connection reads and writes, and the calls that it answers. */
 final class SichuanFrames {
@@ -23,6 +29,18 @@ final class SichuanFrames {
 
     static byte[] booked(byte[] request) {
         return TcpStub.frame(TcpStub.head(request, "0000") + BOOKED);
+    }
+
+    /** On a thread of its own: those that all tests share may be taken by calls of others. */
+    static CompletableFuture<ProvinceReply> sent(ProvinceLink link, int call) {
+        return CompletableFuture.supplyAsync(() -> link.send(withhold(call)), task -> new Thread(task).start());
+    }
+
+    /** Until the far side has seen the end of its first connection. */
+    static void awaitClosed(RawTcp province) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> province.connections.get(0).isClosed());
     }
 
     static ProvinceCommand.Withhold withhold(int call) {

@@ -43,7 +43,6 @@ final class SichuanLayouts {
     static Links links(Path folder, String options, String layouts) throws IOException {
         String sichuan = Links.shipped("51-sichuan.yaml");
         String text = sichuan.substring(0, sichuan.indexOf("head:"))
-                        .replace("reply: 10s", "reply: 600ms")
                         .replaceFirst("(?m)^password:.*\\n", "")
                         .replace(
                                 "insurances:",

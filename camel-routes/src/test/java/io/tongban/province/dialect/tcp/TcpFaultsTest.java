@@ -47,14 +47,14 @@ class TcpFaultsTest {
     }
 
     @Test
-    void takesNoReplyForATimeOut() {
+    void takesNoReplyForATimeOut(@TempDir Path other) {
         province.script = (request, out, socket) -> socket.getInputStream().read();
 
-        assertUnknown("timeout");
+        assertTimeOut(other);
     }
 
     @Test
-    void takesAReplyThatTricklesForATimeOut() {
+    void takesAReplyThatTricklesForATimeOut(@TempDir Path other) {
         province.script = (request, out, socket) -> {
             byte[] frame = TcpStub.frame(TcpStub.head(request, "0000") + BOOKED);
             socket.setSoTimeout(50);
@@ -64,7 +64,7 @@ class TcpFaultsTest {
             }
         };
 
-        assertUnknown("timeout");
+        assertTimeOut(other);
     }
 
     @Test
@@ -177,6 +177,16 @@ class TcpFaultsTest {
         };
 
         assertUnknown(cause);
+    }
+
+    private static void assertTimeOut(Path other) {
+        try (ProvinceLink hasty = new Links(other)
+                .hasty("51-sichuan.yaml")
+                .set("tongban.province.51.endpoint", province.endpoint())
+                .open()) {
+            assertThat(hasty.send(Samples.withhold(Samples.SICHUAN)))
+                    .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.TIMEOUT));
+        }
     }
 
     private void assertUnknown(String cause) {

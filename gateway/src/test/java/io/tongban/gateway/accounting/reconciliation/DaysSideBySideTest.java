@@ -45,7 +45,8 @@ class DaysSideBySideTest extends DayFixture {
         });
         List<Future<Integer>> first = run.begin();
         assertThat(first).hasSize(2);
-        await().until(() -> first.stream().filter(Future::isDone).count() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> first.stream().filter(Future::isDone).count() == 1);
 
         house.clock.advance(Duration.ofDays(1));
         List<Future<Integer>> second = run.begin();

@@ -148,6 +148,7 @@ class CoverageRunTest {
             CompletableFuture<Object> other = CompletableFuture.supplyAsync(
                     () -> house.jdbi.inTransaction(two -> page.tell(two, "", CoverageRun.PAGE)));
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> house.count("pg_stat_activity WHERE wait_event_type = 'Lock' AND datname ="
                                     + " current_database()")
                             > 0);

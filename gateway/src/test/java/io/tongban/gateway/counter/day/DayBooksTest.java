@@ -201,7 +201,9 @@ class DayBooksTest {
                 ReportedStore.put(handle, BANK, DAY, 1, List.of(ONE));
                 Future<?> other = thread.submit(() ->
                         house.jdbi.useTransaction(its -> ReportedStore.put(its, BANK, DAY, 1, List.of(ONE, TWO))));
-                Awaitility.await().until(() -> house.count("pg_locks WHERE NOT granted") > 0);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> house.count("pg_locks WHERE NOT granted") > 0);
                 return other;
             });
             second.get();

@@ -115,7 +115,10 @@ class ProvinceHandlerTest {
             bench.accept("s1");
             bench.start();
             Eventually.holds("the node dies", () -> bench.death.count.get() == 1);
-            Node.pass(bench.jdbi, "61 seconds");
+            // That of a death in the leasing transaction went with it, and the row may be on its way again by now.
+            if (!place.equals("sending")) {
+                Node.pass(bench.jdbi, "61 seconds");
+            }
             Node.awaitEmpty(bench.jdbi);
             assertThat(bench.farSide.sends).hasSize(1).containsValue(1);
             assertThat(BookTask.state(bench.jdbi, "s1")).isEqualTo("CONFIRMED1");

@@ -26,7 +26,7 @@ class IdempotentExecutorTest {
     private final IdempotentExecutor effects = node(jdbi);
 
     static Jdbi counting() {
-        Jdbi jdbi = TestDatabase.fresh();
+        Jdbi jdbi = TestDatabase.fresh(Duration.ofSeconds(2));
         jdbi.useHandle(handle -> handle.execute("CREATE TABLE effect (note text)"));
         return jdbi;
     }

@@ -59,13 +59,13 @@ class RecentReadsTest {
                 return reads.of("a");
             }));
         }
-        await().until(() -> asking.get() == MANY && readings.get() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> asking.get() == MANY && readings.get() == 1);
         away.countDown();
 
         int failed = 0;
         for (Future<Integer> one : all) {
             try {
-                one.get(10, SECONDS);
+                one.get(30, SECONDS);
             } catch (ExecutionException refused) {
                 assertThat(refused).hasRootCauseMessage("away");
                 failed++;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends a reply: once or twice, now or late, alone or in bad company, to be taken back or not, as ordered. */
 final class ReplySender {
     /** How long a reply waits for another to overtake it. */
-    private static final Duration OVERTAKEN_WITHIN = Duration.ofSeconds(1);
+    private static final Duration OVERTAKEN_WITHIN = Duration.ofSeconds(3);
 
     private final ReplyWriter writer;
     private final Ledger ledger;

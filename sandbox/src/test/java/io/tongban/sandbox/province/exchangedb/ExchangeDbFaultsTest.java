@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class ExchangeDbFaultsTest {
         simulator.faults().next(fault, 1);
 
         String serial = withhold();
-        await().until(() -> simulator.faults().fired().containsKey(fault));
+        // What is seen meanwhile is seen for two seconds.
+        awaitSoon().until(() -> simulator.faults().fired().containsKey(fault));
         caller.until(serial, meanwhile);
         assertThat(simulator.ledger().bookings()).isEqualTo(bookings);
 
@@ -88,7 +90,7 @@ class ExchangeDbFaultsTest {
         simulator.faults().next(Fault.ROW_LOCKED, 1);
         String serial = withhold();
 
-        await().until(() -> isLocked(serial));
+        awaitSoon().until(() -> isLocked(serial));
         assertThat(caller.row(serial)).containsEntry("bz", "1");
     }
 
@@ -110,8 +112,9 @@ class ExchangeDbFaultsTest {
         simulator.faults().withProbability(Fault.DUPLICATE_ROW, 1);
         String serial = withhold();
 
-        await().until(() -> caller.rows(serial).size() == 2
-                && FrontCaller.flagAndCode(caller.rows(serial).get(1)).equals("2 0000"));
+        awaitSoon()
+                .until(() -> caller.rows(serial).size() == 2
+                        && FrontCaller.flagAndCode(caller.rows(serial).get(1)).equals("2 0000"));
         List<Map<String, String>> rows = caller.rows(serial);
         assertThat(rows.get(1)).containsEntry("r_dzdh", rows.get(0).get("r_dzdh"));
         assertThat(simulator.ledger().bookings()).isEqualTo(1);
@@ -142,6 +145,10 @@ class ExchangeDbFaultsTest {
         caller.until(withhold(), "2 0000");
         assertThat(simulator.faults().fired()).isEmpty();
         caller.until(caller.insert("HN03", HunanFields.status(person, citizen)), "2");
+    }
+
+    private static ConditionFactory awaitSoon() {
+        return await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     private String withhold() throws SQLException {

@@ -11,9 +11,11 @@ import io.tongban.sandbox.province.TestStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +156,8 @@ class ExchangeDbSimulatorTest {
     }
 
     private Map<String, String> waitForSecond(String serial) {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> FrontCaller.flagAndCode(caller.rows(serial).get(1)).equals("2 0000"));
         return caller.rows(serial).get(1);
     }

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,8 @@ class OwnNamesTest {
         String sql =
                 "select concat_ws(' ', \"ZT\", \"JG\", coalesce(\"BH\", '')) from \"Jhb\" where \"JG\" is not null "
                         + "and \"LSH\" = '" + serial + "'";
-        return await().until(
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
                         () -> {
                             try (ResultSet rows = statement.executeQuery(sql)) {
                                 return rows.next() ? rows.getString(1) : "";

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.province.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tongban.sandbox.province.Citizens;
 import io.tongban.sandbox.province.Fault;
@@ -104,7 +105,7 @@ class QueueFaultsTest {
     @Test
     void repliesLate() throws Exception {
         String question = Serials.next();
-        simulator.faults().late(Duration.ofSeconds(2));
+        simulator.faults().late(Duration.ofSeconds(6));
         simulator.faults().next(Fault.LATE_REPLY, 1);
         withhold();
 
@@ -159,12 +160,10 @@ class QueueFaultsTest {
     }
 
     /** The call may still be on its way to the processor, or there. */
-    private void inquireUntil(String returnCode) throws Exception {
-        String answer = "";
-        for (int tries = 0; tries < 1000 && !answer.equals(returnCode); tries++) {
-            answer = inquire(Serials.next());
-        }
-        assertThat(answer).isEqualTo(returnCode);
+    private void inquireUntil(String returnCode) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> inquire(Serials.next()), returnCode::equals);
     }
 
     private String inquire(String question) throws Exception {

@@ -2,6 +2,7 @@ package io.tongban.sandbox.province.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tongban.sandbox.province.Citizens;
 import io.tongban.sandbox.province.Fault;
@@ -155,11 +156,9 @@ class TcpFaultsTest {
     }
 
     /** The call may still be on its way to the processor, or there, when the caller gives up. */
-    private void inquireUntil(String returnCode) throws Exception {
-        String answer = "";
-        for (int tries = 0; tries < 1000 && !answer.equals(returnCode); tries++) {
-            answer = inquire();
-        }
-        assertThat(answer).isEqualTo(returnCode);
+    private void inquireUntil(String returnCode) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(5))
+                .until(this::inquire, returnCode::equals);
     }
 }
