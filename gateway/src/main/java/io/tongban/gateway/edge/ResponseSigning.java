@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongban.api.Headers;
 import io.tongban.api.problem.Problem;
+import io.tongban.api.problem.ProblemCatalogue;
 import io.tongban.gateway.edge.accesslog.ExchangeLog;
 import io.tongban.gateway.edge.scenario.Scenarios;
 import io.tongban.gateway.platform.problem.ProblemDocuments;
@@ -30,6 +31,7 @@ class ResponseSigning {
     private final AnswerSigner signer;
     private final Requests requests;
     private final AllowedMethods allowed;
+    private volatile byte @Nullable [] catalogue;
 
     @Inject
     ResponseSigning(ObjectMapper json, AnswerSigner signer, Requests requests, AllowedMethods allowed) {
@@ -78,8 +80,21 @@ class ResponseSigning {
     }
 
     private byte[] bytes(@Nullable Object entity) {
+        // Anybody may ask for it, it is the longest answer of all, and it never changes.
+        if (entity instanceof ProblemCatalogue) {
+            byte[] known = catalogue;
+            if (known == null) {
+                known = written(entity);
+                catalogue = known;
+            }
+            return known;
+        }
+        return entity == null ? NOTHING : written(entity);
+    }
+
+    private byte[] written(Object entity) {
         try {
-            return entity == null ? NOTHING : json.writeValueAsBytes(entity);
+            return json.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer cannot be written as JSON", e);
         }

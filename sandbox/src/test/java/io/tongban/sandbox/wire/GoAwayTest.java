@@ -21,6 +21,8 @@ class GoAwayTest {
     private static final int PINGS = 1_500;
     /** Fewer than may be open at once. */
     private static final int STREAMS = 90;
+    /** With those refused before, fewer than a connection is cut for. */
+    private static final int FEW = 5;
 
     private final TestSandbox sandbox;
 
@@ -60,14 +62,14 @@ class GoAwayTest {
             boolean isToldToGo = false;
             while (!isToldToGo) {
                 assertThat(next).as("streams").isLessThan(2 * TestSandbox.REFUSALS_OF_AN_ADDRESS);
-                socket.write(strangers(next));
+                socket.write(strangers(next, STREAMS));
                 next += 2 * STREAMS;
                 int sent = next / 2 - 1;
                 while (!isToldToGo && answered.size() + refused.size() < sent) {
                     isToldToGo = note(socket.next().orElseThrow(), answered, refused);
                 }
             }
-            socket.write(strangers(next));
+            socket.write(strangers(next, FEW));
             Optional<Frame> frame = socket.next();
             while (frame.isPresent()) {
                 note(frame.get(), answered, refused);
@@ -98,11 +100,11 @@ class GoAwayTest {
         return frame.type() == FrameSocket.GOAWAY;
     }
 
-    private byte[] strangers(int first) throws IOException {
+    private byte[] strangers(int first, int many) throws IOException {
         Call bad =
                 sandbox.delivery().unsigned("GET", "/v1/workers/wkr_none", "").with("authorization", "Bearer a.b.c");
         ByteArrayOutputStream streams = new ByteArrayOutputStream();
-        for (int i = 0; i < STREAMS; i++) {
+        for (int i = 0; i < many; i++) {
             streams.writeBytes(FrameSocket.head(first + 2 * i, FrameSocket.END_STREAM, bad));
         }
         return streams.toByteArray();
