@@ -26,4 +26,13 @@ public interface ProvinceInbox {
      * @param at when, by the province's clock
      */
     void reversed(ProvinceCode province, String serial, Instant at);
+
+    /**
+     * A message on a queue, or a line of a file, that cannot be read: it stays where it is or is put aside, and is told
+     * again at each look. As with {@link CallLog#unreadable} for a test system's engineer, masked, and for no history. Must not throw.
+     *
+     * @param why in words, such as {@code unreadable at booked-at}
+     * @param octets as they came, without packing and encryption as far as that could be undone; may be none
+     */
+    default void unreadable(ProvinceCode province, String why, byte[] octets) {}
 }

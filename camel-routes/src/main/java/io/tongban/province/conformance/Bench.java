@@ -35,7 +35,7 @@ final class Bench {
     private final Clock clock;
     private final Duration patience;
     private final Months months;
-    private final Exchanges exchanges = new Exchanges();
+    private final Exchanges exchanges;
     private int serials;
     /** Whether the province has said anything that made sense. */
     private boolean understood;
@@ -54,6 +54,7 @@ final class Bench {
             Optional<FarSide> farSide,
             ProvinceLink link,
             ReplyBox replies,
+            Exchanges exchanges,
             TestPersons persons,
             Clock clock,
             Duration patience,
@@ -62,6 +63,7 @@ final class Bench {
         this.farSide = farSide;
         this.link = link;
         this.replies = replies;
+        this.exchanges = exchanges;
         this.persons = persons;
         this.clock = clock;
         this.patience = patience;

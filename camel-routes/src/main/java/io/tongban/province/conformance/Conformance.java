@@ -51,7 +51,8 @@ public final class Conformance {
                 .sandbox()
                 .map(control -> new FarSide(control, arguments.province().value()));
         Map<String, String> known = farSide.isPresent() ? farSide.get().properties() : Map.of();
-        ReplyBox replies = new ReplyBox();
+        Exchanges exchanges = new Exchanges();
+        ReplyBox replies = new ReplyBox(exchanges);
         ShortSpool spool = new ShortSpool(clock);
         ProvinceRoutes routes = ProvinceRoutes.builder()
                 .properties(name -> properties.apply(name).or(() -> Optional.ofNullable(known.get(suffix(name)))))
@@ -70,8 +71,8 @@ public final class Conformance {
                     .orElseThrow(() -> new IllegalArgumentException("there is no profile of " + arguments.province()));
             TestPersons persons = persons();
             Months months = new Months(arguments.period(), !persons.canBeNamed(), clock);
-            Bench bench =
-                    new Bench(arguments.order(), farSide, link, replies, persons, clock, arguments.patience(), months);
+            Bench bench = new Bench(
+                    arguments.order(), farSide, link, replies, exchanges, persons, clock, arguments.patience(), months);
             List<Finding> findings = checked(bench, facts, obstacle, obstacles);
             report(facts, findings);
             return findings;

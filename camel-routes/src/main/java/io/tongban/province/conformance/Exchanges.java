@@ -5,24 +5,34 @@ import io.tongban.province.InsuredPerson;
 import io.tongban.province.ProvinceCall;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.TransactionKind;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was sent to the province and came of it, for a row that failed; of persons no more than tells them apart. */
+/**
+ * What was sent to the province and came of it, for a row that failed; of persons no more than tells them apart. Messages
+ * and files come on threads of their own.
+ */
 final class Exchanges implements CallLog {
     private static final int MOST_CHARACTERS = 4000;
+    /** Under one row; what stays unreadable comes again at each look. */
+    private static final int MOST_ANSWERS = 3;
 
     private final StringBuilder text = new StringBuilder();
-    private List<String> personal = List.of();
+    private final Set<List<String>> answers = new HashSet<>();
+    /** Of everybody so far: what comes late is about one who was asked about earlier. */
+    private final Set<String> personal = new LinkedHashSet<>();
 
-    void began(ProvinceCommand command) {
-        personal = personal(command);
+    synchronized void began(ProvinceCommand command) {
+        personal.addAll(personal(command));
         add(TransactionKind.of(command).word() + " " + command.serial() + described(command));
     }
 
     @Override
-    public void called(ProvinceCall call) {
+    public synchronized void called(ProvinceCall call) {
         add(String.format(
                 Locale.ROOT,
                 "  %s -> %s%s, %d ms",
@@ -33,8 +43,21 @@ final class Exchanges implements CallLog {
     }
 
     @Override
-    public void unreadable(byte[] answer) {
-        UnreadAnswer.lines(answer, personal).forEach(this::add);
+    public synchronized void unreadable(byte[] answer) {
+        show(UnreadAnswer.lines(answer, personal));
+    }
+
+    /** What came over a queue or in a file, whenever it came. */
+    synchronized void arrived(String why, byte[] octets) {
+        show(Stream.concat(Stream.of("  came: " + why), UnreadAnswer.lines(octets, personal).stream())
+                .toList());
+    }
+
+    /** Also where many tries have filled the rest. */
+    private void show(List<String> answer) {
+        if (answers.size() < MOST_ANSWERS && answers.add(answer)) {
+            answer.forEach(line -> text.append(line).append('\n'));
+        }
     }
 
     private static String place(ProvinceCall call) {
@@ -42,9 +65,10 @@ final class Exchanges implements CallLog {
     }
 
     /** Begins anew. */
-    String taken() {
+    synchronized String taken() {
         String taken = text.toString();
         text.setLength(0);
+        answers.clear();
         return taken;
     }
 

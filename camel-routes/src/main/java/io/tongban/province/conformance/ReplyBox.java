@@ -13,6 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReplyBox implements ProvinceInbox {
     private final Map<String, ProvinceReply> bySerial = new ConcurrentHashMap<>();
     private final Set<String> reversed = ConcurrentHashMap.newKeySet();
+    private final Exchanges exchanges;
+
+    ReplyBox(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
 
     @Override
     public void arrived(ProvinceCode province, ProvinceReply reply) {
@@ -22,6 +27,11 @@ final class ReplyBox implements ProvinceInbox {
     @Override
     public void reversed(ProvinceCode province, String serial, Instant at) {
         reversed.add(serial);
+    }
+
+    @Override
+    public void unreadable(ProvinceCode province, String why, byte[] octets) {
+        exchanges.arrived(why, octets);
     }
 
     Optional<ProvinceReply> find(String serial) {

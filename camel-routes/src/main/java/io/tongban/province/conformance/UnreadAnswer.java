@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Shows the octets of an answer that could not be read: what is personal in them is stars, octet by octet. */
+/** Shows the first octets of an answer that could not be read: what is personal in them is stars, octet by octet. */
 final class UnreadAnswer {
     private static final int MOST_OCTETS = 256;
+    /** What is masked, so that no number is cut in two where what is shown ends. */
+    private static final int MOST_MASKED = 4 * MOST_OCTETS;
+
     private static final int A_LINE = 16;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -26,16 +29,20 @@ final class UnreadAnswer {
 
     /** @param personal what the command said of a person */
     static List<String> lines(byte[] answer, Collection<String> personal) {
-        byte[] masked = masked(answer, personal);
-        byte[] shown = masked.length <= MOST_OCTETS ? masked : Arrays.copyOf(masked, MOST_OCTETS);
+        byte[] masked = masked(beginning(answer, MOST_MASKED), personal);
+        byte[] shown = beginning(masked, MOST_OCTETS);
         List<String> lines = new ArrayList<>();
         lines.add("  the answer's " + answer.length + " octets"
-                + (shown.length < masked.length ? ", of them the first " + shown.length : "") + ": " + text(shown));
+                + (shown.length < answer.length ? ", of them the first " + shown.length : "") + ": " + text(shown));
         for (int from = 0; from < shown.length; from += A_LINE) {
             byte[] some = Arrays.copyOfRange(shown, from, Math.min(shown.length, from + A_LINE));
             lines.add(String.format(Locale.ROOT, "  %6d  %s", from, HEX.formatHex(some)));
         }
         return lines;
+    }
+
+    private static byte[] beginning(byte[] octets, int most) {
+        return octets.length <= most ? octets : Arrays.copyOf(octets, most);
     }
 
     /** In a charset in which each octet is a character, so that none moves. */

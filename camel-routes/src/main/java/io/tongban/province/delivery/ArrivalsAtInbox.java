@@ -3,6 +3,7 @@ package io.tongban.province.delivery;
 import io.tongban.province.ProvinceInbox;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.TransactionKind;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.Arrivals;
 import io.tongban.province.dialect.CallFailed;
@@ -30,5 +31,14 @@ public final class ArrivalsAtInbox implements Arrivals {
     @Override
     public void reversed(ProvinceProfile profile, String serial, Instant at) {
         inbox.reversed(profile.code(), serial, at);
+    }
+
+    /** What can be read and says nothing certain, such as a code that no one knows, is no riddle. */
+    @Override
+    public void unreadable(ProvinceProfile profile, CallFailed why, byte[] octets) {
+        if (why.reason() == UnknownCause.UNREADABLE) {
+            String place = why.place().map(field -> " at " + field.word()).orElse("");
+            inbox.unreadable(profile.code(), why.reason().word() + place, octets);
+        }
     }
 }

@@ -15,4 +15,11 @@ public interface Arrivals {
 
     /** The province took back what it had booked under this serial. */
     void reversed(ProvinceProfile profile, String serial, Instant at);
+
+    /**
+     * Something came that cannot be read; to be shown to whoever looks, and nothing else comes of it. Never throws.
+     *
+     * @param octets whatever the far side wrote
+     */
+    void unreadable(ProvinceProfile profile, CallFailed why, byte[] octets);
 }

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +9,22 @@ import org.jspecify.annotations.Nullable;
  * They hold whatever the far side wrote, so whoever made the call forgets them at its end.
  */
 public final class LastHeard {
-    private static final ThreadLocal<byte @Nullable []> OCTETS = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Supplier<byte[]>> OCTETS = new ThreadLocal<>();
 
     private LastHeard() {}
 
-    /** For dialects whose answers come on the caller's thread. */
     public static void note(byte[] octets) {
+        note(() -> octets);
+    }
+
+    /** @param octets made only if they have to be shown */
+    public static void note(Supplier<byte[]> octets) {
         OCTETS.set(octets);
     }
 
     /** Empty where nothing has come since they were forgotten. */
     public static Optional<byte[]> octets() {
-        return Optional.ofNullable(OCTETS.get());
+        return Optional.ofNullable(OCTETS.get()).map(Supplier::get);
     }
 
     public static void forget() {

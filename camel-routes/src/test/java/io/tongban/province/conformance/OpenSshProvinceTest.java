@@ -3,17 +3,10 @@ package io.tongban.province.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.farside.OpenSsh;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenSshProvinceTest {
     private static final Path RESOURCES = Path.of("src/test/resources/openssh");
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Map<String, String> given = new HashMap<>();
-
     @TempDir
     Path folder;
 
+    private CommandRun command;
     private OpenSsh server;
     private Process behind;
 
@@ -42,13 +33,13 @@ class OpenSshProvinceTest {
         behind = new ProcessBuilder("python3", RESOURCES.resolve("province.py").toString(), base.toString())
                 .redirectError(folder.resolve("province.log").toFile())
                 .start();
-        given.put("province", "97");
-        given.put("profiles", RESOURCES.toString());
-        given.put("report", folder.resolve("report").toString());
-        given.put("tongban.province.97.endpoint", "sftp://127.0.0.1:" + server.port() + base);
-        given.put("tongban.province.97.operator", OpenSsh.user());
-        given.put("tongban.province.97.host-key", server.hostKey());
-        given.put("tongban.province.97.client-key", server.key("client"));
+        command = new CommandRun(folder, Clock.systemUTC());
+        command.give("province", "97");
+        command.give("profiles", RESOURCES.toString());
+        command.give("tongban.province.97.endpoint", "sftp://127.0.0.1:" + server.port() + base);
+        command.give("tongban.province.97.operator", OpenSsh.user());
+        command.give("tongban.province.97.host-key", server.hostKey());
+        command.give("tongban.province.97.client-key", server.key("client"));
     }
 
     @AfterEach
@@ -60,10 +51,10 @@ class OpenSshProvinceTest {
 
     @Test
     void isGreenInConformance() throws Exception {
-        List<Finding> findings = run();
+        List<Finding> findings = command.run();
 
         assertThat(findings)
-                .as(printed + Files.readString(folder.resolve("province.log")))
+                .as(command.printed() + Files.readString(folder.resolve("province.log")))
                 .noneMatch(Finding::failed);
         assertThat(findings.stream().filter(finding -> finding.verdict() instanceof Verdict.Passed))
                 .hasSizeGreaterThan(12);
@@ -71,17 +62,8 @@ class OpenSshProvinceTest {
 
     @Test
     void saysThatItsKeyIsNotLetIn() throws Exception {
-        given.put("tongban.province.97.client-key", server.key("stranger"));
+        command.give("tongban.province.97.client-key", server.key("stranger"));
 
-        assertThat(run().get(0).verdict().seen()).startsWith("the server refuses " + OpenSsh.user());
-    }
-
-    private List<Finding> run() throws IOException {
-        return new Conformance(
-                        Arguments.of(name -> Optional.ofNullable(given.get(name))),
-                        name -> Optional.ofNullable(given.get(name)),
-                        Clock.systemUTC(),
-                        new PrintStream(printed, true, StandardCharsets.UTF_8))
-                .run();
+        assertThat(command.run().get(0).verdict().seen()).startsWith("the server refuses " + OpenSsh.user());
     }
 }

@@ -13,19 +13,14 @@ import io.tongban.province.farside.ProFtpd;
 import io.tongban.province.farside.RelayedMake;
 import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.TestBroker;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -52,11 +47,16 @@ class OtherMakesTest {
 
     private static final Path FAR_SIDES = Path.of("src/test/resources/farsides");
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Map<String, String> given = new HashMap<>();
-
     @TempDir
     Path folder;
+
+    private CommandRun command;
+
+    @BeforeEach
+    void begin() {
+        command = new CommandRun(folder, Clock.systemUTC());
+        command.give("patience", "PT20S");
+    }
 
     @Test
     void saysThatTheFarSideHasNoSuchOperation(@TempDir Path profiles) throws Exception {
@@ -65,14 +65,14 @@ class OtherMakesTest {
                 profiles.resolve("96-meishan.yaml"),
                 Files.readString(file).replace("code: regPerson", "code: regPersons"));
         try (OtherMake system = new OtherMake("node", FAR_SIDES.resolve("soap/province.mjs"), "secret")) {
-            given.put("patience", "PT0.2S");
-            property("96", "endpoint", "http://127.0.0.1:" + system.port + "/trade");
-            property("96", "password", "secret");
+            command.give("patience", "PT0.2S");
+            command.giveProvince("96", "endpoint", "http://127.0.0.1:" + system.port + "/trade");
+            command.giveProvince("96", "password", "secret");
 
             List<Finding> findings = run("96", profiles);
 
             assertThat(findings)
-                    .as(printed.toString(StandardCharsets.UTF_8))
+                    .as(command.printed())
                     .filteredOn(finding -> finding.check().name().equals("register"))
                     .singleElement()
                     .extracting(finding -> finding.verdict().seen())
@@ -87,14 +87,14 @@ class OtherMakesTest {
                 profiles.resolve("95-luzhou.yaml"),
                 Files.readString(file).replace("{pattern: yyyy-MM-dd}", "{pattern: dd.MM.yyyy}"));
         try (OtherMake system = new OtherMake("python3", FAR_SIDES.resolve("xml/province.py"), "secret")) {
-            given.put("patience", "PT0.2S");
-            property("95", "endpoint", "http://127.0.0.1:" + system.port + "/trade");
-            property("95", "password", "secret");
+            command.give("patience", "PT0.2S");
+            command.giveProvince("95", "endpoint", "http://127.0.0.1:" + system.port + "/trade");
+            command.giveProvince("95", "password", "secret");
 
             List<Finding> findings = run("95", profiles);
 
             assertThat(findings)
-                    .as(printed.toString(StandardCharsets.UTF_8))
+                    .as(command.printed())
                     .filteredOn(finding -> finding.check().name().equals("withhold")
                             && finding.check().fault().equals("none"))
                     .singleElement()
@@ -117,11 +117,11 @@ class OtherMakesTest {
     void systemsThatAreAskedDirectly(
             String interpreter, String script, String province, String address, String password) throws Exception {
         try (OtherMake system = new OtherMake(interpreter, FAR_SIDES.resolve(script), password)) {
-            property(province, "endpoint", address.formatted(system.port));
-            property(province, "password", password);
+            command.giveProvince(province, "endpoint", address.formatted(system.port));
+            command.giveProvince(province, "password", password);
             if (!system.more.isEmpty()) {
-                property(province, "province-key", system.more.get(0));
-                property(province, "private-key", system.more.get(1));
+                command.giveProvince(province, "province-key", system.more.get(0));
+                command.giveProvince(province, "private-key", system.more.get(1));
             }
 
             conforms(province, FAR_SIDES.resolve(script).getParent());
@@ -138,8 +138,8 @@ class OtherMakesTest {
         try (TestBroker broker = new TestBroker().start();
                 RelayedMake system =
                         new RelayedMake(broker, interpreter, FAR_SIDES.resolve(script), requests, replies)) {
-            property(province, "endpoint", broker.endpoint());
-            property(province, "password", "secret-of-41");
+            command.giveProvince(province, "endpoint", broker.endpoint());
+            command.giveProvince(province, "password", "secret-of-41");
 
             conforms(province, FAR_SIDES.resolve(script).getParent());
         }
@@ -149,8 +149,8 @@ class OtherMakesTest {
     void aMariaDbWithAnEventOfItsOwn() throws Exception {
         try (MariaDb server = new MariaDb()) {
             server.load(FAR_SIDES.resolve("mariadb/province.sql"));
-            property("88", "endpoint", server.endpoint("jianhu"));
-            property("88", "password", "secret-of-88");
+            command.giveProvince("88", "endpoint", server.endpoint("jianhu"));
+            command.giveProvince("88", "password", "secret-of-88");
 
             conforms("88", FAR_SIDES.resolve("mariadb"));
         }
@@ -160,8 +160,8 @@ class OtherMakesTest {
     void aPostgreSqlAndItsFunctionsAlone() throws Exception {
         try (ExchangeStub server = new ExchangeStub()) {
             server.run(Files.readString(FAR_SIDES.resolve("postgresql/province.sql")));
-            property("89", "endpoint", server.endpoint());
-            property("89", "password", "secret-of-89");
+            command.giveProvince("89", "endpoint", server.endpoint());
+            command.giveProvince("89", "password", "secret-of-89");
 
             conforms("89", FAR_SIDES.resolve("postgresql"));
         }
@@ -177,10 +177,10 @@ class OtherMakesTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try {
-                property("92", "endpoint", "sftp://127.0.0.1:" + server.port() + folder);
-                property("92", "operator", OpenSsh.user());
-                property("92", "host-key", server.hostKey());
-                property("92", "client-key", server.key("client"));
+                command.giveProvince("92", "endpoint", "sftp://127.0.0.1:" + server.port() + folder);
+                command.giveProvince("92", "operator", OpenSsh.user());
+                command.giveProvince("92", "host-key", server.hostKey());
+                command.giveProvince("92", "client-key", server.key("client"));
 
                 conforms("92", script.getParent());
             } finally {
@@ -202,9 +202,9 @@ class OtherMakesTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try {
-                property("82", "endpoint", server.endpoint());
-                property("82", "password", "secret-of-34");
-                property("82", "host-key", server.hostKey());
+                command.giveProvince("82", "endpoint", server.endpoint());
+                command.giveProvince("82", "password", "secret-of-34");
+                command.giveProvince("82", "host-key", server.hostKey());
 
                 conforms("82", script.getParent());
             } finally {
@@ -227,9 +227,9 @@ class OtherMakesTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try {
-                property("81", "endpoint", server.endpoint());
-                property("81", "password", "secret<&>");
-                property("81", "trust", certificates.pem(folder).toString());
+                command.giveProvince("81", "endpoint", server.endpoint());
+                command.giveProvince("81", "password", "secret<&>");
+                command.giveProvince("81", "trust", certificates.pem(folder).toString());
 
                 conforms("81", script.getParent());
                 assertThat(server.tlsLog()).contains("client reused TLS session for data connection");
@@ -243,7 +243,7 @@ class OtherMakesTest {
     private void conforms(String province, Path profiles) throws IOException {
         List<Finding> findings = run(province, profiles);
 
-        String matrix = printed.toString(StandardCharsets.UTF_8);
+        String matrix = command.printed();
         assertThat(findings).as(matrix).noneMatch(Finding::failed);
         assertThat(findings)
                 .as(matrix)
@@ -257,20 +257,9 @@ class OtherMakesTest {
                 && finding.verdict().seen().equals("the profile does not offer it");
     }
 
-    private void property(String province, String name, String value) {
-        given.put("tongban.province." + province + "." + name, value);
-    }
-
     private List<Finding> run(String province, Path profiles) throws IOException {
-        given.put("province", province);
-        given.put("profiles", profiles.toString());
-        given.putIfAbsent("patience", "PT20S");
-        given.put("report", folder.resolve("report").toString());
-        return new Conformance(
-                        Arguments.of(name -> Optional.ofNullable(given.get(name))),
-                        name -> Optional.ofNullable(given.get(name)),
-                        Clock.systemUTC(),
-                        new PrintStream(printed, true, StandardCharsets.UTF_8))
-                .run();
+        command.give("province", province);
+        command.give("profiles", profiles.toString());
+        return command.run();
     }
 }

@@ -10,9 +10,7 @@ import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.nearside.Samples;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -21,26 +19,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command meets systems that are not finished: it says why nothing comes of it, and locks no account. */
 class RunTest {
-    private final Map<String, String> given = new HashMap<>();
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
     @TempDir
     Path folder;
 
+    private CommandRun command;
+
     @BeforeEach
     void hurry() {
-        given.put("patience", "PT0.5S");
-        given.put("report", folder.resolve("report").toString());
+        command = new CommandRun(
+                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        command.give("patience", "PT0.5S");
     }
 
     @Test
@@ -103,7 +98,7 @@ class RunTest {
     void saysThatAPasswordIsWrongAfterOneSignIn() throws Exception {
         try (SftpStub province = new SftpStub(folder)) {
             files(province);
-            given.put("tongban.province.34.password", "guess");
+            command.give("tongban.province.34.password", "guess");
 
             assertThat(run().get(0).verdict().seen())
                     .isEqualTo("the server refuses TONGBAN: account or password is wrong; tried once");
@@ -115,7 +110,7 @@ class RunTest {
     void saysThatAHostKeyIsAnother() throws Exception {
         try (SftpStub province = new SftpStub(folder)) {
             files(province);
-            given.put("tongban.province.34.host-key", "SHA256:" + "A".repeat(43));
+            command.give("tongban.province.34.host-key", "SHA256:" + "A".repeat(43));
 
             assertThat(run().get(0).verdict().seen()).startsWith("the server shows another host key");
         }
@@ -140,7 +135,7 @@ class RunTest {
 
             run();
 
-            assertThat(printed.toString(StandardCharsets.UTF_8))
+            assertThat(command.printed())
                     .containsPattern("register C\\d+: person \\*{16}\\d[0-9X], place work_place")
                     .contains("  register -> unknown (code-unknown), ")
                     .doesNotContain("119999");
@@ -169,7 +164,7 @@ class RunTest {
             province("51", province.endpoint());
             Path persons = folder.resolve("persons.csv");
             Files.writeString(persons, "119999198001010018,测试员,13900000001\n".repeat(70));
-            given.put("persons", persons.toString());
+            command.give("persons", persons.toString());
 
             run();
 
@@ -179,7 +174,7 @@ class RunTest {
             assertThat(months(province).stream().filter("202609"::equals)).hasSize(1);
 
             province.requests.clear();
-            given.put("period", "2026-03");
+            command.give("period", "2026-03");
             run();
             assertThat(months(province)).isNotEmpty().containsOnly("202603");
         }
@@ -192,11 +187,11 @@ class RunTest {
             province.script = (request, out, socket) ->
                     out.write(TcpStub.frame("NOT A HEAD " + TcpStub.text(request, 64, request.length - 64)));
             province("51", province.endpoint());
-            given.put("only", "register");
+            command.give("only", "register");
 
             run();
 
-            assertThat(printed.toString(StandardCharsets.UTF_8))
+            assertThat(command.printed())
                     .containsPattern("the answer's \\d+ octets: .*NOT A HEAD .*\\*{18}.*\\*{6}.*\\*{11}")
                     .contains("4e 4f 54 20 41 20 48 45 41 44")
                     .doesNotContain("119999");
@@ -208,13 +203,13 @@ class RunTest {
         try (TcpStub province = new TcpStub()) {
             province.answering("7777", "");
             province("51", province.endpoint());
-            given.put("only", "day");
+            command.give("only", "day");
 
             assertThat(run())
                     .extracting(finding -> finding.check().name())
                     .containsExactly("reach", "day totals", "day items");
 
-            given.put("only", "dai");
+            command.give("only", "dai");
             assertThatThrownBy(this::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("no check is named like -Donly=dai; the names are [register, ");
@@ -230,23 +225,18 @@ class RunTest {
 
     private void files(SftpStub province) {
         province("34", province.endpoint());
-        given.put("tongban.province.34.host-key", province.hostKey());
-        given.put("tongban.province.34.cut-every", "20ms");
-        given.put("tongban.province.34.look-every", "20ms");
+        command.give("tongban.province.34.host-key", province.hostKey());
+        command.give("tongban.province.34.cut-every", "20ms");
+        command.give("tongban.province.34.look-every", "20ms");
     }
 
     private void province(String code, String endpoint) {
-        given.put("province", code);
-        given.put("tongban.province." + code + ".endpoint", endpoint);
-        given.put("tongban.province." + code + ".password", "secret-of-" + code);
+        command.give("province", code);
+        command.give("tongban.province." + code + ".endpoint", endpoint);
+        command.give("tongban.province." + code + ".password", "secret-of-" + code);
     }
 
     private List<Finding> run() throws IOException {
-        return new Conformance(
-                        Arguments.of(name -> Optional.ofNullable(given.get(name))),
-                        name -> Optional.ofNullable(given.get(name)),
-                        Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())),
-                        new PrintStream(printed, true, StandardCharsets.UTF_8))
-                .run();
+        return command.run();
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An inbox whose store can be away for a while. */
-public final class Arrived implements ProvinceInbox {
+public class Arrived implements ProvinceInbox {
     private final BlockingQueue<Object> stored = new LinkedBlockingQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final BlockingQueue<String> refused = new LinkedBlockingQueue<>();

@@ -3,6 +3,7 @@ package io.tongban.province.dialect.exchangedb;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.Fillers;
+import io.tongban.province.dialect.LastHeard;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Slot;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class Session {
     private final Connection connection;
     private final int frameBytes;
+    private ReadColumns read = new ReadColumns();
 
     Session(Connection connection, int frameBytes) {
         this.connection = connection;
@@ -70,8 +72,10 @@ final class Session {
     /** @throws CallFailed as unreadable if there are too many rows, or a value is too long */
     List<ExchangeRow> rows(Statements statements, String serial) throws SQLException {
         List<ExchangeRow> found = new ArrayList<>();
+        read = new ReadColumns();
+        LastHeard.note(read::octets);
         select(statements.row(), serial, Statements.MOST_ROWS, row -> {
-            String flag = row.text(1, 1);
+            String flag = row.text(1, statements.flag(), 1);
             found.add(new ExchangeRow(flag, row.texts(statements.selected(), statements, 2)));
         });
         return found;
@@ -104,12 +108,13 @@ final class Session {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, serial);
             try (ResultSet result = select.executeQuery()) {
-                Cells cells = new Cells(result, frameBytes);
+                Cells cells = new Cells(result, frameBytes, read);
                 for (int count = 0; result.next(); count++) {
                     if (count == most) {
                         throw new CallFailed(UnknownCause.UNREADABLE);
                     }
                     reading.of(cells);
+                    read.rowEnded();
                 }
             }
         }
@@ -123,25 +128,27 @@ final class Session {
     /** The current row's values, as long as they stay within the bounds of an answer. */
     private static final class Cells {
         private final ResultSet result;
+        private final ReadColumns read;
         private int bytesLeft;
 
-        Cells(ResultSet result, int bytes) {
+        Cells(ResultSet result, int bytes, ReadColumns read) {
             this.result = result;
             this.bytesLeft = bytes;
+            this.read = read;
         }
 
         Map<Slot, String> texts(List<Slot> slots, Statements statements, int first) throws SQLException {
             Map<Slot, String> texts = new HashMap<>();
             for (int i = 0; i < slots.size(); i++) {
-                texts.put(
-                        slots.get(i),
-                        text(first + i, statements.width(slots.get(i).field())));
+                Slot slot = slots.get(i);
+                texts.put(slot, text(first + i, slot.element(), statements.width(slot.field())));
             }
             return texts;
         }
 
-        String text(int column, int width) throws SQLException {
+        String text(int column, String name, int width) throws SQLException {
             String text = result.getString(column);
+            read.column(name, text == null ? "" : text);
             if (text == null) {
                 return "";
             }

@@ -52,6 +52,11 @@ final class Statements {
         return joined(profile.heads().request(), profile.transaction(kind).request());
     }
 
+    /** The column that says how far the province is with a row. */
+    String flag() {
+        return profile.options().text("flag");
+    }
+
     /** What {@link #row()} selects, after the flag. */
     List<Slot> selected() {
         List<Slot> slots = new ArrayList<>();
@@ -92,7 +97,7 @@ final class Statements {
 
     /** Parameter: the serial. */
     String row() {
-        String flag = sql.text(profile.options().text("flag"), 2) + ", ";
+        String flag = sql.text(flag(), 2) + ", ";
         return "select " + flag + texts(selected()) + " from "
                 + quoted(profile.options().text("table")) + " where " + serialColumn() + " = ?"
                 + sql.atMost(MOST_ROWS + 1);

@@ -6,6 +6,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.DialectReply;
+import io.tongban.province.dialect.LastHeard;
 import io.tongban.province.dialect.SignInPatience;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.ProvinceProfile;
@@ -74,13 +75,18 @@ final class DayFiles {
                 || !completion.fits(folder, name, inTime)) {
             return new DialectReply.NotYet(null);
         }
-        return answer(() -> folder.read(name), query, inTime);
+        TotalledFile file = files.day(() -> folder.read(name), inTime, query.day());
+        LastHeard.note(file::heard);
+        return answer(file, query);
     }
 
     /** @throws CallFailed as unreadable if this is no such file */
     Answer answer(TotalledFile.Source source, ProvinceCommand.DayQuery query, Runnable beforeEach) throws IOException {
+        return answer(files.day(source, beforeEach, query.day()), query);
+    }
+
+    private Answer answer(TotalledFile file, ProvinceCommand.DayQuery query) throws IOException {
         DayRows rows = new DayRows(profile, TransactionKind.of(query));
-        TotalledFile file = files.day(source, beforeEach, query.day());
         long first = query instanceof ProvinceCommand.QueryDayItems items ? (items.page() - 1L) * PAGE : 0;
         // One page is small enough to be kept until the total below it is known: the file is read once.
         if (!file.check(row -> rows.take(row, first, PAGE))) {

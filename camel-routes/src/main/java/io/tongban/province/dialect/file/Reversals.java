@@ -82,6 +82,7 @@ final class Reversals {
             });
         } catch (CallFailed e) {
             if (e.reason() == UnknownCause.UNREADABLE || e.reason() == UnknownCause.CHANGED_WHILE_READ) {
+                context.arrivals().unreadable(profile, e, file.heard());
                 warnings.about(name, e.reason().word() + ", left for later, as of " + state);
                 return;
             }

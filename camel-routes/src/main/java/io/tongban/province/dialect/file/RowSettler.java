@@ -57,6 +57,7 @@ final class RowSettler {
         } catch (CallFailed e) {
             // No one can say what became of it; sent again it might be booked twice, so a later reply must tell.
             unclear++;
+            context.arrivals().unreadable(profile, e, row);
             return;
         }
         Meaning meaning = profile.meaning(answer.get(Field.RETURN_CODE)).orElse(null);

@@ -3,9 +3,11 @@ package io.tongban.province.dialect.file;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -18,15 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of rows with their total below, on the far side. It is read twice, as a stream: once for its total, and then,
- * if that is right, row by row. Nothing of it is ever kept here, in memory or on disk.
+ * if that is right, row by row. No more of it than a line is ever kept here, in memory or on disk.
  */
 final class TotalledFile {
     private static final int BUFFER = 32 * 1024;
+    private static final int MOST_NOTED = 1024;
 
     private final Source source;
     private final RowText text;
     private final Bounds bounds;
     private byte[] checked = {};
+    /** Where reading stands; empty before the first line. */
+    private byte[] line = {};
+
+    private byte[] firstRow = {};
+    private byte[] firstOctets = {};
 
     TotalledFile(Source source, RowText text, Bounds bounds) {
         this.source = source;
@@ -63,7 +71,16 @@ final class TotalledFile {
         if (rows.isEmpty() || all.isEmpty() || rows.getAsLong() != sum[0] || all.getAsLong() != sum[1]) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
+        line = firstRow;
         return true;
+    }
+
+    /**
+     * What has to be shown where it cannot be read: the line at which reading ended, or the file's first octets if it
+     * did not come to one; once it was checked, its first row.
+     */
+    byte[] heard() {
+        return line.length == 0 ? firstOctets : line;
     }
 
     /** @throws CallFailed after the last row, if the file is not the one that was checked */
@@ -78,8 +95,10 @@ final class TotalledFile {
     /** Hands over each row, and returns the total. */
     private String walk(Consumer<byte[]> rows) throws IOException {
         MessageDigest digest = sha256();
+        line = new byte[0];
+        firstRow = new byte[0];
         try (InputStream raw = new DigestInputStream(source.open(), digest);
-                InputStream in = new BufferedInputStream(bounds.wrapping().unwrap(raw), BUFFER)) {
+                InputStream in = new BufferedInputStream(bounds.wrapping().unwrap(noted(raw)), BUFFER)) {
             LineCutter lines = new LineCutter(in, bounds.lineBytes(), bounds.lines());
             String total = text.text(handOver(lines, rows));
             checked = digest.digest();
@@ -89,8 +108,14 @@ final class TotalledFile {
         }
     }
 
+    /** Whatever cannot unpack a file may have looked at two octets of it. */
+    private InputStream noted(InputStream raw) throws IOException {
+        firstOctets = raw.readNBytes(MOST_NOTED);
+        return new SequenceInputStream(new ByteArrayInputStream(firstOctets), raw);
+    }
+
     private byte[] handOver(LineCutter lines, Consumer<byte[]> rows) throws IOException {
-        byte[] line = required(lines.next());
+        line = required(lines.next());
         boolean refused = new String(line, StandardCharsets.ISO_8859_1).startsWith(RowText.REFUSED);
         if (bounds.frame().header().isPresent() && !refused) {
             requireHeader(text.text(line));
@@ -99,21 +124,29 @@ final class TotalledFile {
         byte[] first = line;
         if (bounds.frame().totalFirst() && !refused) {
             for (byte[] next = lines.next(); next != null; next = lines.next()) {
-                bounds.beforeEach().run();
-                rows.accept(next);
+                line = next;
+                take(next, rows);
             }
+            line = first;
             return first;
         }
         for (byte[] next = lines.next(); next != null; next = lines.next()) {
-            bounds.beforeEach().run();
-            rows.accept(line);
+            take(line, rows);
             line = next;
         }
         return line;
     }
 
-    private void requireHeader(String line) {
-        if (bounds.frame().header().filter(header -> header.fits(line)).isEmpty()) {
+    private void take(byte[] row, Consumer<byte[]> rows) {
+        if (firstRow.length == 0) {
+            firstRow = row;
+        }
+        bounds.beforeEach().run();
+        rows.accept(row);
+    }
+
+    private void requireHeader(String first) {
+        if (bounds.frame().header().filter(header -> header.fits(first)).isEmpty()) {
             throw new CallFailed(UnknownCause.UNREADABLE);
         }
     }

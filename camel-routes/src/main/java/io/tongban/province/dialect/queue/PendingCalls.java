@@ -40,11 +40,23 @@ final class PendingCalls {
         return serial == null ? Optional.empty() : Optional.ofNullable(callers.get(serial));
     }
 
+    /**
+     * Silent in {@link #toString()}, because a province may put anything anywhere.
+     *
+     * @param text in which the answer came
+     */
+    record Given(Answer answer, String text) {
+        @Override
+        public String toString() {
+            return "Given[…]";
+        }
+    }
+
     /** One caller, from before its command is sent until it has its answer or has given up. */
     final class Caller implements AutoCloseable {
         private final ProvinceCommand command;
         private final QueueCodec codec;
-        private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+        private final CompletableFuture<Given> answer = new CompletableFuture<>();
 
         private Caller(ProvinceCommand command, QueueCodec codec) {
             this.command = command;
@@ -60,12 +72,12 @@ final class PendingCalls {
         }
 
         /** @return false if the caller has gone, or has its answer */
-        boolean give(Answer given) {
-            return answer.complete(given);
+        boolean give(Answer given, String text) {
+            return answer.complete(new Given(given, text));
         }
 
         /** The answer; empty if none came in time, and then none will be taken any more. */
-        Optional<Answer> await(Duration atMost) {
+        Optional<Given> await(Duration atMost) {
             try {
                 return Optional.of(answer.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {

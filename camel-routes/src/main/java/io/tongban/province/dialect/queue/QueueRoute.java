@@ -6,7 +6,9 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.dialect.CommandFields;
 import io.tongban.province.dialect.DialectReply;
+import io.tongban.province.dialect.LastHeard;
 import io.tongban.province.profile.ProvinceProfile;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -86,8 +88,11 @@ final class QueueRoute extends RouteBuilder {
             long spent = System.nanoTime() - exchange.getProperty(BEGAN, Long.class);
             Duration left = profile.timeouts().together().minusNanos(spent);
             Duration reply = profile.timeouts().reply();
-            Optional<? extends DialectReply> answer = caller.await(left.compareTo(reply) < 0 ? left : reply);
-            exchange.getMessage().setBody(answer.isPresent() ? answer.get() : withoutAnswer(caller.command()));
+            Optional<PendingCalls.Given> given = caller.await(left.compareTo(reply) < 0 ? left : reply);
+            given.ifPresent(message -> LastHeard.note(() -> message.text().getBytes(StandardCharsets.UTF_8)));
+            exchange.getMessage()
+                    .setBody(given.<DialectReply>map(PendingCalls.Given::answer)
+                            .orElseGet(() -> withoutAnswer(caller.command())));
         }
     }
 

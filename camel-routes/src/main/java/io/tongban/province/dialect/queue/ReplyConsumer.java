@@ -45,7 +45,7 @@ final class ReplyConsumer {
                 LOG.info("province {}: replies are stored again", profile.code());
             }
         } catch (CallFailed unreadable) {
-            putAside(exchange, message);
+            putAside(exchange, message, unreadable);
         } catch (RuntimeException failure) {
             again(message, failure);
         }
@@ -60,7 +60,7 @@ final class ReplyConsumer {
         closing.countDown();
     }
 
-    private void putAside(Exchange exchange, ReplyMessage message) throws JMSException {
+    private void putAside(Exchange exchange, ReplyMessage message, CallFailed unreadable) throws JMSException {
         boolean drop = message.deliveries() > TRIES_TO_PUT_ASIDE;
         LOG.warn(
                 "province {}: an unreadable reply of {} bytes is {}",
@@ -68,6 +68,7 @@ final class ReplyConsumer {
                 message.size(),
                 drop ? "dropped" : "put aside");
         if (!drop) {
+            router.unreadable(unreadable, message.octets());
             // A message of its own: no property of the other's is carried along, nor logged by anyone.
             DefaultMessage aside = new DefaultMessage(exchange.getContext());
             aside.setBody(message.content());

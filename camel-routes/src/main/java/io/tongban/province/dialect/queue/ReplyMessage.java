@@ -54,6 +54,15 @@ final class ReplyMessage {
         return null;
     }
 
+    /** What it holds, as far as anyone can tell; text in UTF-8. */
+    byte[] octets() throws JMSException {
+        Object content = content();
+        if (content instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        return content instanceof byte[] bytes ? bytes : new byte[0];
+    }
+
     /** Bytes, as far as anyone can tell. */
     long size() throws JMSException {
         if (message instanceof TextMessage text) {

@@ -49,10 +49,14 @@ final class ReplyRouter {
         } else if (incoming instanceof Incoming.Reply reply) {
             refuse(correlation != null && !correlation.equals(ours(reply.answer())));
             caller.ifPresent(waiter -> refuse(!answers(reply, waiter.command())));
-            if (caller.isEmpty() || !caller.get().give(reply.answer())) {
+            if (caller.isEmpty() || !caller.get().give(reply.answer(), text)) {
                 late(reply);
             }
         }
+    }
+
+    void unreadable(CallFailed why, byte[] octets) {
+        arrivals.unreadable(profile, why, octets);
     }
 
     /** Of an inquiry that was refused itself, the kind is its own. */

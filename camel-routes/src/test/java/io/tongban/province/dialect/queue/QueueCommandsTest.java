@@ -12,9 +12,11 @@ import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
+import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.QueueStub;
 import io.tongban.province.farside.TestBroker;
 import io.tongban.province.nearside.Samples;
+import io.tongban.province.nearside.Unread;
 import jakarta.jms.DeliveryMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,6 +85,19 @@ class QueueCommandsTest {
 
         assertThat(link.send(Samples.register(Samples.HENAN)))
                 .isEqualTo(new ProvinceReply.Accepted(Samples.SERIAL, new ProvinceDetail.Registered("4100000001")));
+    }
+
+    @Test
+    void tellsTheOneWhoCallsWhatCannotBeJudgedAsItCame() {
+        String body = BOOKED.replace("20261123175201", "yesterday");
+        province.answering("0000", body);
+        Unread unread = new Unread();
+
+        assertThat(link.send(Samples.withhold(Samples.HENAN), unread))
+                .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.UNREADABLE));
+        assertThat(unread.inCalls)
+                .singleElement()
+                .satisfies(text -> assertThat(text).endsWith("<body>" + body + "</body></msg>"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.tongban.province.farside.QueueStub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.Links;
+import io.tongban.province.ProvinceCode;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.farside.QueueStub;
@@ -15,7 +16,10 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +32,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing on the reply queue stops the route. */
 class QueuePoisonTest {
     private static final String GOOD = message("HA2001", Samples.SERIAL, "0000", BOOKED);
-    private static final Arrived ARRIVED = new Arrived();
+    private static final List<String> UNREAD = new CopyOnWriteArrayList<>();
+    private static final Arrived ARRIVED = new Arrived() {
+        @Override
+        public void unreadable(ProvinceCode province, String why, byte[] octets) {
+            UNREAD.add(why + ": " + new String(octets, StandardCharsets.UTF_8));
+        }
+    };
 
     @TempDir
     static Path folder;
@@ -106,6 +116,25 @@ class QueuePoisonTest {
         province.reply(Samples.SERIAL, text);
 
         assertThat(((TextMessage) province.aside()).getText()).isEqualTo(text);
+    }
+
+    /** As it came, and why: for whoever looks, and for nobody else. */
+    @Test
+    void tellsWhatCannotBeReadAsItCame() throws Exception {
+        UNREAD.clear();
+        province.reply(Samples.SERIAL, GOOD.replace("HA2001", "HA7777"));
+        province.aside();
+        province.sending(session -> {
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(new byte[] {1, 2, 3});
+            return message;
+        });
+        province.aside();
+
+        assertThat(UNREAD)
+                .containsExactly(
+                        "unreadable at transaction: " + GOOD.replace("HA2001", "HA7777"),
+                        "unreadable: \u0001\u0002\u0003");
     }
 
     @Test
