@@ -1,4 +1,4 @@
-// What each of these provinces keeps: who is registered, what is paid, and what was answered to which serial.
+// What each of these provinces keeps: who is registered, what is paid and when, and what was answered to which serial.
 import fs from 'node:fs';
 
 /** Writes a booking into the ledger that FAR_SIDE_LEDGER names, if it does: a line, for whoever compares books. */
@@ -8,10 +8,24 @@ export function noted(serial, person, month, fen, receipt) {
   }
 }
 
+/** This moment in China, yyyyMMddHHmmss; there is one time there, and no summer time. */
+export const now = () => new Date(Date.now() + 8 * 3600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+
+/** The same as yyyy-MM-dd HH:mm:ss. */
+export const spaced = (moment) => moment.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3 $4:$5:$6');
+
+/** Of a list in pages, of which the first is 1; an empty one is behind the end. */
+export const part = (rows, page, size) => rows.slice((page - 1) * size, page * size);
+
+/** What some bookings come to. */
+export const sum = (booked) => booked.reduce((fen, each) => fen + each.fen, 0);
+
 export class Book {
   people = new Map(); // by person number
   paid = new Map(); // by person number and month
   answers = new Map(); // by serial
+  booked = []; // day, serial and fen
+  at = ''; // the moment of the last booking
 
   constructor(prefix) {
     this.prefix = prefix;
@@ -48,7 +62,14 @@ export class Book {
     this.paid.set(`${number} ${month}`, fen);
     const receipt = `R${String(this.paid.size).padStart(7, '0')}`;
     noted(this.serial, number, month, fen, receipt);
+    this.at = now();
+    this.booked.push({ day: this.at.slice(0, 8), serial: this.serial, fen });
     return ['', receipt];
+  }
+
+  /** What was booked on a day, yyyyMMdd, in its order. */
+  ofDay(day) {
+    return this.booked.filter((each) => each.day === day);
   }
 
   /** The last month that is paid; empty for none. */

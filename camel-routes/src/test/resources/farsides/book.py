@@ -1,6 +1,23 @@
-"""What each of these provinces keeps: who is registered, what is paid, and what was answered to which serial."""
+"""What each of these provinces keeps: who is registered, what is paid and when, and what was answered to which serial."""
 import os
 import threading
+import time
+
+
+def now():
+    """This moment in China, yyyyMMddHHmmss; there is one time there, and no summer time."""
+    return time.strftime("%Y%m%d%H%M%S", time.gmtime(time.time() + 8 * 3600))
+
+
+def spaced(moment):
+    """The same as yyyy-MM-dd HH:mm:ss; of a day, its beginning."""
+    day = "-".join((moment[:4], moment[4:6], moment[6:8]))
+    return day + " " + ":".join((moment[8:10], moment[10:12], moment[12:])) if moment[8:] else day
+
+
+def part(rows, page, size):
+    """Of a list in pages, of which the first is 1; an empty one is behind the end."""
+    return rows[(page - 1) * size : page * size]
 
 
 def noted(serial, person, month, fen, receipt):
@@ -15,6 +32,7 @@ class Book:
         """number: how person numbers look, such as "84%08d"."""
         self.number, self.lock, self.serial = number, threading.Lock(), ""
         self.people, self.paid, self.answers = {}, {}, {}
+        self.at, self.booked = "", []  # the moment of the last booking; day, serial and fen of all
 
     def once(self, serial, work):
         """A serial has one effect: seen again, it gets its first answer."""
@@ -47,7 +65,13 @@ class Book:
         receipt = "R%07d" % len(self.paid)
         serial = self.serial if isinstance(self.serial, str) else self.serial.decode().strip()
         noted(serial, number, month, fen, receipt)
+        self.at = now()
+        self.booked.append((self.at[:8], serial, fen))
         return "", receipt
+
+    def of_day(self, day):
+        """Serial and fen of what was booked on a day, yyyyMMdd, in its order."""
+        return [(serial, fen) for booked, serial, fen in self.booked if booked == day]
 
     def through(self, number):
         """The last month that is paid; empty for none."""

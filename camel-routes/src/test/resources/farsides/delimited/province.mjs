@@ -2,7 +2,7 @@
 // It knows nothing of Tongban's code. Prints its port; ends with its standard input.
 import net from 'node:net';
 import { createHmac } from 'node:crypto';
-import { Book } from '../book.mjs';
+import { Book, part, sum } from '../book.mjs';
 
 const CODES = { '': '00', unknown: 'B1', name: 'B2', amount: 'C1', paid: 'C2' };
 const book = new Book('85');
@@ -16,6 +16,8 @@ function reader(octets) {
 const key = (text) =>
   createHmac('sha256', process.env.FAR_SIDE_PASSWORD).update(text).digest('hex').slice(0, 16).toUpperCase();
 
+const digits = (number, width) => String(number).padStart(width, '0');
+
 const trades = {
   RS01(next) {
     const [citizen, sex, birth, name] = [next(18), next(1), next(8), next(40)];
@@ -27,11 +29,20 @@ const trades = {
     const [number, name, kind, month, base, amount] = [next(10), next(40), next(2), next(6), next(12), next(13)];
     if (kind !== '21' || !/^\+\d{12}$/.test(amount)) return ['C1', ''];
     const [wrong, receipt] = book.withhold(number, name, month, Number(base), Number(amount));
-    return [CODES[wrong], wrong ? '' : receipt.padEnd(12) + '20261128' + amount];
+    return [CODES[wrong], wrong ? '' : receipt.padEnd(12) + book.at.slice(0, 8) + amount];
   },
   RS03(next) {
     const through = book.through(next(10));
     return ['00', '01' + '21' + 'J' + through.padEnd(6)];
+  },
+  RS04(next) {
+    const day = next(8);
+    const booked = book.ofDay(day);
+    return ['00', day + (booked.length ? `01B21${digits(booked.length, 6)}+${digits(sum(booked), 12)}` : '00')];
+  },
+  RS05(next) {
+    const some = part(book.ofDay(next(8)), Number(next(4)), 5);
+    return ['00', digits(some.length, 2) + some.map(({ serial, fen }) => `${serial.padEnd(20)}B+${digits(fen, 12)}`).join('')];
   },
 };
 

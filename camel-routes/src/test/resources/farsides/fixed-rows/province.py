@@ -8,7 +8,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book  # noqa: E402
+from book import Book, now  # noqa: E402
 
 base = pathlib.Path(sys.argv[1])
 CODES = {"": b"00", "unknown": b"11", "name": b"12", "amount": b"13", "paid": b"14"}
@@ -38,7 +38,23 @@ def withhold(row):
     wrong, receipt = book.withhold(number, name, month, round(float(wage) * 100), int(fen))
     # A message that is longer than its place is cut in the middle of a character, as a mainframe does.
     told = "已缴费成功".encode("gbk")[:9]
-    return CODES[wrong] + told + (b" " * 30 if wrong else b"%012d%-10b20261128" % (int(fen), receipt.encode()))
+    return CODES[wrong] + told + (b" " * 30 if wrong else b"%012d%-10b%b" % (int(fen), receipt.encode(), book.at[:8].encode()))
+
+
+def tell(name, rows, fen):
+    """Whole under its own name at once, for one that tells of a day is written again and again."""
+    lines = [("HD" + name[2:10] + name[:2] + "0001").encode(), *rows, b"TL%06d%016d" % (len(rows), fen), b""]
+    (base / "out" / (name + ".part")).write_bytes(b"\n".join(lines))
+    (base / "out" / (name + ".part")).rename(base / "out" / name)
+    (base / "out" / (name + ".ok")).touch()
+
+
+def tell_day():
+    """What was booked today, in sums and one by one; before anybody is told of another booking."""
+    booked = book.of_day(now()[:8])
+    fen = sum(fen for _, fen in booked)
+    tell("RZ%s.day" % now()[:8], [b"12  1 %06d%014d" % (len(booked), fen)] if booked else [], fen)
+    tell("RM%s.day" % now()[:8], [b"12  %-20b   %012d" % (serial.encode(), fen) for serial, fen in booked], fen)
 
 
 def take(stem, data):
@@ -48,6 +64,7 @@ def take(stem, data):
     assert int(total[2:8]) == len(rows), total
     work = {"DJ": register, "KK": withhold}[kind]
     replies = [row[:20] + book.once(row[:20], lambda row=row: work(row)) for row in rows]
+    tell_day()
     fen = sum(int(reply[31:43]) for reply in replies if kind == "KK" and reply[20:22] == b"00")
     lines = [head, *replies, b"TL%06d%016d" % (len(replies), fen), b""]
     (base / "out" / (stem + ".ret")).write_bytes(b"\n".join(lines))
@@ -64,5 +81,6 @@ def watch():
         time.sleep(0.03)
 
 
+tell_day()
 threading.Thread(target=watch, daemon=True).start()
 sys.stdin.read()

@@ -10,7 +10,7 @@ import threading
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book  # noqa: E402
+from book import Book, part  # noqa: E402
 
 CODES = {"": "0000", "unknown": "1001", "name": "1002", "amount": "2001", "paid": "2002"}
 BEFORE = b"SIMS01"
@@ -49,13 +49,35 @@ def withhold(asked):
     )
     if wrong or asked.findtext("Due/Xz") != "01":
         return CODES[wrong], "不能扣缴", []
-    booked = [leaf("Je", asked.findtext("Due/Je")), leaf("Sj", "20261128100000")]
+    booked = [leaf("Je", asked.findtext("Due/Je")), leaf("Sj", book.at)]
     return "0000", "", [tree("Receipt", {"no": receipt}, *booked)]
 
 
 def status(asked):
     through = book.through(asked.find("Person").get("id"))
     return "0000", "", [leaf("Count", "1"), tree("Cover", {"xz": "01", "zt": "1"}, leaf("Zz", through))]
+
+
+def yuan(amount):
+    return "%d.%02d" % divmod(amount, 100)
+
+
+def rows(asked, covers):
+    return "0000", "", [leaf("Day", asked.findtext("Day")), leaf("Count", str(len(covers))), *covers]
+
+
+def totals(asked):
+    booked = book.of_day(asked.findtext("Day"))
+    all_of_it = leaf("Je", yuan(sum(amount for _, amount in booked)))
+    return rows(asked, [tree("Cover", {"xz": "01", "bs": str(len(booked))}, all_of_it)] if booked else [])
+
+
+def items(asked):
+    some = part(book.of_day(asked.findtext("Day")), int(asked.findtext("Page")), 5)
+    return rows(asked, [tree("Cover", {"no": serial}, leaf("Je", yuan(amount))) for serial, amount in some])
+
+
+TRADES = {"R1": register, "W1": withhold, "S1": status, "S2": totals, "S3": items}
 
 
 def answer(asked):
@@ -66,7 +88,7 @@ def answer(asked):
     elif head.findtext("Mm") != os.environ["FAR_SIDE_PASSWORD"] or head.findtext("Qh") != "510000" or serial[:2] != "MS":
         said = ("9999", "", [])
     else:
-        said = book.once(serial, lambda: {"R1": register, "W1": withhold, "S1": status}[kind](asked))
+        said = book.once(serial, lambda: TRADES[kind](asked))
     code, message, body = said
     top = tree("Head", {"code": kind, "no": serial}, leaf("Code", code), leaf("Msg", message))
     return tree("Response", {}, top, *body)

@@ -8,7 +8,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book  # noqa: E402
+from book import Book, now  # noqa: E402
 
 base = pathlib.Path(sys.argv[1])
 CODES = {"": "A0", "unknown": "B1", "name": "B2", "amount": "B3", "paid": "B4"}
@@ -23,7 +23,24 @@ def register(citizen, name, mobile):
 def withhold(number, name, kind, month, wage, fen):
     wrong, receipt = book.withhold(number, name, month, int(wage), int(fen))
     assert kind == "Y", kind
-    return [CODES[wrong], ""] + (["", "", ""] if wrong else [receipt, fen, "20261128093000"])
+    return [CODES[wrong], ""] + (["", "", ""] if wrong else [receipt, fen, book.at])
+
+
+def told(kind, day, rows, fen):
+    """Whole under its own name at once, for one that tells of a day is written again and again."""
+    name = "TONGBAN-%s_%s.bal" % (day, kind)
+    (base / "si" / (name + ".part")).write_text("\n".join(rows + ["SUM;%d;%d\n" % (len(rows), fen)]))
+    (base / "si" / (name + ".part")).rename(base / "si" / name)
+    (base / "si" / (name + ".ok")).touch()
+
+
+def tell_day():
+    """What was booked today, in sums and one by one; before anybody is told of another booking."""
+    day = now()[:8]
+    booked = book.of_day(day)
+    fen = sum(fen for _, fen in booked)
+    told("BS", day, ["%s;IN;Y;%d;%d" % (day, len(booked), fen)] if booked else [], fen)
+    told("BI", day, ["%s;IN;%s;%d" % (day, serial, fen) for serial, fen in booked], fen)
 
 
 def answer(stem, number, serial, fields, paid):
@@ -42,7 +59,9 @@ def take(stem, text):
     work = {"RG": register, "WH": withhold}[kind]
     for number, row in enumerate(reversed(rows), 1):
         serial, *fields = row.split(";")
-        answer(stem, number, serial, book.once(serial, lambda fields=fields: work(*fields)), kind == "WH")
+        said = book.once(serial, lambda fields=fields: work(*fields))
+        tell_day()
+        answer(stem, number, serial, said, kind == "WH")
 
 
 def watch():
@@ -55,5 +74,6 @@ def watch():
         time.sleep(0.03)
 
 
+tell_day()
 threading.Thread(target=watch, daemon=True).start()
 sys.stdin.read()

@@ -9,11 +9,10 @@ import os
 import pathlib
 import sys
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book  # noqa: E402
+from book import Book, now  # noqa: E402
 
 CODES = {"unknown": "404", "name": "409", "amount": "412", "paid": "208"}
 book, tickets = Book("87%08d"), set()
@@ -39,11 +38,27 @@ def withhold(asked):
     if len(asked["jfje"]) != 12 or not asked["dwdm"]:
         return {"zt": "412"}
     wrong, receipt = book.withhold(asked["grbh"], asked["xm"], asked["ny"], int(asked["jfjs"]), int(asked["jfje"]))
-    return {"zt": CODES[wrong]} if wrong else {"zt": "200", "pzh": receipt, "jfje": asked["jfje"], "rq": "20261128"}
+    return {"zt": CODES[wrong]} if wrong else {"zt": "200", "pzh": receipt, "jfje": asked["jfje"], "rq": book.at[:8]}
 
 
 def status(asked):
     return {"zt": "200", "rows": [{"xz": "1", "cbzt": "9", "zz": book.through(asked["grbh"])}]}
+
+
+def totals(asked):
+    booked = book.of_day(asked["rjrq"])
+    fen = sum(fen for _, fen in booked)
+    row = {"rjrq": asked["rjrq"], "xz": "1", "bs": str(len(booked)), "jfje": "%012d" % fen}
+    return {"zt": "200", "rows": [row] if booked else []}
+
+
+def items(asked):
+    """All at once, in one answer."""
+    of_day = book.of_day(asked["rjrq"])
+    return {"zt": "200", "rows": [{"rjrq": asked["rjrq"], "ylsh": no, "jfje": "%012d" % fen} for no, fen in of_day]}
+
+
+KINDS = {"cbdj": register, "dkjf": withhold, "cbcx": status, "rjhz": totals, "rjmx": items}
 
 
 def answered(asked):
@@ -57,7 +72,7 @@ def answered(asked):
         return {"zt": "401"}
     if kind == "lscx":
         return book.answers.get(asked["ylsh"], {"zt": "410"})
-    return book.once(serial, lambda: {"cbdj": register, "dkjf": withhold, "cbcx": status}[kind](asked))
+    return book.once(serial, lambda: KINDS[kind](asked))
 
 
 class Service(BaseHTTPRequestHandler):
@@ -65,7 +80,7 @@ class Service(BaseHTTPRequestHandler):
 
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        said = dict(answered(asked), lsh=asked["lsh"], ms="", sj=time.strftime("%Y%m%d%H%M%S"))
+        said = dict(answered(asked), lsh=asked["lsh"], ms="", sj=now())
         said["qm"] = signature(said)
         body = json.dumps(said, ensure_ascii=False).encode()
         self.send_response(200 if self.path.endswith("/" + asked["ywbm"]) else 404)

@@ -2,14 +2,13 @@
 // It knows nothing of Tongban's code. Prints its port; ends with its standard input.
 import http from 'node:http';
 import { createHmac } from 'node:crypto';
-import { Book } from '../book.mjs';
+import { Book, now as moment, part, spaced, sum } from '../book.mjs';
 
 const CODES = { unknown: 'WR', name: 'XM', amount: 'JE', paid: 'YJ' };
 const BODY = 'biz.data';
 const tickets = new Set();
 const book = new Book('83');
 
-const now = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ');
 const fen = (yuan) => (typeof yuan === 'number' ? Math.round(yuan * 100) : NaN);
 
 /** Over the outermost members by name, objects as they stand, without the signature in the header. */
@@ -29,11 +28,20 @@ const services = {
     const [{ month, kind, money }] = items;
     const [wrong, no] = book.withhold(account, name, month, fen(money.base), fen(money.due));
     if (wrong || kind !== 'YL' || items.length !== 1) return [CODES[wrong] ?? 'JE'];
-    return ['OK', { receipts: [{ no, paid: money.due, at: now() }] }];
+    return ['OK', { receipts: [{ no, paid: money.due, at: spaced(book.at) }] }];
   },
   cbcx({ account }) {
     const through = Number(book.through(account)) || null;
     return ['OK', { page: { of: 1, list: [{ cover: { kind: 'YL', state: 1 }, through }] } }];
+  },
+  rjhz({ of }) {
+    const booked = book.ofDay(of.day);
+    const row = { cover: { kind: 'YL' }, sum: { times: booked.length, paid: sum(booked) / 100 } };
+    return ['OK', { page: { of: 1, list: booked.length ? [row] : [] } }];
+  },
+  rjmx({ of }) {
+    const list = part(book.ofDay(of.day), of.page, 5).map(({ serial, fen: paid }) => ({ of: { no: serial }, sum: { paid: paid / 100 } }));
+    return ['OK', { page: { of: of.page, list } }];
   },
 };
 
@@ -54,7 +62,7 @@ const server = http.createServer(async (request, response) => {
   for await (const chunk of request) chunks.push(chunk);
   const asked = JSON.parse(Buffer.concat(chunks).toString('utf8'));
   const [code, body] = answered(asked);
-  const at = now().replace(/\D/g, '');
+  const at = moment();
   const said = { header: { result: { code, text: '"好"' }, no: asked.header.no, at }, [BODY]: body ?? {} };
   said.header.sign = signature(said);
   response.writeHead(request.url.endsWith(`/${asked.header.fn}`) ? 200 : 404, { 'Content-Type': 'application/json' });

@@ -2,7 +2,7 @@
 // It knows nothing of Tongban's code. Prints its port, its own public key and the private key for the caller; ends with
 // its standard input.
 import http from 'node:http';
-import { Book } from '../book.mjs';
+import { Book, now as moment, part, spaced, sum } from '../book.mjs';
 import { pair, sign, verifies } from './sm2.mjs';
 
 const CODES = { '': 'OK', unknown: 'NOBODY', name: 'NAME', amount: 'AMOUNT', paid: 'PAID' };
@@ -11,8 +11,7 @@ const theirs = pair(process.env.FAR_SIDE_CALLER_KEY);
 const tickets = new Set();
 const book = new Book('86');
 
-/** Local time of Shanghai, which has no other half of the year. */
-const now = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ');
+const now = () => spaced(moment());
 
 const signed = (members) =>
   Object.keys(members)
@@ -22,6 +21,9 @@ const signed = (members) =>
     .join('&');
 
 const fen = (yuan) => (/^\d+\.\d\d$/.test(yuan) ? Number(yuan.replace('.', '')) : NaN);
+
+const yuan = (amount) => (amount / 100).toFixed(2);
+const ofDay = ({ bookDay }) => book.ofDay(bookDay.replaceAll('-', ''));
 
 const services = {
   enrol(asked) {
@@ -33,10 +35,20 @@ const services = {
     const [wrong, voucherNo] = book.withhold(asked.memberNo, asked.fullName, asked.month, fen(asked.wage), fen(asked.fee));
     return wrong || asked.kind !== 'PENSION'
       ? { resultCode: CODES[wrong] }
-      : { resultCode: 'OK', voucherNo, fee: asked.fee, bookedTime: now() };
+      : { resultCode: 'OK', voucherNo, fee: asked.fee, bookedTime: spaced(book.at) };
   },
   cover(asked) {
     return { resultCode: 'OK', rows: [{ kind: 'PENSION', state: 'PAYING', through: book.through(asked.memberNo) }] };
+  },
+  dayBook(asked) {
+    const booked = ofDay(asked);
+    const row = { kind: 'PENSION', times: String(booked.length), fee: yuan(sum(booked)) };
+    return { resultCode: 'OK', bookDay: asked.bookDay, rows: booked.length ? [row] : [] };
+  },
+  dayTrades(asked) {
+    const some = part(ofDay(asked), Number(asked.pageNo), 5);
+    const rows = some.map(({ serial, fen: amount }) => ({ tracedNo: serial, fee: yuan(amount) }));
+    return { resultCode: 'OK', bookDay: asked.bookDay, rows };
   },
 };
 

@@ -4,10 +4,11 @@ create database jianhu character set utf8mb4 collate utf8mb4_bin;
 create table jianhu.ywsq (
   id bigint auto_increment primary key, lsh varchar(22) check (lsh like 'J-%'), ywlx varchar(8), jgbm varchar(20), tjsj datetime, xzqh char(6),
   zt char(1) not null default '0', sfzh varchar(18), xm varchar(20), sjh varchar(11), grbh varchar(20), xz char(1),
-  ny char(6), js bigint, je bigint, dw varchar(18), fhm varchar(4), fhxx varchar(100), r_grbh varchar(20),
+  ny char(6), js bigint, je bigint, dw varchar(18), rq date, yh int, fhm varchar(4), fhxx varchar(100), r_grbh varchar(20),
   r_pzh varchar(20), r_je bigint, r_sj datetime, key (lsh), key (zt));
 
-create table jianhu.ywmx (lsh varchar(22), xz char(1), cbzt char(1), zz char(6), key (lsh));
+create table jianhu.ywmx (
+  lsh varchar(22), xz char(1), cbzt char(1), zz char(6), bs int, je bigint, ylsh varchar(22), key (lsh));
 
 create table jianhu.people (id bigint auto_increment primary key, sfzh varchar(18) unique, xm varchar(20));
 
@@ -15,6 +16,9 @@ create table jianhu.paid (id bigint auto_increment primary key, person bigint, n
 
 create function jianhu.person(number varchar(20)) returns bigint reads sql data
   return (select id from jianhu.people where concat('JH', lpad(id, 8, '0')) = number);
+
+create function jianhu.shanghai() returns datetime no sql
+  return utc_timestamp() + interval 8 hour;
 
 create procedure jianhu.register(nr bigint)
 begin
@@ -37,7 +41,7 @@ begin
     from jianhu.ywsq s left join jianhu.people p on p.id = jianhu.person(s.grbh) where s.id = nr;
   if wrong = '0' then
     insert into jianhu.paid (person, ny, je) select jianhu.person(grbh), ny, je from jianhu.ywsq where id = nr;
-    update jianhu.ywsq set fhm = '0', r_pzh = concat('PZ', last_insert_id()), r_je = je, r_sj = now(), zt = '2' where id = nr;
+    update jianhu.ywsq set fhm = '0', r_pzh = concat('PZ', last_insert_id()), r_je = je, r_sj = jianhu.shanghai(), zt = '2' where id = nr;
   else
     update jianhu.ywsq set fhm = wrong, fhxx = '不能扣缴', zt = '9' where id = nr;
   end if;
@@ -48,6 +52,25 @@ begin
   insert into jianhu.ywmx (lsh, xz, cbzt, zz)
     select s.lsh, 'Y', '1', max(d.ny) from jianhu.ywsq s left join jianhu.paid d on d.person = jianhu.person(s.grbh)
     where s.id = nr group by s.lsh;
+  update jianhu.ywsq set fhm = '0', zt = '2' where id = nr;
+end
+
+create procedure jianhu.totals(nr bigint)
+begin
+  insert into jianhu.ywmx (lsh, xz, bs, je)
+    select s.lsh, 'Y', count(*), sum(d.r_je) from jianhu.ywsq s
+    join jianhu.ywsq d on d.ywlx = 'JH02' and d.fhm = '0' and date(d.r_sj) = s.rq
+    where s.id = nr group by s.lsh;
+  update jianhu.ywsq set fhm = '0', zt = '2' where id = nr;
+end
+
+create procedure jianhu.items(nr bigint)
+begin
+  declare before_it int default (select (yh - 1) * 5 from jianhu.ywsq where id = nr);
+  insert into jianhu.ywmx (lsh, ylsh, je)
+    select s.lsh, d.lsh, d.r_je from jianhu.ywsq s
+    join jianhu.ywsq d on d.ywlx = 'JH02' and d.fhm = '0' and date(d.r_sj) = s.rq
+    where s.id = nr order by d.id limit before_it, 5;
   update jianhu.ywsq set fhm = '0', zt = '2' where id = nr;
 end
 
@@ -67,6 +90,8 @@ begin
         case kind
           when 'JH01' then call jianhu.register(nr);
           when 'JH02' then call jianhu.withhold(nr);
+          when 'JH04' then call jianhu.totals(nr);
+          when 'JH05' then call jianhu.items(nr);
           else call jianhu.cover(nr);
         end case;
       end if;

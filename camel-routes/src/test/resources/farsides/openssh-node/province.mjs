@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { Book } from '../book.mjs';
+import { Book, now, spaced, sum } from '../book.mjs';
 
 const [to, from] = ['jsb/to', 'jsb/from'].map((folder) => path.join(process.argv[2], folder));
 const CODES = { '': '1', unknown: 'E1', name: 'E2', amount: 'E3', paid: 'E4' };
@@ -18,7 +18,7 @@ const kinds = {
   },
   KK(number, name, kind, month, base, fen) {
     const [wrong, receipt] = book.withhold(number, name, month, Number(base), Number(fen));
-    return wrong || kind !== '11' ? [CODES[wrong], '', '', ''] : ['1', fen, receipt, '2026-11-28 10:00:00'];
+    return wrong || kind !== '11' ? [CODES[wrong], '', '', ''] : ['1', fen, receipt, spaced(book.at)];
   },
 };
 
@@ -37,6 +37,14 @@ function written(name, rows, fen) {
   fs.writeFileSync(path.join(from, `${name}.md5`), md5(octets).toUpperCase());
 }
 
+/** What was booked on a day, in sums and one by one; written again before anybody is told of another booking. */
+function writtenDay(day) {
+  const booked = book.ofDay(day);
+  const sums = booked.length ? [`620100^11^${booked.length}^${sum(booked)}`] : [];
+  written(`${day}-RJHZ.rj.gz`, sums, sum(booked));
+  written(`${day}-RJMX.rj.gz`, booked.map(({ serial, fen }) => `620100^${serial}^${fen}`), sum(booked));
+}
+
 function take(name) {
   const octets = fs.readFileSync(path.join(to, name));
   const [told] = fs.readFileSync(path.join(to, `${name}.md5`), 'latin1').split(' ');
@@ -48,9 +56,11 @@ function take(name) {
   const kind = name.split('-')[1];
   const reply = rows.map((row) => answered(kind, row));
   const fen = kind === 'KK' ? reply.reduce((sum, row) => sum + Number(row.split('^')[3]), 0) : 0;
+  writtenDay(now().slice(0, 8));
   written(name.replace('.dat.gz', '.hz.gz'), reply, fen);
 }
 
+writtenDay(now().slice(0, 8));
 const seen = new Set();
 setInterval(() => {
   for (const sum of fs.readdirSync(to).filter((name) => name.endsWith('.dat.gz.md5') && !seen.has(name)).sort()) {

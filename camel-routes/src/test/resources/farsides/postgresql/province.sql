@@ -5,8 +5,9 @@ create table jk.paid (voucher bigserial primary key, person bigint, month text, 
 create table jk.request (
   no bigserial primary key, serial_no text, trade text, agent text, sent text, done text not null default '0', id_no text,
   full_name text, sex text, born date, person_no text, kind text, month text, wage numeric(18, 4), fee numeric(18, 4),
-  answered_no text, code text, words text, member_no text, voucher text, booked_fee numeric(18, 4), booked text);
-create table jk.cover (serial_no text, kind text, state text, through text);
+  booked_on date, page integer, answered_no text, code text, words text, member_no text, voucher text, booked_fee numeric(18, 4), booked text);
+create table jk.cover (
+  serial_no text, kind text, state text, through text, booked_on date, times integer, fee numeric(18, 4), of_serial text);
 
 create function jk.enrol(r jk.request) returns jk.request language plpgsql as $$
 declare
@@ -46,6 +47,10 @@ begin
   return r;
 end $$;
 
+create function jk.of_day(day date) returns setof jk.request language sql as $$
+  select * from jk.request where trade = 'collect' and code = 'ok' and left(booked, 8) = to_char(day, 'YYYYMMDD')
+$$;
+
 create function jk.answer() returns trigger language plpgsql security definer as $$
 begin
   new.answered_no := new.serial_no;
@@ -53,8 +58,17 @@ begin
     new := jk.enrol(new);
   elsif new.trade = 'collect' then
     new := jk.collect(new);
+  elsif new.trade = 'sums' then
+    insert into jk.cover (serial_no, kind, booked_on, times, fee)
+      select new.serial_no, 'pension', new.booked_on, count(*), sum(booked_fee) from jk.of_day(new.booked_on) having count(*) > 0;
+    new.code := 'ok';
+  elsif new.trade = 'items' then
+    insert into jk.cover (serial_no, booked_on, of_serial, fee)
+      select new.serial_no, new.booked_on, serial_no, booked_fee from jk.of_day(new.booked_on)
+      order by no limit 5 offset 5 * (new.page - 1);
+    new.code := 'ok';
   else
-    insert into jk.cover select new.serial_no, 'pension', 'active', max(month) from jk.paid
+    insert into jk.cover (serial_no, kind, state, through) select new.serial_no, 'pension', 'active', max(month) from jk.paid
       where 'JP' || lpad(person::text, 8, '0') = new.person_no;
     new.code := 'ok';
   end if;

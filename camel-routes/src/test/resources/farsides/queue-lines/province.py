@@ -8,7 +8,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book  # noqa: E402
+from book import Book, part, spaced  # noqa: E402
 
 CODES = {"unknown": "1", "name": "2", "amount": "3", "paid": "4"}
 book = Book("93%08d")
@@ -26,7 +26,8 @@ def withhold(asked):
         int(asked.findtext("Fee/Wage")), int(amount))
     if wrong or len(amount) != 12 or asked.findtext("Fee/Kind") != "001":
         return CODES[wrong], ""
-    return "0", "<Receipt><No>%s</No><Amount>%s</Amount><At>2026-11-28 10:00:00</At></Receipt>" % (receipt, amount)
+    at = spaced(book.at)
+    return "0", "<Receipt><No>%s</No><Amount>%s</Amount><At>%s</At></Receipt>" % (receipt, amount, at)
 
 
 def status(asked):
@@ -34,7 +35,22 @@ def status(asked):
     return "0", "<Covers><Cover><Kind>001</Kind><State>Y</State><Through>%s</Through></Cover></Covers>" % through
 
 
-TRADES = {"R100": register, "W100": withhold, "Q100": status}
+def covers(asked, rows):
+    return "0", "<Day>%s</Day><Covers>%s</Covers>" % (asked.findtext("Day"), "".join(rows))
+
+
+def totals(asked):
+    booked = book.of_day(asked.findtext("Day"))
+    row = "<Cover><Kind>001</Kind><Times>%d</Times><Amount>%012d</Amount></Cover>"
+    return covers(asked, [row % (len(booked), sum(fen for _, fen in booked))] if booked else [])
+
+
+def items(asked):
+    row = "<Cover><No>%s</No><Amount>%012d</Amount></Cover>"
+    return covers(asked, [row % each for each in part(book.of_day(asked.findtext("Day")), int(asked.findtext("Page")), 5)])
+
+
+TRADES = {"R100": register, "W100": withhold, "Q100": status, "D100": totals, "D200": items}
 
 
 def answer(asked):

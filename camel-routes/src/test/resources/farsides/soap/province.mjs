@@ -2,7 +2,7 @@
 // It knows nothing of Tongban's code. Prints its port; ends with its standard input.
 import http from 'node:http';
 import { createHash } from 'node:crypto';
-import { noted } from '../book.mjs';
+import { noted, now, part, spaced, sum } from '../book.mjs';
 
 const SOAP = 'http://www.w3.org/2003/05/soap-envelope';
 const HRSS = 'http://hrss.meishan.example.cn/trade/';
@@ -11,6 +11,9 @@ const people = new Map(); // by number
 const answers = new Map(); // by serial
 const paid = new Map(); // by number and month
 const nonces = new Set();
+const booked = []; // day, serial and fen
+const slashed = (moment) => spaced(moment).replaceAll('-', '/');
+const fourDecimals = (fen) => `${(fen / 100).toFixed(2)}00`;
 
 const text = (xml, name) => {
   const found = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]*)</(?:\\w+:)?${name}>`).exec(xml);
@@ -63,8 +66,10 @@ const operations = {
       return ['21', '该月已缴', ''];
     }
     paid.set(`${number} ${month}`, amount);
-    noted(attribute(xml, 'Trade', 'no'), number, month, Math.round(Number(amount) * 100), `R${paid.size}`);
-    return ['00', '', `<Receipt no="R${paid.size}"><Amount>${amount}</Amount><Booked>2026/11/28 10:00:00</Booked></Receipt>`];
+    const [serial, fen, at] = [attribute(xml, 'Trade', 'no'), Math.round(Number(amount) * 100), slashed(now())];
+    noted(serial, number, month, fen, `R${paid.size}`);
+    booked.push({ day: at.slice(0, 10), serial, fen });
+    return ['00', '', `<Receipt no="R${paid.size}"><Amount>${amount}</Amount><Booked>${at}</Booked></Receipt>`];
   },
   askTrade(xml) {
     return answers.get(text(xml, 'AskedNo')) ?? ['40', '无此流水', ''];
@@ -73,6 +78,18 @@ const operations = {
     const number = attribute(xml, 'Person', 'no');
     const months = [...paid.keys()].filter((key) => key.startsWith(`${number} `)).map((key) => key.split(' ')[1]);
     return ['00', '', `<Covers><Cover kind="A1"><State>10</State><Through>${months.sort().at(-1) ?? ''}</Through></Cover></Covers>`];
+  },
+  dayBook(xml) {
+    const day = text(xml, 'Day');
+    const all = booked.filter((each) => each.day === day);
+    const row = all.length ? `<Cover kind="A1" times="${all.length}"><Sum>${fourDecimals(sum(all))}</Sum></Cover>` : '';
+    return ['00', '', `<Day>${day}</Day><Covers>${row}</Covers>`];
+  },
+  dayTrades(xml) {
+    const day = text(xml, 'Day');
+    const some = part(booked.filter((each) => each.day === day), Number(attribute(xml, 'Day', 'page')), 5);
+    const rows = some.map((each) => `<Cover no="${each.serial}"><Amount>${fourDecimals(each.fen)}</Amount></Cover>`);
+    return ['00', '', `<Day>${day}</Day><Covers>${rows.join('')}</Covers>`];
   },
 };
 

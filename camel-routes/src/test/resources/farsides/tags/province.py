@@ -9,7 +9,7 @@ import sys
 import threading
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book  # noqa: E402
+from book import Book, part  # noqa: E402
 
 CODES = {"": "00", "unknown": "11", "name": "12", "amount": "21", "paid": "22"}
 book = Book("84%08d")
@@ -30,11 +30,31 @@ def withhold(asked):
     )
     if wrong or asked[0xDF11] != "01":
         return [(0x9F07, CODES[wrong]), (0x9F08, "不能扣缴")]
-    return [(0xDF16, "20261128100000"), (0xDF15, receipt), (0xDF14, asked[0xDF14]), (0x9F07, "00")]
+    return [(0xDF16, book.at), (0xDF15, receipt), (0xDF14, asked[0xDF14]), (0x9F07, "00")]
 
 
 def status(asked):
     return [(0x9F07, "00"), (0xDF11, "01"), (0xDF18, "1"), (0xDF19, book.through(asked[0xDF10]))]
+
+
+def yuan(amount):
+    return "%d.%02d" % divmod(amount, 100)
+
+
+def totals(asked):
+    booked = book.of_day(asked[0xDF20].replace("-", ""))
+    sums = [(0xDF11, "01"), (0xDF21, str(len(booked))), (0xDF14, yuan(sum(amount for _, amount in booked)))]
+    return [(0x9F07, "00"), (0xDF20, asked[0xDF20])] + (sums if booked else [])
+
+
+def items(asked):
+    said = [(0x9F07, "00")]
+    for serial, amount in part(book.of_day(asked[0xDF20].replace("-", "")), int(asked[0xDF22]), 5):
+        said += [(0xDF17, serial), (0xDF14, yuan(amount))]
+    return said
+
+
+TRADES = {"A1": register, "A2": withhold, "A4": status, "A5": totals, "A6": items}
 
 
 def answer(asked):
@@ -44,7 +64,7 @@ def answer(asked):
     elif asked[0x9F04] != os.environ["FAR_SIDE_PASSWORD"] or asked[0x9F06] != "510000" or serial[:2] != "QY":
         said = [(0x9F07, "99")]
     else:
-        said = book.once(serial, lambda: {"A1": register, "A2": withhold, "A4": status}[kind](asked))
+        said = book.once(serial, lambda: TRADES[kind](asked))
     return [(0x9F02, serial), (0x9F01, kind)] + said
 
 

@@ -10,9 +10,9 @@ import xml.etree.ElementTree as ElementTree
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import noted  # noqa: E402
+from book import noted, now, spaced  # noqa: E402
 
-people, answers, paid = {}, {}, {}
+people, answers, paid, booked = {}, {}, {}, []
 lock = threading.Lock()
 
 
@@ -34,7 +34,9 @@ def withhold(body):
         return "202", "该月已缴", {}
     paid[number, month] = amount
     noted(body.findtext("Lsh"), number, month, int(amount), f"PZ{len(paid)}")
-    return "0", "", {"Pzh": f"PZ{len(paid)}", "Je": amount, "Rq": "2026-11-28"}
+    day = now()[:8]
+    booked.append((day, body.findtext("Lsh"), int(amount)))
+    return "0", "", {"Pzh": f"PZ{len(paid)}", "Je": amount, "Rq": spaced(day)}
 
 
 def inquire(body):
@@ -46,7 +48,19 @@ def status(body):
     return "0", "", {"List": [{"Xz": "1", "Zt": "0", "Zz": months[-1] if months else ""}]}
 
 
-TRADES = {"D01": register, "K01": withhold, "C01": inquire, "C02": status}
+def totals(body):
+    all_of_it = [fen for day, serial, fen in booked if day == body.findtext("Rq")]
+    row = {"Lx": "K", "Xz": "1", "Bs": str(len(all_of_it)), "Je": "+%012d" % sum(all_of_it)}
+    return "0", "", {"Rq": body.findtext("Rq"), "List": [row] if all_of_it else []}
+
+
+def items(body):
+    """All at once, in one answer."""
+    of_day = [(serial, fen) for day, serial, fen in booked if day == body.findtext("Rq")]
+    return "0", "", {"List": [{"Lx": "K", "Ylsh": serial, "Je": "+%012d" % fen} for serial, fen in of_day]}
+
+
+TRADES = {"D01": register, "K01": withhold, "C01": inquire, "C02": status, "R01": totals, "R02": items}
 
 
 def element(name, value):

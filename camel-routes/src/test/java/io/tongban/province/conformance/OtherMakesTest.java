@@ -35,8 +35,6 @@ class OtherMakesTest {
     /** What these systems cannot do, and their profiles do not say; all else must be shown of each. */
     private static final Set<String> OFTEN_NOT_OFFERED = Set.of(
             "query status",
-            "day totals",
-            "day items",
             "pause and resume",
             "end, enrol, change the base",
             "withhold for a paused month",

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -22,13 +23,21 @@ import javax.sql.DataSource;
 
 /**
  * A day of the run in two books that differ in rows that are known: what was booked is moved to a past day on both sides,
- * and some of it on one side alone, or by a fen. The gateway has to find these rows and no other.
+ * and some of it on one side alone, or by a fen. The gateway has to find these rows and no other. Of a system of other
+ * make, whose books nobody else can change, it is the day of the run itself, of which some is moved in ours alone.
  */
 final class PlantedDays {
     /** Within the days for which every province has its books at hand. */
     private static final int DAYS_AGO = 4;
     /** Of each kind and province. */
     private static final int OF_A_KIND = 3;
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String BOOKED =
+            "select serial from withholding where state = 'CONFIRMED' and province = ? and partner_reference like ?";
+    private static final String DAY_BOOKED = "(booked_at at time zone 'Asia/Shanghai')::date";
+    private static final String LAST_DAY =
+            BOOKED.replace("select serial", "select max(" + DAY_BOOKED + ")") + " having count(*) > 0";
 
     private static final Duration AT_MOST = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 500;
@@ -37,24 +46,27 @@ final class PlantedDays {
     private final PastDays past;
     private final String run;
     private final SplittableRandom dice;
-    private final LocalDate day;
+    private final List<String> otherMakes;
 
-    PlantedDays(SandboxStack stack, String run, long seed) {
+    /** @param otherMakes codes of those beside the simulators */
+    PlantedDays(SandboxStack stack, List<String> otherMakes, String run, long seed) {
         this.stack = stack;
+        this.otherMakes = List.copyOf(otherMakes);
         this.past = new PastDays(stack.postgres());
         this.run = run;
         this.dice = new SplittableRandom(seed);
-        this.day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(DAYS_AGO);
     }
 
     DayComparison compare() throws Exception {
         List<Province> provinces = new ArrayList<>();
-        for (String code : texts("select distinct province from reconciliation_day order by province")) {
-            Simulator simulator = stack.provinces().stream()
-                    .filter(each -> each.provinceCode().equals(code))
-                    .findFirst()
-                    .orElseThrow();
-            provinces.add(new Province(simulator));
+        Set<String> compared = new HashSet<>(texts("select distinct province from reconciliation_day"));
+        for (Simulator simulator : stack.provinces()) {
+            if (compared.contains(simulator.provinceCode())) {
+                provinces.add(simulated(simulator));
+            }
+        }
+        for (String code : otherMakes) {
+            provinces.add(ofOtherMake(code));
         }
         for (Province province : provinces) {
             province.plant();
@@ -72,10 +84,34 @@ final class PlantedDays {
         return all;
     }
 
+    private Province simulated(Simulator simulator) throws SQLException {
+        String code = simulator.provinceCode();
+        return new Province(
+                code,
+                LocalDate.now(SHANGHAI).minusDays(DAYS_AGO),
+                Optional.of(stack.postgres().dataSource("sim_" + code)),
+                simulator.knownFaults().contains(Fault.HALF_A_BATCH),
+                texts(BOOKED + " order by serial", code, run + "%"));
+    }
+
+    /** The day on which it booked last: a run may see midnight pass. */
+    private Province ofOtherMake(String code) throws SQLException {
+        List<String> days = texts(LAST_DAY, code, run + "%");
+        LocalDate day = days.isEmpty() ? LocalDate.now(SHANGHAI) : LocalDate.parse(days.get(0));
+        return new Province(
+                code,
+                day,
+                Optional.empty(),
+                false,
+                texts(BOOKED + " and " + DAY_BOOKED + " = ?::date order by serial", code, run + "%", day.toString()));
+    }
+
     /** One province's book of the day and the gateway's. */
     private final class Province {
         private final String code;
-        private final DataSource book;
+        private final LocalDate day;
+        /** Empty where nobody but the province itself may write. */
+        private final Optional<DataSource> book;
         /** Written apart from any question: a file may be older than what was planted since. */
         private final boolean byFiles;
 
@@ -83,24 +119,25 @@ final class PlantedDays {
         /** Reason and serial. */
         private final Set<String> planted = new TreeSet<>();
 
-        Province(Simulator simulator) throws SQLException {
-            code = simulator.provinceCode();
-            book = stack.postgres().dataSource("sim_" + code);
-            byFiles = simulator.knownFaults().contains(Fault.HALF_A_BATCH);
-            booked = new ArrayList<>(texts(
-                    "select serial from withholding where state = 'CONFIRMED' and province = ?"
-                            + " and partner_reference like ? order by serial",
-                    code,
-                    run + "%"));
+        Province(String code, LocalDate day, Optional<DataSource> book, boolean byFiles, List<String> booked) {
+            this.code = code;
+            this.day = day;
+            this.book = book;
+            this.byFiles = byFiles;
+            this.booked = List.copyOf(booked);
         }
 
         void plant() throws SQLException {
-            past.moveBoth(code, booked, day);
             List<String> left = new ArrayList<>(booked);
+            if (book.isPresent()) {
+                past.moveBoth(code, booked, day);
+            }
             for (int i = 0; i < OF_A_KIND && left.size() >= 3; i++) {
-                past.moveTheirs(code, List.of(planted("missing-there", left)), day.plusDays(1));
                 past.moveOurs(List.of(planted("unknown-here", left)), day.plusDays(1));
-                add(planted("amount-differs", left), 1);
+                if (book.isPresent()) {
+                    past.moveTheirs(code, List.of(planted("missing-there", left)), day.plusDays(1));
+                    add(book.get(), planted("amount-differs", left), 1);
+                }
             }
             past.compare(code, day);
         }
@@ -129,10 +166,13 @@ final class PlantedDays {
         }
 
         void putRight() throws SQLException {
-            past.moveBoth(code, booked, day);
+            past.moveOurs(booked, day);
+            if (book.isPresent()) {
+                past.moveTheirs(code, booked, day);
+            }
             for (String row : planted) {
                 if (row.startsWith("amount-differs ")) {
-                    add(row.substring(row.indexOf(' ') + 1), -1);
+                    add(book.orElseThrow(), row.substring(row.indexOf(' ') + 1), -1);
                 }
             }
         }
@@ -148,8 +188,8 @@ final class PlantedDays {
             return new DayComparison(0, 0, 0, state.equals(agreed) ? 0 : 1);
         }
 
-        private void add(String serial, int fen) throws SQLException {
-            update(book, "update booking set amount_fen = amount_fen + " + fen + " where serial = ?", serial);
+        private void add(DataSource theirs, String serial, int fen) throws SQLException {
+            update(theirs, "update booking set amount_fen = amount_fen + " + fen + " where serial = ?", serial);
         }
     }
 

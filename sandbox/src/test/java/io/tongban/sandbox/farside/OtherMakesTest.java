@@ -48,6 +48,7 @@ class OtherMakesTest {
                     assertThat(OPEN.matcher(text).results().map(found -> found.group(1)))
                             .as("%s", profile)
                             .isSubsetOf(OtherMakes.secrets().keySet());
+                    assertThat(text).as("%s", profile).contains("  day-totals: {", "  day-items: {");
                     assertThat(answers(text)).as("%s", profile).isTrue();
                 }
             }

@@ -41,7 +41,7 @@ class WsdlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            code: regPerson | code: regPersons | it has no operation "regPersons", as which "register" is called; it has [askTrade, getCover, payMonth, regPerson]
+            code: regPerson | code: regPersons | it has no operation "regPersons", as which "register" is called; it has [askTrade, dayBook, dayTrades, getCover, payMonth, regPerson]
             envelope: soap-1.2 | envelope: soap-1.1 | "options.envelope" is soap-1.1, for which it has no binding
             ?namespace: http://hrss | ?namespace: https://hrss | the operation "register" stands in the namespace http://hrss.meishan.example.cn/trade/
             cn/trade/* | cn/* | the operation "register" has the SOAPAction "http://hrss.meishan.example.cn/trade/regPerson"
