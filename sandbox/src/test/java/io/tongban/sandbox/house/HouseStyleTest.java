@@ -1,17 +1,15 @@
 package io.tongban.sandbox.house;
 
+import static io.tongban.sandbox.house.Checkout.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Short files with names that say what they hold, over all modules. */
 class HouseStyleTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("openapi", "sdk-java", "camel-routes", "gateway", "sandbox");
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Impl|Utils?|Helper|Manager|Constants?|Abstract[A-Z][A-Za-z]*)\\.java");
 
@@ -44,7 +40,7 @@ class HouseStyleTest {
     @Test
     void noPageIsTooLongToRead() throws IOException {
         Map<Path, Integer> lengths = new TreeMap<>();
-        for (Path page : pages()) {
+        for (Path page : Checkout.files(name -> name.endsWith(".md"))) {
             lengths.put(ROOT.relativize(page), Files.readString(page).length());
         }
 
@@ -86,29 +82,8 @@ class HouseStyleTest {
                 .noneMatch(sql -> STAR.matcher(sql).find());
     }
 
-    private static List<Path> pages() throws IOException {
-        List<Path> found = new java.util.ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(String.valueOf(folder.getFileName()))
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".md")) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
-    }
-
     private static List<Path> sources() throws IOException {
-        List<Path> found = new java.util.ArrayList<>();
+        List<Path> found = new ArrayList<>();
         for (String module : MODULES) {
             try (Stream<Path> walk = Files.walk(ROOT.resolve(module).resolve("src"))) {
                 walk.filter(file -> file.toString().endsWith(".java")).forEach(found::add);

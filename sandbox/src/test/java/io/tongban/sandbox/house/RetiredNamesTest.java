@@ -1,16 +1,13 @@
 package io.tongban.sandbox.house;
 
+import static io.tongban.sandbox.house.Checkout.ROOT;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +23,11 @@ import org.junit.jupiter.api.Test;
  * gave them up, and where they mean one thing only, in no text at all. Elsewhere the same word may name another thing.
  */
 class RetiredNamesTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path TABLE = Path.of("src/test/resources/house/retired-names.tsv");
 
     /** Code, contract, statements, settings, pages and documents; the histories of decisions, too. */
     private static final Set<String> TEXTS = Set.of(
             "java", "md", "yaml", "yml", "sql", "properties", "html", "tsv", "json", "xml", "py", "sh", "ts", "txt");
-
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
     /** Of one meaning: two words in one, or as they stood on the wire, in metrics and in the log. */
     private static final Pattern UNIQUE = Pattern.compile("\\b(?:TookBack|ProvinceTask|WithholdingTask|EnrolmentTask"
@@ -77,7 +71,7 @@ class RetiredNamesTest {
 
     @Test
     void noTextSaysWhatMeantOneThingOnly() throws IOException {
-        List<Path> texts = texts();
+        List<Path> texts = Checkout.files(RetiredNamesTest::isText);
         assertThat(texts).hasSizeGreaterThan(1_000);
         Set<String> found = new TreeSet<>();
         for (Path text : texts) {
@@ -125,27 +119,6 @@ class RetiredNamesTest {
                 .results()
                 .map(type -> type.group(1))
                 .collect(toSet());
-    }
-
-    private static List<Path> texts() throws IOException {
-        List<Path> found = new ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(String.valueOf(folder.getFileName()))
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && isText(String.valueOf(file.getFileName()))) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
     }
 
     /** But this list itself. */

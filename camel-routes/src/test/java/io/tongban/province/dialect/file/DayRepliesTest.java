@@ -1,16 +1,16 @@
 package io.tongban.province.dialect.file;
 
+import static io.tongban.province.dialect.file.AnhuiFiles.BOOKED;
+import static io.tongban.province.dialect.file.AnhuiFiles.FIRST;
+import static io.tongban.province.dialect.file.AnhuiFiles.SECOND;
+import static io.tongban.province.dialect.file.AnhuiFiles.THIRD;
+import static io.tongban.province.dialect.file.AnhuiFiles.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,42 +26,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One reply a day, to all files of a kind. */
 class DayRepliesTest {
-    private static final String FIRST = "W261123175200000001A";
-    private static final String SECOND = "W261123175200000002A";
-    private static final String THIRD = "W261123175200000003A";
-    private static final String BOOKED = "|0000|交易成功|34202611230000000001|110200|20261124093000\n";
-
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
-
     @TempDir
     Path folder;
 
-    private SftpStub province;
-    private Links links;
+    private AnhuiFiles files;
 
     @BeforeEach
     void start() {
-        province = new SftpStub(folder);
-        links = FileLinks.links(folder, province).spool(spool).inbox(inbox);
-        links.edit("34-anhui.yaml", "options:", "options:\n  reply-name: \"{kind}_{day}{again:.}.rep\"");
+        files = new AnhuiFiles(folder, "reply-name: \"{kind}_{day}{again:.}.rep\"");
     }
 
     @AfterEach
     void stop() throws IOException {
-        province.close();
+        files.close();
     }
 
     @Test
     void answersAllFilesOfADay() throws Exception {
-        try (ProvinceLink link = links.open()) {
+        try (ProvinceLink link = files.links.open()) {
             twoFiles(link);
-            province.reply("JS2001_20261123", FIRST + BOOKED + SECOND + BOOKED + "TOTAL|2|220400\n");
+            files.province.reply("JS2001_20261123", FIRST + BOOKED + SECOND + BOOKED + "TOTAL|2|220400\n");
 
-            assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
-            assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
-            spool.round();
-            assertThat(spool.files()).isEmpty();
+            assertThat(files.inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+            assertThat(files.inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+            files.spool.round();
+            assertThat(files.spool.files()).isEmpty();
         }
     }
 
@@ -69,77 +58,80 @@ class DayRepliesTest {
     @Test
     void readsAReplyOnceForAllFilesOfADay() throws Exception {
         String reply = "JS2001_20261123.rep";
-        try (ProvinceLink link = links.open()) {
+        try (ProvinceLink link = files.links.open()) {
             twoFiles(link);
-            province.reply("JS2001_20261123", FIRST + BOOKED + SECOND + BOOKED + "TOTAL|2|220400\n");
-            inbox.next();
-            inbox.next();
-            spool.round();
-            link.send(Samples.withhold(Samples.ANHUI, THIRD));
-            spool.uploaded();
-            province.reply("JS2001_20261123.2", THIRD + BOOKED + "TOTAL|1|110200\n");
-            assertThat(inbox.next().serial()).isEqualTo(THIRD);
-            spool.round();
+            files.province.reply("JS2001_20261123", FIRST + BOOKED + SECOND + BOOKED + "TOTAL|2|220400\n");
+            files.inbox.next();
+            files.inbox.next();
+            files.spool.round();
+            send(link, THIRD);
+            files.spool.uploaded();
+            files.province.reply("JS2001_20261123.2", THIRD + BOOKED + "TOTAL|1|110200\n");
+            assertThat(files.inbox.next().serial()).isEqualTo(THIRD);
+            files.spool.round();
 
-            assertThat(province.opened).filteredOn(reply::equals).hasSize(2);
-            assertThat(spool.files()).isEmpty();
+            assertThat(files.province.opened).filteredOn(reply::equals).hasSize(2);
+            assertThat(files.spool.files()).isEmpty();
         }
     }
 
     /** The one that is whole is done with, whatever the other waits for. */
     @Test
     void endsEachFileByItsOwnRows() throws Exception {
-        try (ProvinceLink link = links.open()) {
+        try (ProvinceLink link = files.links.open()) {
             twoFiles(link);
-            province.reply("JS2001_20261123", SECOND + BOOKED + "TOTAL|1|110200\n");
-            assertThat(inbox.next().serial()).isEqualTo(SECOND);
-            spool.round();
+            files.province.reply("JS2001_20261123", SECOND + BOOKED + "TOTAL|1|110200\n");
+            assertThat(files.inbox.next().serial()).isEqualTo(SECOND);
+            files.spool.round();
 
-            assertThat(spool.files()).extracting(ProvinceSpool.Batch::number).containsExactly(1);
+            assertThat(files.spool.files())
+                    .extracting(ProvinceSpool.Batch::number)
+                    .containsExactly(1);
         }
     }
 
     @Test
     void readsMoreRowsThanAFileMayHave() throws Exception {
-        links.edit("34-anhui.yaml", "  rows: 10000                 # the most rows of a file", "  rows: 1");
+        files.links.edit("34-anhui.yaml", "  rows: 10000                 # the most rows of a file", "  rows: 1");
         String others = IntStream.range(3, 23)
                 .mapToObj(number -> FIRST.replace("01A", String.format("%02dA", number)) + BOOKED)
                 .collect(Collectors.joining());
-        try (ProvinceLink link = links.open()) {
+        try (ProvinceLink link = files.links.open()) {
             twoFiles(link);
-            province.reply("JS2001_20261123", others + FIRST + BOOKED + SECOND + BOOKED + "TOTAL|22|2424400\n");
+            files.province.reply("JS2001_20261123", others + FIRST + BOOKED + SECOND + BOOKED + "TOTAL|22|2424400\n");
 
-            assertThat(Set.of(inbox.next().serial(), inbox.next().serial())).containsExactlyInAnyOrder(FIRST, SECOND);
+            assertThat(Set.of(files.inbox.next().serial(), files.inbox.next().serial()))
+                    .containsExactlyInAnyOrder(FIRST, SECOND);
         }
     }
 
     /** The second file may have been read over there after the reply was written; sent again, it might be booked twice. */
     @Test
     void sendsNothingAgainThatADaysReplyLeavesOut() throws Exception {
-        try (ProvinceLink link = links.open()) {
+        try (ProvinceLink link = files.links.open()) {
             twoFiles(link);
-            province.reply("JS2001_20261123", FIRST + BOOKED + "TOTAL|1|110200\n");
-            assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
-            spool.round();
+            files.province.reply("JS2001_20261123", FIRST + BOOKED + "TOTAL|1|110200\n");
+            assertThat(files.inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
+            files.spool.round();
 
-            assertThat(spool.find(Samples.ANHUI, SECOND)).contains(ProvinceSpool.Progress.IN_FILE);
-            assertThat(province.sent()).hasSize(4);
+            assertThat(files.spool.find(Samples.ANHUI, SECOND)).contains(ProvinceSpool.Progress.IN_FILE);
+            assertThat(files.province.sent()).hasSize(4);
 
-            province.reply("JS2001_20261123.2", SECOND + BOOKED + "TOTAL|1|110200\n");
-            assertThat(inbox.next().serial()).isEqualTo(SECOND);
+            files.province.reply("JS2001_20261123.2", SECOND + BOOKED + "TOTAL|1|110200\n");
+            assertThat(files.inbox.next().serial()).isEqualTo(SECOND);
         }
     }
 
     @Test
     void sendsNothingAgainOfADayThatIsRefusedAsAWhole() throws Exception {
-        try (ProvinceLink link = links.open()) {
+        try (ProvinceLink link = files.links.open()) {
             twoFiles(link);
-            province.reply("JS2001_20261123", "REFUSED|9999|维护\n");
-            spool.round();
+            files.province.reply("JS2001_20261123", "REFUSED|9999|维护\n");
+            files.spool.round();
 
-            assertThat(spool.find(Samples.ANHUI, FIRST)).contains(ProvinceSpool.Progress.IN_FILE);
-            assertThat(spool.find(Samples.ANHUI, SECOND)).contains(ProvinceSpool.Progress.IN_FILE);
-            assertThat(province.sent()).hasSize(4);
+            assertThat(files.spool.find(Samples.ANHUI, FIRST)).contains(ProvinceSpool.Progress.IN_FILE);
+            assertThat(files.spool.find(Samples.ANHUI, SECOND)).contains(ProvinceSpool.Progress.IN_FILE);
+            assertThat(files.province.sent()).hasSize(4);
         }
     }
 
@@ -152,15 +144,15 @@ class DayRepliesTest {
                 "{kind}{again:-}_{day}.rep"
             })
     void refusesANameThatCannotTellOneReplyFromAnother(String name) {
-        links.edit("34-anhui.yaml", "{kind}_{day}{again:.}.rep", name);
+        files.links.edit("34-anhui.yaml", "{kind}_{day}{again:.}.rep", name);
 
-        assertThatThrownBy(links::open).hasStackTraceContaining("\"options.reply-name\" cannot be used");
+        assertThatThrownBy(files.links::open).hasStackTraceContaining("\"options.reply-name\" cannot be used");
     }
 
     private void twoFiles(ProvinceLink link) throws InterruptedException {
-        link.send(Samples.withhold(Samples.ANHUI, FIRST));
-        spool.uploaded();
-        link.send(Samples.withhold(Samples.ANHUI, SECOND));
-        spool.uploaded();
+        send(link, FIRST);
+        files.spool.uploaded();
+        send(link, SECOND);
+        files.spool.uploaded();
     }
 }

@@ -3,12 +3,8 @@ package io.tongban.province.dialect.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tongban.province.Configured;
-import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.FtpsStub;
 import io.tongban.province.farside.TornFtps;
-import io.tongban.province.profile.OneProfile;
-import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,16 +20,14 @@ class FtpsFolderTest {
     private static final String GOOD = "type=file;size=7;modify=20261124093000; ";
 
     private final Doors doors = new Doors();
-    private Certificates certificates;
-    /** Long where an answer comes, however busy the machine is. */
-    private String reply = "30s";
+    private FtpsProfiles profiles;
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void certificates() throws Exception {
-        certificates = new Certificates("127.0.0.1", -1);
+    void begin() throws Exception {
+        profiles = new FtpsProfiles(folder);
     }
 
     @AfterEach
@@ -42,15 +36,7 @@ class FtpsFolderTest {
     }
 
     private RemoteFolder open(String endpoint) throws Exception {
-        String trust = "trust: " + certificates.pem(folder) + "\n";
-        ProvinceProfile profile = OneProfile.edited(
-                "34-anhui.yaml",
-                text -> text.replace("${tongban.province.34.endpoint}", endpoint)
-                        .replaceFirst("host-key: .*\n", trust)
-                        .replaceFirst(" *host-key-next: .*\n", "")
-                        .replace("reply: 10s", "reply: " + reply),
-                Configured.dialects());
-        return doors.open(profile);
+        return doors.open(profiles.at(endpoint));
     }
 
     private static void assertRefused(RemoteFolder far, ThrowingCallable call, String word) {
@@ -70,8 +56,8 @@ class FtpsFolderTest {
     /** It would be taken for the reply to whatever is said next. */
     @Test
     void hearsNoReplyThatComesTooLateBehindATransfer() throws Exception {
-        reply = "5s";
-        try (TornFtps server = new TornFtps(certificates.serving());
+        profiles.reply = "5s";
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             InputStream in = far.read("out/late");
             assertThat(in.readAllBytes()).isNotEmpty();
@@ -86,8 +72,8 @@ class FtpsFolderTest {
 
     @Test
     void hearsNoReplyThatComesTooLateBehindACommand() throws Exception {
-        reply = "5s";
-        try (TornFtps server = new TornFtps(certificates.serving());
+        profiles.reply = "5s";
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             assertCut(far, () -> far.has("out/late"));
 
@@ -99,7 +85,7 @@ class FtpsFolderTest {
 
     @Test
     void callsFilesInUtf8() throws Exception {
-        try (TornFtps server = new TornFtps(certificates.serving());
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             assertRefused(far, () -> far.has("out/回盘"), "ftp-reply-200");
 
@@ -110,7 +96,7 @@ class FtpsFolderTest {
     /** What one entry says of itself must not hide the others. */
     @Test
     void passesOverAnEntryThatNobodyCanRead() throws Exception {
-        try (TornFtps server = new TornFtps(certificates.serving());
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             server.listing = "type=file;size=much; a\r\ntype=file;size=99999999999999999999; b\r\n"
                     + "type=file;size=1;unix.mode=7; c\r\n type=file;\r\nd\r\n\r\ntype=dir; e\r\n"
@@ -122,7 +108,7 @@ class FtpsFolderTest {
 
     @Test
     void findsANameAmongMoreThanCanBeHeld() throws Exception {
-        try (TornFtps server = new TornFtps(certificates.serving());
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             server.listing = (GOOD + "x\r\n").repeat(150_000) + GOOD + "last\r\n";
 
@@ -135,7 +121,7 @@ class FtpsFolderTest {
     /** Whatever it is, it would be replaced. */
     @Test
     void takesANameForTakenThoughItsEntryCannotBeRead() throws Exception {
-        try (TornFtps server = new TornFtps(certificates.serving());
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             server.listing = "type=file;size=much; b\r\n";
 
@@ -145,7 +131,7 @@ class FtpsFolderTest {
 
     @Test
     void takesAFolderForEmptyOnlyWhereTheServerSaysThatNothingIsThere() throws Exception {
-        try (FtpsStub server = new FtpsStub(folder, certificates, "ftpes", false)) {
+        try (FtpsStub server = new FtpsStub(folder, profiles.certificates, "ftpes", false)) {
             Files.createFile(server.out("a"));
             server.instead.put("FEAT", 502);
             try (RemoteFolder far = open(server.endpoint())) {

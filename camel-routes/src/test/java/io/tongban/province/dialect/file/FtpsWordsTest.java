@@ -11,7 +11,6 @@ import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.FtpsStub;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TornFtps;
-import io.tongban.province.profile.OneProfile;
 import io.tongban.province.profile.ProvinceProfile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,17 +33,14 @@ class FtpsWordsTest {
             .filter(each -> each.needs().name().equals("file"))
             .findFirst()
             .orElseThrow();
-    private Certificates certificates;
-    private String folders = "in";
-    /** Long where an answer comes, however busy the machine is. */
-    private String reply = "30s";
+    private FtpsProfiles profiles;
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void certificates() throws Exception {
-        certificates = new Certificates("127.0.0.1", -1);
+    void begin() throws Exception {
+        profiles = new FtpsProfiles(folder);
     }
 
     @AfterEach
@@ -53,27 +49,16 @@ class FtpsWordsTest {
         dialect.close();
     }
 
-    private ProvinceProfile profile(String endpoint, Certificates believed) throws Exception {
-        String trust = "trust: " + believed.pem(folder) + "\n  request-folder: " + folders + "\n";
-        return OneProfile.edited(
-                "34-anhui.yaml",
-                text -> text.replace("${tongban.province.34.endpoint}", endpoint)
-                        .replaceFirst("host-key: .*\n", trust)
-                        .replaceFirst(" *host-key-next: .*\n", "")
-                        .replace("reply: 10s", "reply: " + reply),
-                Configured.dialects());
-    }
-
     private Optional<String> obstacle(String endpoint) throws Exception {
-        return dialect.obstacle(profile(endpoint, certificates));
+        return dialect.obstacle(profiles.at(endpoint));
     }
 
     @Test
     void isNoneWhereBothFoldersAreThere() throws Exception {
-        try (FtpsStub server = new FtpsStub(folder, certificates, "ftpes", false)) {
+        try (FtpsStub server = new FtpsStub(folder, profiles.certificates, "ftpes", false)) {
             assertThat(obstacle(server.endpoint())).isEmpty();
 
-            folders = "nowhere";
+            profiles.requestFolder = "nowhere";
             assertThat(obstacle(server.endpoint()).orElseThrow())
                     .startsWith("the folder /exchange/nowhere is not there, or TONGBAN may not read it");
             server.instead.put("FEAT", 502);
@@ -83,7 +68,7 @@ class FtpsWordsTest {
 
     @Test
     void saysThatAFolderCannotBeListed() throws Exception {
-        try (TornFtps server = new TornFtps(certificates.serving())) {
+        try (TornFtps server = new TornFtps(profiles.certificates.serving())) {
             server.listing = "x".repeat(5000);
 
             assertThat(obstacle(server.endpoint())).hasValue("the folder /x/in cannot be listed: unreadable");
@@ -92,7 +77,7 @@ class FtpsWordsTest {
 
     @Test
     void saysThatThePasswordIsRefused() throws Exception {
-        try (FtpsStub server = new FtpsStub(folder, certificates, "ftps", false)) {
+        try (FtpsStub server = new FtpsStub(folder, profiles.certificates, "ftps", false)) {
             server.instead.put("PASS", 530);
 
             assertThat(obstacle(server.endpoint()).orElseThrow()).startsWith("the server refuses TONGBAN");
@@ -104,8 +89,9 @@ class FtpsWordsTest {
     void saysThatNobodyVouchesForTheCertificate() throws Exception {
         Certificates others = new Certificates("127.0.0.1", -1);
         for (String scheme : new String[] {"ftpes", "ftps"}) {
-            try (FtpsStub server = new FtpsStub(folder, certificates, scheme, false)) {
-                assertThat(dialect.obstacle(profile(server.endpoint(), others)).orElseThrow())
+            try (FtpsStub server = new FtpsStub(folder, profiles.certificates, scheme, false)) {
+                assertThat(dialect.obstacle(profiles.at(server.endpoint(), others))
+                                .orElseThrow())
                         .contains("shows a certificate that nobody vouches for; name your authority in options.trust");
                 assertThat(server.commands).doesNotContain("USER");
             }
@@ -114,7 +100,7 @@ class FtpsWordsTest {
 
     @Test
     void saysThatDataWouldGoInClearText() throws Exception {
-        try (FtpsStub server = new FtpsStub(folder, certificates, "ftpes", false)) {
+        try (FtpsStub server = new FtpsStub(folder, profiles.certificates, "ftpes", false)) {
             server.instead.put("PROT", 536);
 
             assertThat(obstacle(server.endpoint()).orElseThrow())
@@ -141,7 +127,7 @@ class FtpsWordsTest {
 
     @Test
     void saysThatNothingGreetsOrListens() throws Exception {
-        reply = "1s";
+        profiles.reply = "1s";
         try (RawTcp server = new RawTcp((in, out) -> end.await())) {
             assertThat(obstacle("ftpes://" + server.endpoint() + "/x").orElseThrow())
                     .startsWith("the server does not greet as FTP servers do; if it begins with TLS, write ftps://");
@@ -159,7 +145,7 @@ class FtpsWordsTest {
                     }
                 });
                 Doors doors = new Doors()) {
-            ProvinceProfile profile = profile("ftpes://" + server.endpoint() + "/x", certificates);
+            ProvinceProfile profile = profiles.at("ftpes://" + server.endpoint() + "/x", profiles.certificates);
 
             assertThatThrownBy(() -> doors.open(profile))
                     .isInstanceOfSatisfying(
@@ -172,14 +158,14 @@ class FtpsWordsTest {
     @Test
     @Timeout(120)
     void waitsForNoReplyThatTrickles() throws Exception {
-        reply = "1s";
+        profiles.reply = "1s";
         try (RawTcp server = new RawTcp((in, out) -> {
                     while (!end.await(200, TimeUnit.MILLISECONDS)) {
                         out.write('2');
                     }
                 });
                 Doors doors = new Doors()) {
-            ProvinceProfile profile = profile("ftpes://" + server.endpoint() + "/x", certificates);
+            ProvinceProfile profile = profiles.at("ftpes://" + server.endpoint() + "/x", profiles.certificates);
 
             assertThatThrownBy(() -> doors.open(profile)).isInstanceOf(CallFailed.class);
         }
@@ -188,9 +174,9 @@ class FtpsWordsTest {
     /** The end of a stream does not say that it is the end of the file. */
     @Test
     void takesNoFileForWholeThatTheServerDoesNotCallWhole() throws Exception {
-        try (TornFtps server = new TornFtps(certificates.serving());
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 Doors doors = new Doors();
-                RemoteFolder far = doors.open(profile(server.endpoint(), certificates))) {
+                RemoteFolder far = doors.open(profiles.at(server.endpoint(), profiles.certificates))) {
             InputStream in = far.read("out/a.rep");
             assertThat(in.readAllBytes()).asString().isEqualTo("the first ha");
 
@@ -204,11 +190,11 @@ class FtpsWordsTest {
     @Test
     @Timeout(120)
     void writesToNobodyForEver() throws Exception {
-        reply = "5s";
+        profiles.reply = "5s";
         byte[] much = new byte[1024 * 1024];
-        try (TornFtps server = new TornFtps(certificates.serving());
+        try (TornFtps server = new TornFtps(profiles.certificates.serving());
                 Doors doors = new Doors();
-                RemoteFolder far = doors.open(profile(server.endpoint(), certificates))) {
+                RemoteFolder far = doors.open(profiles.at(server.endpoint(), profiles.certificates))) {
             OutputStream out = far.write("in/a.txt");
 
             assertThatThrownBy(() -> {
