@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of rows with their total below, on the far side. It is read twice, as a stream: once for its total, and then,
- * if that is right, row by row. No more of it than a line is ever kept here, in memory or on disk.
+ * if that is right, row by row. Of it a few lines and the first octets are kept here, and nothing on disk.
  */
 final class TotalledFile {
     private static final int BUFFER = 32 * 1024;
