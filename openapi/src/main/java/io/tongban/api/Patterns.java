@@ -67,6 +67,7 @@ public final class Patterns {
             "^-?([0-8]?[0-9]([.][0-9]{1,5})?|90),-?((1[0-7]|[1-9]?)[0-9]([.][0-9]{1,5})?|180)$";
 
     public static final String PAYMENT_ID = "^cpm_[0-9a-z]{1,36}$";
+    public static final String APPROVAL_ID = "^apv_[0-9a-z]{1,36}$";
     public static final String CASE_ID = "^rsk_[0-9a-z]{1,36}$";
     public static final String STOP_ID = "^stp_[0-9a-z]{1,36}$";
     public static final String TASK_ID = "^tsk_[0-9a-z]{1,36}$";
@@ -75,7 +76,7 @@ public final class Patterns {
     public static final String SUITE = "^[a-z][a-z-]{1,29}$";
     public static final String REQUEST_ID = "^req_[0-9a-z]{1,36}$";
     /** Any thing that a request can be about. */
-    public static final String SUBJECT_ID = "^(wkr|mdt|pyo|whe|tsk|wh|chg|cpm|dec)_[0-9a-z]{1,36}$";
+    public static final String SUBJECT_ID = "^(wkr|mdt|pyo|whe|tsk|wh|chg|cpm|dec|apv)_[0-9a-z]{1,36}$";
     /** W3C trace context: 32 hex digits. */
     public static final String TRACE_ID = "^[0-9a-f]{32}$";
 

@@ -2,6 +2,7 @@ package io.tongban.signature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a signature of this profile must cover at least, which is what the signers cover. */
 final class CoveredComponents {
@@ -19,6 +20,15 @@ final class CoveredComponents {
     private static final ComponentIdentifier METHOD_OF_REQUEST = ComponentIdentifier.ofRequest("@method");
     private static final ComponentIdentifier TARGET_URI_OF_REQUEST = ComponentIdentifier.ofRequest("@target-uri");
     private static final ComponentIdentifier SIGNATURE_OF_REQUEST = ComponentIdentifier.ofRequest("signature");
+
+    private static final ComponentIdentifier SIGNATURE_OF_MAKER =
+            new ComponentIdentifier("signature", Map.of("key", OperatorSignature.Role.MAKER.label()));
+
+    private static final List<ComponentIdentifier> OF_MAKER =
+            List.of(METHOD, TARGET_URI, CONTENT_DIGEST, CONTENT_TYPE, IDEMPOTENCY_KEY, COUNTER_CONTEXT);
+
+    private static final List<ComponentIdentifier> OF_CHECKER = List.of(
+            METHOD, TARGET_URI, CONTENT_DIGEST, CONTENT_TYPE, IDEMPOTENCY_KEY, COUNTER_CONTEXT, SIGNATURE_OF_MAKER);
 
     private static final List<ComponentIdentifier> OF_WEBHOOK =
             List.of(METHOD, TARGET_URI, CONTENT_DIGEST, CONTENT_TYPE);
@@ -54,6 +64,11 @@ final class CoveredComponents {
 
     static List<ComponentIdentifier> ofWebhook() {
         return OF_WEBHOOK;
+    }
+
+    /** All that says what is done, and no token, which is not kept; of the checker also what the maker signed by. */
+    static List<ComponentIdentifier> ofOperator(OperatorSignature.Role role) {
+        return role == OperatorSignature.Role.MAKER ? OF_MAKER : OF_CHECKER;
     }
 
     private static void addBody(List<ComponentIdentifier> components, byte[] body) {

@@ -17,12 +17,18 @@ final class ProfileSigner {
     private final Clock clock;
     private final Supplier<String> nonces;
     private final String tag;
+    private final String label;
 
     ProfileSigner(Signer signer, Clock clock, Supplier<String> nonces, String tag) {
+        this(signer, clock, nonces, tag, LABEL);
+    }
+
+    ProfileSigner(Signer signer, Clock clock, Supplier<String> nonces, String tag, String label) {
         this.signer = signer;
         this.clock = clock;
         this.nonces = nonces;
         this.tag = tag;
+        this.label = label;
     }
 
     /** The field that has to be set, and covered, before the message is signed. */
@@ -35,8 +41,8 @@ final class ProfileSigner {
         SignatureParameters parameters = parameters(covered);
         byte[] signature = signer.sign(SignatureBase.of(message, parameters).bytes());
         Map<String, String> fields = new LinkedHashMap<>(digest);
-        fields.put("Signature-Input", LABEL + "=" + parameters.serialized());
-        fields.put("Signature", LABEL + "=:" + Base64.getEncoder().encodeToString(signature) + ":");
+        fields.put("Signature-Input", label + "=" + parameters.serialized());
+        fields.put("Signature", label + "=:" + Base64.getEncoder().encodeToString(signature) + ":");
         return Collections.unmodifiableMap(fields);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the three verifiers share: every rule of the profile, cheap ones first, the signature itself last. */
@@ -13,11 +14,22 @@ final class ProfileVerifier {
     private final Clock clock;
     private final String tag;
     private final Freshness freshness;
+    private final Optional<OperatorSignature.Role> operator;
 
     ProfileVerifier(Clock clock, String tag, Freshness freshness) {
+        this(clock, tag, freshness, Optional.empty());
+    }
+
+    /** For an operator's signature, whose label others name and which covers what it must and nothing else. */
+    ProfileVerifier(Clock clock, OperatorSignature.Role operator, Freshness freshness) {
+        this(clock, operator.tag(), freshness, Optional.of(operator));
+    }
+
+    private ProfileVerifier(Clock clock, String tag, Freshness freshness, Optional<OperatorSignature.Role> operator) {
         this.clock = clock;
         this.tag = tag;
         this.freshness = freshness;
+        this.operator = operator;
     }
 
     Verification verify(HttpMessage message, List<ComponentIdentifier> required, byte[] body, KeyLookup keys) {
@@ -32,6 +44,7 @@ final class ProfileVerifier {
             HttpMessage message, List<ComponentIdentifier> required, byte[] body, KeyLookup keys) {
         ReceivedSignature received = ReceivedSignature.of(message.fields(), tag);
         ProfileParameters parameters = ProfileParameters.of(received.parameters());
+        operator.ifPresent(role -> checkOperator(role, received, required));
         checkCovered(message, required, received.parameters().components());
         freshness.check(parameters.created(), parameters.expires(), clock.instant());
         Verifier verifier = verifier(parameters, keys);
@@ -44,7 +57,19 @@ final class ProfileVerifier {
                 parameters.keyid(), parameters.nonce(), Instant.ofEpochSecond(parameters.created()));
     }
 
-    private static void checkCovered(
+    private static void checkOperator(
+            OperatorSignature.Role role, ReceivedSignature received, List<ComponentIdentifier> required) {
+        if (!received.label().equals(role.label())) {
+            throw refused(SignatureFailure.MALFORMED, "The label of this signature is " + role.label());
+        }
+        for (ComponentIdentifier component : received.parameters().components()) {
+            if (!required.contains(component)) {
+                throw refused(SignatureFailure.MALFORMED, "An operator does not cover " + component);
+            }
+        }
+    }
+
+    private void checkCovered(
             HttpMessage message, List<ComponentIdentifier> required, List<ComponentIdentifier> covered) {
         for (ComponentIdentifier component : covered) {
             checkParameters(message, component);
@@ -62,7 +87,11 @@ final class ProfileVerifier {
     }
 
     /** Each way to read a component in part is a way to sign less than it seems. */
-    private static void checkParameters(HttpMessage message, ComponentIdentifier component) {
+    private void checkParameters(HttpMessage message, ComponentIdentifier component) {
+        if (operator.isPresent()) {
+            // Only what must be covered came so far.
+            return;
+        }
         for (String parameter : component.parameters().keySet()) {
             if (!(parameter.equals("req") && message instanceof ResponseMessage)) {
                 throw refused(

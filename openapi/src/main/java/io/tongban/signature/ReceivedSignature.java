@@ -13,14 +13,14 @@ import org.greenbytes.http.sfv.ListElement;
 import org.jspecify.annotations.Nullable;
 
 /** The one signature of a message that carries a given tag, under whatever label. */
-record ReceivedSignature(SignatureParameters parameters, ByteBuffer octets) {
+record ReceivedSignature(String label, SignatureParameters parameters, ByteBuffer octets) {
 
     static ReceivedSignature of(MessageFields fields, String tag) {
         StrictDictionary inputs = dictionary(fields, "Signature-Input");
         StrictDictionary signatures = dictionary(fields, "Signature");
         String label = labelOf(inputs, tag);
         SignatureParameters parameters = SignatureParameters.of(requireNonNull(inputs.member(label)));
-        return new ReceivedSignature(parameters, octets(signatures, label));
+        return new ReceivedSignature(label, parameters, octets(signatures, label));
     }
 
     private static StrictDictionary dictionary(MessageFields fields, String name) {

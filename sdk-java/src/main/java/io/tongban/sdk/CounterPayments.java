@@ -1,14 +1,18 @@
 package io.tongban.sdk;
 
+import io.tongban.api.approval.Approval;
 import io.tongban.api.payment.CounterPayment;
 import io.tongban.api.payment.CounterPaymentList;
 import io.tongban.api.payment.CounterPaymentOrder;
 import io.tongban.api.payment.PaymentDue;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
+import io.tongban.sdk.internal.call.Futures;
 import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
+import io.tongban.signature.OperatorSigner;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +46,27 @@ public final class CounterPayments {
 
     public CompletableFuture<CounterPayment> takeAsync(CounterPaymentOrder order, RequestOptions options) {
         return caller.start(taking(order, options));
+    }
+
+    /**
+     * Asks for a payment with the operator's own signature beside the program's, where a rule may ask for a second person:
+     * either it is taken, or it waits for one, see {@link Approvals#confirm}. The same order once more is the same.
+     *
+     * @param maker of the operator whom the counter names
+     */
+    public CounterPaymentOutcome ask(CounterPaymentOrder order, OperatorSigner maker) {
+        return Futures.on(askAsync(order, maker, RequestOptions.none()));
+    }
+
+    public CompletableFuture<CounterPaymentOutcome> askAsync(
+            CounterPaymentOrder order, OperatorSigner maker, RequestOptions options) {
+        String reference = Given.value(order, "order").partnerReference();
+        OperatorSigner signer = Given.value(maker, "maker");
+        Call<Approval> call = idempotentCalls.named("payAtCounter", PATH, order, Approval.class, reference, options);
+        return caller.start(call.with(call.options().signedBy(content -> List.of(signer.make(content)))))
+                .thenCompose(answer -> answer.id().startsWith("apv_")
+                        ? CompletableFuture.completedFuture(new CounterPaymentOutcome.Waiting(answer))
+                        : getAsync(answer.id()).thenApply(CounterPaymentOutcome.Taken::new));
     }
 
     public CounterPayment get(String counterPaymentId) {

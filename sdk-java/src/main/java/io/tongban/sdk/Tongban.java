@@ -82,6 +82,11 @@ public final class Tongban implements AutoCloseable {
         return new CounterPayments(caller);
     }
 
+    /** For a bank's own client: what waits for a second person. */
+    public Approvals approvals() {
+        return new Approvals(caller);
+    }
+
     /** For a bank's own client. */
     public Operators operators() {
         return new Operators(caller);

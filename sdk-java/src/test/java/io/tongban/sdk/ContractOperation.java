@@ -7,6 +7,7 @@ import io.tongban.api.agency.ReconciliationApi;
 import io.tongban.api.agency.ReviewApi;
 import io.tongban.api.agency.RiskApi;
 import io.tongban.api.agency.StopApi;
+import io.tongban.api.approval.ApprovalApi;
 import io.tongban.api.certification.CertificationApi;
 import io.tongban.api.change.ChangeApi;
 import io.tongban.api.cover.CoverApi;
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
 record ContractOperation(String name, String method, String pathPattern, boolean isEffect) {
     private static final List<ContractOperation> ALL = Stream.of(
                     WorkerApi.class,
+                    ApprovalApi.class,
                     MandateApi.class,
                     WithholdingApi.class,
                     ChangeApi.class,

@@ -2,6 +2,8 @@ package io.tongban.sdk;
 
 import io.tongban.api.agency.RiskCasePage;
 import io.tongban.api.agency.RiskCaseState;
+import io.tongban.api.approval.ApprovalPage;
+import io.tongban.api.approval.ApprovalState;
 import io.tongban.api.day.CounterDayPages;
 import io.tongban.api.operator.OperatorRegistration;
 import io.tongban.api.operator.OperatorRole;
@@ -34,6 +36,15 @@ final class CounterOperations {
                         "decideRiskCase",
                         t -> t.riskCases().decide("rsk_1", AgencySamples.RISK_DECISION),
                         AgencySamples.RISK_CASE),
+                of(
+                        "listApprovals",
+                        t -> t.approvals()
+                                .listAsync(ApprovalState.PENDING, null)
+                                .join(),
+                        new ApprovalPage(List.of(AgencySamples.APPROVAL), "next")),
+                of("readApproval", t -> t.approvals().get("apv_1"), AgencySamples.APPROVAL),
+                of("readApprovalProof", t -> t.approvals().proof("apv_1"), AgencySamples.PROOF),
+                of("withdrawApproval", t -> t.approvals().withdraw("apv_1"), AgencySamples.APPROVAL),
                 of("readCounterDay", t -> t.counterDays().get(DAY), AgencySamples.COUNTER_DAY),
                 of(
                         "sendCounterDayPage",

@@ -8,6 +8,7 @@ import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
 import io.tongban.api.agency.ProvinceStateChange;
 import io.tongban.api.agency.RiskCaseState;
+import io.tongban.api.approval.ApprovalState;
 import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.api.operator.OperatorRegistration;
 import io.tongban.api.operator.OperatorRole;
@@ -56,6 +57,7 @@ class NullArgumentsTest {
                 tongban.servicePoints(),
                 tongban.operators(),
                 tongban.counterPayments(),
+                tongban.approvals(),
                 tongban.counterDays(),
                 tongban.advice(),
                 tongban.declines(),
@@ -159,6 +161,9 @@ class NullArgumentsTest {
                         AgencySamples.STOP_ORDER,
                         AgencySamples.RISK_DECISION,
                         RiskCaseState.HELD,
+                        ApprovalState.PENDING,
+                        AgencySamples.PROOF,
+                        DualControlProofTest.signer("t1001"),
                         List.of(),
                         PolicyQuery.of("44"),
                         QuoteSamples.REQUEST,

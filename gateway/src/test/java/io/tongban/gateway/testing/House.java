@@ -32,6 +32,7 @@ import io.tongban.gateway.contribution.withholding.WithholdingReview;
 import io.tongban.gateway.contribution.withholding.WithholdingWebhooks;
 import io.tongban.gateway.contribution.worker.InsuranceChoices;
 import io.tongban.gateway.contribution.worker.WorkerEvents;
+import io.tongban.gateway.counter.approval.ApprovalConfig;
 import io.tongban.gateway.delivery.dispatch.DispatchConfig;
 import io.tongban.gateway.delivery.dispatch.ProvinceOperation;
 import io.tongban.gateway.delivery.review.ReviewService;
@@ -87,6 +88,7 @@ public final class House {
             .with(IdentityConfig.class, Settings.of(IdentityConfig.class, Map.of()))
             .with(DispatchConfig.class, Settings.of(DispatchConfig.class, Map.of()))
             .with(ReconciliationConfig.class, Settings.of(ReconciliationConfig.class, Map.of()))
+            .with(ApprovalConfig.class, Settings.of(ApprovalConfig.class, Map.of()))
             .with(ReviewTasks.class, ReviewService.class)
             .withAll(SettledTaskListener.class, SettledRows.class)
             .withAll(

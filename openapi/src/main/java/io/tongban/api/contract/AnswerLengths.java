@@ -82,6 +82,16 @@ final class AnswerLengths {
         all(WORD, "staffNumber", "points", "point", "operator", "Stop.subject", "RiskCase.operation");
         all(2048, "receiptUrl");
         all(4, "means");
+        all(WORD, "operation", "maker", "checker", "effectId");
+        all(100, "keyId");
+        all(43, "keyThumbprint", "makerThumbprint", "checkerThumbprint");
+        all(80, "Approval.rule");
+        // A path of four kilobytes behind the public address, and members within the bound of a head.
+        all(8 * 1024, "targetUri", "makerInput", "checkerInput", "makerSignature", "checkerSignature");
+        all(10, "ApprovalProof.method");
+        all(400, "contentDigest", "contentType", "counterContext");
+        all(WORD, "idempotencyKey");
+        all(1_500_000, "ApprovalProof.body");
         all(1_000_000, "csv");
     }
 

@@ -35,6 +35,7 @@ final class Strings {
         LONGEST.put(Patterns.TASK_ID, 40);
         LONGEST.put(Patterns.POSITION, 20);
         LONGEST.put(Patterns.PAYMENT_ID, 40);
+        LONGEST.put(Patterns.APPROVAL_ID, 40);
         LONGEST.put(Patterns.CSV_LINE, 400);
         LONGEST.put(Patterns.SEGMENT, 64);
         LONGEST.put(Patterns.PROBLEM_CODE, 64);

@@ -3,6 +3,7 @@ package io.tongban.api.operator;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a bank's people.
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state whether they may do anything
  * @param points references of the bank's service points at which they stand; a branch stands for all that is in it
  * @param changedAt when this was last changed
+ * @param keyId kid of the signing key that holds; absent without one
+ * @param keyThumbprint of that key, RFC 7638 with SHA-256, base64url
  */
 @Schema(description = "One of a bank's people.")
 public record Operator(
@@ -29,4 +32,14 @@ public record Operator(
         List<String> points,
 
         @Schema(required = true, description = "When this was last changed.", examples = "2026-11-28T02:00:00Z")
-        Instant changedAt) {}
+        Instant changedAt,
+
+        @Schema(description = "The `kid` of the signing key that holds; absent without one.", examples = "t1001-2026")
+        @Nullable
+        String keyId,
+
+        @Schema(
+                description = "Of that key, RFC 7638 with SHA-256, base64url.",
+                examples = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")
+        @Nullable
+        String keyThumbprint) {}

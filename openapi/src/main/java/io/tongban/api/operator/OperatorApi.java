@@ -37,7 +37,7 @@ public interface OperatorApi {
             description = "By the staff number of your bank; who that is, only your bank knows.")
     @APIResponseSchema(value = Operator.class, responseCode = "201", responseDescription = "The operator, active.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.COUNTERS_MANAGE)
-    @Extension(name = "x-problem-codes", value = "operator-exists")
+    @Extension(name = "x-problem-codes", value = "operator-exists,keys-invalid,operator-key-used")
     Operator registerOperator(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid OperatorRegistration registration);
@@ -65,7 +65,7 @@ public interface OperatorApi {
             description = "In force with the next request, at every node.")
     @APIResponseSchema(value = Operator.class, responseCode = "200", responseDescription = "The operator.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.COUNTERS_MANAGE)
-    @Extension(name = "x-problem-codes", value = "operator-not-found")
+    @Extension(name = "x-problem-codes", value = "operator-not-found,keys-invalid,operator-key-used")
     Operator changeOperator(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class OperatorChange {
     @Size(max = 20)
     private final List<@NotNull @Pattern(regexp = Patterns.REFERENCE) String> points;
 
+    @Schema(
+            description =
+                    "Their own signing key, a public JWK (RFC 7517): Ed25519, P-256 or RSA, with a `kid` that no other operator of your bank has or had. It takes the place of the one before at once; left out, that one stays.")
+    private final @Nullable Map<String, Object> publicKey;
+
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
@@ -41,6 +47,7 @@ public final class OperatorChange {
         this.role = builder.role;
         this.state = builder.state;
         this.points = Required.copied(builder.points);
+        this.publicKey = builder.publicKey;
     }
 
     public static Builder builder() {
@@ -53,6 +60,7 @@ public final class OperatorChange {
         builder.role = role;
         builder.state = state;
         builder.points = points;
+        builder.publicKey = publicKey;
         return builder;
     }
 
@@ -68,8 +76,12 @@ public final class OperatorChange {
         return points;
     }
 
+    public @Nullable Map<String, Object> publicKey() {
+        return publicKey;
+    }
+
     private List<@Nullable Object> values() {
-        return Arrays.asList(role, state, points);
+        return Arrays.asList(role, state, points, publicKey);
     }
 
     @Override
@@ -93,6 +105,7 @@ public final class OperatorChange {
         private @Nullable OperatorRole role;
         private @Nullable OperatorState state;
         private @Nullable List<String> points;
+        private @Nullable Map<String, Object> publicKey;
 
         private Builder() {}
 
@@ -111,6 +124,12 @@ public final class OperatorChange {
         /** References of the service points at which they stand, 1 to 20. */
         public Builder points(List<String> points) {
             this.points = points;
+            return this;
+        }
+
+        /** Their own signing key, a public JWK with its kid. */
+        public Builder publicKey(Map<String, Object> publicKey) {
+            this.publicKey = publicKey;
             return this;
         }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class OperatorRegistration {
     @Size(max = 20)
     private final List<@NotNull @Pattern(regexp = Patterns.REFERENCE) String> points;
 
+    @Schema(
+            description =
+                    "Their own signing key, a public JWK (RFC 7517): Ed25519, P-256 or RSA, with a `kid` that no other operator of your bank has or had. With it they can ask for what needs a second person, or be one.")
+    private final @Nullable Map<String, Object> publicKey;
+
     /** By wire anything may be missing: validation says so then. {@link Builder#build} lets nothing pass. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     @SuppressWarnings("NullAway") // see above
@@ -42,6 +48,7 @@ public final class OperatorRegistration {
         this.staffNumber = builder.staffNumber;
         this.role = builder.role;
         this.points = Required.copied(builder.points);
+        this.publicKey = builder.publicKey;
     }
 
     public static Builder builder() {
@@ -54,6 +61,7 @@ public final class OperatorRegistration {
         builder.staffNumber = staffNumber;
         builder.role = role;
         builder.points = points;
+        builder.publicKey = publicKey;
         return builder;
     }
 
@@ -69,8 +77,12 @@ public final class OperatorRegistration {
         return points;
     }
 
+    public @Nullable Map<String, Object> publicKey() {
+        return publicKey;
+    }
+
     private List<@Nullable Object> values() {
-        return Arrays.asList(staffNumber, role, points);
+        return Arrays.asList(staffNumber, role, points, publicKey);
     }
 
     @Override
@@ -94,6 +106,7 @@ public final class OperatorRegistration {
         private @Nullable String staffNumber;
         private @Nullable OperatorRole role;
         private @Nullable List<String> points;
+        private @Nullable Map<String, Object> publicKey;
 
         private Builder() {}
 
@@ -112,6 +125,12 @@ public final class OperatorRegistration {
         /** References of the service points at which they stand, 1 to 20. */
         public Builder points(List<String> points) {
             this.points = points;
+            return this;
+        }
+
+        /** Their own signing key, a public JWK with its kid. */
+        public Builder publicKey(Map<String, Object> publicKey) {
+            this.publicKey = publicKey;
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tongban.api.payment;
 import io.tongban.api.Headers;
 import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
+import io.tongban.api.approval.Approval;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,13 +67,18 @@ public interface CounterPaymentApi {
             operationId = "payAtCounter",
             summary = "Take a payment at a counter",
             description =
-                    "The bank pays in for the worker, who is the debtor. The amount is what is owed and nothing else. It goes into the worker's month beside what platforms hold back; after the cut-off exactly one contribution goes to the province.")
+                    "The bank pays in for the worker, who is the debtor. The amount is what is owed and nothing else. It goes into the worker's month beside what platforms hold back; after the cut-off exactly one contribution goes to the province. Where a rule asks for a second person, the operator signs beside your program (label `maker`), and nothing happens yet (202). The same request once more, with the maker's signature as it was and one of a supervisor over both (label `checker`), is the payment.")
     @APIResponseSchema(value = CounterPayment.class, responseCode = "201", responseDescription = "Taken; it counts.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Nothing was taken: a second person must sign first.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Approval.class)))
     @SecurityRequirement(name = "oauth2", scopes = Scopes.CONTRIBUTIONS_WITHHOLD)
     @Extension(
             name = "x-problem-codes",
             value =
-                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-not-for-payouts,worker-not-registered-there,worker-registration-pending,insurance-not-offered,insurance-not-applicable,province-closed,province-draining,date-invalid,date-before-rules,rule-unknown,base-outside-limits,payout-month-closed,counter-context-missing,reference-used,period-already-withheld,counter-month-complete,counter-amount-differs,credit-code-missing,income-implausible,risk-held,risk-refused")
+                    "worker-not-found,mandate-not-found,mandate-revoked,mandate-out-of-bounds,mandate-of-another-worker,mandate-not-covering,mandate-not-for-payouts,worker-not-registered-there,worker-registration-pending,insurance-not-offered,insurance-not-applicable,province-closed,province-draining,date-invalid,date-before-rules,rule-unknown,base-outside-limits,payout-month-closed,counter-context-missing,reference-used,period-already-withheld,counter-month-complete,counter-amount-differs,credit-code-missing,income-implausible,risk-held,risk-refused,second-person-required,maker-differs,second-person-same,second-person-foreign,second-person-role,second-person-suspended,second-person-not-at-point,approval-pending,approval-not-found,approval-content-changed,approval-expired,approval-closed")
     CounterPayment payAtCounter(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @NotNull @Valid CounterPaymentOrder order);

@@ -61,6 +61,7 @@ final class ContractWorld implements AutoCloseable {
                 Map.entry("stopId", "stp_none"),
                 Map.entry("caseId", "rsk_none"),
                 Map.entry("changeId", "chg_none"),
+                Map.entry("approvalId", "apv_none"),
                 Map.entry("clientId", clientId),
                 Map.entry("staffNumber", "C0"),
                 Map.entry("counterPaymentId", "cpm_none"),

@@ -1,5 +1,7 @@
 package io.tongban.sdk.fake;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.Headers;
 import io.tongban.api.Patterns;
 import io.tongban.api.Scopes;
@@ -10,6 +12,7 @@ import io.tongban.api.operator.OperatorRegistration;
 import io.tongban.api.operator.OperatorRole;
 import io.tongban.api.operator.OperatorState;
 import io.tongban.api.problem.ProblemType;
+import io.tongban.signature.PublicJwk;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,8 @@ final class OperatorOperations {
     OperatorOperations(Clock clock) {
         this.clock = clock;
     }
+
+    private record Key(@Nullable String id, @Nullable String thumbprint) {}
 
     private record Name(String clientId, String staffNumber) {}
 
@@ -48,18 +53,38 @@ final class OperatorOperations {
         if (operators.containsKey(name)) {
             throw Refused.at(ProblemType.OPERATOR_EXISTS, "/staffNumber");
         }
-        return keep(name, said.role(), OperatorState.ACTIVE, said.points());
+        return keep(name, said.role(), OperatorState.ACTIVE, said.points(), key(said.publicKey()));
     }
 
     private Operator change(Request request) {
         OperatorChange said = request.body(OperatorChange.class);
         Operator before = known(request.clientId(), request.path("staffNumber"));
-        return keep(new Name(request.clientId(), before.staffNumber()), said.role(), said.state(), said.points());
+        Key key = said.publicKey() == null ? new Key(before.keyId(), before.keyThumbprint()) : key(said.publicKey());
+        return keep(new Name(request.clientId(), before.staffNumber()), said.role(), said.state(), said.points(), key);
     }
 
-    private Operator keep(Name name, OperatorRole role, OperatorState state, List<String> points) {
+    /** That no two have one, the fake does not look at. */
+    private static Key key(@Nullable Map<String, Object> json) {
+        if (json == null) {
+            return new Key(null, null);
+        }
+        try {
+            JWK key = PublicJwk.parse(json);
+            return new Key(key.getKeyID(), key.computeThumbprint().toString());
+        } catch (IllegalArgumentException | JOSEException unusable) {
+            throw Refused.at(ProblemType.KEYS_INVALID, "/publicKey");
+        }
+    }
+
+    private Operator keep(Name name, OperatorRole role, OperatorState state, List<String> points, Key key) {
         Operator operator = new Operator(
-                name.staffNumber(), role, state, points.stream().sorted().toList(), clock.instant());
+                name.staffNumber(),
+                role,
+                state,
+                points.stream().sorted().toList(),
+                clock.instant(),
+                key.id(),
+                key.thumbprint());
         operators.put(name, operator);
         return operator;
     }

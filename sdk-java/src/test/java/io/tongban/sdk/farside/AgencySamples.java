@@ -20,6 +20,9 @@ import io.tongban.api.agency.TaskKind;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.agency.TaskState;
+import io.tongban.api.approval.Approval;
+import io.tongban.api.approval.ApprovalProof;
+import io.tongban.api.approval.ApprovalState;
 import io.tongban.api.change.InsuranceChangeKind;
 import io.tongban.api.day.CounterDay;
 import io.tongban.api.day.CounterDayPage;
@@ -46,6 +49,7 @@ import io.tongban.api.servicepoint.ServicePoint;
 import io.tongban.api.servicepoint.ServicePointList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What the agency sees and says. */
 public final class AgencySamples {
@@ -84,7 +88,41 @@ public final class AgencySamples {
             17);
 
     public static final Operator OPERATOR =
-            new Operator("T1001", OperatorRole.TELLER, OperatorState.ACTIVE, List.of("gz-001"), NOW);
+            new Operator("T1001", OperatorRole.TELLER, OperatorState.ACTIVE, List.of("gz-001"), NOW, null, null);
+
+    public static final Approval APPROVAL = new Approval(
+            "apv_1",
+            ApprovalState.PENDING,
+            "payAtCounter",
+            "two",
+            "till-1",
+            "wkr_1",
+            44_080,
+            "gz-001",
+            "T1001",
+            null,
+            NOW,
+            NOW.plusSeconds(900),
+            null,
+            null);
+
+    public static final ApprovalProof PROOF = new ApprovalProof(
+            "apv_1",
+            "POST",
+            "https://api.tongban.example/v1/counter-payments",
+            "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
+            "application/json",
+            "till-1",
+            "point=\"gz-001\", operator=\"T1001\", session=\"v\", purpose=pay, identified=card-read",
+            "e30=",
+            "(\"@method\");created=1;keyid=\"t1001\";alg=\"ed25519\";nonce=\"0123456789abcdef\";tag=\"tongban-maker\"",
+            ":bWFrZXI=:",
+            Map.of("kty", "OKP"),
+            "thumbprint",
+            null,
+            null,
+            null,
+            null);
 
     public static final CounterPaymentOrder PAYMENT_ORDER = CounterPaymentOrder.builder()
             .partnerReference("till-1")

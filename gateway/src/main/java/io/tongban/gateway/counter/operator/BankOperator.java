@@ -1,5 +1,6 @@
 package io.tongban.gateway.counter.operator;
 
+import io.tongban.gateway.counter.point.Point;
 import java.time.Instant;
 import java.util.Set;
 
@@ -13,6 +14,12 @@ public record BankOperator(
         String clientId, String staffNumber, Role role, State state, Set<String> points, Instant changedAt) {
     public BankOperator {
         points = Set.copyOf(points);
+    }
+
+    /** There itself, or in the branch that it stands in. */
+    public boolean standsAt(Point point) {
+        String branch = point.parent();
+        return points.contains(point.reference()) || (branch != null && points.contains(branch));
     }
 
     public enum Role {

@@ -56,11 +56,7 @@ public class CounterCheck {
         BankOperator operator = OperatorStore.find(handle, said.clientId(), said.operator())
                 .orElseThrow(() -> new ProblemException(ProblemType.OPERATOR_UNKNOWN));
         require(operator.state() == BankOperator.State.ACTIVE, ProblemType.OPERATOR_SUSPENDED);
-        String branch = point.parent();
-        require(
-                operator.points().contains(point.reference())
-                        || (branch != null && operator.points().contains(branch)),
-                ProblemType.OPERATOR_NOT_AT_POINT);
+        require(operator.standsAt(point), ProblemType.OPERATOR_NOT_AT_POINT);
         require(!isEffect || operator.role() != BankOperator.Role.AUDITOR, ProblemType.OPERATOR_ROLE);
         return new Visit(said.by(), point, said.session(), said.purpose(), said.identified());
     }

@@ -7,6 +7,7 @@ import io.tongban.api.operator.OperatorRole;
 import io.tongban.api.operator.OperatorState;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
 
 /** Between the contract's records of operators and ours. */
 final class OperatorMapper {
@@ -32,12 +33,14 @@ final class OperatorMapper {
                 now);
     }
 
-    static Operator toWire(BankOperator operator) {
+    static Operator toWire(BankOperator operator, @Nullable OperatorKey key) {
         return new Operator(
                 operator.staffNumber(),
                 OperatorRole.valueOf(operator.role().name()),
                 OperatorState.valueOf(operator.state().name()),
                 operator.points().stream().sorted().toList(),
-                operator.changedAt());
+                operator.changedAt(),
+                key == null ? null : key.kid(),
+                key == null ? null : key.thumbprint());
     }
 }

@@ -9,6 +9,7 @@ import io.tongban.gateway.trust.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,22 @@ public class OperatorResource implements OperatorApi {
     private static final int CREATED = 201;
 
     private final OperatorService operators;
+    private final OperatorKeys keys;
     private final Idempotency idempotency;
     private final Caller caller;
     private final Jdbi jdbi;
     private final Clock clock;
 
     @Inject
-    public OperatorResource(OperatorService operators, Idempotency idempotency, Caller caller, Jdbi jdbi, Clock clock) {
+    public OperatorResource(
+            OperatorService operators,
+            OperatorKeys keys,
+            Idempotency idempotency,
+            Caller caller,
+            Jdbi jdbi,
+            Clock clock) {
         this.operators = operators;
+        this.keys = keys;
         this.idempotency = idempotency;
         this.caller = caller;
         this.jdbi = jdbi;
@@ -38,22 +47,29 @@ public class OperatorResource implements OperatorApi {
     public Operator registerOperator(@Nullable String idempotencyKey, OperatorRegistration registration) {
         BankOperator operator = OperatorMapper.fromWire(caller.tenant(), registration, clock.instant());
         return idempotency.once(idempotencyKey, CREATED, handle -> {
-            operators.register(handle, caller.principal(), operator);
-            return OperatorMapper.toWire(operator);
+            operators.register(handle, caller.principal(), operator, registration.publicKey());
+            return toWire(handle, operator);
         });
     }
 
     @Override
     public Operator readOperator(String staffNumber) {
-        return OperatorMapper.toWire(jdbi.withHandle(handle -> operators.read(handle, caller.tenant(), staffNumber)));
+        return jdbi.withHandle(handle -> toWire(handle, operators.read(handle, caller.tenant(), staffNumber)));
+    }
+
+    private Operator toWire(Handle handle, BankOperator operator) {
+        return OperatorMapper.toWire(
+                operator,
+                keys.inForce(handle, operator.clientId(), operator.staffNumber())
+                        .orElse(null));
     }
 
     @Override
     public Operator changeOperator(@Nullable String idempotencyKey, String staffNumber, OperatorChange change) {
         BankOperator operator = OperatorMapper.fromWire(caller.tenant(), staffNumber, change, clock.instant());
         return idempotency.once(idempotencyKey, OK, handle -> {
-            operators.change(handle, caller.principal(), operator);
-            return OperatorMapper.toWire(operator);
+            operators.change(handle, caller.principal(), operator, change.publicKey());
+            return toWire(handle, operator);
         });
     }
 }

@@ -8,32 +8,46 @@ import io.tongban.gateway.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A bank's hand on its own operators. */
 @ApplicationScoped
 public class OperatorService {
+    private final OperatorKeys keys;
     private final Audit audit;
 
     @Inject
-    public OperatorService(Audit audit) {
+    public OperatorService(OperatorKeys keys, Audit audit) {
+        this.keys = keys;
         this.audit = audit;
     }
 
-    /** @throws ProblemException operator-exists */
-    void register(Handle handle, Principal by, BankOperator operator) {
+    /** @throws ProblemException operator-exists, keys-invalid or operator-key-used */
+    void register(Handle handle, Principal by, BankOperator operator, @Nullable Map<String, Object> key) {
         if (!OperatorStore.insert(handle, operator)) {
             throw new ProblemException(ProblemType.OPERATOR_EXISTS, null, "/staffNumber");
         }
+        keys.put(handle, operator, key);
         tell(handle, by, "operator.registered", operator);
     }
 
-    /** @throws ProblemException operator-not-found */
-    void change(Handle handle, Principal by, BankOperator operator) {
+    /**
+     * @param key takes the place of the one that holds; null lets that stay
+     * @throws ProblemException operator-not-found, keys-invalid or operator-key-used
+     */
+    void change(Handle handle, Principal by, BankOperator operator, @Nullable Map<String, Object> key) {
         if (!OperatorStore.update(handle, operator)) {
             throw new ProblemException(ProblemType.OPERATOR_NOT_FOUND);
         }
+        keys.put(handle, operator, key);
         tell(handle, by, "operator.changed", operator);
+    }
+
+    /** Whoever they are and whatever they may do now. */
+    public Optional<BankOperator> find(Handle handle, String clientId, String staffNumber) {
+        return OperatorStore.find(handle, clientId, staffNumber);
     }
 
     /** @throws ProblemException operator-not-found */
@@ -57,6 +71,9 @@ public class OperatorService {
     }
 
     private void tell(Handle handle, Principal by, String action, BankOperator operator) {
+        String key = keys.inForce(handle, operator.clientId(), operator.staffNumber())
+                .map(OperatorKey::thumbprint)
+                .orElse("");
         audit.append(
                 handle,
                 AuditEntry.of(
@@ -66,6 +83,7 @@ public class OperatorService {
                         Map.of(
                                 "role", operator.role().name(),
                                 "state", operator.state().name(),
+                                "key", key,
                                 "points", operator.points().stream().sorted().toList())));
     }
 }

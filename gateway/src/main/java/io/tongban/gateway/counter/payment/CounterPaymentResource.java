@@ -6,10 +6,12 @@ import io.tongban.api.payment.CounterPaymentList;
 import io.tongban.api.payment.CounterPaymentOrder;
 import io.tongban.api.payment.PaymentDue;
 import io.tongban.gateway.contribution.payout.CounterMoney;
+import io.tongban.gateway.counter.approval.DualControl;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.trust.idempotency.Idempotency;
 import io.tongban.gateway.trust.risk.RiskCheck;
+import io.tongban.gateway.trust.risk.SecondPersonNeeded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Payments at counters over HTTP. */
 @ApplicationScoped
-@SuppressWarnings("NullAway") // null on a replay, when the stored answer is sent whatever is returned
+@SuppressWarnings("NullAway") // null on a replay or a 202, when the answer that is kept is sent whatever is returned
 public class CounterPaymentResource implements CounterPaymentApi {
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
 
     private final PaymentService payments;
+    private final DualControl dualControl;
     private final RiskCheck risk;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -33,12 +37,14 @@ public class CounterPaymentResource implements CounterPaymentApi {
     @Inject
     public CounterPaymentResource(
             PaymentService payments,
+            DualControl dualControl,
             RiskCheck risk,
             Idempotency idempotency,
             Caller caller,
             Jdbi jdbi,
             @ConfigProperty(name = "tongban.public-base-url") String baseUrl) {
         this.payments = payments;
+        this.dualControl = dualControl;
         this.risk = risk;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -63,6 +69,9 @@ public class CounterPaymentResource implements CounterPaymentApi {
                             payments.take(
                                     handle, rows, caller.tenant(), caller.creditCode(), PaymentMapper.fromWire(order)),
                             baseUrl));
+        } catch (SecondPersonNeeded needed) {
+            idempotency.answer(ACCEPTED, dualControl.open(needed));
+            return null;
         } catch (ProblemException problem) {
             risk.blocked(problem);
             // The books refuse a reference only when all is written.

@@ -2,6 +2,7 @@ package io.tongban.gateway.counter.payment;
 
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.contribution.payout.CounterMoney;
+import io.tongban.gateway.counter.approval.DualControl;
 import io.tongban.gateway.counter.operator.CurrentVisit;
 import io.tongban.gateway.counter.operator.Visit;
 import io.tongban.gateway.counter.point.Point;
@@ -30,14 +31,22 @@ import org.jspecify.annotations.Nullable;
 public class PaymentService {
     private final CounterMoney money;
     private final CurrentVisit visits;
+    private final DualControl dualControl;
     private final RiskCheck risk;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public PaymentService(CounterMoney money, CurrentVisit visits, RiskCheck risk, Audit audit, Clock clock) {
+    public PaymentService(
+            CounterMoney money,
+            CurrentVisit visits,
+            DualControl dualControl,
+            RiskCheck risk,
+            Audit audit,
+            Clock clock) {
         this.money = money;
         this.visits = visits;
+        this.dualControl = dualControl;
         this.risk = risk;
         this.audit = audit;
         this.clock = clock;
@@ -53,7 +62,7 @@ public class PaymentService {
 
     /**
      * Takes a payment. Of a problem that a rule of risk made, tell {@link RiskCheck#blocked} once the transaction is rolled
-     * back.
+     * back; of a second person that is needed, {@link DualControl#open}.
      */
     public Payment take(Handle handle, Inserts rows, String clientId, @Nullable String creditCode, Order order) {
         Visit visit = visit();
@@ -89,8 +98,10 @@ public class PaymentService {
                 taken.shares());
         PaymentStore.insert(rows, payment, visit);
         Map<String, Object> facts = facts(payment, visit);
+        Optional<String> second = dualControl.second(handle, visit, payment.id());
+        second.ifPresent(checker -> facts.put("checker", checker));
         // Last, for what it counts by is held until the transaction ends.
-        facts.put("risk", risk.require(handle, riskOf(payment, visit)));
+        facts.put("risk", risk.require(handle, riskOf(payment, visit), second.isPresent()));
         audit.append(handle, AuditEntry.of(visit.by(), "counter-payment.taken", payment.id(), facts));
         return payment;
     }

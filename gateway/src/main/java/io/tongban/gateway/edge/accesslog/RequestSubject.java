@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** The thing that a request is about: what it made or has made before, or else the last of our ids in its path. */
 final class RequestSubject {
     /** As ids are given, to the letter: what a sender has put behind a prefix of ours is kept by nobody. */
-    private static final Pattern ID = Pattern.compile("(wkr|mdt|pyo|whe|tsk|wh|chg|cpm|dec)_[0-9a-hjkmnp-tv-z]{26}");
+    private static final Pattern ID =
+            Pattern.compile("(wkr|mdt|pyo|whe|tsk|wh|chg|cpm|dec|apv)_[0-9a-hjkmnp-tv-z]{26}");
 
     private static final int LONGEST_PATH = 512;
     /** Of an answer; what is longer is a list. */

@@ -19,5 +19,7 @@ public enum PiiPurpose {
     /** Where a partner's request was wrong, and the signature base of a refused one. */
     REQUEST_NOTE,
     /** A line that waits for its file. */
-    SPOOL_LINE
+    SPOOL_LINE,
+    /** The body of a message that two operators sign. */
+    APPROVAL
 }

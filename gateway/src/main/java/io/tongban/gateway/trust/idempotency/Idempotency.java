@@ -137,6 +137,14 @@ public class Idempotency {
         return Arrays.equals(last.body(), better.body());
     }
 
+    /**
+     * Answers with something else than the effect, which did not happen: nothing is stored, and the key is free. What the
+     * resource returns is not sent.
+     */
+    public void answer(int status, Object answer) {
+        new StoredAnswer(status, bytes(answer), false).keepIn(request.getCurrent());
+    }
+
     /** Keys are stored as they are, and told to whoever looks into a trouble. */
     private void checkKey(String key) {
         numbers.in(key).ifPresent(kind -> {

@@ -54,10 +54,12 @@ public class RiskCheck {
     /**
      * To be asked last in the effect's transaction: counters are held until it ends.
      *
+     * @param isSeconded whether another operator has signed beside; where one has not and a rule asks for one, the agency's
+     *     approval of a case does not stand in for it
      * @return what stands in the audit log, so that the decision can be made again: the rule, the shadow rules, the counts, the time
-     * @throws ProblemException risk-held or risk-refused; {@link #blocked} opens the case then
+     * @throws ProblemException risk-held or risk-refused, {@link #blocked} opens the case then; {@link SecondPersonNeeded}
      */
-    public Map<String, Object> require(Handle handle, RiskFacts facts) {
+    public Map<String, Object> require(Handle handle, RiskFacts facts, boolean isSeconded) {
         Set<RiskCounter> counters = rules.counters(facts);
         Map<RiskCounter, RiskCounter.Count> counts =
                 counters.isEmpty() ? Map.of() : RiskCounterStore.add(handle, counters, facts.amountFen());
@@ -67,6 +69,9 @@ public class RiskCheck {
         if (decision.verdict() != RiskVerdict.ALLOW && !isApproved) {
             throw new RiskBlock(opened(decision, facts), told);
         }
+        if (!decision.secondPerson().isEmpty() && !isSeconded) {
+            throw new SecondPersonNeeded(decision.secondPerson(), facts, told);
+        }
         return told;
     }
 
@@ -75,6 +80,7 @@ public class RiskCheck {
         return Map.of(
                 "verdict", isApproved ? "APPROVED" : decision.verdict().name(),
                 "rule", decision.rule(),
+                "secondPerson", decision.secondPerson(),
                 "shadow", decision.shadows(),
                 "at", facts.at().toInstant().toString(),
                 "counts",

@@ -1,6 +1,7 @@
 package io.tongban.gateway.trust.risk;
 
 import java.time.ZonedDateTime;
+import java.util.Map;
 
 /**
  * What is known of an effect at a counter. Ids and the bank's own names alone: it stands in the audit log.
@@ -19,4 +20,16 @@ public record RiskFacts(
         String workerId,
         String mandateId,
         long amountFen,
-        ZonedDateTime at) {}
+        ZonedDateTime at) {
+    /** As it stands in the audit log; the time is said with the decision. */
+    Map<String, Object> told() {
+        return Map.of(
+                "operation", operation,
+                "reference", reference,
+                "worker", workerId,
+                "mandate", mandateId,
+                "fen", amountFen,
+                "operator", operator,
+                "point", point);
+    }
+}

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validTo last day; open when absent
  * @param operations ids of the operations that it is for
+ * @param points as {@code bank/reference}, at which alone it holds; empty for all
  * @param isShadow whether it only says what it would say
+ * @param source where it comes from, and how far that may be trusted
  */
 record RiskRule(
         String id,
@@ -23,10 +25,23 @@ record RiskRule(
         Set<String> operations,
         Measure measure,
         RiskVerdict verdict,
-        boolean isShadow) {
+        Set<String> points,
+        boolean isShadow,
+        @Nullable Source source) {
     RiskRule {
         operations = Set.copyOf(operations);
+        points = Set.copyOf(points);
     }
+
+    /** As of the rules of insurance. */
+    enum Mark {
+        OFFICIAL,
+        THIRD_PARTY,
+        ASSUMED
+    }
+
+    /** @param text a law, a circular, a decision of the agency */
+    record Source(String text, Mark mark) {}
 
     /** Whose effects are counted together. */
     enum Scope {
@@ -110,6 +125,7 @@ record RiskRule(
     boolean isFor(RiskFacts facts) {
         LocalDate day = facts.at().toLocalDate();
         return operations.contains(facts.operation())
+                && (points.isEmpty() || points.contains(facts.clientId() + "/" + facts.point()))
                 && !day.isBefore(validFrom)
                 && (validTo == null || !day.isAfter(validTo));
     }

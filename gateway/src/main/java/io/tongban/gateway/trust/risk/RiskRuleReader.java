@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the text of a file of rules into them, or says where and why it cannot. */
 final class RiskRuleReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,60}");
+    private static final Pattern POINT = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}/[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 
     private RiskRuleReader() {}
@@ -49,14 +50,37 @@ final class RiskRuleReader {
         if (until != null && until.isBefore(from)) {
             throw item.get("valid-to").wrong("is before valid-from; write the last day on which the rule holds");
         }
+        RiskVerdict verdict = verdict(item.get("verdict"));
+        Optional<RiskRule.Source> source = source(item);
+        if (verdict == RiskVerdict.SECOND_PERSON && source.isEmpty()) {
+            throw item.wrong("asks for a second person and does not say why; write source and mark");
+        }
         return new RiskRule(
                 id.text(),
                 from,
                 until,
                 operations(item.get("operations")),
                 measure(item),
-                verdict(item.get("verdict")),
-                item.find("shadow").map(RiskRuleReader::isTrue).orElse(false));
+                verdict,
+                points(item),
+                item.find("shadow").map(RiskRuleReader::isTrue).orElse(false),
+                source.orElse(null));
+    }
+
+    private static Set<String> points(YamlEntry item) {
+        Set<String> points = new HashSet<>();
+        for (YamlEntry each : item.find("points").map(YamlEntry::items).orElse(List.of())) {
+            if (!POINT.matcher(each.text()).matches()) {
+                throw each.wrong("is no point; write the bank's client id, a slash, and the point's reference");
+            }
+            points.add(each.text());
+        }
+        return points;
+    }
+
+    private static Optional<RiskRule.Source> source(YamlEntry item) {
+        return item.find("source")
+                .map(source -> new RiskRule.Source(source.text(), value(RiskRule.Mark.class, item.get("mark"))));
     }
 
     private static Set<String> operations(YamlEntry entry) {
@@ -76,7 +100,7 @@ final class RiskRuleReader {
     private static RiskVerdict verdict(YamlEntry entry) {
         RiskVerdict verdict = value(RiskVerdict.class, entry);
         if (verdict == RiskVerdict.ALLOW) {
-            throw entry.wrong("needs no rule; write HOLD or REFUSE");
+            throw entry.wrong("needs no rule; write SECOND_PERSON, HOLD or REFUSE");
         }
         return verdict;
     }

@@ -25,6 +25,7 @@ final class RiskRules {
     RiskDecision decide(RiskFacts facts, Map<RiskCounter, RiskCounter.Count> counts) {
         RiskVerdict verdict = RiskVerdict.ALLOW;
         String by = "";
+        String second = "";
         List<String> shadows = new ArrayList<>();
         for (RiskRule rule : rules) {
             if (!rule.isFor(facts) || !rule.measure().strikes(facts, counts)) {
@@ -32,11 +33,13 @@ final class RiskRules {
             }
             if (rule.isShadow()) {
                 shadows.add(rule.id());
+            } else if (rule.verdict() == RiskVerdict.SECOND_PERSON) {
+                second = second.isEmpty() ? rule.id() : second;
             } else if (rule.verdict().compareTo(verdict) > 0) {
                 verdict = rule.verdict();
                 by = rule.id();
             }
         }
-        return new RiskDecision(verdict, by, shadows);
+        return new RiskDecision(verdict, by, second, shadows);
     }
 }

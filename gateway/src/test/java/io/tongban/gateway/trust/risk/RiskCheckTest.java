@@ -61,7 +61,7 @@ class RiskCheckTest {
 
     private Optional<ProblemType> asked(RiskCheck node, RiskFacts facts) {
         try {
-            var unused = house.inTransaction(handle -> node.require(handle, facts));
+            var unused = house.inTransaction(handle -> node.require(handle, facts, false));
             return Optional.empty();
         } catch (ProblemException problem) {
             node.blocked(problem);
@@ -118,6 +118,27 @@ class RiskCheckTest {
     }
 
     @Test
+    void theAgencysApprovalOfACaseIsNoSecondPerson() throws Exception {
+        RiskCheck both = node(Files.writeString(folder.resolve("both.yaml"), """
+                rules:
+                  - {id: big, valid-from: 2026-01-01, operations: [payAtCounter], most-fen: "1000", verdict: HOLD}
+                  - {id: two, valid-from: 2026-01-01, operations: [payAtCounter], most-fen: "1000", verdict: SECOND_PERSON, source: x, mark: ASSUMED}
+                """));
+        RiskFacts big = facts("T1", 1_001, NOON);
+        assertThat(asked(both, big)).contains(ProblemType.RISK_HELD);
+        String id = held().get(0).id();
+        house.inTransaction(handle -> cases.decide(handle, id, true, "a family", House.AGENCY));
+
+        assertThat(asked(both, big)).contains(ProblemType.SECOND_PERSON_REQUIRED);
+        assertThat(asked(both, big)).as("the case is not used up").contains(ProblemType.SECOND_PERSON_REQUIRED);
+        assertThat(house.<Object>inTransaction(
+                        handle -> both.require(handle, big, true).get("secondPerson")))
+                .isEqualTo("two");
+        assertThat(house.count("risk_case WHERE state = 'USED'")).isEqualTo(1);
+        assertThat(house.count("risk_case")).as("no case of a missing person").isEqualTo(1);
+    }
+
+    @Test
     void whatIsKeptBackLeavesAllThatTheRulesWereAskedWith() {
         assertThat(asked(one, facts("T1", 1_001, NOON))).contains(ProblemType.RISK_HELD);
 
@@ -140,7 +161,7 @@ class RiskCheckTest {
     void whatARuleKeepsBackIsNoFailure() {
         ProblemException problem = catchThrowableOfType(
                 ProblemException.class,
-                () -> house.inTransaction(handle -> one.require(handle, facts("T1", 1_001, NOON))));
+                () -> house.inTransaction(handle -> one.require(handle, facts("T1", 1_001, NOON), false)));
         assertThat(problem).isInstanceOf(RiskBlock.class).hasNoCause();
     }
 
@@ -161,7 +182,7 @@ class RiskCheckTest {
         assertThat(asked(one, big)).contains(ProblemType.RISK_HELD);
         String first = held().get(0).id();
         ProblemException again = catchThrowableOfType(
-                ProblemException.class, () -> house.inTransaction(handle -> one.require(handle, big)));
+                ProblemException.class, () -> house.inTransaction(handle -> one.require(handle, big, false)));
         AtomicBoolean isDecided = new AtomicBoolean();
         SqlStatements statements = house.jdbi.getConfig(SqlStatements.class);
         SqlLogger usual = statements.getSqlLogger();

@@ -60,6 +60,32 @@ class RiskRulesTest {
         assertThat(decision.shadows()).as("a shadow says what it would say").containsExactly("tried");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "  1000, 12, c1, ALLOW,  '',   ''",
+        "  1001, 12, c1, ALLOW,  '',   two",
+        "  1001, 21, c1, ALLOW,  '',   two",
+        "  1000, 21, c1, ALLOW,  '',   two-at-night",
+        "     1, 12, c2, ALLOW,  '',   two-there",
+        "500001, 12, c1, HOLD,   big,  two",
+        "900001, 12, c1, REFUSE, huge, two",
+    })
+    void aSecondPersonIsAskedForWhateverElseIsSaid(
+            long amount, int hour, String point, RiskVerdict verdict, String rule, String secondPerson) {
+        RiskRules rules = RiskRuleReader.read("rules.yaml", """
+                rules:
+                  - {id: big, valid-from: 2026-01-01, operations: [payAtCounter], most-fen: "500000", verdict: HOLD}
+                  - {id: huge, valid-from: 2026-01-01, operations: [payAtCounter], most-fen: "900000", verdict: REFUSE}
+                  - {id: two, valid-from: 2026-01-01, operations: [payAtCounter], most-fen: "1000", verdict: SECOND_PERSON, source: x, mark: ASSUMED}
+                  - {id: two-at-night, valid-from: 2026-01-01, operations: [payAtCounter], from: "08:00", to: "20:00", verdict: SECOND_PERSON, source: x, mark: ASSUMED}
+                  - {id: two-there, valid-from: 2026-01-01, operations: [payAtCounter], most-fen: "0", points: [bank/c2], verdict: SECOND_PERSON, source: x, mark: ASSUMED}
+                """);
+        RiskFacts facts = new RiskFacts(
+                "payAtCounter", "bank", "r-1", "T1", point, "wkr_1", "mdt_1", amount, NOON.withHour(hour));
+
+        assertThat(rules.decide(facts, Map.of())).isEqualTo(new RiskDecision(verdict, rule, secondPerson, List.of()));
+    }
+
     @Test
     void anotherOperationIsNotAsked() {
         RiskFacts other = new RiskFacts("look", "bank", "r-1", "T1", "c1", "wkr_1", "mdt_1", 999_999_999, NOON);
@@ -97,6 +123,11 @@ class RiskRulesTest {
         "'from: \"08:00\", to: \"20:00\", most-fen: \"1\", verdict: HOLD', two things",
         "'from: \"08:00\", to: \"20:00\", most: \"1\", of: OPERATOR, in: DAY, verdict: HOLD', two things",
         "'most-fen: \"1\", valid-to: 2025-12-31, verdict: HOLD', before valid-from",
+        "'most-fen: \"1\", verdict: SECOND_PERSON', write source and mark",
+        "'most-fen: \"1\", verdict: SECOND_PERSON, source: x', mark",
+        "'most-fen: \"1\", verdict: SECOND_PERSON, source: x, mark: GUESSED', is not known",
+        "'most-fen: \"1\", verdict: HOLD, mark: ASSUMED', mark",
+        "'most-fen: \"1\", verdict: HOLD, points: [c1]', is no point",
     })
     void aRuleThatSaysNothingSoundStopsTheStart(String rule, String why) {
         refused("operations: [payAtCounter], " + rule, why);

@@ -1,7 +1,10 @@
 package io.tongban.sdk.internal.call;
 
 import io.tongban.sdk.error.CallInfo;
+import io.tongban.signature.OperatorContent;
+import io.tongban.signature.OperatorSignature;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +37,30 @@ public record Call<T>(
      */
     public record Effect(String key, String reference) {}
 
+    /** Operators of a bank who sign beside its program. */
+    public interface People {
+        /**
+         * Their signatures, in order; asked for with each try, since they are good for a minute.
+         *
+         * @throws RuntimeException of theirs, and nothing is sent
+         */
+        List<OperatorSignature> sign(OperatorContent content);
+    }
+
     /**
      * @param timeout of one try; null for the client's
      * @param counter the field Counter-Context; null away from counters
+     * @param people who sign beside the program; null for nobody
      */
     public record Options(
             @Nullable Duration timeout,
             @Nullable String traceparent,
-            @Nullable String counter) {
-        public static final Options NONE = new Options(null, null, null);
+            @Nullable String counter,
+            @Nullable People people) {
+        public static final Options NONE = new Options(null, null);
 
         public Options(@Nullable Duration timeout, @Nullable String traceparent) {
-            this(timeout, traceparent, null);
+            this(timeout, traceparent, null, null);
         }
 
         /** Without the counter, which names an operator and a session. */
@@ -55,8 +70,13 @@ public record Call<T>(
                     + (counter == null ? "]" : ", at a counter]");
         }
 
-        Options at(String place) {
-            return new Options(timeout, traceparent, place);
+        /** From the counter that the field names. */
+        public Options at(String place) {
+            return new Options(timeout, traceparent, place, people);
+        }
+
+        public Options signedBy(People operators) {
+            return new Options(timeout, traceparent, counter, operators);
         }
     }
 

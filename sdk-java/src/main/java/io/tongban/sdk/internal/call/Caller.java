@@ -78,14 +78,23 @@ public final class Caller {
 
     /** Completes with the result, or exceptionally with a {@link TongbanException}. */
     public <T> CompletableFuture<T> start(Call<T> asked) {
-        Call<T> call = counter == null ? asked : asked.with(asked.options().at(counter));
-        byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
+        // A message that was signed before names its counter itself.
+        String place = asked.options().counter() == null ? counter : null;
+        Call<T> call = place == null ? asked : asked.with(asked.options().at(place));
+        byte[] body = octets(call.body());
         Progress<T> progress = new Progress<>(call, body, config.clock());
         if (closed.get()) {
             return CompletableFuture.failedFuture(
                     new RequestNotSentException(progress.info(), "this client is closed", false, null));
         }
         return attempt(progress);
+    }
+
+    private static byte[] octets(@Nullable Object body) {
+        if (body instanceof SignedOctets signed) {
+            return signed.octets();
+        }
+        return body == null ? new byte[0] : Json.write(body);
     }
 
     private <T> CompletableFuture<T> attempt(Progress<T> progress) {

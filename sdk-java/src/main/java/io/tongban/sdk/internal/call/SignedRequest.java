@@ -4,6 +4,8 @@ import io.tongban.api.Headers;
 import io.tongban.sdk.internal.access.AccessToken;
 import io.tongban.sdk.transport.TransportRequest;
 import io.tongban.signature.MessageFields;
+import io.tongban.signature.OperatorContent;
+import io.tongban.signature.OperatorSignature;
 import io.tongban.signature.RequestMessage;
 import io.tongban.signature.RequestSigner;
 import java.net.URI;
@@ -41,10 +43,24 @@ record SignedRequest(
             }
             fields.put("Authorization", "Bearer " + token.value());
             fields.putAll(signer.sign(message(call, uri, fields), body));
+            fields = beside(call, uri, fields);
         }
         TransportRequest wire =
                 new TransportRequest(call.method(), URI.create(uri), fields, body, timeout, MAX_ANSWER_BYTES);
         return new SignedRequest(message(call, uri, fields), wire, token);
+    }
+
+    /** With the signatures of the people who sign, too; the program's covers none of theirs. */
+    private static Map<String, String> beside(Call<?> call, String uri, Map<String, String> fields) {
+        Call.@Nullable People people = call.options().people();
+        if (people == null) {
+            return fields;
+        }
+        Map<String, String> all = fields;
+        for (OperatorSignature each : people.sign(OperatorContent.of(message(call, uri, fields)))) {
+            all = each.beside(all);
+        }
+        return all;
     }
 
     private static Map<String, String> fields(Call<?> call, byte[] body, Trace trace) {
