@@ -8,10 +8,11 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Between the contract's records of approvals and ours. */
-final class ApprovalMapper {
+public final class ApprovalMapper {
     private ApprovalMapper() {}
 
-    static io.tongban.api.approval.Approval toWire(Approval approval, Instant now) {
+    /** As it is at this instant. */
+    public static io.tongban.api.approval.Approval toWire(Approval approval, Instant now) {
         Approval.Signed checker = approval.checker();
         return new io.tongban.api.approval.Approval(
                 approval.id(),

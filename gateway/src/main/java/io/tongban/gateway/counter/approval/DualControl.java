@@ -48,12 +48,10 @@ public class DualControl {
      * @throws io.tongban.gateway.platform.problem.ProblemException second-person-required where nobody signed as maker, and
      *     what is wrong with the signature
      */
-    public io.tongban.api.approval.Approval open(SecondPersonNeeded needed) {
+    public Approval open(SecondPersonNeeded needed) {
         ReceivedRequest request = signed(Role.MAKER).orElseThrow(() -> needed);
         Visit visit = visits.get().orElseThrow();
-        Approval opened =
-                jdbi.inTransaction(handle -> approvals.open(handle, visit, needed, request.message(), request.body()));
-        return ApprovalMapper.toWire(opened, opened.openedAt());
+        return jdbi.inTransaction(handle -> approvals.open(handle, visit, needed, request.message(), request.body()));
     }
 
     /** Empty on pages, whose forms nobody signs. */

@@ -6,6 +6,8 @@ import io.tongban.api.payment.CounterPaymentList;
 import io.tongban.api.payment.CounterPaymentOrder;
 import io.tongban.api.payment.PaymentDue;
 import io.tongban.gateway.contribution.payout.CounterMoney;
+import io.tongban.gateway.counter.approval.Approval;
+import io.tongban.gateway.counter.approval.ApprovalMapper;
 import io.tongban.gateway.counter.approval.DualControl;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.access.Caller;
@@ -70,7 +72,8 @@ public class CounterPaymentResource implements CounterPaymentApi {
                                     handle, rows, caller.tenant(), caller.creditCode(), PaymentMapper.fromWire(order)),
                             baseUrl));
         } catch (SecondPersonNeeded needed) {
-            idempotency.answer(ACCEPTED, dualControl.open(needed));
+            Approval opened = dualControl.open(needed);
+            idempotency.answer(ACCEPTED, ApprovalMapper.toWire(opened, opened.openedAt()));
             return null;
         } catch (ProblemException problem) {
             risk.blocked(problem);
