@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
  */
 public final class Retry {
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int TRIES = 240;
+    private static final int TRIES = 480;
 
     private Retry() {}
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class GatewayProcess implements AutoCloseable {
     private static final String TIERS = System.getProperty("tongban.sandbox.gateway-tiers", "1");
     private static final String HEAP = System.getProperty("tongban.sandbox.gateway-heap", "768m");
-    private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
+    private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
 
     private final Settings settings;
     private ChildProcess process;

@@ -7,20 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.tongban.api.approval.ApprovalProof;
 import io.tongban.sdk.DualControlProof;
 import io.tongban.sdk.error.UntrustedDocumentException;
 import io.tongban.signature.OperatorContent;
 import io.tongban.signature.OperatorSignature;
-import io.tongban.signature.OperatorSigner;
-import io.tongban.signature.Signer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +43,8 @@ class DualControlTest {
     private final Counters counters;
     private Node node;
     private ByHand bank;
-    private Person teller;
-    private Person supervisor;
+    private Signatory teller;
+    private Signatory supervisor;
 
     DualControlTest(TestSandbox sandbox) {
         this.sandbox = sandbox;
@@ -74,35 +70,8 @@ class DualControlTest {
         node.close();
     }
 
-    /** One of a bank's people, with a key that the bank has registered. */
-    private record Person(String number, ECKey key) {
-        OperatorSigner signer() {
-            return new OperatorSigner(Signer.of(key), Clock.systemUTC());
-        }
-
-        String thumbprint() throws Exception {
-            return key.computeThumbprint().toString();
-        }
-    }
-
-    private Person person(String clientId, String role, String point) throws Exception {
-        int n = People.next();
-        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("op-" + n).generate();
-        JsonNode registered = sandbox.accepted(
-                sandbox.partner(clientId)
-                        .post(
-                                "/v1/operators",
-                                "{\"staffNumber\":\"D%d\",\"role\":\"%s\",\"points\":[\"%s\"],\"publicKey\":%s}"
-                                        .formatted(
-                                                n,
-                                                role,
-                                                point,
-                                                key.toPublicJWK().toJSONString())),
-                201);
-        assertThat(registered.get("keyId").asText()).isEqualTo("op-" + n);
-        assertThat(registered.get("keyThumbprint").asText())
-                .isEqualTo(key.computeThumbprint().toString());
-        return new Person("D" + n, key);
+    private Signatory person(String clientId, String role, String point) throws Exception {
+        return Signatory.of(sandbox, clientId, role, point);
     }
 
     /** A payment that a maker asks for: the same request, to be signed by the program each time it is sent. */
@@ -110,9 +79,9 @@ class DualControlTest {
         private final String key = TestSandbox.key();
         private final String reference = "dual-" + People.next();
         private final Call unsigned;
-        private final Person maker;
+        private final Signatory maker;
 
-        Paying(Person maker, String worker, String mandate) {
+        Paying(Signatory maker, String worker, String mandate) {
             this.maker = maker;
             unsigned = bank.unsigned(
                             "POST",
@@ -120,7 +89,7 @@ class DualControlTest {
                             "{\"partnerReference\":\"%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"amountFen\":%d,\"means\":\"CASH\"}"
                                     .formatted(reference, worker, mandate, DUE_FEN))
                     .with("idempotency-key", key)
-                    .with("counter-context", Counters.context(Counters.TERMINAL, maker.number, "pay"));
+                    .with("counter-context", Counters.context(Counters.TERMINAL, maker.number(), "pay"));
         }
 
         OperatorContent content() {
@@ -151,7 +120,7 @@ class DualControlTest {
         return new Call(program.method(), program.base(), program.target(), program.body(), fields);
     }
 
-    private Paying paying(Person maker) {
+    private Paying paying(Signatory maker) {
         String worker = new Insuring(sandbox).enrolled(counters.bank(), "44", People.next());
         String mandate = sandbox.accepted(
                         counters.bank().post("/v1/mandates", Counters.mandateForCounters(worker)), 201)
@@ -198,12 +167,12 @@ class DualControlTest {
         assertThat(paying.taken()).isEqualTo(1);
         JsonNode confirmed = read("/v1/approvals/" + id);
         assertThat(confirmed.get("state").asText()).isEqualTo("CONFIRMED");
-        assertThat(confirmed.get("maker").asText()).isEqualTo(teller.number);
-        assertThat(confirmed.get("checker").asText()).isEqualTo(supervisor.number);
+        assertThat(confirmed.get("maker").asText()).isEqualTo(teller.number());
+        assertThat(confirmed.get("checker").asText()).isEqualTo(supervisor.number());
         assertThat(confirmed.get("effectId").asText()).isEqualTo(answers.get(0).text("id"));
         assertProof(id, paying);
         assertThat(sandbox.count("select count(*) from audit where action = 'counter-payment.taken' and subject_id = '"
-                        + answers.get(0).text("id") + "' and facts::jsonb->>'checker' = '" + supervisor.number
+                        + answers.get(0).text("id") + "' and facts::jsonb->>'checker' = '" + supervisor.number()
                         + "' and facts::jsonb->'risk'->>'secondPerson' = 'two'"))
                 .isEqualTo(1);
     }
@@ -241,7 +210,7 @@ class DualControlTest {
 
     @Test
     void whoeverMayNotBeTheSecondPersonTakesNothing() throws Exception {
-        Person asking = person(Counters.BANK, "SUPERVISOR", "nl-01");
+        Signatory asking = person(Counters.BANK, "SUPERVISOR", "nl-01");
         Paying paying = paying(asking);
         OperatorSignature byAnother = teller.signer().make(paying.content());
         refused(paying.send(byAnother), "maker-differs");
@@ -250,19 +219,21 @@ class DualControlTest {
 
         refused(paying.send(maker, asking.signer().check(paying.content(), maker)), "second-person-same");
         refused(paying.send(maker, teller.signer().check(paying.content(), maker)), "second-person-role");
-        Person away = person(Counters.BANK, "SUPERVISOR", "nl-02");
+        Signatory away = person(Counters.BANK, "SUPERVISOR", "nl-02");
         refused(paying.send(maker, away.signer().check(paying.content(), maker)), "second-person-not-at-point");
-        Person foreign = person("jialing-bank", "SUPERVISOR", "nl-01");
+        Signatory foreign = person("jialing-bank", "SUPERVISOR", "nl-01");
         refused(paying.send(maker, foreign.signer().check(paying.content(), maker)), "second-person-foreign");
-        Person gone = person(Counters.BANK, "SUPERVISOR", "nl-01");
+        Signatory gone = person(Counters.BANK, "SUPERVISOR", "nl-01");
         Call suspension = sandbox.partner(Counters.BANK)
                 .unsigned(
                         "PUT",
-                        "/v1/operators/" + gone.number,
+                        "/v1/operators/" + gone.number(),
                         "{\"role\":\"SUPERVISOR\",\"state\":\"SUSPENDED\",\"points\":[\"nl-01\"]}")
                 .with("idempotency-key", TestSandbox.key());
         JsonNode suspended = sandbox.accepted(sandbox.partner(Counters.BANK).signed(suspension), 200);
-        assertThat(suspended.get("keyId").asText()).as("its key stays").isEqualTo(gone.key.getKeyID());
+        assertThat(suspended.get("keyId").asText())
+                .as("its key stays")
+                .isEqualTo(gone.key().getKeyID());
         refused(paying.send(maker, gone.signer().check(paying.content(), maker)), "second-person-suspended");
         assertThat(paying.taken()).isZero();
         assertThat(read("/v1/approvals/" + id).get("state").asText()).isEqualTo("PENDING");
@@ -303,9 +274,9 @@ class DualControlTest {
 
     @Test
     void aKeyIsOnePersonsForGood() throws Exception {
-        String held = teller.key.toPublicJWK().toJSONString();
+        String held = teller.key().toPublicJWK().toJSONString();
         String another = new ECKeyGenerator(Curve.P_256)
-                .keyID(teller.key.getKeyID())
+                .keyID(teller.key().getKeyID())
                 .generate()
                 .toPublicJWK()
                 .toJSONString();
