@@ -157,7 +157,6 @@ class DualControlTest {
         assertThat(paying.taken()).isZero();
         assertThat(read("/v1/approvals?state=PENDING").findValuesAsText("id")).contains(id);
         OperatorSignature checker = supervisor.signer().check(paying.content(), maker);
-
         List<Answer> answers = allAtOnce(paying, maker, checker);
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
@@ -194,7 +193,6 @@ class DualControlTest {
         }
     }
 
-    /** By the bank's own books alone. */
     private void assertProof(String id, Paying paying) throws Exception {
         JsonNode proof = read("/v1/approvals/" + id + "/proof");
         Set<String> people = Set.of(teller.thumbprint(), supervisor.thumbprint());
@@ -212,8 +210,7 @@ class DualControlTest {
     void whoeverMayNotBeTheSecondPersonTakesNothing() throws Exception {
         Signatory asking = person(Counters.BANK, "SUPERVISOR", "nl-01");
         Paying paying = paying(asking);
-        OperatorSignature byAnother = teller.signer().make(paying.content());
-        refused(paying.send(byAnother), "maker-differs");
+        refused(paying.send(teller.signer().make(paying.content())), "maker-differs");
         OperatorSignature maker = paying.made();
         String id = pending(paying.send(maker));
 
