@@ -9,5 +9,5 @@ public sealed interface CounterPaymentOutcome {
     record Taken(CounterPayment payment) implements CounterPaymentOutcome {}
 
     /** Nothing was taken: a supervisor signs first. */
-    record Waiting(Approval approval) implements CounterPaymentOutcome {}
+    record AwaitingApproval(Approval approval) implements CounterPaymentOutcome {}
 }

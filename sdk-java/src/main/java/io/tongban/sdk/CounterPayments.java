@@ -65,7 +65,7 @@ public final class CounterPayments {
         Call<Approval> call = idempotentCalls.named("payAtCounter", PATH, order, Approval.class, reference, options);
         return caller.start(call.with(call.options().signedBy(content -> List.of(signer.make(content)))))
                 .thenCompose(answer -> answer.id().startsWith("apv_")
-                        ? CompletableFuture.completedFuture(new CounterPaymentOutcome.Waiting(answer))
+                        ? CompletableFuture.completedFuture(new CounterPaymentOutcome.AwaitingApproval(answer))
                         : getAsync(answer.id()).thenApply(CounterPaymentOutcome.Taken::new));
     }
 
