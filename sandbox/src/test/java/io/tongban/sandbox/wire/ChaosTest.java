@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every fault of every province at once, and the gateway killed in between. {@code -Dchaos.*} makes it larger. */
+@Tag("alone")
 @ExtendWith(RunningSandbox.class)
 class ChaosTest {
     private final TestSandbox sandbox;
