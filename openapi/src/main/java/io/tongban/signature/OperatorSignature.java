@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The signature of one of a bank's operators on a request, beside that of the bank's program (RFC 9421, section 4.3).
@@ -125,10 +124,5 @@ public record OperatorSignature(Role role, String input, String signature) {
                 .add(INPUTS, role.label() + "=" + input)
                 .add(SIGNATURES, role.label() + "=" + signature)
                 .build();
-    }
-
-    /** Of a role, if there is one. */
-    public static Optional<OperatorSignature> find(MessageFields fields, Role role) {
-        return isIn(fields, role) ? Optional.of(of(fields, role)) : Optional.empty();
     }
 }

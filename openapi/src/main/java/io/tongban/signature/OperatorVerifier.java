@@ -24,7 +24,8 @@ public final class OperatorVerifier {
      * @return never throws for anything that a sender can put into a message
      */
     public Verification verify(OperatorSignature.Role role, RequestMessage message, byte[] body, KeyLookup keys) {
-        return verifier(clock, role, FRESHNESS).verify(message, CoveredComponents.ofOperator(role), body, keys);
+        return new ProfileVerifier(clock, role, FRESHNESS)
+                .verify(message, CoveredComponents.ofOperator(role), body, keys);
     }
 
     /**
@@ -46,11 +47,7 @@ public final class OperatorVerifier {
             return new Verification.Rejected(SignatureFailure.MISSING, "There is no signature of the " + role.label());
         }
         Clock then = Clock.fixed(asked.created(), ZoneOffset.UTC);
-        return verifier(then, role, EVER)
+        return new ProfileVerifier(then, role, EVER)
                 .verify(OperatorSignature.message(content, signatures), CoveredComponents.ofOperator(role), body, keys);
-    }
-
-    private static ProfileVerifier verifier(Clock clock, OperatorSignature.Role role, Freshness freshness) {
-        return new ProfileVerifier(clock, role, freshness);
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.signature;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import java.text.ParseException;
 import java.util.Base64;
@@ -64,6 +65,15 @@ public final class PublicJwk {
         Set<String> own = OF_KIND.getOrDefault(String.valueOf(json.get("kty")), Set.of());
         if (!json.keySet().stream().allMatch(member -> COMMON.contains(member) || own.contains(member))) {
             throw new IllegalArgumentException("A key has a member that is not of its kind");
+        }
+    }
+
+    /** Names a key by what it is, whatever kid it bears: RFC 7638 with SHA-256, base64url. */
+    public static String thumbprint(JWK key) {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

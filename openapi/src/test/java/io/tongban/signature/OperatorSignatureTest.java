@@ -165,7 +165,7 @@ class OperatorSignatureTest {
         assertThat(verify(Role.MAKER, fields, BODY, NOW)).isInstanceOf(Verification.Rejected.class);
         assertThatThrownBy(() -> OperatorSignature.of(message(fields).fields(), Role.MAKER))
                 .isInstanceOf(SignatureRefusedException.class);
-        assertThat(OperatorSignature.find(message(FIELDS).fields(), Role.MAKER)).isEmpty();
+        assertThat(OperatorSignature.isIn(message(FIELDS).fields(), Role.MAKER)).isFalse();
     }
 
     @Test

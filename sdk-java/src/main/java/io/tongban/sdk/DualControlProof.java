@@ -1,6 +1,5 @@
 package io.tongban.sdk;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.approval.ApprovalProof;
 import io.tongban.sdk.error.CallInfo;
@@ -89,7 +88,7 @@ public final class DualControlProof {
             throw untrusted(SignatureFailure.KEY_UNKNOWN, "a key is missing");
         }
         JWK key = PublicJwk.parse(json);
-        String thumbprint = thumbprint(key);
+        String thumbprint = PublicJwk.thumbprint(key);
         if (!trusted.contains(thumbprint)) {
             throw untrusted(SignatureFailure.KEY_UNKNOWN, "the key of the " + role.label() + " is not trusted");
         }
@@ -104,14 +103,6 @@ public final class DualControlProof {
             throw untrusted(rejected.reason(), role.label() + ": " + rejected.detail());
         }
         return thumbprint;
-    }
-
-    private static String thumbprint(JWK key) {
-        try {
-            return key.computeThumbprint().toString();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static UntrustedDocumentException untrusted(SignatureFailure reason, String detail) {

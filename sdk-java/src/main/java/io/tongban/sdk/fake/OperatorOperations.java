@@ -1,6 +1,5 @@
 package io.tongban.sdk.fake;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.Headers;
 import io.tongban.api.Patterns;
@@ -70,8 +69,8 @@ final class OperatorOperations {
         }
         try {
             JWK key = PublicJwk.parse(json);
-            return new Key(key.getKeyID(), key.computeThumbprint().toString());
-        } catch (IllegalArgumentException | JOSEException unusable) {
+            return new Key(key.getKeyID(), PublicJwk.thumbprint(key));
+        } catch (IllegalArgumentException unusable) {
             throw Refused.at(ProblemType.KEYS_INVALID, "/publicKey");
         }
     }

@@ -1,6 +1,5 @@
 package io.tongban.gateway.counter.operator;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
@@ -8,6 +7,7 @@ import io.tongban.gateway.trust.partner.PartnerAccount;
 import io.tongban.gateway.trust.partner.Partners;
 import io.tongban.gateway.trust.partner.RegistrableKey;
 import io.tongban.signature.KeyAnswer;
+import io.tongban.signature.PublicJwk;
 import io.tongban.signature.Verifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,7 +51,7 @@ public class OperatorKeys {
                 operator.clientId(),
                 jwk.getKeyID(),
                 operator.staffNumber(),
-                thumbprint(jwk),
+                PublicJwk.thumbprint(jwk),
                 jwk,
                 clock.instant(),
                 null);
@@ -73,7 +73,7 @@ public class OperatorKeys {
                 .map(PartnerAccount::keys)
                 .map(keys -> keys.getKeys())
                 .orElse(List.of());
-        return programs.stream().anyMatch(each -> thumbprint(each).equals(key.thumbprint()));
+        return programs.stream().anyMatch(each -> PublicJwk.thumbprint(each).equals(key.thumbprint()));
     }
 
     /** The one by which this operator signs now. */
@@ -95,13 +95,5 @@ public class OperatorKeys {
                     : new KeyAnswer.Unknown();
         }
         return OperatorKeyStore.isKnown(handle, kid) ? new KeyAnswer.Foreign() : new KeyAnswer.Unknown();
-    }
-
-    private static String thumbprint(JWK key) {
-        try {
-            return key.computeThumbprint().toString();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
