@@ -8,6 +8,8 @@ final class VectorMessages {
     static final String BASE_URL = "https://api.tongban.example";
     static final String TOKEN = "Bearer eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJmZW5nc29uZy1kZWxpdmVyeSJ9.c2lnbmF0dXJl";
     static final String JSON = "application/json";
+    /** As the gateway sends webhooks: frameworks that append the charset leave it alone then. */
+    private static final String WEBHOOK_JSON = "application/json;charset=UTF-8";
 
     private static final String ORDER = "{\"partnerReference\":\"wh-2026-10-000017\","
             + "\"workerId\":\"wkr_01kandb7vq5zrp5nh3qj8m2c4x\",\"mandateId\":\"mdt_01kandb7vq5zrp5nh3qj8m2c4z\","
@@ -96,8 +98,9 @@ final class VectorMessages {
 
     static VectorRequest webhook() {
         String body = "{\"id\":\"evt_01kandb7vq5zrp5nh3qj8m2c52\",\"type\":\"withholding.confirmed\","
-                + "\"createdAt\":\"2026-11-02T01:00:00Z\",\"withholding\":" + CONFIRMED + "}";
-        return VectorRequest.of("POST", "https://partner.example/hooks/tongban?tenant=7", body, "Content-Type", JSON);
+                + "\"createdAt\":\"2026-11-02T01:00:00.000Z\",\"withholding\":" + CONFIRMED + "}";
+        return VectorRequest.of(
+                "POST", "https://partner.example/hooks/tongban?tenant=7", body, "Content-Type", WEBHOOK_JSON);
     }
 
     static VectorResponse accepted() {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param retryable whether the same request, sent again later, may succeed
  * @param advice what to do about it
  * @param adviceZh the same in Chinese
- * @param money what becomes of what was deducted from the worker's pay; with every code that a withholding can be
- *     answered or refused with, and with no other; null if absent
+ * @param money what becomes of what was deducted from the worker's pay, or paid at a counter; with every code that a
+ *     withholding, a report of payouts, a payment at a counter or its cancellation can be answered or refused with, and
+ *     with no other; null if absent
  * @param moneyZh the same in Chinese; null if absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -249,8 +249,8 @@ public enum ProblemType {
     }
 
     /**
-     * What becomes of what was deducted from the worker's pay, where this is the answer to a withholding or the outcome
-     * of one; empty for all else.
+     * What becomes of what was deducted from the worker's pay, or paid at a counter, where this is the answer to a
+     * withholding, a report of payouts, a payment or its cancellation, or the outcome of one; empty for all else.
      */
     public Optional<String> money() {
         return ProblemTexts.money(code()).map(ProblemTexts.Money::english);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemTypeTest {
+    /** What a worker's money has been deducted or paid for when it is sent. */
+    private static final List<String> MOVES_MONEY =
+            List.of("withhold", "reportPayouts", "payAtCounter", "cancelCounterPayment");
+
     @ParameterizedTest
     @EnumSource
     void eachTypeHasACodeAStatusAndTextsInBothLanguages(ProblemType type) {
@@ -43,15 +48,11 @@ class ProblemTypeTest {
     }
 
     @Test
-    void everyCodeThatAWithholdingCanMeetSaysWhatBecomesOfTheWorkersMoney() throws IOException {
+    void everyCodeThatMoneyCanMeetSaysWhatBecomesOfIt() throws IOException {
         Set<String> codes = new TreeSet<>();
         JsonNode contract = new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
-        for (JsonNode answer : contract.at("/paths/~1v1~1withholdings/post/responses")) {
-            JsonNode response =
-                    answer.has("$ref") ? contract.at(answer.get("$ref").asText().substring(1)) : answer;
-            response.at("/content/application~1problem+json/examples")
-                    .fieldNames()
-                    .forEachRemaining(codes::add);
+        for (String operation : MOVES_MONEY) {
+            assertThat(codes.addAll(codes(contract, operation))).as(operation).isTrue();
         }
         Arrays.stream(ProblemType.values())
                 .filter(type -> type.source() == ProblemSource.PROVINCE)
@@ -61,10 +62,30 @@ class ProblemTypeTest {
         assertThat(ProblemTexts.codesWithMoney()).containsExactlyInAnyOrderElementsOf(codes);
     }
 
+    private static Set<String> codes(JsonNode contract, String operation) {
+        Set<String> codes = new TreeSet<>();
+        for (JsonNode path : contract.get("paths")) {
+            for (JsonNode call : path) {
+                if (call.path("operationId").asText().equals(operation)) {
+                    for (JsonNode answer : call.get("responses")) {
+                        JsonNode response = answer.has("$ref")
+                                ? contract.at(answer.get("$ref").asText().substring(1))
+                                : answer;
+                        response.at("/content/application~1problem+json/examples")
+                                .fieldNames()
+                                .forEachRemaining(codes::add);
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+
     @Test
     void theSecondPlatformOfAMonthIsToldToGiveTheMoneyBack() {
         assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.money())
-                .hasValueSatisfying(money -> assertThat(money).contains("give the worker back, in full"));
+                .hasValueSatisfying(
+                        money -> assertThat(money).contains("give the worker back, in full, what you deducted"));
         assertThat(ProblemType.PERIOD_ALREADY_WITHHELD.advice()).contains("goes back to the worker");
     }
 

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 public final class GatewayProcess implements AutoCloseable {
     private static final String TIERS = System.getProperty("tongban.sandbox.gateway-tiers", "1");
     private static final String HEAP = System.getProperty("tongban.sandbox.gateway-heap", "768m");
+    /** As in {@code -XX:+UseSerialGC}. */
+    private static final String COLLECTOR = System.getProperty("tongban.sandbox.gateway-collector", "Serial");
+
     private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
 
     private final Settings settings;
@@ -83,7 +86,7 @@ public final class GatewayProcess implements AutoCloseable {
                         "-Xmx" + HEAP,
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:TieredStopAtLevel=" + TIERS,
-                        "-XX:+UseSerialGC",
+                        "-XX:+Use" + COLLECTOR + "GC",
                         "--enable-native-access=ALL-UNNAMED")
                 .with(archive.options())
                 .with(definitions)

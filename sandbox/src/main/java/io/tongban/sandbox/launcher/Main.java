@@ -73,7 +73,8 @@ public final class Main {
         Progress progress = new Lines();
         try (SandboxStack stack = start(options, progress)) {
             out.println("The sandbox is up after " + seconds(Duration.ofNanos(System.nanoTime() - began)));
-            Path keys = PartnerFiles.write(stack, Layout.ofThisCheckout());
+            Path keys = options.layout().target().resolve("partners");
+            PartnerFiles.write(stack::partnerKey, stack.authority().pem(), keys);
             invite(stack, keys, stack.control());
             int status = demo.run(stack, out);
             if (!exit) {

@@ -1,9 +1,11 @@
 package io.tongban.sandbox.launcher;
 
+import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.agency.PartnerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * The private keys of the platforms and of the agency, where a newcomer's first program finds them. They open this
@@ -15,19 +17,20 @@ final class PartnerFiles {
     private PartnerFiles() {}
 
     /**
-     * Writes {@code CLIENT.jwk.json} for each of them, and {@code ca.pem} for HTTPS, over those of an earlier sandbox;
-     * returns their folder.
+     * Writes {@code CLIENT.jwk.json} for each of them, and {@code ca.pem} for HTTPS, over those of an earlier sandbox.
+     *
+     * @param keys by client id
+     * @param authority the certificate of the sandbox's own authority, PEM
      */
-    static Path write(SandboxStack stack, Layout layout) throws IOException {
-        Path folder = Files.createDirectories(layout.target().resolve("partners"));
+    static void write(Function<String, JWK> keys, String authority, Path folder) throws IOException {
+        Files.createDirectories(folder);
         for (SandboxPartner partner : SandboxPartner.ALL) {
             if (partner.kind() != PartnerKind.BANK) {
                 Files.writeString(
                         folder.resolve(partner.clientId() + ".jwk.json"),
-                        stack.partnerKey(partner.clientId()).toJSONString());
+                        keys.apply(partner.clientId()).toJSONString());
             }
         }
-        Files.writeString(folder.resolve(AUTHORITY), stack.authority().pem());
-        return folder;
+        Files.writeString(folder.resolve(AUTHORITY), authority);
     }
 }

@@ -58,8 +58,8 @@ class AddedColumnTest {
         sandbox.accepted(delivery.get("/v1/mandates/" + one.mandateId()), 200);
         sandbox.accepted(delivery.get("/v1/withholdings?workerId=" + one.workerId()), 200);
         sandbox.accepted(delivery.get("/v1/withholdings/" + taken.get("id").asText() + "/receipt"), 200);
-        sandbox.accepted(sandbox.agency().get("/v1/admin/partners/fengsong-delivery"), 200);
-        sandbox.accepted(sandbox.agency().get("/v1/admin/review-tasks"), 200);
+        sandbox.accepted(() -> sandbox.agency().get("/v1/admin/partners/fengsong-delivery"), 200);
+        sandbox.accepted(() -> sandbox.agency().get("/v1/admin/review-tasks"), 200);
     }
 
     private void inEveryTable(String change) throws SQLException {

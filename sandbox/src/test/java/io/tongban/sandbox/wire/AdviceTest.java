@@ -86,7 +86,8 @@ class AdviceTest {
                         .get("items"))
                 .isEmpty();
         assertThat(sandbox.accepted(
-                                sandbox.agency().get("/v1/admin/declines/counts?month=" + MONTH + "&province=63"), 200)
+                                () -> sandbox.agency().get("/v1/admin/declines/counts?month=" + MONTH + "&province=63"),
+                                200)
                         .get("items"))
                 .as("twelve of one and nine of another: by the sum the one would know the other's nine")
                 .isEmpty();

@@ -26,7 +26,7 @@ class AgencyTest {
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID(client + "-1").generate();
 
         JsonNode partner =
-                sandbox.accepted(sandbox.agency().post("/v1/admin/partners", registration(client, key)), 201);
+                sandbox.accepted(() -> sandbox.agency().post("/v1/admin/partners", registration(client, key)), 201);
 
         assertThat(partner.get("keyIds").get(0).asText()).isEqualTo(client + "-1");
         JsonNode published = sandbox.wire()
@@ -58,7 +58,7 @@ class AgencyTest {
         String target = "/v1/admin/partners/other-audience/state";
         change(target, "SUSPENDED");
         try {
-            JsonNode partner = sandbox.accepted(sandbox.agency().get("/v1/admin/partners/other-audience"), 200);
+            JsonNode partner = sandbox.accepted(() -> sandbox.agency().get("/v1/admin/partners/other-audience"), 200);
             assertThat(partner.get("state").asText()).isEqualTo("SUSPENDED");
         } finally {
             change(target, "ACTIVE");
@@ -96,7 +96,7 @@ class AgencyTest {
     @Test
     void theAuditLogHoldsTogether() {
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            JsonNode audit = sandbox.accepted(sandbox.agency().get("/v1/admin/audit/verification"), 200);
+            JsonNode audit = sandbox.accepted(() -> sandbox.agency().get("/v1/admin/audit/verification"), 200);
             assertThat(audit.get("intact").asBoolean()).isTrue();
             assertThat(audit.get("records").asLong()).isPositive();
         });
@@ -104,7 +104,7 @@ class AgencyTest {
 
     @Test
     void aNewGatewayKeyIsPublishedBeforeItSigns() {
-        JsonNode key = sandbox.accepted(sandbox.agency().post("/v1/admin/gateway-keys", ""), 201);
+        JsonNode key = sandbox.accepted(() -> sandbox.agency().post("/v1/admin/gateway-keys", ""), 201);
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
@@ -121,10 +121,9 @@ class AgencyTest {
 
     private void change(String target, String state) {
         Call call = sandbox.agency()
-                .signed(sandbox.agency()
-                        .unsigned("PUT", target, "{\"state\":\"" + state + "\"}")
-                        .with("idempotency-key", TestSandbox.key()));
-        sandbox.accepted(call, 200);
+                .unsigned("PUT", target, "{\"state\":\"" + state + "\"}")
+                .with("idempotency-key", TestSandbox.key());
+        sandbox.accepted(() -> sandbox.agency().signed(call), 200);
     }
 
     private static String registration(String clientId, ECKey key) {

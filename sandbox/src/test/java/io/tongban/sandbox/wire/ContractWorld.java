@@ -35,7 +35,7 @@ final class ContractWorld implements AutoCloseable {
                 .get("id")
                 .asText();
         clientId = "contract-partner-" + People.next();
-        sandbox.accepted(sandbox.agency().post("/v1/admin/partners", partner(clientId)), 201);
+        sandbox.accepted(() -> sandbox.agency().post("/v1/admin/partners", partner(clientId)), 201);
     }
 
     ByHand caller(ContractOperation operation) {
@@ -160,7 +160,7 @@ final class ContractWorld implements AutoCloseable {
                         "/v1/admin/provinces/" + PROVINCE + "/state",
                         "{\"state\":\"RUNNING\",\"reason\":\"over\"}")
                 .with("idempotency-key", TestSandbox.key());
-        sandbox.accepted(sandbox.agency().signed(running), 200);
+        sandbox.accepted(() -> sandbox.agency().signed(running), 200);
         sandbox.accepted(sandbox.delivery().get("/v1/webhook-endpoints"), 200)
                 .get("items")
                 .forEach(endpoint -> {

@@ -65,7 +65,7 @@ final class Counters {
     void take(String bank, List<String> lines) {
         ObjectNode file = JSON.createObjectNode().put("owner", bank);
         lines.forEach(file.putArray("lines")::add);
-        sandbox.accepted(sandbox.agency().post("/v1/admin/service-points/imports", file.toString()), 200);
+        sandbox.accepted(() -> sandbox.agency().post("/v1/admin/service-points/imports", file.toString()), 200);
     }
 
     /** The people of the realm, as their bank registers them. */

@@ -103,12 +103,12 @@ class InventedProvinceTest {
 
         String path = "/v1/admin/review-tasks/" + task.get("id").asText();
         JsonNode resolved = sandbox.accepted(
-                sandbox.agency()
+                () -> sandbox.agency()
                         .post(path + "/resolution", "{\"outcome\":\"NOT_BOOKED\",\"note\":\"asked by telephone\"}"),
                 200);
 
         assertThat(resolved.get("revision").asLong()).isEqualTo(2);
-        assertThat(sandbox.accepted(sandbox.agency().get(path), 200)
+        assertThat(sandbox.accepted(() -> sandbox.agency().get(path), 200)
                         .get("revision")
                         .asLong())
                 .isEqualTo(2);
@@ -122,7 +122,8 @@ class InventedProvinceTest {
                 .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> sandbox.accepted(
-                                        sandbox.agency().get("/v1/admin/review-tasks?province=97&state=OPEN"), 200)
+                                        () -> sandbox.agency().get("/v1/admin/review-tasks?province=97&state=OPEN"),
+                                        200)
                                 .get("items")
                                 .valueStream()
                                 .filter(each -> each.toString().contains(withholdingId))

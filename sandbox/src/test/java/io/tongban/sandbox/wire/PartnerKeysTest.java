@@ -55,8 +55,8 @@ class PartnerKeysTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void takes(String name, String jwk) {
-        JsonNode partner =
-                sandbox.accepted(sandbox.agency().post("/v1/admin/partners", registration("keys-" + name, jwk)), 201);
+        JsonNode partner = sandbox.accepted(
+                () -> sandbox.agency().post("/v1/admin/partners", registration("keys-" + name, jwk)), 201);
 
         assertThat(partner.at("/keyIds/0").asText()).isEqualTo("good-" + name);
     }
@@ -122,13 +122,9 @@ class PartnerKeysTest {
     private void replaceKeys(List<JWK> keys) {
         String entries = String.join(",", keys.stream().map(JWK::toJSONString).toList());
         Call call = sandbox.agency()
-                .signed(sandbox.agency()
-                        .unsigned(
-                                "PUT",
-                                "/v1/admin/partners/yinzhan-limited/keys",
-                                "{\"jwks\":{\"keys\":[" + entries + "]}}")
-                        .with("idempotency-key", TestSandbox.key()));
-        sandbox.accepted(call, 200);
+                .unsigned("PUT", "/v1/admin/partners/yinzhan-limited/keys", "{\"jwks\":{\"keys\":[" + entries + "]}}")
+                .with("idempotency-key", TestSandbox.key());
+        sandbox.accepted(() -> sandbox.agency().signed(call), 200);
     }
 
     private static String registration(String clientId, String keys) {

@@ -50,7 +50,7 @@ class ProvincesTest {
     @Test
     void showsWhatTheAgencyDecidedAndWho() {
         try {
-            JsonNode paused = sandbox.accepted(change("51", "PAUSED", "the province moves its system"), 200);
+            JsonNode paused = sandbox.accepted(() -> change("51", "PAUSED", "the province moves its system"), 200);
 
             assertThat(paused.get("state").asText()).isEqualTo("PAUSED");
             assertThat(paused.get("changedBy").asText()).isEqualTo("tongban-agency");
@@ -58,7 +58,7 @@ class ProvincesTest {
             assertThat(seen.get("state").asText()).isEqualTo("PAUSED");
             assertThat(seen.hasNonNull("expectedBy")).isFalse();
         } finally {
-            sandbox.accepted(change("51", "RUNNING", "it has moved"), 200);
+            sandbox.accepted(() -> change("51", "RUNNING", "it has moved"), 200);
         }
         assertThat(sandbox.accepted(sandbox.delivery().get("/v1/provinces/51"), 200)
                         .get("state")
@@ -69,7 +69,7 @@ class ProvincesTest {
     @Test
     void whatIsAcceptedWhileAProvinceIsPausedIsSentOnceItRunsAgain() {
         Insured insured = insuring.insured(sandbox.delivery(), "51");
-        sandbox.accepted(change("51", "PAUSED", "the province moves its system"), 200);
+        sandbox.accepted(() -> change("51", "PAUSED", "the province moves its system"), 200);
         String id;
         try {
             Call call = sandbox.delivery()
@@ -82,7 +82,7 @@ class ProvincesTest {
             assertThat(accepted.hasNonNull("expectedBy")).isFalse();
             id = accepted.get("id").asText();
         } finally {
-            sandbox.accepted(change("51", "RUNNING", "it has moved"), 200);
+            sandbox.accepted(() -> change("51", "RUNNING", "it has moved"), 200);
         }
         assertThat(insuring.settled(sandbox.delivery(), id).get("state").asText())
                 .isEqualTo("CONFIRMED");
@@ -91,7 +91,7 @@ class ProvincesTest {
     @Test
     void aDrainingProvinceTakesNothingNewAndSaysWhenToLookAgain() {
         Insured insured = insuring.insured(sandbox.delivery(), "51");
-        sandbox.accepted(change("51", "DRAINING", "the province will move its system"), 200);
+        sandbox.accepted(() -> change("51", "DRAINING", "the province will move its system"), 200);
         try {
             Answer refused = sandbox.assertRefused(
                     sandbox.delivery().post("/v1/withholdings", People.order(insured, "2026-10", AMOUNT_FEN)),
@@ -101,7 +101,7 @@ class ProvincesTest {
             sandbox.assertRefused(
                     sandbox.delivery().post("/v1/workers", sandbox.registration("51")), "province-draining");
         } finally {
-            sandbox.accepted(change("51", "RUNNING", "it did not move"), 200);
+            sandbox.accepted(() -> change("51", "RUNNING", "it did not move"), 200);
         }
     }
 
@@ -121,7 +121,7 @@ class ProvincesTest {
 
     @Test
     void listsTasksAndKnowsNoneThatWasNotOpened() {
-        assertThat(sandbox.accepted(sandbox.agency().get("/v1/admin/review-tasks?province=51&state=SETTLED"), 200)
+        assertThat(sandbox.accepted(() -> sandbox.agency().get("/v1/admin/review-tasks?province=51&state=SETTLED"), 200)
                         .get("items")
                         .isArray())
                 .isTrue();

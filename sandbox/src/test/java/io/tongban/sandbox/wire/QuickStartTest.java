@@ -2,11 +2,11 @@ package io.tongban.sandbox.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -46,9 +46,17 @@ class QuickStartTest {
                 .replace("tongban/sandbox/target/partners/fengsong-delivery.jwk.json", key.toString());
         Path source = Files.writeString(folder.resolve("QuickStart.java"), program);
 
-        int status =
-                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
-        assertThat(status).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-cp",
+                                CommandLineJar.packaged(folder).jar().toString(),
+                                "-d",
+                                folder.toString(),
+                                source.toString()))
+                .isZero();
         run();
 
         assertThat(sandbox.province("44").ledger().bookingsOf(RIDER))
@@ -65,15 +73,60 @@ class QuickStartTest {
                         .toList());
     }
 
+    /** Maven 3.8 compiles for a Java that has no records unless it is told otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theProjectOfThePageCompilesForTheSdksJava(String page) throws IOException {
+        String readme = Files.readString(Path.of("..", page));
+        String version = Pattern.compile("<version>([^<]+)</version>")
+                .matcher(Files.readString(Path.of("..", "sdk-java", "pom.xml")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        assertThat(readme)
+                .contains("<maven.compiler.source>17</maven.compiler.source>")
+                .contains("<maven.compiler.target>17</maven.compiler.target>")
+                .contains("<artifactId>tongban-sdk</artifactId>\n  <version>" + version + "</version>");
+    }
+
     private String issuer() {
         return sandbox.stack().keycloak().issuer("tongban").toString();
     }
 
+    /** In a JVM with nothing but the SDK, which leaves no thread behind: Maven would wait for it. */
     private void run() throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass("QuickStart").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        Path printed = folder.resolve("printed.txt");
+        String classPath = String.join(
+                File.pathSeparator,
+                CommandLineJar.packaged(folder).jar().toString(),
+                folder.toString(),
+                Path.of(ProgramInItsGroup.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString());
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        ProgramInItsGroup.class.getName(),
+                        "QuickStart")
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        try {
+            assertThat(program.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
+        } finally {
+            program.destroyForcibly();
         }
+        assertThat(program.exitValue()).as(Files.readString(printed)).isZero();
+        assertThat(Files.readString(printed)).contains("CONFIRMED");
     }
 
     private static String program(String page) throws IOException {

@@ -45,7 +45,7 @@ class RiskTest {
             String first = order(People.next());
             refused(node, paying(bank, first, teller), "risk-held");
             refused(node, paying(bank, first, teller), "risk-held");
-            JsonNode held = sandbox.accepted(sandbox.agency().get("/v1/admin/risk-cases?state=HELD"), 200)
+            JsonNode held = sandbox.accepted(() -> sandbox.agency().get("/v1/admin/risk-cases?state=HELD"), 200)
                     .get("items");
             assertThat(held).hasSize(1);
             assertThat(held.at("/0/rule").asText()).isEqualTo("big");
@@ -53,7 +53,7 @@ class RiskTest {
             assertThat(held.at("/0/amountFen").asLong()).isEqualTo(DUE_FEN);
             String decision = "/v1/admin/risk-cases/" + held.at("/0/id").asText() + "/decision";
             String approval = "{\"verdict\":\"APPROVED\",\"note\":\"the branch was called\"}";
-            sandbox.accepted(sandbox.agency().post(decision, approval), 200);
+            sandbox.accepted(() -> sandbox.agency().post(decision, approval), 200);
             sandbox.assertRefused(sandbox.agency().post(decision, approval), "risk-case-decided");
 
             Answer paid = node.wire().send(paying(bank, first, teller));

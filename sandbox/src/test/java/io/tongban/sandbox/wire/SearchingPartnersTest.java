@@ -82,7 +82,7 @@ class SearchingPartnersTest {
     }
 
     private long refusals(String clientId, String kind) {
-        JsonNode alerts = sandbox.accepted(sandbox.agency().get("/v1/admin/alerts"), 200);
+        JsonNode alerts = sandbox.accepted(() -> sandbox.agency().get("/v1/admin/alerts"), 200);
         for (JsonNode alert : alerts.get("items")) {
             if (alert.get("clientId").asText().equals(clientId)
                     && alert.get("kind").asText().equals(kind)) {

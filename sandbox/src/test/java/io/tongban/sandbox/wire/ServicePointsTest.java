@@ -164,7 +164,7 @@ class ServicePointsTest {
     }
 
     private JsonNode imported(String owner, String csv) {
-        return sandbox.accepted(importing(owner, csv), 200);
+        return sandbox.accepted(() -> importing(owner, csv), 200);
     }
 
     private Call importing(String owner, String csv) {

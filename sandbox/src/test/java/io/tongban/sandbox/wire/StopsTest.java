@@ -70,7 +70,7 @@ class StopsTest {
     /** Stops, and asks at both nodes until both refuse; then lets go, and asks until both accept again. */
     private void tried(List<Way> ways, String stop, Function<Way, Answer> effect) {
         ways.forEach(way -> assertThat(effect.apply(way).status()).as(stop).isBetween(200, 299));
-        String id = sandbox.accepted(sandbox.agency().post("/v1/admin/stops", stop), 201)
+        String id = sandbox.accepted(() -> sandbox.agency().post("/v1/admin/stops", stop), 201)
                 .get("id")
                 .asText();
         Instant latest = Instant.now().plus(IN_FORCE);
@@ -92,16 +92,16 @@ class StopsTest {
                     .as("asked last and accepted, " + stop)
                     .isBefore(latest);
         }
-        assertThat(sandbox.accepted(sandbox.agency().get("/v1/admin/stops"), 200)
+        assertThat(sandbox.accepted(() -> sandbox.agency().get("/v1/admin/stops"), 200)
                         .get("items")
                         .findValuesAsText("id"))
                 .contains(id);
-        assertThat(sandbox.accepted(sandbox.agency().post("/v1/admin/stops", stop), 201)
+        assertThat(sandbox.accepted(() -> sandbox.agency().post("/v1/admin/stops", stop), 201)
                         .get("id")
                         .asText())
                 .as("what is stopped stays stopped, once")
                 .isEqualTo(id);
-        sandbox.accepted(sandbox.agency().post("/v1/admin/stops/" + id + "/release", ""), 200);
+        sandbox.accepted(() -> sandbox.agency().post("/v1/admin/stops/" + id + "/release", ""), 200);
         ways.forEach(way -> Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> effect.apply(way).status(), status -> status < 300));

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** The running stack as tests see it: partners by hand, provinces, and a look into what is stored. */
@@ -211,6 +212,20 @@ final class TestSandbox implements AutoCloseable {
     /** Sends it, and expects this status. */
     JsonNode accepted(Call call, int status) {
         Answer answer = wire.send(call);
+        assertThat(answer.status()).as("%s", new String(answer.body())).isEqualTo(status);
+        return answer.json();
+    }
+
+    /**
+     * Signs and sends it again for as long as the realm, which shares this machine, does not answer: a caller is told
+     * that nothing was done, and when to come back. Expects this status then.
+     */
+    JsonNode accepted(Supplier<Call> call, int status) {
+        Answer answer = Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> wire.send(call.get()), sent -> !sent.text("code").equals("unavailable"));
         assertThat(answer.status()).as("%s", new String(answer.body())).isEqualTo(status);
         return answer.json();
     }

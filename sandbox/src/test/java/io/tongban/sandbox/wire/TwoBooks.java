@@ -126,7 +126,7 @@ final class TwoBooks {
     /** As the agency reads it. */
     JsonNode day(String province, LocalDate day) {
         JsonNode days = sandbox.accepted(
-                sandbox.agency().get("/v1/admin/reconciliation/days?province=" + province + "&limit=200"), 200);
+                () -> sandbox.agency().get("/v1/admin/reconciliation/days?province=" + province + "&limit=200"), 200);
         for (JsonNode each : days.get("items")) {
             if (each.get("day").asText().equals(day.toString())) {
                 return each;
@@ -140,10 +140,11 @@ final class TwoBooks {
         List<String> differences = new ArrayList<>();
         String next = "";
         do {
+            String cursor = next;
             JsonNode rows = sandbox.accepted(
-                    sandbox.agency()
+                    () -> sandbox.agency()
                             .get("/v1/admin/reconciliation/differences?limit=200&province=" + province + "&day=" + day
-                                    + next),
+                                    + cursor),
                     200);
             rows.get("items").forEach(row -> {
                 if (row.path("goneAt").isMissingNode() || row.path("goneAt").isNull()) {

@@ -72,6 +72,8 @@ class UnlikelyDaysTest {
         books.move(province, books.booked(province, 1), MISLABELLED);
         books.plant(province, Fault.DAY_OF_ANOTHER);
         try {
+            // A file of before the move has no row that could tell another day, and lacks what is in our books.
+            books.awaitWritten(province, Fault.DAY_OF_ANOTHER, 2);
             books.open(province, MISLABELLED);
             books.awaitCause(province, MISLABELLED, "unreadable");
             // While nothing is believed: totals and items are written apart, and half of these two would be right.

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A gateway in this JVM, for a partner's unit tests: the real client over it, the whole API, every answer signed and
- * verified, no socket, no thread, no waiting. What provinces say is written by the test ({@link #withholdings()}, {@link
+ * A gateway in this JVM, for a partner's unit tests: the real client over it, what a platform calls, every answer signed
+ * and verified, no socket, no thread, no waiting. What provinces say is written by the test ({@link #withholdings()}, {@link
  * #enrolments()}), so is what goes wrong on the way ({@link #faults()}); time is the fake's own ({@link #advance}), and
  * passes at once where a client would pause.
  *
@@ -35,7 +35,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>It holds the contract's rules on references, months, mandates and repetitions, and the same scenario is run against
- * it and against the gateway. It does not know what takes a gateway's data: rules, quotes and cover, names' characters and provinces' charsets,
+ * it and against the gateway. It has no payments and days of counters, no approvals, stops, risk cases and imports of
+ * points, no request log and no timelines. It does not know what takes a gateway's data: rules, quotes and cover, names' characters and provinces' charsets,
  * rates, who looked at whom, personal numbers in free text, webhook addresses that may not be called. It enrols whoever has
  * retired.
  *

@@ -30,8 +30,8 @@ public final class ErrorsByPhase {
                 // An order with this reference was accepted before, this one most likely: read it before money moves.
                 return Next.LOOK_INTO_IT;
             }
-            // PERIOD_ALREADY_WITHHELD among them: the month is paid, by another platform or under another reference, so
-            // what was deducted for this order goes back to the worker.
+            // PERIOD_ALREADY_WITHHELD among them: the month is paid, by another platform or under another reference of
+            // ours, which has its own deduction; what was deducted for this order goes back to the worker.
             return refused.problem().retryable() ? Next.SEND_AGAIN_LATER : Next.GIVE_THE_MONEY_BACK;
         } catch (RequestNotSentException nothingLeft) {
             return Next.SEND_AGAIN_LATER;
