@@ -192,8 +192,10 @@ class FileFormsTest {
     void sendsRowsThatWereLeftOutAgainThoughAnotherStaysOpen() throws Exception {
         try (ProvinceLink link = open("mark: yes")) {
             String other = "W261123175200000002B";
-            link.send(Samples.withhold(Samples.ANHUI));
-            link.send(Samples.withhold(Samples.ANHUI, other));
+            spool.atOnce(() -> {
+                link.send(Samples.withhold(Samples.ANHUI));
+                link.send(Samples.withhold(Samples.ANHUI, other));
+            });
             spool.round();
             assertThat(province.text(FILE + ".txt")).contains(Samples.SERIAL, other);
 
