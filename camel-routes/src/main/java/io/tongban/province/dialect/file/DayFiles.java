@@ -35,7 +35,7 @@ final class DayFiles {
         this.profile = profile;
         this.door = door;
         this.files = new FarFiles(profile);
-        this.completion = new Completion(profile);
+        this.completion = Completion.ofReplies(profile, profile.options().text(FileOptions.DAY_NAME));
         this.patience = new SignInPatience(profile.code().value());
         DayNames.check(profile);
     }
@@ -70,9 +70,7 @@ final class DayFiles {
     private DialectReply found(RemoteFolder folder, ProvinceCommand.DayQuery query) throws IOException {
         String name = DayNames.of(profile, TransactionKind.of(query), query.day());
         Runnable inTime = deadline();
-        if (!completion.isComplete(folder, name, name + Names.MARK)
-                || !folder.has(name)
-                || !completion.fits(folder, name, inTime)) {
+        if (!completion.isComplete(folder, name) || !folder.has(name) || !completion.fits(folder, name, inTime)) {
             return new DialectReply.NotYet(null);
         }
         TotalledFile file = files.day(() -> folder.read(name), inTime, query.day());

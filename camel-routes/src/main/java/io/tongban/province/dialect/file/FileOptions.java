@@ -32,7 +32,9 @@ final class FileOptions {
     static final String LEFT_OUT = "left-out";
     static final String DAY_NAME = "day-name";
     static final String MARK = "mark";
+    static final String MARK_NAME = "mark-name";
     static final String CHECKSUM = "checksum";
+    static final String CHECKSUM_NAME = "checksum-name";
     static final String PACKED = "packed";
     static final String PGP_RECIPIENT = "pgp-recipient";
     static final String PGP_KEY = "pgp-key";
@@ -46,6 +48,9 @@ final class FileOptions {
     private static final String FOLDERS = "names of folders with / between them, such as out or ready/out";
     private static final String PATTERN = "folder, words in braces and other characters, such as ";
     private static final String KEY_FILE = "the path of a file with a private key, as OpenSSH or PEM";
+
+    private static final String BESIDE =
+            "a name with {file}, the other's, or {name}, the same without its ending, such as ";
 
     static final List<Option> ALL = Stream.concat(
                     Tls.OPTIONS.stream().map(option -> option.whereSchemeIs(FTPS + "|" + FTPES)),
@@ -101,7 +106,15 @@ final class FileOptions {
                                     NamePattern::isDay,
                                     PATTERN + "{kind}_{operator}_{day}.txt; with kind and day"),
                             Option.usually(CHECKSUM, "none", "none|md5|sha256|sm3", "none, md5, sha256 or sm3"),
+                            new Option(
+                                            CHECKSUM_NAME,
+                                            Optional.of(""),
+                                            BesideName::isPattern,
+                                            BESIDE + "{file}.sha256sum")
+                                    .where(CHECKSUM, "md5|sha256|sm3"),
                             Option.usually(MARK, "yes", "yes|no", "yes or no"),
+                            new Option(MARK_NAME, Optional.of(""), BesideName::isPattern, BESIDE + "{name}.flg")
+                                    .where(MARK, "yes"),
                             Option.usually(PACKED, "none", "none|gzip|zip", "none, gzip or zip"),
                             new Option(
                                     PGP_RECIPIENT,

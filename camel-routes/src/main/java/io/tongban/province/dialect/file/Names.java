@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 final class Names {
     private static final String PART = "[A-Za-z0-9-]{1,30}";
 
-    /** Behind a name, of the empty file that says that the other is whole. */
-    static final String MARK = ".ok";
-
     private final ProvinceProfile profile;
     private final NamePattern request;
     private final NamePattern reply;
@@ -32,6 +29,7 @@ final class Names {
         this.requestFolder = profile.options().text(FileOptions.REQUEST_FOLDER) + "/";
         this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER) + "/";
         this.wrapping = Wrapping.of(profile);
+        Completion.refuseShared(profile, someReply());
         Stream.concat(Stream.of(profile.operator()), kinds(profile).stream().map(kind -> code(profile, kind)))
                 .filter(part -> !part.matches(PART))
                 .findFirst()
@@ -39,6 +37,17 @@ final class Names {
                     throw new IllegalStateException(profile.file() + ": \"" + part
                             + "\" cannot be part of a file's name; write letters, digits and -");
                 });
+    }
+
+    /** The name of the first reply to a file, as far as that is the same for all. */
+    private String someReply() {
+        String file = request.text();
+        return reply.with(Map.of(
+                "name", file.substring(0, file.lastIndexOf('.')),
+                "kind", "{kind}",
+                "operator", "{operator}",
+                "day", "{day}",
+                "again", ""));
     }
 
     /** The kinds of rows that the province takes. */
@@ -86,10 +95,6 @@ final class Names {
     /** With its folder. */
     String data(Batch batch) {
         return requestFolder + name(batch) + wrapping.endingOfRequests();
-    }
-
-    String mark(Batch batch) {
-        return requestFolder + of(batch) + MARK;
     }
 
     /** @param number of the reply to this file, from 1 */

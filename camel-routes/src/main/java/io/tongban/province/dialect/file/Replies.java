@@ -40,7 +40,7 @@ final class Replies {
         this.warnings = warnings;
         this.names = new Names(profile);
         this.files = new FarFiles(profile);
-        this.completion = new Completion(profile);
+        this.completion = Completion.ofReplies(profile, profile.options().text(FileOptions.REPLY_NAME));
     }
 
     /** Files that are answered together, by the name of the first reply to them. */
@@ -77,7 +77,7 @@ final class Replies {
     }
 
     private boolean isThere(RemoteFolder folder, String name) throws IOException {
-        return completion.isComplete(folder, name, name + Names.MARK);
+        return completion.isComplete(folder, name);
     }
 
     /** False if the file cannot be read now: the province may still be writing it. */

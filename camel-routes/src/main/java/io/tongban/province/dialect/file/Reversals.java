@@ -23,6 +23,7 @@ final class Reversals {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final int MOMENT_LENGTH = 14;
+    private static final String START = "REVERSED_";
     private static final int MOST_REMEMBERED = 10_000;
 
     private final ProvinceProfile profile;
@@ -33,7 +34,6 @@ final class Reversals {
     private final List<Slot> layout;
     private final Completion completion;
     private final String replyFolder;
-    private final String ending;
     private final Pattern name;
     /** Names with size and time, so that one that was replaced is read again. */
     private final Set<String> read = new LinkedHashSet<>();
@@ -48,19 +48,20 @@ final class Reversals {
                 .filter(slot -> slot.field() == Field.SERIAL)
                 .flatMap(serial -> Stream.of(serial, new Slot(Field.BOOKED_AT, MOMENT_LENGTH, "")))
                 .toList();
-        this.completion = new Completion(profile);
+        this.completion = Completion.ofReplies(profile, START + "{day}_{number}.rep");
         this.replyFolder = profile.options().text(FileOptions.REPLY_FOLDER);
-        this.ending = ".rep" + Wrapping.of(profile).endingOfReplies();
-        this.name = Pattern.compile("REVERSED_[0-9]{8}_[0-9]{3,6}" + Pattern.quote(ending) + "(\\.[a-z0-9]+)?");
+        String ending = ".rep" + Wrapping.of(profile).endingOfReplies();
+        this.name = Pattern.compile(START + "[0-9]{8}_[0-9]{3,6}" + Pattern.quote(ending));
     }
 
     void look(RemoteFolder folder, TransferLease lease) throws IOException {
-        Map<String, String> there =
-                folder.list(replyFolder, file -> name.matcher(file).matches());
+        // With what lies beside them.
+        Map<String, String> there = folder.list(replyFolder, file -> file.contains(START));
         for (Map.Entry<String, String> file : there.entrySet()) {
             String state = file.getKey() + " " + file.getValue();
-            String last = completion.lastOf(file.getKey(), file.getKey() + Names.MARK);
-            if (file.getKey().endsWith(ending) && there.containsKey(last) && !read.contains(state)) {
+            if (name.matcher(file.getKey()).matches()
+                    && there.containsKey(completion.lastOf(file.getKey()))
+                    && !read.contains(state)) {
                 take(folder, file.getKey(), state, lease);
             }
         }

@@ -30,19 +30,18 @@ final class Upload {
         this.clock = context.clock();
         this.body = new FileBody(profile);
         this.names = new Names(profile);
-        this.completion = new Completion(profile);
+        this.completion = Completion.ofRequests(profile);
         this.wrapping = Wrapping.of(profile);
     }
 
     void send(RemoteFolder folder, Batch batch, TransferLease lease) throws IOException {
         String data = names.data(batch);
-        String mark = names.mark(batch);
-        if (!completion.isComplete(folder, data, mark)) {
+        if (!completion.isComplete(folder, data)) {
             if (!folder.has(data)) {
                 writeWhole(folder, batch, data, lease);
             }
             lease.check();
-            completion.complete(folder, data, mark, lease::check);
+            completion.complete(folder, data, lease::check);
         }
         spool.uploaded(batch, clock.instant());
     }
