@@ -9,6 +9,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
+import io.tongban.province.profile.Formats;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class DetailReader {
                 new ProvinceDetail.Withheld(
                         number(answer, Field.RECEIPT_NUMBER),
                         at(Field.AMOUNT, () -> Long.parseLong(answer.get(Field.AMOUNT))),
-                        at(Field.BOOKED_AT, () -> moment(answer.get(Field.BOOKED_AT))));
+                        booked(answer));
             case ENROL, CHANGE_BASE, PAUSE, RESUME, END, CORRECT ->
                 new ProvinceDetail.Changed(number(answer, Field.RECEIPT_NUMBER));
             case QUERY_STATUS ->
@@ -65,9 +66,10 @@ final class DetailReader {
         return number;
     }
 
-    private Instant moment(String text) {
-        return profile.formats()
-                .moment(Field.BOOKED_AT, text)
+    private Instant booked(Answer answer) {
+        Formats formats = profile.formats();
+        formats.timeOf(Field.BOOKED_AT).ifPresent(time -> at(time, () -> formats.time(time, answer.fields())));
+        return at(Field.BOOKED_AT, () -> formats.moment(Field.BOOKED_AT, answer.fields()))
                 .atZone(ProvinceProfile.ZONE)
                 .toInstant();
     }

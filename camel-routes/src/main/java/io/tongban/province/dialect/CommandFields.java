@@ -106,7 +106,18 @@ public final class CommandFields {
         fields.put(Field.TRANSACTION, transaction(kind));
         fields.put(Field.SERIAL, profile.formats().written(serial));
         fields.put(Field.OPERATOR, profile.operator());
-        fields.put(Field.SENT_AT, profile.formats().written(Field.SENT_AT, LocalDateTime.now(clock)));
+        fields.putAll(sentNow());
+        return fields;
+    }
+
+    /** The moment at which a request is sent, in one field or in two. */
+    public Map<Field, String> sentNow() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fields.put(Field.SENT_AT, profile.formats().written(Field.SENT_AT, now));
+        profile.formats()
+                .timeOf(Field.SENT_AT)
+                .ifPresent(time -> fields.put(time, profile.formats().written(time, now)));
         return fields;
     }
 

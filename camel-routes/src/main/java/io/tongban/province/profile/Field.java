@@ -6,6 +6,7 @@ import io.tongban.province.ProvinceDetail.CoverState;
 import io.tongban.province.ProvinceDetail.EntryKind;
 import io.tongban.province.Words;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every piece of a request or a reply that a layout may place. Between the rooms a field's value travels as plain
@@ -17,6 +18,8 @@ public enum Field {
     SERIAL,
     OPERATOR,
     SENT_AT,
+    /** Of {@link #SENT_AT}, where that is the day alone. */
+    SENT_TIME,
     KEY,
     TOKEN,
     PASSWORD,
@@ -35,6 +38,8 @@ public enum Field {
     PAYER,
     RECEIPT_NUMBER,
     BOOKED_AT,
+    /** Of {@link #BOOKED_AT}, where that is the day alone. */
+    BOOKED_TIME,
     ASKED_SERIAL,
     ASKED_TRANSACTION,
     ROW_COUNT,
@@ -85,8 +90,17 @@ public enum Field {
     /** Whether a profile may say how its moment, day or month is written. */
     boolean time() {
         return switch (this) {
-            case SENT_AT, BOOKED_AT, PERIOD, PAID_THROUGH, BIRTH_DATE, DAY -> true;
+            case SENT_AT, SENT_TIME, BOOKED_AT, BOOKED_TIME, PERIOD, PAID_THROUGH, BIRTH_DATE, DAY -> true;
             default -> false;
+        };
+    }
+
+    /** The moment of which this is the time of the day, for a province that writes the two apart. */
+    public Optional<Field> momentOf() {
+        return switch (this) {
+            case SENT_TIME -> Optional.of(SENT_AT);
+            case BOOKED_TIME -> Optional.of(BOOKED_AT);
+            default -> Optional.empty();
         };
     }
 

@@ -5,23 +5,28 @@ import io.tongban.province.dated.YamlEntry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how a province writes its fields, and tries each pattern before a call does. */
 final class FormatsReader {
     private static final String PATTERN = "([yMdHmsS年月日时分秒]|[-:/. T,]){1,30}";
     private static final LocalDateTime SOME_MOMENT = LocalDateTime.of(2026, 12, 31, 23, 58, 59);
 
+    private static final int MOST_DIGITS = 40;
+
     private FormatsReader() {}
 
     static Formats formats(Optional<YamlEntry> given) {
         Map<Field, MoneyFormat> money = new EnumMap<>(Field.class);
         Map<Field, DateTimeFormatter> times = new EnumMap<>(Field.class);
-        String[] serial = {Formats.OURS};
+        SerialFormat[] serial = {SerialFormat.USUAL};
         given.map(YamlEntry::entries).orElse(Map.of()).forEach((word, entry) -> {
             Field field = Values.oneOf(Field.class, entry, word);
             if (field.money()) {
@@ -34,7 +39,7 @@ final class FormatsReader {
                 throw entry.wrong("has no format; remove it");
             }
         });
-        return new Formats(money, times, serial[0]);
+        return new Formats(money, times, serial[0], Set.of());
     }
 
     private static MoneyFormat money(YamlEntry entry) {
@@ -59,12 +64,21 @@ final class FormatsReader {
                 entry.find("signed").map(Values::yes).orElse(false));
     }
 
-    private static String serial(YamlEntry entry) {
-        YamlEntry pattern = entry.get("pattern");
-        if (!pattern.text().matches("[!-)+-~]{0,20}\\*[!-)+-~]{0,20}")) {
-            throw pattern.wrong("is not a pattern of serials; write *, where ours stands, with what is around it");
+    private static SerialFormat serial(YamlEntry entry) {
+        Optional<YamlEntry> pattern = entry.find("pattern");
+        Optional<YamlEntry> digits = entry.find("digits");
+        if (pattern.isEmpty() && digits.isEmpty()) {
+            throw entry.wrong("says nothing; add \"pattern\" or \"digits\"");
         }
-        return pattern.text();
+        pattern.filter(each -> !each.text().matches("[!-)+-~]{0,20}\\*[!-)+-~]{0,20}"))
+                .ifPresent(wrong -> {
+                    throw wrong.wrong(
+                            "is not a pattern of serials; write *, where ours stands, with what is around it");
+                });
+        return new SerialFormat(
+                pattern.map(YamlEntry::text).orElse(SerialFormat.OURS),
+                digits.map(number -> Values.number(number, SerialFormat.LEAST_DIGITS, MOST_DIGITS))
+                        .orElse(0));
     }
 
     private static DateTimeFormatter time(Field field, YamlEntry pattern) {
@@ -86,6 +100,12 @@ final class FormatsReader {
             case PERIOD, PAID_THROUGH -> {
                 YearMonth month = YearMonth.from(SOME_MOMENT);
                 yield YearMonth.parse(formatter.format(month), formatter).equals(month);
+            }
+            case SENT_TIME, BOOKED_TIME -> {
+                LocalTime minute = SOME_MOMENT.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+                yield LocalTime.parse(formatter.format(SOME_MOMENT.toLocalTime()), formatter)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .equals(minute);
             }
             case BIRTH_DATE, DAY -> {
                 LocalDate day = SOME_MOMENT.toLocalDate();

@@ -9,7 +9,10 @@ public enum JsonType {
     NUMBER("number", "-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?"),
     BOOLEAN("boolean", "true|false");
 
-    /** What says who we are, or which message this is, has letters, or zeros before it; so has a citizen number, or an X. */
+    /**
+     * What says who we are, or which message this is, has letters, or zeros before it; so has a citizen number, or an X,
+     * and a time of the day.
+     */
     private static final Set<Field> NEVER_NUMBERS = Set.of(
             Field.SERIAL,
             Field.ASKED_SERIAL,
@@ -20,7 +23,9 @@ public enum JsonType {
             Field.MESSAGE,
             Field.NAME,
             Field.CITIZEN_NUMBER,
-            Field.PAYER);
+            Field.PAYER,
+            Field.SENT_TIME,
+            Field.BOOKED_TIME);
 
     private final String word;
     private final String form;

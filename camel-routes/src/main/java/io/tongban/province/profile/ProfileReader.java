@@ -96,7 +96,11 @@ final class ProfileReader {
                 patience.orElseThrow(),
                 insurances.orElseThrow(),
                 codes.orElseThrow(),
-                formats.orElseThrow(),
+                ApartWords.of(
+                        formats.orElseThrow(),
+                        heads.orElseThrow(),
+                        transactions.orElseThrow().values(),
+                        root),
                 returnCodes.orElseThrow(),
                 options.orElseThrow(),
                 heads.orElseThrow(),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Which fields a request can be filled with; a layout with any other could never be sent. */
 final class Supplied {
     private static final Set<Field> ALWAYS =
-            EnumSet.of(Field.TRANSACTION, Field.SERIAL, Field.OPERATOR, Field.SENT_AT, Field.FILLER);
+            EnumSet.of(Field.TRANSACTION, Field.SERIAL, Field.OPERATOR, Field.SENT_AT, Field.SENT_TIME, Field.FILLER);
     private static final Set<Field> PERSON = EnumSet.of(
             Field.CITIZEN_NUMBER, Field.NAME, Field.MOBILE, Field.CERTIFICATE_KIND, Field.BIRTH_DATE, Field.SEX);
 

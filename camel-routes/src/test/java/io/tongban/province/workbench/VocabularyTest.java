@@ -126,10 +126,11 @@ class VocabularyTest {
         words.add("codes.default");
         keys(SCHEMA.at("/$defs/money")).forEach(each -> words.add("formats." + each));
         keys(SCHEMA.at("/$defs/moment")).forEach(each -> words.add("formats." + each));
+        keys(SCHEMA.at("/properties/formats/properties/serial")).forEach(each -> words.add("formats.serial." + each));
         keys(SCHEMA.at("/$defs/repeatable-transaction")).forEach(each -> words.add("transaction." + each));
         keys(SCHEMA.at("/$defs/transaction")).forEach(each -> words.add("transaction." + each));
         String line = SCHEMA.at("/$defs/layout/items/pattern").asText();
-        Stream.of("optional", "nullable", "number", "boolean", "filler")
+        Stream.of("optional", "nullable", "number", "boolean", "filler", "sent-time", "booked-time")
                 .filter(line::contains)
                 .forEach(each -> words.add("layout." + each));
         return words;

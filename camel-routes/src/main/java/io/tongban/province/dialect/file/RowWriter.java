@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Writes a command's fields as a row, in the order of the profile's layout. */
 final class RowWriter {
+    /** Of ours. */
+    private static final int SERIAL_LENGTH = 20;
+
     private final ProvinceProfile profile;
     private final WireText octets;
     private final RowText text;
@@ -48,7 +51,8 @@ final class RowWriter {
             slots.addAll(profile.transaction(kind).reply());
         }
         return Stream.concat(
-                Stream.of(profile.formats().written("")), slots.stream().map(Slot::constant));
+                Stream.of(profile.formats().written("0".repeat(SERIAL_LENGTH))),
+                slots.stream().map(Slot::constant));
     }
 
     /** @throws NotCarried if a value is missing, too long, or would not arrive whole */

@@ -74,11 +74,11 @@ final class QueueCodec {
         return new Answer(fields, rows);
     }
 
-    /** A notice says its moment in the element in which a booking says its own. */
+    /** A notice says its moment where a booking says its own. */
     private List<Slot> moments() {
         return profile.find(TransactionKind.WITHHOLD).stream()
                 .flatMap(withhold -> withhold.reply().stream())
-                .filter(slot -> slot.field() == Field.BOOKED_AT)
+                .filter(slot -> slot.field() == Field.BOOKED_AT || slot.field() == Field.BOOKED_TIME)
                 .toList();
     }
 

@@ -11,7 +11,9 @@ import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,7 @@ final class ReplyRouter {
     private void takenBack(Answer notice) {
         String serial = ours(notice);
         refuse(!profile.meansOk(notice.get(Field.RETURN_CODE)) || !serial.matches("[!-~]{1,40}"));
-        arrivals.reversed(profile, serial, moment(notice.fields().getOrDefault(Field.BOOKED_AT, "")));
+        arrivals.reversed(profile, serial, moment(notice.fields()));
     }
 
     /** The serial of ours that it says; empty if it says none. */
@@ -88,12 +90,14 @@ final class ReplyRouter {
     }
 
     /** That it was taken back counts, whether the province says when or not. */
-    private Instant moment(String text) {
+    private Instant moment(Map<Field, String> notice) {
+        boolean said = Stream.of(Field.BOOKED_AT, Field.BOOKED_TIME)
+                .anyMatch(part -> !notice.getOrDefault(part, "").isBlank());
         try {
-            return text.isBlank()
+            return !said
                     ? clock.instant()
                     : profile.formats()
-                            .moment(Field.BOOKED_AT, text)
+                            .moment(Field.BOOKED_AT, notice)
                             .atZone(ProvinceProfile.ZONE)
                             .toInstant();
         } catch (DateTimeException e) {

@@ -1,6 +1,7 @@
 package io.tongban.province.dialect.rest;
 
 import io.tongban.province.UnknownCause;
+import io.tongban.province.dialect.Answer;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.profile.Field;
 import io.tongban.province.profile.Formats;
@@ -31,11 +32,11 @@ final class ProvinceClock extends Clock {
     /**
      * Goes by the province's clock from now on.
      *
-     * @param theirs the moment of its answer
+     * @param theirs an answer, which says its moment
      * @param formats of the province
      * @throws CallFailed if it is more than a day off, which no clock is by itself, or not to be read
      */
-    void follow(String theirs, Formats formats) {
+    void follow(Answer theirs, Formats formats) {
         Duration difference = Duration.between(ours.instant(), moment(theirs, formats));
         if (difference.abs().compareTo(MOST) > 0) {
             throw new CallFailed(UnknownCause.CLOCK_DIFFERS);
@@ -43,9 +44,9 @@ final class ProvinceClock extends Clock {
         offset.set(difference);
     }
 
-    private static Instant moment(String text, Formats formats) {
+    private static Instant moment(Answer answer, Formats formats) {
         try {
-            return formats.moment(Field.SENT_AT, text)
+            return formats.moment(Field.SENT_AT, answer.fields())
                     .atZone(ProvinceProfile.ZONE)
                     .toInstant();
         } catch (DateTimeException e) {

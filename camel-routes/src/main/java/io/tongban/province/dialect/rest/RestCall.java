@@ -22,8 +22,12 @@ record RestCall(TransactionKind kind, TransactionKind answer, Map<Field, String>
     }
 
     RestCall with(Field field, String value) {
+        return with(Map.of(field, value));
+    }
+
+    RestCall with(Map<Field, String> values) {
         Map<Field, String> more = new EnumMap<>(fields);
-        more.put(field, value);
+        more.putAll(values);
         return new RestCall(kind, answer, more);
     }
 

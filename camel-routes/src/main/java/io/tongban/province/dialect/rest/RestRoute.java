@@ -71,7 +71,7 @@ final class RestRoute extends RouteBuilder {
         if (meaning(exchange) == Meaning.Plain.SIGN_IN_AGAIN) {
             exchange.setProperty(CALL, call.with(Field.TOKEN, signIn.after(call.field(Field.TOKEN))));
         } else {
-            clock.follow(exchange.getMessage().getBody(Answer.class).get(Field.SENT_AT), profile.formats());
+            clock.follow(exchange.getMessage().getBody(Answer.class), profile.formats());
         }
     }
 
@@ -93,8 +93,7 @@ final class RestRoute extends RouteBuilder {
 
     private Answer exchanged(RestCall call) {
         // The moment of sending, by the province's clock as far as it is known by now.
-        String now = commands.head(call.kind(), "").getOrDefault(Field.SENT_AT, "");
-        byte[] request = codec.write(call.with(Field.SENT_AT, now));
+        byte[] request = codec.write(call.with(commands.sentNow()));
         byte[] answer = client.post(profile.transaction(call.kind()).code(), request);
         return codec.read(answer, call.answer());
     }

@@ -68,7 +68,7 @@ final class SignIn {
         try {
             Answer answer = once();
             if (meaning(answer) == Meaning.Plain.CLOCK_DIFFERS) {
-                clock.follow(answer.get(Field.SENT_AT), profile.formats());
+                clock.follow(answer, profile.formats());
                 answer = once();
             }
             return number(answer);

@@ -24,7 +24,8 @@ final class RequestKey {
         String text = head.get(Field.TRANSACTION)
                 + head.get(Field.SERIAL)
                 + head.get(Field.OPERATOR)
-                + head.get(Field.SENT_AT);
+                + head.get(Field.SENT_AT)
+                + head.getOrDefault(Field.SENT_TIME, "");
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
