@@ -22,7 +22,7 @@ public enum TransactionKind {
     QUERY_STATUS,
     /** What the province booked on a day (对账), in sums. */
     DAY_TOTALS,
-    /** The same one by one, for a day on which the sums differ. */
+    /** The same one by one. */
     DAY_ITEMS;
 
     private final String word = Words.of(this);
