@@ -42,6 +42,23 @@ class TlsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void believesWhomTheAddressOfADatabaseNames(boolean same) throws Exception {
+        Certificates certificates = new Certificates("127.0.0.1", -1);
+        Path named = (same ? certificates : new Certificates("127.0.0.1", -1)).pem(keys);
+        try (TlsFarSide far = TlsFarSide.of("exchangedb");
+                TlsFront front = far.front(certificates);
+                ProvinceLink link = far.addressed(folder, front.port(), named).open()) {
+            ProvinceReply reply = link.send(Samples.register(far.province()));
+            if (same) {
+                assertThat(reply).isInstanceOf(ProvinceReply.Accepted.class);
+            } else {
+                assertNothingSent(far, reply);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"soap", "tcp", "queue", "exchangedb"})
     void sendsNothingToWhomAnotherAuthorityVouchesFor(String dialect) throws Exception {
         try (TlsFarSide far = TlsFarSide.of(dialect);

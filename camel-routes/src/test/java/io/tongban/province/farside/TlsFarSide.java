@@ -116,14 +116,23 @@ public final class TlsFarSide implements AutoCloseable {
         return front;
     }
 
-    /** Links that call this port over TLS, and believe whom the file vouches for. */
+    /** Links that call this port over TLS, and believe whom their profile names. */
     public Links links(Path folder, int port, Path authority) {
+        return trusting(folder, authority).set(property(), overTls(port));
+    }
+
+    /** The same for a database whose address names an authority, as the addresses of databases do. */
+    public Links addressed(Path folder, int port, Path authority) {
+        return profile(folder).set(property(), overTls(port) + "&sslrootcert=" + authority);
+    }
+
+    private String property() {
+        return "tongban.province." + province.value() + ".endpoint";
+    }
+
+    private String overTls(int port) {
         String address = scheme + "://127.0.0.1:" + port + clear.getPath();
-        boolean database = scheme.equals("postgresql");
-        Links made = database ? profile(folder) : trusting(folder, authority);
-        return made.set(
-                "tongban.province." + province.value() + ".endpoint",
-                database ? address + "?sslmode=verify-full&sslrootcert=" + authority : address);
+        return scheme.equals("postgresql") ? address + "?sslmode=verify-full" : address;
     }
 
     /** Links whose profile names an authority. */
