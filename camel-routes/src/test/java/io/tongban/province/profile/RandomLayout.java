@@ -1,5 +1,7 @@
 package io.tongban.province.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongban.province.Configured;
@@ -18,15 +20,13 @@ import net.jqwik.api.Combinators;
  * request and lays an answer out in the same way, so that what is written must be read again.
  *
  * @param items fields, and constants with their =
- * @param amount format of amounts, as YAML
+ * @param charset that the profile says; empty for that of the shipped one
  */
-public record RandomLayout(List<String> items, Map<Field, String> values, String amount) {
+public record RandomLayout(List<String> items, Map<Field, String> values, RandomFormats formats, String charset) {
     private static final Map<Field, String> FIXED = Map.of(
             Field.CITIZEN_NUMBER, Samples.CITIZEN_NUMBER,
             Field.PERSON_NUMBER, "4400000001",
-            Field.PERIOD, "202610",
-            Field.PAYER, Samples.PAYER,
-            Field.BIRTH_DATE, "1949-12-31");
+            Field.PAYER, Samples.PAYER);
 
     /** Where an item stands, by its number. */
     public interface Placing {
@@ -40,12 +40,19 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
     }
 
     public static Arbitrary<RandomLayout> any() {
+        return any("王", "小", "明", "䶮", "买", "·");
+    }
+
+    /** @param characters of names */
+    public static Arbitrary<RandomLayout> any(String... characters) {
         Arbitrary<List<String>> items = Arbitraries.shuffle(
                         "citizen-number",
                         "person-number",
                         "period",
                         "payer",
                         "birth-date",
+                        "insurance",
+                        "sex",
                         "name",
                         "base",
                         "optional mobile",
@@ -53,19 +60,12 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
                         "=07")
                 .flatMap(all -> Arbitraries.integers().between(1, all.size()).map(count -> all.subList(0, count)))
                 .map(RandomLayout::withAmount);
-        Arbitrary<String> name = Arbitraries.of("王", "小", "明", "䶮", "买", "·")
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(parts -> String.join("", parts));
+        Arbitrary<String> name =
+                Arbitraries.of(characters).list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join("", parts));
         Arbitrary<Long> fen = Arbitraries.longs().between(0, 99_999_999_99L);
-        Arbitrary<String> format = Arbitraries.of(
-                "{\"unit\": \"fen\"}",
-                "{\"unit\": \"yuan\"}",
-                "{\"unit\": \"yuan\", \"decimals\": 4, \"digits\": 16}",
-                "{\"unit\": \"fen\", \"digits\": 14, \"signed\": \"yes\"}");
         Arbitrary<String> mobile = Arbitraries.of("", Samples.MOBILE);
-        return Combinators.combine(items, name, mobile, fen, fen, format).as(RandomLayout::of);
+        return Combinators.combine(items, name, mobile, fen, fen, RandomFormats.any())
+                .as(RandomLayout::of);
     }
 
     private static List<String> withAmount(List<String> items) {
@@ -75,8 +75,9 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
     }
 
     private static RandomLayout of(
-            List<String> items, String name, String mobile, long base, long amount, String format) {
+            List<String> items, String name, String mobile, long base, long amount, RandomFormats formats) {
         Map<Field, String> all = new EnumMap<>(FIXED);
+        all.putAll(formats.values());
         all.put(Field.NAME, name);
         all.put(Field.MOBILE, mobile);
         all.put(Field.BASE, Long.toString(base));
@@ -89,7 +90,23 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
                 values.put(field, value);
             }
         });
-        return new RandomLayout(items, values, format);
+        return new RandomLayout(items, values, formats, "");
+    }
+
+    /** The same, of a province that writes in this charset. */
+    public RandomLayout in(String written) {
+        return new RandomLayout(items, values, formats, written);
+    }
+
+    /** How many lines its layout has. */
+    public int lines() {
+        return items.size() + 1 + formats.moment().size();
+    }
+
+    /** What was read is what was written, and means the same. */
+    public void assertReadAgain(ProvinceProfile profile, Map<Field, String> read) {
+        assertThat(read).containsAllEntriesOf(values);
+        formats.assertMeant(profile, read);
     }
 
     /** The values, and what the head and the end of a request have. */
@@ -124,9 +141,10 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
         if (inBytes) {
             profile.withObject("/limits").put("widths-in", "bytes");
         }
-        ObjectNode formats = profile.putObject("formats");
-        formats.set("amount", ProfileSchema.profile(amount));
-        formats.set("base", ProfileSchema.profile(amount));
+        formats.putInto(profile);
+        if (!charset.isEmpty()) {
+            profile.put("charset", charset);
+        }
         ObjectNode given = profile.withObject("/options");
         options.forEach((name, value) -> {
             if (value.isEmpty()) {
@@ -156,21 +174,23 @@ public record RandomLayout(List<String> items, Map<Field, String> values, String
             }
         }
         ObjectNode withhold = profile.withObject("/transactions/withhold");
-        put(withhold.putArray("request"), lines(placing, "=R1", "=20261123175201"));
+        put(
+                withhold.putArray("request"),
+                lines(placing, "=R1", formats.moment().values().stream().map(text -> "=" + text)));
         // What is not there in an answer needs no word for it, but in a column.
         boolean columns = profile.get("dialect").asText().equals("exchangedb");
         put(
                 withhold.putArray("reply"),
-                lines(placing, "receipt-number", "booked-at")
+                lines(placing, "receipt-number", formats.moment().keySet().stream())
                         .map(line -> columns ? line : line.replaceFirst("optional ", "")));
         String text = profile.toString();
         return new ProfileReader(Configured.dialects(), Configured::property).read(file, text);
     }
 
-    private Stream<String> lines(Placing placing, String receipt, String bookedAt) {
+    private Stream<String> lines(Placing placing, String receipt, Stream<String> booked) {
         List<String> all = new ArrayList<>(items);
         all.add(receipt);
-        all.add(bookedAt);
+        booked.forEach(all::add);
         List<String> lines = new ArrayList<>();
         for (String item : all) {
             lines.add(placing.before(lines.size(), item) + item + placing.at(lines.size(), item));

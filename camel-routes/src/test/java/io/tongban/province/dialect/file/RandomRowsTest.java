@@ -8,6 +8,7 @@ import io.tongban.province.profile.RandomLayout;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,32 +16,38 @@ import net.jqwik.api.Provide;
 
 class RandomRowsTest {
     @Property(tries = 100)
-    void whatIsWrittenIsReadAgainAndCountsForTheTotal(@ForAll("layouts") RandomLayout layout)
+    void whatIsWrittenIsReadAgainAndCountsForTheTotal(
+            @ForAll("layouts") RandomLayout layout,
+            @ForAll("delimiters") String delimiter,
+            @ForAll("charsets") String charset)
             throws CharacterCodingException {
-        ProvinceProfile profile = layout.in(
-                "34-anhui.yaml",
-                List.of("serial", "=0000", "filler"),
-                List.of("serial", "return-code", "filler"),
-                Map.of(),
-                (number, item) -> "");
+        ProvinceProfile profile = layout.in(charset)
+                .in(
+                        "34-anhui.yaml",
+                        List.of("serial", "=0000", "filler"),
+                        List.of("serial", "return-code", "filler"),
+                        Map.of("delimiter", delimiter),
+                        (number, item) -> "");
         assertReadAgain(layout, profile);
     }
 
     /** Counted in octets, a name of Chinese characters fills twice as much of its place. */
     @Property(tries = 100)
     void whatIsWrittenInFixedPlacesIsReadAgainAndCountsForTheTotal(
-            @ForAll("layouts") RandomLayout layout, @ForAll boolean inBytes) throws CharacterCodingException {
-        ProvinceProfile profile = layout.in(
-                "34-anhui.yaml",
-                List.of("serial 20", "=0000 6", "filler 3"),
-                List.of("serial 20", "return-code 6", "filler 3"),
-                Map.of("layout", "fixed", "delimiter", ""),
-                inBytes,
-                (number, item) -> item.equals("booked-at") || item.equals("=20261123175201") ? " 14" : " 18");
+            @ForAll("layouts") RandomLayout layout, @ForAll boolean inBytes, @ForAll("charsets") String charset)
+            throws CharacterCodingException {
+        ProvinceProfile profile = layout.in(charset)
+                .in(
+                        "34-anhui.yaml",
+                        List.of("serial 20", "=0000 6", "filler 3"),
+                        List.of("serial 20", "return-code 6", "filler 3"),
+                        Map.of("layout", "fixed", "delimiter", ""),
+                        inBytes,
+                        (number, item) -> " 24");
         String row = assertReadAgain(layout, profile);
 
-        assertThat(inBytes ? row.getBytes(profile.charset()).length : row.codePointCount(0, row.length()))
-                .isEqualTo(29 + 18 * (layout.items().size() + 1) + 14);
+        assertThat(inBytes ? RowText.of(profile).octets(row).length : row.codePointCount(0, row.length()))
+                .isEqualTo(29 + 24 * layout.lines());
     }
 
     private static String assertReadAgain(RandomLayout layout, ProvinceProfile profile)
@@ -49,7 +56,7 @@ class RandomRowsTest {
         String row = writer.row(TransactionKind.WITHHOLD, layout.fields("JS2001"));
         byte[] octets = RowText.of(profile).octets(row);
         ReplyRow replies = new ReplyRow(profile, TransactionKind.WITHHOLD);
-        assertThat(replies.answer(octets).fields()).containsAllEntriesOf(layout.values());
+        layout.assertReadAgain(profile, replies.answer(octets).fields());
         assertThat(writer.fen(TransactionKind.WITHHOLD, row)).hasValue(replies.fen(octets));
         return row;
     }
@@ -57,5 +64,15 @@ class RandomRowsTest {
     @Provide
     Arbitrary<RandomLayout> layouts() {
         return RandomLayout.any();
+    }
+
+    @Provide
+    Arbitrary<String> delimiters() {
+        return Arbitraries.of("|", "^", "~", ";", "※");
+    }
+
+    @Provide
+    Arbitrary<String> charsets() {
+        return Arbitraries.of("GBK", "GB18030");
     }
 }
