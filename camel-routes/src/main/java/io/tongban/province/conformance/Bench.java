@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -78,10 +79,13 @@ final class Bench {
         return persons;
     }
 
-    /** A person whom the province knows now. */
+    /** The row's person, whom the province knows now. */
     Enrolled enrolled() {
-        InsuredPerson person = persons.next();
-        ProvinceReply reply = outcome(register(person));
+        return enrolled(persons.next());
+    }
+
+    Enrolled enrolled(InsuredPerson person) {
+        ProvinceReply reply = NewName.registered(this, person);
         if (reply instanceof ProvinceReply.Accepted accepted
                 && accepted.detail() instanceof ProvinceDetail.Registered registered) {
             return new Enrolled(person, registered.personNumber());
@@ -152,6 +156,11 @@ final class Bench {
     /** That is withheld for, the same for all. */
     YearMonth month() {
         return months.month(this);
+    }
+
+    /** From which months on something may be changed, the best first. */
+    List<YearMonth> monthsOfChanges() {
+        return months.ofChanges();
     }
 
     /** What was sent and came back since this was last asked for, personal data masked. */

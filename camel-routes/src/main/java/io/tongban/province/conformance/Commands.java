@@ -38,7 +38,7 @@ final class Commands {
     }
 
     private static Verdict register(Bench bench) {
-        ProvinceReply reply = bench.outcome(bench.register(bench.persons().next()));
+        ProvinceReply reply = NewName.registered(bench, bench.persons().next());
         return Verdict.that(reply instanceof ProvinceReply.Accepted, words(reply));
     }
 
@@ -107,7 +107,7 @@ final class Commands {
     private static Verdict unknownPerson(Bench bench) {
         Enrolled known = bench.enrolled();
         String other = known.number().replaceAll("[0-9]", "9");
-        ProvinceCommand.Withhold command = bench.withhold(bench.persons().next(), other, bench.order.amountFen());
+        ProvinceCommand.Withhold command = bench.withhold(bench.persons().stranger(), other, bench.order.amountFen());
         return refused(bench.outcome(command), RefusalReason.PERSON_UNKNOWN);
     }
 

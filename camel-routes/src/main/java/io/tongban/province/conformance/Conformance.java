@@ -70,7 +70,7 @@ public final class Conformance {
             ProvinceFacts facts = link.facts(arguments.province())
                     .orElseThrow(() -> new IllegalArgumentException("there is no profile of " + arguments.province()));
             TestPersons persons = persons();
-            Months months = new Months(arguments.period(), !persons.canBeNamed(), clock);
+            Months months = new Months(arguments.period(), persons.comeAgain(), clock);
             Bench bench = new Bench(
                     arguments.order(), farSide, link, replies, exchanges, persons, clock, arguments.patience(), months);
             List<Finding> findings = checked(bench, facts, obstacle, obstacles);
@@ -91,15 +91,20 @@ public final class Conformance {
 
     /** Stops at the first cause that fails all others: they would say nothing new, and cost sign-ins. */
     private List<Finding> checked(Bench bench, ProvinceFacts facts, Optional<String> atFirst, Obstacles obstacles) {
-        List<Check> checks = chosen(facts);
+        List<Check> checks = all(facts);
+        requireChosen(checks);
         Findings findings = new Findings(out);
         findings.add(reached(atFirst));
         Optional<String> obstacle = atFirst;
         for (Check check : checks) {
+            if (!isChosen(check)) {
+                continue;
+            }
             if (obstacle.isPresent()) {
                 findings.add(new Finding(check, new Verdict.NotDriven("nothing reaches it"), Duration.ZERO, ""));
                 continue;
             }
+            bench.persons().beginRow(checks.indexOf(check));
             long begin = System.nanoTime();
             Verdict verdict = verdict(bench, check);
             obstacle = bench.fatal().flatMap(obstacles::after);
@@ -114,18 +119,22 @@ public final class Conformance {
         return findings.all();
     }
 
-    private List<Check> chosen(ProvinceFacts facts) {
+    private static List<Check> all(ProvinceFacts facts) {
         List<Check> all = new ArrayList<>(Commands.all());
         all.addAll(Changes.all());
         all.addAll(TypicalFaults.of(facts.dialect()));
-        List<Check> chosen = all.stream()
-                .filter(check -> check.name().contains(arguments.only()))
-                .toList();
-        if (chosen.isEmpty()) {
+        return all;
+    }
+
+    private boolean isChosen(Check check) {
+        return check.name().contains(arguments.only());
+    }
+
+    private void requireChosen(List<Check> all) {
+        if (all.stream().noneMatch(this::isChosen)) {
             throw new IllegalArgumentException("no check is named like -Donly=" + arguments.only() + "; the names are "
                     + all.stream().map(Check::name).distinct().toList());
         }
-        return chosen;
     }
 
     private static Finding reached(Optional<String> obstacle) {

@@ -1,17 +1,22 @@
 package io.tongban.province.conformance;
 
+import static io.tongban.province.conformance.Bench.words;
+
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
 import io.tongban.province.profile.ProvinceProfile;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which month is withheld for. Test persons that are given meet every run, so the month of the run before is paid: then
- * one of them looks for the first month back that is not.
+ * Which month is withheld for, and from which on insurances are changed. Test persons that are given meet every run, so
+ * the month of the run before is paid: then one of them looks for the first month back that is not. Changes do not go
+ * back with it, for a province takes none that holds from before an earlier one.
  */
 final class Months {
     private static final int FURTHEST_BACK = 60;
@@ -20,6 +25,7 @@ final class Months {
     private final YearMonth usual;
     private final boolean personsReturn;
     private @Nullable YearMonth found;
+    private @Nullable String exhausted;
 
     /** @param personsReturn whether the persons of this run may have been those of another */
     Months(Optional<YearMonth> given, boolean personsReturn, Clock clock) {
@@ -37,19 +43,46 @@ final class Months {
         return month;
     }
 
+    /**
+     * From when a change may hold, the best first. The later ones are for persons of whom another run has changed
+     * something from a later month on, or has paid that month.
+     */
+    List<YearMonth> ofChanges() {
+        YearMonth first = given.orElse(usual);
+        return personsReturn
+                ? Stream.of(first, usual, usual.plusMonths(1), usual.plusMonths(2))
+                        .filter(month -> !month.isBefore(first))
+                        .distinct()
+                        .toList()
+                : List.of(first);
+    }
+
     private YearMonth fresh(Bench bench) {
-        Bench.Enrolled enrolled = bench.enrolled();
-        YearMonth month = usual;
-        for (int back = 0; back < FURTHEST_BACK; back++) {
-            ProvinceCommand.Withhold command =
-                    bench.withhold(enrolled.person(), enrolled.number(), bench.order.amountFen(), month);
-            if (!(bench.outcome(command) instanceof ProvinceReply.Refused refused
-                    && refused.reason() == RefusalReason.PERIOD_ALREADY_PAID)) {
-                return month;
-            }
-            month = month.minusMonths(1);
+        if (exhausted != null) {
+            throw new IllegalStateException(exhausted);
         }
-        throw new IllegalStateException(
-                "the first test person has paid every month back to " + month + "; give others, or -Dperiod=");
+        Bench.Enrolled enrolled = bench.enrolled(bench.persons().whoFindsTheMonth());
+        YearMonth month = usual;
+        ProvinceReply reply = withheld(bench, enrolled, month);
+        for (int back = 1; isPaid(reply) && back < FURTHEST_BACK; back++) {
+            month = month.minusMonths(1);
+            reply = withheld(bench, enrolled, month);
+        }
+        if (isPaid(reply) || (reply instanceof ProvinceReply.Refused && month.isBefore(usual))) {
+            exhausted = "the first test person has paid every month that the province takes (" + month + " ended "
+                    + words(reply) + "); give others, or -Dperiod=";
+            throw new IllegalStateException(exhausted);
+        }
+        return month;
+    }
+
+    private static ProvinceReply withheld(Bench bench, Bench.Enrolled enrolled, YearMonth month) {
+        ProvinceCommand.Withhold command =
+                bench.withhold(enrolled.person(), enrolled.number(), bench.order.amountFen(), month);
+        return bench.outcome(command);
+    }
+
+    private static boolean isPaid(ProvinceReply reply) {
+        return reply instanceof ProvinceReply.Refused refused && refused.reason() == RefusalReason.PERIOD_ALREADY_PAID;
     }
 }

@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * People to test with. A province's own test system brings a file, one person a line: {@code citizen number,name,mobile}.
- * Without one, numbers are made up under a division code that was never given (GB 11643), so they are nobody's.
+ * They come again in the next run, so each row meets the one of its own place, whichever rows are driven. Without a
+ * file, numbers are made up under a division code that was never given (GB 11643), so they are nobody's.
  */
 final class TestPersons {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -21,7 +22,12 @@ final class TestPersons {
     private static final int A_DAY = 900;
 
     private static final String NOWHERE = "119999";
-    private final Optional<Queue<InsuredPerson>> given;
+    private static final int FINDS_THE_MONTH = 0;
+    private static final int STRANGER = 1;
+    private static final int FIRST_OF_ROWS = 2;
+
+    private final Optional<List<InsuredPerson>> given;
+    private int at = FIRST_OF_ROWS;
     private int made;
 
     /** @param start where to begin counting, so that two runs meet different people */
@@ -30,8 +36,8 @@ final class TestPersons {
         this.given = file.isEmpty() ? Optional.empty() : Optional.of(read(file.get()));
     }
 
-    private static Queue<InsuredPerson> read(Path file) throws IOException {
-        Queue<InsuredPerson> persons = new ArrayDeque<>();
+    private static List<InsuredPerson> read(Path file) throws IOException {
+        List<InsuredPerson> persons = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split(",", -1);
             if (parts.length == 3) {
@@ -43,20 +49,45 @@ final class TestPersons {
         return persons;
     }
 
-    /** @throws IllegalStateException if the file has no more */
+    /** @param row its place among all, driven or not, from 0 on */
+    void beginRow(int row) {
+        at = FIRST_OF_ROWS + row;
+    }
+
+    /**
+     * The one of this row.
+     *
+     * @throws IllegalStateException if the file has no more
+     */
     InsuredPerson next() {
         return next("测试员");
     }
 
     /** One with this name, where names can be chosen. */
     InsuredPerson next(String name) {
-        if (given.isPresent()) {
-            InsuredPerson person = given.get().poll();
-            if (person == null) {
-                throw new IllegalStateException("there are not enough test persons; give about 60");
-            }
-            return person;
+        return given.isPresent() ? given(at++) : made(name);
+    }
+
+    /** The one whose month all others take: no row changes or renames this one. */
+    InsuredPerson whoFindsTheMonth() {
+        return given.isPresent() ? given(FINDS_THE_MONTH) : made("测试员");
+    }
+
+    /** One whom nobody registers. */
+    InsuredPerson stranger() {
+        return given.isPresent() ? given(STRANGER) : made("测试员");
+    }
+
+    private InsuredPerson given(int place) {
+        List<InsuredPerson> persons = given.orElseThrow();
+        if (place >= persons.size()) {
+            throw new IllegalStateException(
+                    "there are not enough test persons: this row takes the one in line " + (place + 1) + "; give 40");
         }
+        return persons.get(place);
+    }
+
+    private InsuredPerson made(String name) {
         made++;
         String seventeen = NOWHERE
                 + DateTimeFormatter.BASIC_ISO_DATE.format(FIRST_BIRTH.plusDays(made / A_DAY))
@@ -66,6 +97,11 @@ final class TestPersons {
 
     boolean canBeNamed() {
         return given.isEmpty();
+    }
+
+    /** Whether other runs have met them, and will. */
+    boolean comeAgain() {
+        return given.isPresent();
     }
 
     private static String withCheck(String seventeen) {
