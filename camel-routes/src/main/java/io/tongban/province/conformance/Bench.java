@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The link to the province under test, and what a check needs to make commands and to wait for what comes of them. */
 final class Bench {
     private static final long BETWEEN_TRIES_MILLIS = 200;
+    /** They follow from another cause, which says more. */
+    private static final Set<UnknownCause> OUR_OWN = Set.of(
+            UnknownCause.CIRCUIT_OPEN, UnknownCause.BUSY, UnknownCause.NOT_INQUIRABLE, UnknownCause.NOT_REVERSED);
 
     final Order order;
     final Optional<FarSide> farSide;
@@ -40,6 +44,8 @@ final class Bench {
     private int serials;
     /** Whether the province has said anything that made sense. */
     private boolean understood;
+    /** Whether a registration came to no outcome. */
+    private boolean unregistered;
 
     private @Nullable UnknownCause last;
 
@@ -168,9 +174,14 @@ final class Bench {
         return exchanges.taken();
     }
 
-    /** Why nothing can come of the rest: what failed so far fails every other call as well. */
-    Optional<UnknownCause> fatal() {
+    /** Why nothing was understood so far; empty if something was, or no reason was seen. */
+    Optional<UnknownCause> whyNothing() {
         return Optional.ofNullable(last).filter(cause -> !understood);
+    }
+
+    /** Whether a registration came to no outcome, and nothing else was understood either. */
+    boolean registersNobody() {
+        return unregistered && !understood;
     }
 
     /** Twenty characters, unique to this run and to those a second away. */
@@ -187,7 +198,9 @@ final class Bench {
 
     /** Sends it, and asks until the outcome is final or patience ends. */
     ProvinceReply outcome(ProvinceCommand command) {
-        return settled(command, send(command));
+        ProvinceReply reply = settled(command, send(command));
+        unregistered |= command instanceof ProvinceCommand.Register && !isFinal(reply);
+        return reply;
     }
 
     /** Carries on what may have been sent before. */
@@ -214,7 +227,11 @@ final class Bench {
 
     private ProvinceReply noted(ProvinceReply reply) {
         understood |= reply instanceof ProvinceReply.Accepted || reply instanceof ProvinceReply.Refused;
-        last = reply instanceof ProvinceReply.Unknown unknown ? unknown.cause() : null;
+        if (!(reply instanceof ProvinceReply.Unknown unknown)) {
+            last = null;
+        } else if (!OUR_OWN.contains(unknown.cause())) {
+            last = unknown.cause();
+        }
         return reply;
     }
 

@@ -73,9 +73,9 @@ public final class Conformance {
             Months months = new Months(arguments.period(), persons.comeAgain(), clock);
             Bench bench = new Bench(
                     arguments.order(), farSide, link, replies, exchanges, persons, clock, arguments.patience(), months);
-            List<Finding> findings = checked(bench, facts, obstacle, obstacles);
+            Findings findings = checked(bench, facts, obstacle, obstacles);
             report(facts, findings);
-            return findings;
+            return findings.all();
         }
     }
 
@@ -89,34 +89,34 @@ public final class Conformance {
         return new TestPersons(arguments.persons(), start);
     }
 
-    /** Stops at the first cause that fails all others: they would say nothing new, and cost sign-ins. */
-    private List<Finding> checked(Bench bench, ProvinceFacts facts, Optional<String> atFirst, Obstacles obstacles) {
+    /** Stops at the first cause that fails all others. */
+    private Findings checked(Bench bench, ProvinceFacts facts, Optional<String> atFirst, Obstacles obstacles) {
         List<Check> checks = all(facts);
         requireChosen(checks);
         Findings findings = new Findings(out);
-        findings.add(reached(atFirst));
-        Optional<String> obstacle = atFirst;
+        reach(findings, atFirst);
         for (Check check : checks) {
-            if (!isChosen(check)) {
-                continue;
-            }
-            if (obstacle.isPresent()) {
-                findings.add(new Finding(check, new Verdict.NotDriven("nothing reaches it"), Duration.ZERO, ""));
+            if (!isChosen(check) || findings.skips(check)) {
                 continue;
             }
             bench.persons().beginRow(checks.indexOf(check));
             long begin = System.nanoTime();
             Verdict verdict = verdict(bench, check);
-            obstacle = bench.fatal().flatMap(obstacles::after);
+            Optional<String> obstacle = obstacles.after(bench);
             Verdict told = obstacle.<Verdict>map(Verdict.Failed::new).orElse(verdict);
             String exchange = bench.exchanges();
-            findings.add(new Finding(
+            Finding finding = new Finding(
                     check,
                     told,
                     Duration.ofNanos(System.nanoTime() - begin),
-                    told instanceof Verdict.Failed ? exchange : ""));
+                    told instanceof Verdict.Failed ? exchange : "");
+            if (obstacle.isPresent()) {
+                findings.addLast(finding);
+            } else {
+                findings.add(finding);
+            }
         }
-        return findings.all();
+        return findings;
     }
 
     private static List<Check> all(ProvinceFacts facts) {
@@ -137,12 +137,17 @@ public final class Conformance {
         }
     }
 
-    private static Finding reached(Optional<String> obstacle) {
+    private static void reach(Findings findings, Optional<String> obstacle) {
         Check check = new Check("reach", "address, TLS, sign-in and folders as the profile says", bench -> {
             throw new IllegalStateException("driven before the bench stands");
         });
-        return new Finding(
-                check, Verdict.that(obstacle.isEmpty(), obstacle.orElse("as far as can be seen")), Duration.ZERO, "");
+        Verdict verdict = Verdict.that(obstacle.isEmpty(), obstacle.orElse("as far as can be seen"));
+        Finding finding = new Finding(check, verdict, Duration.ZERO, "");
+        if (obstacle.isPresent()) {
+            findings.addLast(finding);
+        } else {
+            findings.add(finding);
+        }
     }
 
     private static Verdict verdict(Bench bench, Check check) {
@@ -153,10 +158,10 @@ public final class Conformance {
         }
     }
 
-    private void report(ProvinceFacts facts, List<Finding> findings) throws IOException {
+    private void report(ProvinceFacts facts, Findings findings) throws IOException {
         Path folder = Files.createDirectories(arguments.report());
         String name = "conformance-" + facts.code();
-        Matrix matrix = new Matrix(facts, clock.instant(), findings);
+        Matrix matrix = new Matrix(facts, clock.instant(), findings.all(), findings.end());
         Files.writeString(folder.resolve(name + ".xml"), JunitReport.of(matrix));
         Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(matrix));
         out.println();

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** All findings about one province. */
-record Matrix(ProvinceFacts facts, Instant at, List<Finding> findings) {
+/**
+ * All findings about one province.
+ *
+ * @param end what ended the run before its last row, in words; empty if nothing did
+ */
+record Matrix(ProvinceFacts facts, Instant at, List<Finding> findings, String end) {
     Matrix {
         findings = List.copyOf(findings);
     }
@@ -34,6 +38,6 @@ record Matrix(ProvinceFacts facts, Instant at, List<Finding> findings) {
 
     String summary() {
         return title() + ": " + count(Verdict.Passed.class) + " passed, " + count(Verdict.Failed.class) + " failed, "
-                + count(Verdict.NotDriven.class) + " not driven";
+                + count(Verdict.NotDriven.class) + " not driven" + (end.isEmpty() ? "" : "; " + end);
     }
 }

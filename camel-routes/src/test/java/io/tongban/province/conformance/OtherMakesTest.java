@@ -74,7 +74,8 @@ class OtherMakesTest {
                     .filteredOn(finding -> finding.check().name().equals("register"))
                     .singleElement()
                     .extracting(finding -> finding.verdict().seen())
-                    .isEqualTo("unknown: soap-fault");
+                    .isEqualTo("no registration comes to an outcome, and all other rows begin with one: the answer is a"
+                            + " SOAP Fault; look at operation, namespace and SOAPAction (soap-fault)");
         }
     }
 
