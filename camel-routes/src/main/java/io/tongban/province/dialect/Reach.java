@@ -122,17 +122,19 @@ public final class Reach {
 
     /** What to write where a far side begins in clear text. */
     private String inClearText() {
-        return profile.endpoint().getScheme().startsWith("ftp")
-                ? "if it is asked for TLS first, write ftpes://"
-                : "write the address without s or tls";
+        return switch (profile.endpoint().getScheme()) {
+            case "ftps", "ftpes" -> "if it is asked for TLS first, write ftpes://";
+            case "postgresql", "mariadb" -> "write the address without sslmode";
+            default -> "write the address without s or tls";
+        };
     }
 
     private String why(IOException failure) {
+        if (isNotInDate(failure)) {
+            return "shows a certificate that is not in date";
+        }
         Throwable found = failure;
         for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
-            if (found instanceof CertificateExpiredException || found instanceof CertificateNotYetValidException) {
-                return "shows a certificate that is not in date";
-            }
             if (found instanceof CertificateException && found.getCause() == null) {
                 return "shows a certificate for another name than that of the address";
             }
@@ -151,6 +153,18 @@ public final class Reach {
                         && String.valueOf(failure.getMessage()).contains("SSL message")
                 ? "speaks no TLS, and the profile's address asks for it; " + inClearText()
                 : "speaks no TLS that can be agreed on";
+    }
+
+    /** Java says so within an exception that would also be there for a certificate that nobody vouches for. */
+    private static boolean isNotInDate(IOException failure) {
+        Throwable found = failure;
+        for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
+            if (found instanceof CertificateExpiredException || found instanceof CertificateNotYetValidException) {
+                return true;
+            }
+            found = found.getCause();
+        }
+        return false;
     }
 
     private Optional<String> hidesTls() {

@@ -3,8 +3,10 @@ package io.tongban.province.farside;
 import jakarta.jms.JMSContext;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.security.auth.Subject;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -19,8 +21,10 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.activemq.artemis.spi.core.security.jaas.NoCacheLoginException;
 
 /** A real Artemis on loopback that keeps nothing. It can go away and come back at the same address. */
 public final class TestBroker implements AutoCloseable {
@@ -31,6 +35,9 @@ public final class TestBroker implements AutoCloseable {
     public static final String PASSWORD = "secret-of-province";
 
     private final int port = FreePort.any();
+    /** Sign-ins with a wrong password. */
+    public final AtomicInteger refused = new AtomicInteger();
+
     private final AddressSettings settings =
             new AddressSettings().setRedeliveryDelay(50).setMaxDeliveryAttempts(6);
     private EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -62,9 +69,7 @@ public final class TestBroker implements AutoCloseable {
         configuration.addAddressSetting("#", settings);
         configuration.addAcceptorConfiguration(new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(), Map.of("host", "127.0.0.1", "port", port, "protocols", "CORE")));
-        server = new EmbeddedActiveMQ()
-                .setConfiguration(configuration)
-                .setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
+        server = new EmbeddedActiveMQ().setConfiguration(configuration).setSecurityManager(new Counting(users));
         server.start();
         return this;
     }
@@ -97,5 +102,21 @@ public final class TestBroker implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
+    }
+
+    private final class Counting extends ActiveMQJAASSecurityManager {
+        Counting(SecurityConfiguration users) {
+            super(InVMLoginModule.class.getName(), users);
+        }
+
+        @Override
+        public Subject authenticate(String user, String password, RemotingConnection remote, String domain)
+                throws NoCacheLoginException {
+            Subject subject = super.authenticate(user, password, remote, domain);
+            if (subject == null) {
+                refused.incrementAndGet();
+            }
+            return subject;
+        }
     }
 }

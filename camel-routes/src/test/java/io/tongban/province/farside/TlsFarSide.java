@@ -123,7 +123,12 @@ public final class TlsFarSide implements AutoCloseable {
 
     /** The same for a database whose address names an authority, as the addresses of databases do. */
     public Links addressed(Path folder, int port, Path authority) {
-        return profile(folder).set(property(), overTls(port) + "&sslrootcert=" + authority);
+        return profile(folder).set(property(), endpoint(port, authority));
+    }
+
+    /** The address with this port that asks for TLS; that of a database names the authority, too. */
+    public String endpoint(int port, Path authority) {
+        return scheme.equals("postgresql") ? overTls(port) + "&sslrootcert=" + authority : overTls(port);
     }
 
     private String property() {

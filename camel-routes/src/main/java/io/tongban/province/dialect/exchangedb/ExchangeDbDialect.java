@@ -2,6 +2,7 @@ package io.tongban.province.dialect.exchangedb;
 
 import io.tongban.province.ProvinceFacts.TextCarrier;
 import io.tongban.province.dialect.Dialect;
+import io.tongban.province.dialect.Reach;
 import io.tongban.province.dialect.Rehearsal;
 import io.tongban.province.dialect.Tls;
 import io.tongban.province.profile.DialectNeeds;
@@ -21,10 +22,12 @@ public final class ExchangeDbDialect implements Dialect {
     private static final String TABLE = "([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}";
 
     private final Clock clock;
+    private final Optional<Path> drivers;
     private final ExchangeDatabases databases;
 
     /** @param drivers folder with the jars of drivers that do not ship with us */
     public ExchangeDbDialect(Clock clock, Optional<Path> drivers) {
+        this.drivers = drivers;
         this.databases = new ExchangeDatabases(drivers);
         this.clock = clock;
     }
@@ -53,6 +56,12 @@ public final class ExchangeDbDialect implements Dialect {
     @Override
     public RoutesBuilder route(ProvinceProfile profile, String id) {
         return new ExchangeDbRoute(profile, id, databases.open(profile, id), clock);
+    }
+
+    @Override
+    public Optional<String> obstacle(ProvinceProfile profile) {
+        return Reach.obstacle(profile)
+                .or(() -> new DatabaseDoorway(profile).obstacle(ExchangePool.source(profile, drivers)));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class ExchangePool {
         SqlDialect sql = SqlDialect.of(profile);
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(sql == SqlDialect.POSTGRESQL ? postgres(profile) : byDriver(profile, sql, drivers));
+        config.setDataSource(source(profile, drivers));
         config.setUsername(profile.operator());
         config.setPassword(profile.password().value());
         config.setMaximumPoolSize(profile.limits().callsAtOnce());
@@ -50,6 +50,16 @@ final class ExchangePool {
         config.setConnectionInitSql(bounds.isEmpty() ? null : bounds);
         config.setExceptionOverride(new KeepsQuiet());
         return new HikariDataSource(config);
+    }
+
+    /**
+     * Connections without a pool.
+     *
+     * @throws IllegalArgumentException as above, or if there is no driver
+     */
+    static DataSource source(ProvinceProfile profile, Optional<Path> drivers) {
+        SqlDialect sql = SqlDialect.of(profile);
+        return sql == SqlDialect.POSTGRESQL ? postgres(profile) : byDriver(profile, sql, drivers);
     }
 
     private static String database(ProvinceProfile profile) {

@@ -116,6 +116,11 @@ enum SqlDialect {
         return this == MARIADB ? "do release_lock(concat('tongban:', ?))" : "";
     }
 
+    /** Whether one who may not use a table, or a database, is told the same where there is none. */
+    boolean hidesTables() {
+        return this == MARIADB;
+    }
+
     boolean locksBySerial() {
         return this != ORACLE && this != DM;
     }
@@ -153,6 +158,11 @@ enum SqlDialect {
         return state.startsWith("28")
                 || state.equals("42501")
                 || (this == MARIADB && REFUSED_IN_MARIADB.contains(failure.getErrorCode()));
+    }
+
+    /** PostgreSQL's driver looks at the name after the handshake; of all that ends a beginning, this alone has no cause. */
+    boolean meansAnotherName(SQLException failure) {
+        return this == POSTGRESQL && "08006".equals(failure.getSQLState()) && failure.getCause() == null;
     }
 
     boolean wasEnded(SQLException failure) {

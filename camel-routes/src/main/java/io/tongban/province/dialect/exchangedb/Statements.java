@@ -31,10 +31,19 @@ final class Statements {
     private final SqlDialect sql;
 
     Statements(ProvinceProfile profile, ExchangeRequest request) {
+        this(profile, request.kind(), request.isInquiry());
+    }
+
+    /** Of a command, not of an inquiry after it. */
+    Statements(ProvinceProfile profile, TransactionKind kind) {
+        this(profile, kind, false);
+    }
+
+    private Statements(ProvinceProfile profile, TransactionKind kind, boolean inquiry) {
         this.profile = profile;
-        this.kind = request.kind();
+        this.kind = kind;
         this.transaction = profile.transaction(kind);
-        this.inquiry = request.isInquiry();
+        this.inquiry = inquiry;
         this.sql = SqlDialect.of(profile);
     }
 
@@ -79,6 +88,11 @@ final class Statements {
         String table = quoted(profile.options().text("table"));
         return "insert into " + table + " (" + names + ") select " + marks + sql.fromNothing()
                 + " where not exists (select 1 from " + table + " where " + serialColumn() + " = ?)";
+    }
+
+    /** Parameters as before; what the insert needs must be there, and no row comes of it. */
+    String insertNothing() {
+        return insert() + " and 1 = 0";
     }
 
     /** Parameter: the serial, where there are locks of texts. */
