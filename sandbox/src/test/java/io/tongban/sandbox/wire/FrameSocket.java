@@ -1,20 +1,20 @@
 package io.tongban.sandbox.wire;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** An HTTP/2 connection over TLS whose frames the test writes and reads by itself: RFC 9113, section 4.1. */
 final class FrameSocket implements AutoCloseable {
+    static final int DATA = 0;
     static final int HEADERS = 1;
     static final int RST_STREAM = 3;
     static final int SETTINGS = 4;
@@ -25,15 +25,18 @@ final class FrameSocket implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int HEAD = 9;
-    /** Literal without indexing, with a name of its own: RFC 7541, section 6.2.2. */
-    private static final int LITERAL = 0;
-    /** What does not fit into the seven bits of a length goes on in the next octet: RFC 7541, section 5.1. */
-    private static final int LONG = 127;
+    /** The first bit of a line that is in a table as it is: RFC 7541, section 6.1. */
+    private static final int INDEXED = 0x80;
 
     private final SSLSocket socket;
     private final DataInputStream in;
 
-    /** @param code the last four octets of a RST_STREAM or GOAWAY without debug data, 0 of any other frame */
+    /**
+     * A frame of the gateway's.
+     *
+     * @param code of a RST_STREAM or GOAWAY the error; of HEADERS the index of the first line in HPACK's static table, which
+     *     is the status of the most usual; 0 of any other frame
+     */
     record Frame(int type, int stream, int code) {}
 
     private FrameSocket(SSLSocket socket) throws IOException {
@@ -43,12 +46,15 @@ final class FrameSocket implements AutoCloseable {
 
     /** From this address of the machine, with the client's preface sent. */
     static FrameSocket from(String address, TestSandbox sandbox) throws IOException {
-        URI gateway = URI.create(sandbox.stack().httpsGateway().toString());
-        SSLSocket socket = (SSLSocket) sandbox.stack()
-                .authority()
-                .clientContext()
-                .getSocketFactory()
-                .createSocket(gateway.getHost(), gateway.getPort(), InetAddress.getByName(address), 0);
+        return to(
+                sandbox.stack().httpsGateway(),
+                sandbox.stack().authority().clientContext(),
+                InetAddress.getByName(address));
+    }
+
+    static FrameSocket to(URI gateway, SSLContext trust, InetAddress from) throws IOException {
+        SSLSocket socket =
+                (SSLSocket) trust.getSocketFactory().createSocket(gateway.getHost(), gateway.getPort(), from, 0);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
@@ -73,13 +79,7 @@ final class FrameSocket implements AutoCloseable {
 
     /** @param flags {@link #END_STREAM} for a request without body */
     static byte[] head(int stream, int flags, Call call) {
-        ByteArrayOutputStream block = new ByteArrayOutputStream();
-        field(block, ":method", call.method());
-        field(block, ":scheme", "https");
-        field(block, ":authority", call.base().getAuthority());
-        field(block, ":path", call.target());
-        call.fields().forEach((name, value) -> field(block, name, value));
-        return frame(HEADERS, flags | END_HEADERS, stream, block.toByteArray());
+        return FrameHead.of(call).frame(stream, flags);
     }
 
     /** All octets at once, in one record where they fit, so that nothing is written any more once they are refused. */
@@ -99,31 +99,29 @@ final class FrameSocket implements AutoCloseable {
         in.readUnsignedByte();
         int stream = in.readInt();
         ByteBuffer content = ByteBuffer.wrap(in.readNBytes(length));
-        int code = type == GOAWAY ? content.getInt(4) : type == RST_STREAM ? content.getInt(0) : 0;
-        return Optional.of(new Frame(type, stream, code));
+        return Optional.of(new Frame(type, stream, code(type, content)));
+    }
+
+    /** How this stream is answered or reset; settings and windows are passed over. */
+    Frame answer(int stream) throws IOException {
+        Frame frame = next().orElseThrow();
+        while (frame.stream() != stream || (frame.type() != HEADERS && frame.type() != RST_STREAM)) {
+            frame = next().orElseThrow();
+        }
+        return frame;
+    }
+
+    private static int code(int type, ByteBuffer content) {
+        return switch (type) {
+            case GOAWAY -> content.getInt(4);
+            case RST_STREAM -> content.getInt(0);
+            case HEADERS -> content.get(0) & (INDEXED - 1);
+            default -> 0;
+        };
     }
 
     @Override
     public void close() throws IOException {
         socket.close();
-    }
-
-    private static void field(ByteArrayOutputStream block, String name, String value) {
-        block.write(LITERAL);
-        text(block, name);
-        text(block, value);
-    }
-
-    private static void text(ByteArrayOutputStream block, String text) {
-        int rest = text.length() - LONG;
-        block.write(Math.min(text.length(), LONG));
-        if (rest >= 0) {
-            while (rest > LONG) {
-                block.write(rest & LONG | LONG + 1);
-                rest >>= 7;
-            }
-            block.write(rest);
-        }
-        block.writeBytes(text.getBytes(ISO_8859_1));
     }
 }
