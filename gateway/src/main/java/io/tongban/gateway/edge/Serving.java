@@ -29,10 +29,14 @@ class Serving {
         return database.isAnswering() && !draining.isClosing();
     }
 
+    /** From a node that stops the last answer of its connection: what comes next belongs to another one. */
     ProblemException refusal() {
-        return new ProblemException(
-                        ProblemType.UNAVAILABLE,
-                        draining.isClosing() ? "This node is stopping" : "The database does not answer")
-                .retryAfter(RETRY_AFTER);
+        return draining.isClosing()
+                ? unavailable("This node is stopping").farewell()
+                : unavailable("The database does not answer");
+    }
+
+    private static ProblemException unavailable(String detail) {
+        return new ProblemException(ProblemType.UNAVAILABLE, detail).retryAfter(RETRY_AFTER);
     }
 }

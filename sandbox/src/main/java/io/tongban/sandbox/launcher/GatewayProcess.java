@@ -126,6 +126,11 @@ public final class GatewayProcess implements AutoCloseable {
         return base(settings);
     }
 
+    /** Its base URL over TLS, without a slash at the end. */
+    public URI secureBase() {
+        return URI.create("https://127.0.0.1:" + settings.ports().https());
+    }
+
     /** Where it tells of its health and its metrics, without a slash at the end. */
     public URI management() {
         return management(settings);
@@ -147,6 +152,15 @@ public final class GatewayProcess implements AutoCloseable {
 
     public synchronized boolean alive() {
         return process.alive();
+    }
+
+    /**
+     * Returns the status with which it ended by itself.
+     *
+     * @throws IOException if it did not in this time; it is killed then
+     */
+    public int awaitEnd(Duration atMost) throws IOException, InterruptedException {
+        return process.awaitEnd(atMost);
     }
 
     /** Asks it to stop, and kills it when it has not within 15 s. */

@@ -43,11 +43,11 @@ public final class ServerCertificate {
         replace(key(), authority.issue().privateKeyPem());
     }
 
-    Path certificate() {
+    public Path certificate() {
         return folder.resolve("gateway.crt");
     }
 
-    Path key() {
+    public Path key() {
         return folder.resolve("gateway.key");
     }
 

@@ -24,6 +24,14 @@ record Node(GatewayProcess process, TestSandbox sandbox, Wire wire) implements A
                 () -> sandbox.tokens().of(clientId));
     }
 
+    /** One that comes over TLS. */
+    ByHand securePartner(String clientId) {
+        return new ByHand(
+                process.secureBase(),
+                sandbox.stack().partnerKey(clientId),
+                () -> sandbox.tokens().of(clientId));
+    }
+
     /** Status and time of a health check, {@code ready} or {@code live}. */
     Timed health(String kind) {
         long begin = System.nanoTime();
