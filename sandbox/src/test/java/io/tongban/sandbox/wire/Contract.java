@@ -16,7 +16,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The contract as the running gateway serves it: its operations and schemas. */
@@ -27,6 +29,8 @@ final class Contract {
 
     private final JsonNode document;
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    /** By the very node: a copy of all components is what each costs. */
+    private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
 
     private Contract(JsonNode document) {
         this.document = document;
@@ -72,7 +76,7 @@ final class Contract {
 
     /** What the value breaks of the schema; nothing if it is allowed. */
     Set<ValidationMessage> broken(JsonNode schema, JsonNode value) {
-        return compiled(schema).validate(value);
+        return compiled.computeIfAbsent(schema, this::compiled).validate(value);
     }
 
     boolean allows(JsonNode schema, JsonNode value) {

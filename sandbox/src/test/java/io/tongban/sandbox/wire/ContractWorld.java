@@ -1,32 +1,50 @@
 package io.tongban.sandbox.wire;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.tongban.sandbox.wire.People.Insured;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
 
-/** What the operations are about: things that there are, and for each operation a body that is right. */
+/** What the operations are about: things that there are, who may ask for them, and what is said of them. */
 final class ContractWorld implements AutoCloseable {
     /** Of no other test. */
     private static final String PROVINCE = "66";
 
-    private static final String HOOK = "http://127.0.0.1:1/contract";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final String HOOK = "http://127.0.0.1:1/contract";
+    private static final String HOOK_FOR_WORKERS = "{\"url\":\"" + HOOK + "\",\"events\":[\"worker.enrolled\"]}";
+
+    private static final String PARTNER = "fengsong-delivery";
 
     private final TestSandbox sandbox;
+    private final ContractThings things;
     private final Insured insured;
     private final String withholding;
     private final String clientId;
-    private int month;
+    private final String teller;
+    private final String mandate;
+    private final ContractBodies bodies;
+    private final String payout;
+    private final String change;
+    private final String endpoint;
+    private final String event;
+    private final String stop;
+    private final String certification;
+    private final String request;
 
     ContractWorld(TestSandbox sandbox) {
         this.sandbox = sandbox;
+        things = ContractThings.of(sandbox);
+        teller = new Counters(sandbox).operator(Counters.BANK, "TELLER", "nl-01");
+        endCertifications();
+        certification = made("/v1/certification-suites/platform/runs", "");
+        endpoint = made("/v1/webhook-endpoints", HOOK_FOR_WORKERS);
         insured = new Insuring(sandbox).insured(sandbox.delivery(), "44");
         withholding = sandbox.accepted(
                         sandbox.delivery()
@@ -34,38 +52,118 @@ final class ContractWorld implements AutoCloseable {
                         202)
                 .get("id")
                 .asText();
+        new Insuring(sandbox).settled(sandbox.delivery(), withholding);
         clientId = "contract-partner-" + People.next();
-        sandbox.accepted(() -> sandbox.agency().post("/v1/admin/partners", partner(clientId)), 201);
+        sandbox.accepted(() -> sandbox.agency().post("/v1/admin/partners", ContractBodies.partner(clientId)), 201);
+        mandate = made("/v1/mandates", People.mandate(insured.workerId(), "44", Insuring.CAP_FEN));
+        String payoutMandate = made("/v1/mandates", ContractBodies.payoutMandate(insured.workerId()));
+        String instruction = made(
+                "/v1/payouts/instructions",
+                "{\"workerId\":\"%s\",\"mandateId\":\"%s\"}".formatted(insured.workerId(), payoutMandate));
+        bodies = new ContractBodies(insured, payoutMandate, instruction, things.payer());
+        payout = sandbox.accepted(sandbox.delivery().post("/v1/payouts", bodies.payouts()), 201)
+                .at("/payouts/0/id")
+                .asText();
+        String corrections = "/v1/workers/" + insured.workerId() + "/corrections";
+        change = sandbox.accepted(sandbox.delivery().post(corrections, ContractBodies.correction()), 202)
+                .findValue("id")
+                .asText();
+        stop = sandbox.accepted(() -> sandbox.agency().post("/v1/admin/stops", ContractBodies.stop()), 201)
+                .get("id")
+                .asText();
+        event = anEvent();
+        request = aRequest();
+    }
+
+    /** A partner has one at a time, and a report waits for the log. */
+    private void endCertifications() {
+        sandbox.count("with over as (update certification set ended_at = now() where client_id = '" + PARTNER
+                + "' and ended_at is null returning 1) select count(*) from over");
+    }
+
+    private String made(String target, String body) {
+        return sandbox.accepted(sandbox.delivery().post(target, body), 201)
+                .get("id")
+                .asText();
+    }
+
+    /** One that the endpoint is told of. */
+    private String anEvent() {
+        String told = "select count(*) from webhook_delivery where endpoint_id = '" + endpoint + "'";
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> sandbox.count(told) > 0);
+        return text("select event_id from webhook_delivery where endpoint_id = '" + endpoint + "' limit 1");
+    }
+
+    private String aRequest() {
+        JsonNode listed = sandbox.await(
+                sandbox.delivery(),
+                "/v1/request-log?subjectId=" + insured.workerId(),
+                read -> !read.path("items").isEmpty());
+        return listed.at("/items/0/id").asText();
+    }
+
+    private String text(String sql) {
+        try (Connection connection = sandbox.connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     ByHand caller(ContractOperation operation) {
-        if (operation.id().endsWith("Operator") || operation.id().contains("CounterDay")) {
-            return sandbox.partner("nanling-bank");
+        if (operation.id().matches("(?i).*(operator|counter|approval).*")) {
+            return sandbox.partner(Counters.BANK);
         }
         return operation.isAgencys() ? sandbox.agency() : sandbox.delivery();
+    }
+
+    /** Header fields that it takes for a right request, beside those of every effect. */
+    Map<String, String> fields(ContractOperation operation) {
+        boolean fromACounter =
+                Set.of("payAtCounter", "readCounterDue", "cancelCounterPayment").contains(operation.id());
+        return fromACounter ? Map.of("Counter-Context", Counters.context(Counters.TERMINAL, teller, "pay")) : Map.of();
+    }
+
+    /** A query's parameter that has to be there. */
+    String query(String name, String example) {
+        return switch (name) {
+            case "workerId" -> things.payer().worker();
+            case "mandateId" -> things.payer().mandate();
+            default -> example;
+        };
+    }
+
+    /** Whether it may be done again and again: each new key of the gateway's is one that everybody has to fetch. */
+    static boolean mayHappen(ContractOperation operation) {
+        return !operation.id().equals("rotateGatewayKey");
     }
 
     /** Of the path's parameters, by name. */
     Map<String, String> path(ContractOperation operation) {
         return Map.ofEntries(
                 Map.entry("workerId", insured.workerId()),
-                Map.entry("mandateId", insured.mandateId()),
-                Map.entry("payoutId", "pyo_none"),
+                // One that nothing else goes by, since it is revoked.
+                Map.entry("mandateId", mandate),
+                Map.entry("payoutId", payout),
                 Map.entry("withholdingId", withholding),
-                Map.entry("webhookEndpointId", "whe_none"),
-                Map.entry("requestId", "req_none"),
+                Map.entry("webhookEndpointId", endpoint),
+                Map.entry("requestId", request),
                 Map.entry("suite", "platform"),
-                Map.entry("certificationId", "crt_none"),
-                Map.entry("eventId", "evt_none"),
+                Map.entry("certificationId", certification),
+                Map.entry("eventId", event),
+                // Only a province that leaves a person to ask makes one; InventedProvinceTest reads it.
                 Map.entry("taskId", "tsk_none"),
-                Map.entry("stopId", "stp_none"),
-                Map.entry("caseId", "rsk_none"),
-                Map.entry("changeId", "chg_none"),
-                Map.entry("approvalId", "apv_none"),
+                Map.entry("stopId", stop),
+                Map.entry("caseId", things.heldCase()),
+                Map.entry("changeId", change),
+                Map.entry("approvalId", things.approval()),
                 Map.entry("clientId", clientId),
-                Map.entry("staffNumber", "C0"),
-                Map.entry("counterPaymentId", "cpm_none"),
-                Map.entry("day", "2026-11-01"),
+                Map.entry("staffNumber", teller),
+                Map.entry("counterPaymentId", things.payment()),
+                Map.entry("day", operation.id().equals("readCounterDay") ? ContractThings.DAY : "2026-11-01"),
                 Map.entry("code", operation.id().equals("readProblem") ? "field-unknown" : PROVINCE));
     }
 
@@ -77,83 +175,13 @@ final class ContractWorld implements AutoCloseable {
 
     /** A body that is right, of another thing each time. */
     ObjectNode body(ContractOperation operation) {
-        String body = switch (operation.id()) {
-            case "registerWorker" ->
-                ChosenInsurancesTest.choosing(People.next(), "44", "{\"insurance\":\"AAE140:110\",\"baseFen\":551000}");
-            case "findWorker" -> People.search(insured.number());
-            case "createMandate" -> People.mandate(insured.workerId(), "44", Insuring.CAP_FEN);
-            case "revokeMandate" -> "{\"revokedAt\":\"2026-11-01T00:00:00Z\",\"reason\":\"changed platform\"}";
-            case "withhold" -> People.order(insured, "2026-%02d".formatted(2 + month++ % 9), Insuring.AMOUNT_FEN);
-            case "reportPayouts" ->
-                "{\"payouts\":[{\"partnerReference\":\"contract-%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"paidOn\":\"2026-10-05\",\"earnedFen\":60000}]}"
-                        .formatted(TestSandbox.key(), insured.workerId(), insured.mandateId());
-            case "askForInstruction" ->
-                "{\"workerId\":\"%s\",\"mandateId\":\"%s\"}".formatted(insured.workerId(), insured.mandateId());
-            case "changeInsurance" ->
-                "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"change\":\"PAUSE\",\"insurances\":[\"AAE140:110\"],\"consentReference\":\"contract\"}"
-                        .formatted(TestSandbox.key());
-            case "correctWorker" ->
-                "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"mobile\":\"13900000018\",\"consentReference\":\"contract\"}"
-                        .formatted(TestSandbox.key());
-            case "quote" -> QuotesTest.RIDER;
-            case "advise" -> AdviceTest.RIDER;
-            case "proveContribution" ->
-                "{\"insurance\":\"AAE140:110\",\"period\":\"2026-10\",\"consentReference\":\"contract\"}";
-            case "claimSubsidy" -> SubsidiesTest.claim("contract-" + TestSandbox.key(), "2026-10", 620_000);
-            case "recordDecline" -> AdviceTest.decline("contract-" + TestSandbox.key(), "COMPLICATED");
-            case "createWebhookEndpoint" -> "{\"url\":\"" + HOOK + "\",\"events\":[\"worker.refused\"]}";
-            case "registerPartner" -> partner("contract-partner-" + People.next());
-            case "replacePartnerKeys" -> "{\"jwks\":" + jwks() + "}";
-            case "changePartnerState" -> "{\"state\":\"ACTIVE\"}";
-            case "changeProvinceState" -> "{\"state\":\"RUNNING\",\"reason\":\"contract\"}";
-            case "decideRiskCase" -> "{\"verdict\":\"REJECTED\",\"note\":\"contract\"}";
-            case "placeStop" ->
-                "{\"kind\":\"PARTNER\",\"subject\":\"contract-%s\",\"reason\":\"contract\"}"
-                        .formatted(TestSandbox.key());
-            case "sendCounterDayPage" ->
-                "{\"page\":1,\"entries\":[{\"partnerReference\":\"contract-%s\",\"operation\":\"TAKEN\",\"means\":\"CASH\",\"point\":\"nl-01-t1\",\"operator\":\"T1\",\"amountFen\":1}]}"
-                        .formatted(TestSandbox.key());
-            case "closeCounterDay" ->
-                "{\"entries\":[{\"partnerReference\":\"contract-%s\",\"operation\":\"TAKEN\",\"means\":\"CASH\",\"point\":\"nl-01-t1\",\"operator\":\"T1\",\"amountFen\":1}]}"
-                        .formatted(TestSandbox.key());
-            case "payAtCounter" ->
-                "{\"partnerReference\":\"contract-%s\",\"workerId\":\"%s\",\"mandateId\":\"%s\",\"amountFen\":60000,\"means\":\"CASH\"}"
-                        .formatted(TestSandbox.key(), insured.workerId(), insured.mandateId());
-            case "registerOperator" ->
-                "{\"staffNumber\":\"C%s\",\"role\":\"TELLER\",\"points\":[\"nl-01\"]}".formatted(People.next());
-            case "changeOperator" -> "{\"role\":\"TELLER\",\"state\":\"ACTIVE\",\"points\":[\"nl-01\"]}";
-            case "importServicePoints" ->
-                "{\"owner\":\"tongban-agency\",\"lines\":[\"reference,parent,kind,level,name,address,division,position,hours,services,languages,state\"]}";
-            case "resolveReviewTask" -> "{\"outcome\":\"NOT_BOOKED\",\"note\":\"contract\"}";
-            default -> throw new IllegalStateException("which body is right for " + operation.id() + "?");
-        };
-        try {
-            return (ObjectNode) JSON.readTree(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bodies.of(operation);
     }
 
-    private static String partner(String id) {
-        return "{\"clientId\":\"%s\",\"name\":\"合同\",\"kind\":\"PLATFORM\",\"creditCode\":\"91350100M000100Y43\",\"jwks\":%s}"
-                .formatted(id, jwks());
-    }
-
-    /** A key id is one partner's for good, so each set has another. */
-    private static String jwks() {
-        try {
-            return new JWKSet(new ECKeyGenerator(Curve.P_256)
-                            .keyID("contract-" + People.next())
-                            .generate())
-                    .toString(true);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Leaves no paused province and no endpoint that nobody listens at. */
+    /** Leaves no paused province, no endpoint that nobody listens at and no run of a certification. */
     @Override
     public void close() {
+        endCertifications();
         Call running = sandbox.agency()
                 .unsigned(
                         "PUT",

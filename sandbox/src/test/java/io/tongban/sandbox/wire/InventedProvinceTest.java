@@ -95,6 +95,7 @@ class InventedProvinceTest {
         province.hangs = true;
         String id = withhold(insured, "2026-10");
         JsonNode task = openTask(id);
+        assertAsDescribed(task.get("id").asText());
 
         assertThat(task.get("revision").asLong()).isEqualTo(1);
         long waiting = sandbox.accepted(sandbox.delivery().get("/v1/withholdings/" + id), 200)
@@ -115,6 +116,14 @@ class InventedProvinceTest {
         JsonNode settled = insuring.settled(sandbox.delivery(), id);
         assertThat(settled.get("state").asText()).isEqualTo("REFUSED");
         assertThat(settled.get("revision").asLong()).isGreaterThan(waiting);
+    }
+
+    private void assertAsDescribed(String task) {
+        Answer read = sandbox.wire().send(sandbox.agency().get("/v1/admin/review-tasks/" + task));
+        assertThat(read.status()).isEqualTo(200);
+        Contract.servedBy(sandbox.stack().gateway()).operations().stream()
+                .filter(operation -> operation.id().equals("readReviewTask"))
+                .forEach(operation -> operation.declares(read, task));
     }
 
     private JsonNode openTask(String withholdingId) {

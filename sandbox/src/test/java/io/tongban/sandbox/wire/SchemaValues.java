@@ -3,6 +3,7 @@ package io.tongban.sandbox.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongban.sandbox.wire.PatternText.Length;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,6 +36,26 @@ final class SchemaValues {
             default -> {}
         }
         return values;
+    }
+
+    /** Each member of this right document once left out, and once of each other kind; and the document itself so. */
+    static List<JsonNode> bent(JsonNode right) {
+        List<JsonNode> bent = new ArrayList<>(strangers());
+        if (right.isObject()) {
+            right.properties().forEach(member -> {
+                ObjectNode without = right.deepCopy();
+                without.remove(member.getKey());
+                bent.add(without);
+                bent(member.getValue()).forEach(value -> {
+                    ObjectNode changed = right.deepCopy();
+                    bent.add(changed.set(member.getKey(), value));
+                });
+            });
+        } else if (right.isArray() && !right.isEmpty()) {
+            bent(right.get(0)).forEach(value -> bent.add(JSON.arrayNode().add(value)));
+            bent.add(JSON.arrayNode().add(right.get(0)).add(right.get(0)));
+        }
+        return bent;
     }
 
     /** A value of every kind. */
