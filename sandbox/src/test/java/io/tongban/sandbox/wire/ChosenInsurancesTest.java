@@ -8,10 +8,9 @@ import io.tongban.sandbox.province.InsuranceEntry;
 import io.tongban.sandbox.province.Transaction;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One registration enrols for all that the worker chose, and says at once what can be known to be wrong. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ChosenInsurancesTest {
     private final TestSandbox sandbox;
 

@@ -10,10 +10,9 @@ import io.tongban.sdk.Tongban;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who stands at the counter: what the register allows is done and written down, everything else has a code of its own. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class CounterContextTest {
     private static final String READ = "/v1/provinces";
 

@@ -11,10 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No partner learns from the gateway's answers what another one did, or is kept out by it. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class ManyPartnersTest {
     private static final String RIGHT = "测试员";
     private static final String WRONG = "测试圆";

@@ -14,10 +14,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payouts that were made while a platform was offline, by an instruction that it kept; floors and limits of the worker. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class OfflinePayoutsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final long DUE_FEN = 110_200;

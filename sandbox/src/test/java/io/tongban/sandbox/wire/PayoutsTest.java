@@ -15,10 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One month of one person, held back by two platforms from payouts, and one contribution in the province's own ledger. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport({Transport.HTTP_1_1_CLEAR, Transport.HTTP_2_TLS})
 class PayoutsTest {
     private static final long DUE_FEN = 110_200;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));

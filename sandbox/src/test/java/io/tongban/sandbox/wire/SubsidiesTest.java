@@ -7,10 +7,9 @@ import io.tongban.sandbox.wire.People.Insured;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A rider pays at home through one platform, and another one refunds half of the contribution on its lowest base. */
-@ExtendWith(RunningSandbox.class)
+@OverEachTransport
 class SubsidiesTest {
     private static final YearMonth LAST_MONTH =
             YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1);
