@@ -7,58 +7,80 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** A stock OpenSSH server on a port of its own, which lets in whoever runs this test, by key alone. */
+/**
+ * A stock OpenSSH server on a port of its own, which lets in whoever runs this test, by key alone. It has a host key of
+ * each kind, as Debian's package makes them.
+ */
 public final class OpenSsh implements AutoCloseable {
     private static final Path SERVER = Path.of("/usr/sbin/sshd");
+    private static final List<String> KINDS = List.of("rsa", "ecdsa", "ed25519");
+    private static final String NEXT = "next";
 
     private final Path folder;
     private final int port = FreePort.any();
-    private final Process server;
+    private Process server;
 
     public OpenSsh(Path folder) throws IOException, InterruptedException {
         assertThat(SERVER)
                 .as("this test needs OpenSSH's server and ssh-keygen; install them: apt-get install openssh-server")
                 .isExecutable();
         this.folder = folder;
-        keygen("host");
-        keygen("client");
-        keygen("stranger");
+        for (String kind : KINDS) {
+            keygen("host-" + kind, kind);
+        }
+        keygen(NEXT, "ecdsa");
+        keygen("client", "ed25519");
+        keygen("stranger", "ed25519");
         Files.copy(folder.resolve("client.pub"), folder.resolve("authorized"), StandardCopyOption.REPLACE_EXISTING);
         if (user().equals("root")) {
             // Where a server of root's locks away what talks to strangers; packages leave its making to systemd.
             Files.createDirectories(Path.of("/run/sshd"));
         }
-        Path config = Files.writeString(
-                folder.resolve("sshd_config"),
-                String.join(
-                        "\n",
-                        "Port " + port,
-                        "ListenAddress 127.0.0.1",
-                        "HostKey " + folder.resolve("host"),
-                        "PidFile none",
-                        "AuthorizedKeysFile " + folder.resolve("authorized"),
-                        "PasswordAuthentication no",
-                        "KbdInteractiveAuthentication no",
-                        "UsePAM no",
-                        "StrictModes no",
-                        "Subsystem sftp internal-sftp",
-                        ""));
-        Path log = folder.resolve("sshd.log");
-        server = new ProcessBuilder(SERVER.toString(), "-D", "-e", "-f", config.toString())
+        server = started(KINDS.stream().map(kind -> "host-" + kind).toList());
+    }
+
+    private Process started(List<String> hostKeys) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "Port " + port,
+                "ListenAddress 127.0.0.1",
+                "PidFile none",
+                "AuthorizedKeysFile " + folder.resolve("authorized"),
+                "PasswordAuthentication no",
+                "KbdInteractiveAuthentication no",
+                "UsePAM no",
+                "StrictModes no",
+                "Subsystem sftp internal-sftp"));
+        hostKeys.forEach(name -> lines.add("HostKey " + key(name)));
+        Path config = Files.write(folder.resolve("sshd_config"), lines);
+        Path log = Files.writeString(folder.resolve("sshd.log"), "");
+        Process started = new ProcessBuilder(SERVER.toString(), "-D", "-e", "-f", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         // A file needs no thread that reads it, and that would fail when the server is ended.
         Awaitility.await("sshd")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> Files.readString(log).contains("Server listening") || !server.isAlive());
-        assertThat(server.isAlive())
+                .until(() -> Files.readString(log).contains("Server listening") || !started.isAlive());
+        assertThat(started.isAlive())
                 .as("sshd did not start: " + Files.readString(log))
                 .isTrue();
+        return started;
+    }
+
+    /** Hangs up, and comes back with its next key alone. */
+    public void changesItsKeys() throws IOException, InterruptedException {
+        close();
+        server = started(List.of(NEXT));
+    }
+
+    /** What it has written since it started. */
+    public String log() throws IOException {
+        return Files.readString(folder.resolve("sshd.log"));
     }
 
     public static String user() {
@@ -74,15 +96,31 @@ public final class OpenSsh implements AutoCloseable {
         return folder.resolve(name).toString();
     }
 
+    /** Of the kind that it would rather show. */
     public String hostKey() throws IOException, InterruptedException {
-        Process asked = new ProcessBuilder("ssh-keygen", "-l", "-E", "sha256", "-f", key("host.pub")).start();
+        return hostKey("ed25519");
+    }
+
+    /** @param kind {@code rsa}, {@code ecdsa} or {@code ed25519} */
+    public String hostKey(String kind) throws IOException, InterruptedException {
+        return fingerprint("host-" + kind);
+    }
+
+    /** Of the key that it {@linkplain #changesItsKeys will have}. */
+    public String nextHostKey() throws IOException, InterruptedException {
+        return fingerprint(NEXT);
+    }
+
+    /** {@code SHA256:…}, of any key that was made here. */
+    public String fingerprint(String name) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder("ssh-keygen", "-l", "-E", "sha256", "-f", key(name + ".pub")).start();
         String line = new String(asked.getInputStream().readAllBytes());
         assertThat(asked.waitFor()).isZero();
         return line.split(" ")[1];
     }
 
-    private void keygen(String name) throws IOException, InterruptedException {
-        Process made = new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", key(name))
+    private void keygen(String name, String kind) throws IOException, InterruptedException {
+        Process made = new ProcessBuilder("ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", key(name))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keygen.log").toFile())
                 .start();

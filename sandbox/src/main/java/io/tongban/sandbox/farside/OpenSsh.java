@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A stock OpenSSH server on loopback, which lets in whoever runs this, by key alone. */
+/**
+ * A stock OpenSSH server on loopback, which lets in whoever runs this, by key alone. It has a host key of each kind, as
+ * Debian's package makes them, and what is told of them is not the one that it would rather show.
+ */
 final class OpenSsh implements AutoCloseable {
     private static final Path SERVER = Path.of("/usr/sbin/sshd");
+    private static final List<String> KINDS = List.of("rsa", "ecdsa", "ed25519");
+    private static final String TOLD = "host-rsa";
     private static final int TRIES = 100;
 
     private final Path folder;
@@ -29,8 +34,10 @@ final class OpenSsh implements AutoCloseable {
             throw new NotInstalledException(SERVER + " is not installed (Debian: openssh-server)");
         }
         this.folder = folder;
-        keygen("host");
-        keygen("client");
+        for (String kind : KINDS) {
+            keygen("host-" + kind, kind);
+        }
+        keygen("client", "ed25519");
         if (user().equals("root")) {
             // Where a server of root's locks away what talks to strangers; packages leave its making to systemd.
             Files.createDirectories(Path.of("/run/sshd"));
@@ -40,7 +47,9 @@ final class OpenSsh implements AutoCloseable {
                 List.of(
                         "Port " + port,
                         "ListenAddress 127.0.0.1",
-                        "HostKey " + folder.resolve("host"),
+                        "HostKey " + folder.resolve("host-rsa"),
+                        "HostKey " + folder.resolve("host-ecdsa"),
+                        "HostKey " + folder.resolve("host-ed25519"),
                         "PidFile none",
                         "AuthorizedKeysFile " + folder.resolve("client.pub"),
                         "PasswordAuthentication no",
@@ -91,13 +100,13 @@ final class OpenSsh implements AutoCloseable {
                         "-E",
                         "sha256",
                         "-f",
-                        folder.resolve("host.pub").toString())
+                        folder.resolve(TOLD + ".pub").toString())
                 .split(" ", -1)[1];
     }
 
-    private void keygen(String name) throws NotInstalledException, IOException, InterruptedException {
+    private void keygen(String name, String kind) throws NotInstalledException, IOException, InterruptedException {
         String file = folder.resolve(name).toString();
-        String unused = ran("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", file);
+        String unused = ran("ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", file);
     }
 
     private static String ran(String... command) throws NotInstalledException, IOException, InterruptedException {
