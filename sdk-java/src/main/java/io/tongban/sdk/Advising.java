@@ -2,9 +2,9 @@ package io.tongban.sdk;
 
 import io.tongban.api.advice.Advice;
 import io.tongban.api.advice.AdviceRequest;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

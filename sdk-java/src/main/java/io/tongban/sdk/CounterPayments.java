@@ -1,6 +1,7 @@
 package io.tongban.sdk;
 
 import io.tongban.api.approval.Approval;
+import io.tongban.api.internal.Given;
 import io.tongban.api.payment.CounterPayment;
 import io.tongban.api.payment.CounterPaymentList;
 import io.tongban.api.payment.CounterPaymentOrder;
@@ -8,7 +9,6 @@ import io.tongban.api.payment.PaymentDue;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Futures;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import io.tongban.signature.OperatorSigner;
 import java.util.LinkedHashMap;

@@ -1,12 +1,13 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows of which days to list; each filter narrows, null does not. Immutable. */
+/** Which rows of which days to list; each filter narrows. Immutable. */
 public final class DayDifferenceQuery {
     private static final DayDifferenceQuery ALL = new DayDifferenceQuery(null, null, null);
 
@@ -30,12 +31,12 @@ public final class DayDifferenceQuery {
 
     /** @param code two digits, such as {@code 44} */
     public DayDifferenceQuery ofProvince(String code) {
-        return new DayDifferenceQuery(code, day, pageSize);
+        return new DayDifferenceQuery(Given.value(code, "code"), day, pageSize);
     }
 
     /** @param wanted by the province's own date of booking */
     public DayDifferenceQuery ofDay(LocalDate wanted) {
-        return new DayDifferenceQuery(province, wanted, pageSize);
+        return new DayDifferenceQuery(province, Given.value(wanted, "wanted"), pageSize);
     }
 
     /** @param size rows to a page, 1 to 200 */

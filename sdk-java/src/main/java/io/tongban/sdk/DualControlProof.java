@@ -2,9 +2,9 @@ package io.tongban.sdk;
 
 import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.approval.ApprovalProof;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.error.UntrustedDocumentException;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.OperatorContent;
 import io.tongban.signature.OperatorSignature;
@@ -39,7 +39,7 @@ public final class DualControlProof {
      */
     public static byte[] verify(ApprovalProof proof, Set<String> trusted) {
         DualControlProof it = new DualControlProof(Given.value(proof, "proof"));
-        Set<String> known = Set.copyOf(Given.value(trusted, "trusted"));
+        Set<String> known = Set.copyOf(Given.values(trusted, "trusted"));
         List<OperatorSignature> signatures = new ArrayList<>();
         try {
             signatures.add(it.maker());

@@ -1,8 +1,8 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Call.Effect;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.IdempotencyKeys;
 import io.tongban.sdk.internal.json.Json;
 import org.jspecify.annotations.Nullable;

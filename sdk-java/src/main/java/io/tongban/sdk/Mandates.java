@@ -1,11 +1,11 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.mandate.Mandate;
 import io.tongban.api.mandate.MandateGrant;
 import io.tongban.api.mandate.MandateRevocation;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.concurrent.CompletableFuture;
 

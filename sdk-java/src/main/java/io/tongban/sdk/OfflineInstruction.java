@@ -1,9 +1,9 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.payout.HeldUnder;
 import io.tongban.sdk.error.UnreadableAnswerException;
 import io.tongban.sdk.error.UntrustedDocumentException;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.signature.KeyLookup;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,8 +52,8 @@ public final class OfflineInstruction {
         if (heldFen < 0) {
             throw new IllegalArgumentException("heldFen is negative");
         }
-        return new OfflineInstruction(
-                DOCUMENT.verified(Given.value(jws, "jws"), keys), Given.value(clock, "clock"), heldFen);
+        Clock given = Given.value(clock, "clock");
+        return new OfflineInstruction(DOCUMENT.verified(jws, keys), given, heldFen);
     }
 
     public VerifiedInstruction instruction() {

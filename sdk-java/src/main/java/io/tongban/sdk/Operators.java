@@ -1,11 +1,11 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.operator.Operator;
 import io.tongban.api.operator.OperatorChange;
 import io.tongban.api.operator.OperatorRegistration;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,11 +1,12 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which payouts to list; each filter narrows, null does not. Immutable. */
+/** Which payouts to list; each filter narrows. Immutable. */
 public final class PayoutQuery {
     private static final PayoutQuery ALL = new PayoutQuery(null, null, null);
 
@@ -27,11 +28,11 @@ public final class PayoutQuery {
     }
 
     public PayoutQuery ofWorker(String id) {
-        return new PayoutQuery(id, partnerReference, pageSize);
+        return new PayoutQuery(Given.value(id, "id"), partnerReference, pageSize);
     }
 
     public PayoutQuery withReference(String reference) {
-        return new PayoutQuery(workerId, reference, pageSize);
+        return new PayoutQuery(workerId, Given.value(reference, "reference"), pageSize);
     }
 
     public PayoutQuery pagesOf(int size) {

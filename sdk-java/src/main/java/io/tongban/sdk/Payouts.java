@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.payout.InstructionRequest;
 import io.tongban.api.payout.Payout;
 import io.tongban.api.payout.PayoutList;
@@ -10,7 +11,6 @@ import io.tongban.api.payout.PayoutReport;
 import io.tongban.api.payout.WithholdingInstruction;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.policy.PolicyList;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import java.util.concurrent.CompletableFuture;
 
 /** The rules that contributions are computed by, each with its source. */

@@ -1,6 +1,6 @@
 package io.tongban.sdk;
 
-import io.tongban.sdk.internal.call.Given;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

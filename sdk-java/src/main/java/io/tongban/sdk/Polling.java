@@ -1,10 +1,10 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.error.NoAnswerException;
 import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.error.RequestNotSentException;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.quote.Quote;
 import io.tongban.api.quote.QuoteRequest;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

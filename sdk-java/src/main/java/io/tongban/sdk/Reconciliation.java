@@ -4,9 +4,9 @@ import io.tongban.api.agency.DayDifference;
 import io.tongban.api.agency.DayDifferencePage;
 import io.tongban.api.agency.ReconciliationDay;
 import io.tongban.api.agency.ReconciliationDayPage;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

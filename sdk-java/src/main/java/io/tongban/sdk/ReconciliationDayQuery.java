@@ -1,12 +1,13 @@
 package io.tongban.sdk;
 
 import io.tongban.api.agency.DayState;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which days to list; each filter narrows, null does not. Immutable. */
+/** Which days to list; each filter narrows. Immutable. */
 public final class ReconciliationDayQuery {
     private static final ReconciliationDayQuery ALL = new ReconciliationDayQuery(null, null, null);
 
@@ -28,11 +29,11 @@ public final class ReconciliationDayQuery {
     }
 
     public ReconciliationDayQuery ofProvince(String code) {
-        return new ReconciliationDayQuery(code, state, pageSize);
+        return new ReconciliationDayQuery(Given.value(code, "code"), state, pageSize);
     }
 
     public ReconciliationDayQuery inState(DayState wanted) {
-        return new ReconciliationDayQuery(province, wanted, pageSize);
+        return new ReconciliationDayQuery(province, Given.value(wanted, "wanted"), pageSize);
     }
 
     public ReconciliationDayQuery pagesOf(int size) {

@@ -1,10 +1,10 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.requestlog.LoggedRequest;
 import io.tongban.api.requestlog.RequestLogPage;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class RequestOptions {
 
     /** W3C trace context of the caller, to be continued. */
     public RequestOptions withTraceparent(String parent) {
-        return new RequestOptions(idempotencyKey, timeout, preferredWait, parent);
+        return new RequestOptions(idempotencyKey, timeout, preferredWait, Given.value(parent, "parent"));
     }
 
     @Nullable

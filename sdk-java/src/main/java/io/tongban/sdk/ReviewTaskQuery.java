@@ -1,13 +1,14 @@
 package io.tongban.sdk;
 
 import io.tongban.api.agency.TaskState;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks to list; each filter narrows, null does not. Immutable.
+ * Which tasks to list; each filter narrows. Immutable.
  */
 public final class ReviewTaskQuery {
     private static final ReviewTaskQuery ALL = new ReviewTaskQuery(null, null, null);
@@ -30,11 +31,11 @@ public final class ReviewTaskQuery {
     }
 
     public ReviewTaskQuery ofProvince(String code) {
-        return new ReviewTaskQuery(code, state, pageSize);
+        return new ReviewTaskQuery(Given.value(code, "code"), state, pageSize);
     }
 
     public ReviewTaskQuery inState(TaskState wanted) {
-        return new ReviewTaskQuery(province, wanted, pageSize);
+        return new ReviewTaskQuery(province, Given.value(wanted, "wanted"), pageSize);
     }
 
     public ReviewTaskQuery pagesOf(int size) {

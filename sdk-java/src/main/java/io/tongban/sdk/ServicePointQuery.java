@@ -1,7 +1,7 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.servicepoint.PointService;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.servicepoint.ServicePoint;
 import io.tongban.api.servicepoint.ServicePointList;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

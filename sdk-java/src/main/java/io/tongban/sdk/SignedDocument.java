@@ -2,10 +2,10 @@ package io.tongban.sdk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.error.UnreadableAnswerException;
 import io.tongban.sdk.error.UntrustedDocumentException;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.json.Json;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
@@ -42,7 +42,7 @@ record SignedDocument<T>(String name, String type, Class<T> claims, ToLongFuncti
      */
     T verified(String jws, KeyLookup keys) {
         var unused = Given.value(keys, "keys");
-        Matcher parts = COMPACT.matcher(jws.length() > MAX_LENGTH ? "" : jws);
+        Matcher parts = COMPACT.matcher(Given.value(jws, "jws").length() > MAX_LENGTH ? "" : jws);
         if (!parts.matches()) {
             throw untrusted(SignatureFailure.MALFORMED);
         }

@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.subsidy.ContributionProof;
 import io.tongban.api.subsidy.ProofRequest;
 import io.tongban.api.subsidy.SubsidyClaim;
@@ -7,7 +8,6 @@ import io.tongban.api.subsidy.SubsidyClaimList;
 import io.tongban.api.subsidy.SubsidyClaimOrder;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.util.concurrent.CompletableFuture;
 

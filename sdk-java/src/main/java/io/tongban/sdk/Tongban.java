@@ -1,10 +1,10 @@
 package io.tongban.sdk;
 
 import io.tongban.api.counter.CounterContext;
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Futures;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import java.util.concurrent.CompletableFuture;
@@ -167,6 +167,7 @@ public final class Tongban implements AutoCloseable {
     }
 
     private KeyAnswer find(String keyid) {
+        var unused = Given.value(keyid, "keyid");
         return Futures.on(keys.current()
                 .thenCompose(known -> known.find(keyid) instanceof KeyAnswer.Unknown
                         ? keys.newerThan(known).thenApply(newer -> newer.find(keyid))

@@ -1,12 +1,12 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.internal.access.ClientAssertion;
 import io.tongban.sdk.internal.access.KeySource;
 import io.tongban.sdk.internal.access.TokenSource;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.ClientConfig;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.retry.Sleeper;
 import io.tongban.sdk.internal.retry.TimedSleeper;
 import io.tongban.sdk.internal.tls.PemTrust;
@@ -56,24 +56,24 @@ public final class TongbanBuilder {
 
     /** Of the gateway, exactly as the gateway is configured with: it is signed. */
     public TongbanBuilder baseUrl(URI url) {
-        this.baseUrl = url;
+        this.baseUrl = Given.value(url, "baseUrl");
         return this;
     }
 
     /** The realm, such as {@code https://id.example/realms/tongban}: audience of the client's assertions. */
     public TongbanBuilder issuer(URI url) {
-        this.issuer = url;
+        this.issuer = Given.value(url, "issuer");
         return this;
     }
 
     /** If it is not the issuer's {@code /protocol/openid-connect/token}. */
     public TongbanBuilder tokenEndpoint(URI url) {
-        this.tokenEndpoint = url;
+        this.tokenEndpoint = Given.value(url, "tokenEndpoint");
         return this;
     }
 
     public TongbanBuilder clientId(String id) {
-        this.clientId = id;
+        this.clientId = Given.value(id, "clientId");
         return this;
     }
 
@@ -89,8 +89,10 @@ public final class TongbanBuilder {
 
     /** A PKCS#12 store whose alias is the id by which the key is registered. */
     public TongbanBuilder privateKeyPkcs12(Path store, char[] password, String alias) {
-        try (InputStream in = Files.newInputStream(store)) {
-            return privateKey(PartnerKey.ofPkcs12(in, password, alias, alias));
+        char[] secret = Given.value(password, "password");
+        String keyId = Given.value(alias, "alias");
+        try (InputStream in = Files.newInputStream(Given.value(store, "store"))) {
+            return privateKey(PartnerKey.ofPkcs12(in, secret, keyId, keyId));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The PKCS#12 store cannot be read", unreadable);
         }
@@ -98,7 +100,7 @@ public final class TongbanBuilder {
 
     /** A key from elsewhere, such as a stream or hardware. */
     public TongbanBuilder privateKey(PartnerKey partnerKey) {
-        this.key = partnerKey;
+        this.key = Given.value(partnerKey, "privateKey");
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.webhook.Redelivery;
 import io.tongban.api.webhook.WebhookEndpoint;
 import io.tongban.api.webhook.WebhookEndpointList;
@@ -8,7 +9,6 @@ import io.tongban.sdk.IdempotentCalls.Name;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Futures;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Nothing;
 import io.tongban.sdk.internal.call.Target;
 import java.net.URI;

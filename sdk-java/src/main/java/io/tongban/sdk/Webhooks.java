@@ -1,10 +1,10 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.error.UnreadableAnswerException;
 import io.tongban.sdk.error.UntrustedDocumentException;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.json.Json;
 import io.tongban.signature.KeyLookup;
 import io.tongban.signature.Verification;

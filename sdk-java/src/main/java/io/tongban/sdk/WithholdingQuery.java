@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.withholding.WithholdingState;
 import io.tongban.sdk.internal.call.Target;
 import java.time.YearMonth;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which withholdings to list; each filter narrows, null does not. Immutable.
+ * Which withholdings to list; each filter narrows. Immutable.
  */
 public final class WithholdingQuery {
     private static final WithholdingQuery ALL = new WithholdingQuery(null, null, null, null, null);
@@ -40,19 +41,19 @@ public final class WithholdingQuery {
     }
 
     public WithholdingQuery ofWorker(String id) {
-        return new WithholdingQuery(id, partnerReference, period, state, pageSize);
+        return new WithholdingQuery(Given.value(id, "id"), partnerReference, period, state, pageSize);
     }
 
     public WithholdingQuery withReference(String reference) {
-        return new WithholdingQuery(workerId, reference, period, state, pageSize);
+        return new WithholdingQuery(workerId, Given.value(reference, "reference"), period, state, pageSize);
     }
 
     public WithholdingQuery ofPeriod(YearMonth month) {
-        return new WithholdingQuery(workerId, partnerReference, month, state, pageSize);
+        return new WithholdingQuery(workerId, partnerReference, Given.value(month, "month"), state, pageSize);
     }
 
     public WithholdingQuery inState(WithholdingState wanted) {
-        return new WithholdingQuery(workerId, partnerReference, period, wanted, pageSize);
+        return new WithholdingQuery(workerId, partnerReference, period, Given.value(wanted, "wanted"), pageSize);
     }
 
     public WithholdingQuery pagesOf(int size) {

@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.withholding.Receipt;
 import io.tongban.api.withholding.Timeline;
 import io.tongban.api.withholding.Withholding;
@@ -8,7 +9,6 @@ import io.tongban.api.withholding.WithholdingPage;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Futures;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.Duration;
 import java.util.Optional;

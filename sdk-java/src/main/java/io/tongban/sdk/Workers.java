@@ -1,5 +1,6 @@
 package io.tongban.sdk;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.worker.EnrolmentState;
 import io.tongban.api.worker.Worker;
 import io.tongban.api.worker.WorkerRegistration;
@@ -9,7 +10,6 @@ import io.tongban.sdk.error.RefusedException;
 import io.tongban.sdk.internal.call.Call;
 import io.tongban.sdk.internal.call.Caller;
 import io.tongban.sdk.internal.call.Futures;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.internal.call.Target;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

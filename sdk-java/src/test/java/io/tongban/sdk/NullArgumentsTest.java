@@ -2,183 +2,153 @@ package io.tongban.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.api.agency.PartnerKeys;
-import io.tongban.api.agency.PartnerKind;
-import io.tongban.api.agency.PartnerRegistration;
-import io.tongban.api.agency.PartnerState;
-import io.tongban.api.agency.ProvinceStateChange;
-import io.tongban.api.agency.RiskCaseState;
-import io.tongban.api.approval.ApprovalState;
-import io.tongban.api.mandate.MandateRevocation;
-import io.tongban.api.operator.OperatorRegistration;
-import io.tongban.api.operator.OperatorRole;
-import io.tongban.api.province.ProvinceState;
-import io.tongban.api.servicepoint.ServicePointFile;
-import io.tongban.api.webhook.EventType;
-import io.tongban.api.webhook.WebhookEndpointSpec;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.tongban.sdk.fake.Outcome;
 import io.tongban.sdk.fake.TongbanFake;
-import io.tongban.sdk.farside.AdviceSamples;
-import io.tongban.sdk.farside.AgencySamples;
-import io.tongban.sdk.farside.QuoteSamples;
-import io.tongban.sdk.farside.Samples;
-import io.tongban.sdk.farside.SubsidySamples;
+import io.tongban.sdk.key.GatewayKeys;
+import io.tongban.sdk.testing.TestGateway;
+import io.tongban.sdk.transport.JdkTransport;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
-import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** As the README says: null is an IllegalArgumentException, at once, whichever argument of whichever method it is. */
+/** As the README says: null is an IllegalArgumentException, at once, whichever argument of whatever it is. */
 class NullArgumentsTest {
-    private final Tongban tongban = TongbanFake.create().client();
+    private final TongbanFake fake = TongbanFake.create();
+    private final Tongban tongban = fake.client();
+    private final List<Object> beside = List.of(
+            Tongban.builder(),
+            RequestOptions.none(),
+            Outcome.confirmed(),
+            GatewayKeys.parse("{\"keys\":[]}"),
+            TestGateway.create(Clock.systemUTC()),
+            JdkTransport.of(Duration.ofSeconds(1), null, null));
 
-    private List<Object> resources() {
-        return List.of(
-                tongban.workers(),
-                tongban.mandates(),
-                tongban.withholdings(),
-                tongban.payouts(),
-                tongban.statuses(),
-                tongban.provinces(),
-                tongban.policies(),
-                tongban.quotes(),
-                tongban.servicePoints(),
-                tongban.operators(),
-                tongban.counterPayments(),
-                tongban.approvals(),
-                tongban.counterDays(),
-                tongban.advice(),
-                tongban.declines(),
-                tongban.subsidies(),
-                tongban.webhookEndpoints(),
-                tongban.events(),
-                tongban.requestLog(),
-                tongban.scenarios(),
-                tongban.certifications(),
-                tongban.problems(),
-                tongban.agency(),
-                tongban.reconciliation(),
-                tongban.riskCases(),
-                tongban.reviewTasks());
+    /** Whatever a partner may name, so that what comes later is here by itself. */
+    private static Stream<Class<?>> doors() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.tongban.sdk")
+                        .stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !type.getPackageName().contains(".internal"))
+                        .map(JavaClass::reflect);
     }
 
     @TestFactory
-    Stream<DynamicTest> noMethodOfAResourceTakesNull() {
-        return resources().stream()
-                .flatMap(resource -> Arrays.stream(resource.getClass().getDeclaredMethods())
-                        .filter(method ->
-                                Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-                        .flatMap(method -> nulls(resource, method)));
+    Stream<DynamicTest> noStaticMethodTakesNull() {
+        // What an enum has of them is the language's.
+        return doors().filter(door -> !door.isEnum())
+                .flatMap(door -> methods(door)
+                        .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        .flatMap(method -> nulls(method, arguments -> method.invoke(null, arguments))));
     }
 
-    private static Stream<DynamicTest> nulls(Object resource, Method method) {
-        List<DynamicTest> tests = new ArrayList<>();
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            int place = i;
-            boolean mayBeNull = parameters[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (!mayBeNull) {
-                String name =
-                        resource.getClass().getSimpleName() + "." + method.getName() + " " + parameters[i].getName();
-                tests.add(DynamicTest.dynamicTest(name, () -> refusesNull(resource, method, place)));
-            }
-        }
-        return tests.stream();
+    @TestFactory
+    Stream<DynamicTest> noConstructorTakesNull() {
+        return doors().filter(NullArgumentsTest::isMadeByPartners)
+                .flatMap(door -> Arrays.stream(door.getConstructors()))
+                .flatMap(constructor -> nulls(constructor, constructor::newInstance));
     }
 
-    private static void refusesNull(Object resource, Method method, int place) throws IllegalAccessException {
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(NullArgumentsTest::sample)
+    /** The SDK alone makes exceptions, and what was read from an answer or a document says what stood there. */
+    private static boolean isMadeByPartners(Class<?> door) {
+        boolean isRead = door.isRecord() && door.getPackageName().equals("io.tongban.sdk");
+        return !Throwable.class.isAssignableFrom(door) && !isRead;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noMethodTakesNull() {
+        return doors().filter(door -> !door.isInterface() && !Throwable.class.isAssignableFrom(door))
+                .flatMap(door -> methods(door)
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !isOfEveryObject(method))
+                        .flatMap(method -> nulls(method, arguments -> method.invoke(held(door), arguments))));
+    }
+
+    private static boolean isOfEveryObject(Method method) {
+        return method.getName().equals("equals");
+    }
+
+    private static Stream<Method> methods(Class<?> door) {
+        return Arrays.stream(door.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    /** Hangs on the client or on the fake, or is begun without either. */
+    private Object held(Class<?> door) {
+        return Stream.of(Stream.of(tongban, fake), beside.stream(), hangingOn(tongban), hangingOn(fake))
+                .flatMap(each -> each)
+                .filter(door::isInstance)
+                .findFirst()
+                .orElseGet(() -> ArgumentSamples.of(door));
+    }
+
+    private static Stream<Object> hangingOn(Object root) {
+        return methods(root.getClass())
+                .filter(method -> method.getParameterCount() == 0
+                        && method.getReturnType()
+                                .getPackageName()
+                                .equals(root.getClass().getPackageName())
+                        && !Modifier.isStatic(method.getModifiers()))
+                .map(method -> {
+                    try {
+                        return method.invoke(root);
+                    } catch (ReflectiveOperationException unable) {
+                        throw new IllegalStateException("Cannot ask for " + method.getName(), unable);
+                    }
+                });
+    }
+
+    private interface Invocation {
+        @Nullable
+        Object with(Object[] arguments) throws ReflectiveOperationException;
+    }
+
+    private static Stream<DynamicTest> nulls(Executable executable, Invocation invocation) {
+        Parameter[] parameters = executable.getParameters();
+        return IntStream.range(0, parameters.length)
+                .filter(place -> takesNoNull(parameters[place]))
+                .mapToObj(place -> DynamicTest.dynamicTest(
+                        executable.getDeclaringClass().getSimpleName() + "." + executable.getName() + " "
+                                + parameters[place].getName(),
+                        () -> refusesNull(executable, invocation, place)));
+    }
+
+    private static boolean takesNoNull(Parameter parameter) {
+        return !parameter.getType().isPrimitive() && !mayBeNull(parameter);
+    }
+
+    private static boolean mayBeNull(Parameter parameter) {
+        return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static void refusesNull(Executable executable, Invocation invocation, int place)
+            throws ReflectiveOperationException {
+        Object[] arguments = Arrays.stream(executable.getParameters())
+                .map(each -> mayBeNull(each) ? null : ArgumentSamples.of(each.getType()))
                 .toArray();
         arguments[place] = null;
         try {
-            method.invoke(resource, arguments);
-            assertThat(method).as("took null").isNull();
+            invocation.with(arguments);
         } catch (InvocationTargetException thrown) {
             assertThat(thrown.getCause()).isExactlyInstanceOf(IllegalArgumentException.class);
             assertThat(thrown.getCause().getMessage()).as("says something").isNotBlank();
+            return;
         }
-    }
-
-    private static Object sample(Class<?> type) {
-        return Stream.of(
-                        "id",
-                        Duration.ofSeconds(5),
-                        RequestOptions.none(),
-                        WithholdingQuery.all(),
-                        PayoutQuery.all(),
-                        Samples.payoutReport().payouts().get(0),
-                        Samples.payoutReport(),
-                        Samples.instructionRequest(),
-                        ReviewTaskQuery.all(),
-                        ReconciliationDayQuery.all(),
-                        DayDifferenceQuery.all(),
-                        Samples.registration(),
-                        Samples.grant(),
-                        Samples.order("r-1"),
-                        MandateRevocation.builder().revokedAt(Samples.NOW).build(),
-                        WebhookEndpointSpec.builder()
-                                .url(URI.create("https://partner.example/x"))
-                                .events(Set.of(EventType.WORKER_ENROLLED))
-                                .build(),
-                        PartnerRegistration.builder()
-                                .clientId("new")
-                                .name("New")
-                                .kind(PartnerKind.PLATFORM)
-                                .jwks(Map.of())
-                                .build(),
-                        PartnerKeys.builder().jwks(Map.of()).build(),
-                        ProvinceStateChange.builder()
-                                .state(ProvinceState.RUNNING)
-                                .reason("because")
-                                .build(),
-                        ServicePointQuery.near(23.1, 113.2),
-                        ServicePointFile.builder()
-                                .owner("bank")
-                                .lines(List.of("x"))
-                                .build(),
-                        OperatorRegistration.builder()
-                                .staffNumber("T1001")
-                                .role(OperatorRole.TELLER)
-                                .points(List.of("gz-001"))
-                                .build(),
-                        AgencySamples.SUSPENSION,
-                        AgencySamples.PAYMENT_ORDER,
-                        AgencySamples.DAY_REPORT,
-                        AgencySamples.DAY_PAGE,
-                        AgencySamples.STOP_ORDER,
-                        AgencySamples.RISK_DECISION,
-                        RiskCaseState.HELD,
-                        ApprovalState.PENDING,
-                        AgencySamples.PROOF,
-                        DualControlProofTest.signer("t1001"),
-                        List.of(),
-                        PolicyQuery.of("44"),
-                        QuoteSamples.REQUEST,
-                        AdviceSamples.REQUEST,
-                        AdviceSamples.REPORT,
-                        SubsidySamples.REQUEST,
-                        SubsidySamples.ORDER,
-                        YearMonth.of(2026, 10),
-                        LocalDate.of(2026, 11, 28),
-                        Samples.NOW,
-                        AgencySamples.SETTLEMENT,
-                        PartnerState.ACTIVE,
-                        ProvinceState.RUNNING)
-                .filter(type::isInstance)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No sample of " + type));
+        assertThat(executable).as("took null").isNull();
     }
 }

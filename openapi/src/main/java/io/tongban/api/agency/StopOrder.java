@@ -3,6 +3,7 @@ package io.tongban.api.agency;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -109,7 +110,7 @@ public final class StopOrder {
 
         /** Whose point or operator it is. */
         public Builder partner(String partner) {
-            this.partner = partner;
+            this.partner = Given.value(partner, "partner");
             return this;
         }
 

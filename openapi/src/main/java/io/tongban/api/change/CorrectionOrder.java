@@ -3,6 +3,7 @@ package io.tongban.api.change;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -131,13 +132,13 @@ public final class CorrectionOrder {
 
         /** The right name, as on the certificate. */
         public Builder name(String name) {
-            this.name = name;
+            this.name = Given.value(name, "name");
             return this;
         }
 
         /** The right mobile number. */
         public Builder mobile(String mobile) {
-            this.mobile = mobile;
+            this.mobile = Given.value(mobile, "mobile");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tongban.api.change;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -171,13 +172,13 @@ public final class InsuranceChangeOrder {
 
         /** Insurance kinds with their code system, each once. */
         public Builder insurances(List<String> insurances) {
-            this.insurances = List.copyOf(insurances);
+            this.insurances = List.copyOf(Given.values(insurances, "insurances"));
             return this;
         }
 
         /** First month of which it holds; the earliest by the province's cut-off day where it is not given. */
         public Builder from(YearMonth from) {
-            this.from = from;
+            this.from = Given.value(from, "from");
             return this;
         }
 

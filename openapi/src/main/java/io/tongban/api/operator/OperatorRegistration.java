@@ -3,6 +3,7 @@ package io.tongban.api.operator;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -130,7 +131,7 @@ public final class OperatorRegistration {
 
         /** Their own signing key, a public JWK with its kid. */
         public Builder publicKey(Map<String, Object> publicKey) {
-            this.publicKey = publicKey;
+            this.publicKey = Given.value(publicKey, "publicKey");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tongban.api.payout;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -164,7 +165,7 @@ public final class PayoutOrder {
 
         /** Day of the payout by the calendar of Shanghai. */
         public Builder paidOn(LocalDate paidOn) {
-            this.paidOn = paidOn.toString();
+            this.paidOn = Given.value(paidOn, "paidOn").toString();
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tongban.api.subsidy;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -163,7 +164,7 @@ public final class SubsidyClaimOrder {
 
         /** The month's and those of the months before it that the rule looks at. */
         public Builder incomes(List<MonthlyIncome> incomes) {
-            this.incomes = List.copyOf(incomes);
+            this.incomes = List.copyOf(Given.values(incomes, "incomes"));
             return this;
         }
 

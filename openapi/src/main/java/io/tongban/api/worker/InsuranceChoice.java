@@ -3,6 +3,7 @@ package io.tongban.api.worker;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -108,7 +109,7 @@ public final class InsuranceChoice {
 
         /** One of the grades that a quote shows. This, or a base. */
         public Builder grade(String grade) {
-            this.grade = grade;
+            this.grade = Given.value(grade, "grade");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tongban.api.worker;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tongban.api.Patterns;
+import io.tongban.api.internal.Given;
 import io.tongban.api.internal.Required;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -224,7 +225,7 @@ public final class WorkerRegistration {
 
         /** What the worker chose to be insured for, enrolled for once the province has registered the worker. Optional. */
         public Builder insurances(List<InsuranceChoice> insurances) {
-            this.insurances = List.copyOf(insurances);
+            this.insurances = List.copyOf(Given.values(insurances, "insurances"));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.tongban.sdk.error;
 
+import io.tongban.api.internal.Given;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public record CallInfo(
         @Nullable RawAnswer answer)
         implements Serializable {
     private static final long serialVersionUID = 1;
+
+    public CallInfo {
+        operation = Given.value(operation, "operation");
+        traceId = Given.value(traceId, "traceId");
+    }
 
     /** Something that is checked here and not sent anywhere. */
     public static CallInfo local(String operation) {

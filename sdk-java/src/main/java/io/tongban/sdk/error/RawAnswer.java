@@ -1,5 +1,6 @@
 package io.tongban.sdk.error;
 
+import io.tongban.api.internal.Given;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ public final class RawAnswer implements Serializable {
 
     public RawAnswer(int status, Map<String, List<String>> headers, byte[] body) {
         this.status = status;
-        this.headers = Map.copyOf(headers);
-        this.body = body.clone();
+        this.headers = Map.copyOf(Given.value(headers, "headers"));
+        this.body = Given.value(body, "body").clone();
     }
 
     public int status() {

@@ -1,8 +1,8 @@
 package io.tongban.sdk.fake;
 
 import io.tongban.api.advice.Advice;
+import io.tongban.api.internal.Given;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.sdk.internal.call.Given;
 import java.util.function.Supplier;
 
 /** What advice is given. The fake knows no rules of its own: where the test says nothing, it refuses with {@code rule-unknown}. */

@@ -6,8 +6,8 @@ import io.tongban.api.cover.CoverText;
 import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.cover.CoverageReason;
 import io.tongban.api.cover.CoverageState;
+import io.tongban.api.internal.Given;
 import io.tongban.api.webhook.EventType;
-import io.tongban.sdk.internal.call.Given;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +38,12 @@ public final class CoverScript {
      * @param type one of {@code coverage.*}
      */
     public CoverScript tell(EventType type, CoverageChange change) {
-        if (!type.name().startsWith("COVERAGE_")) {
+        CoverageChange said = Given.value(change, "change");
+        if (!Given.value(type, "type").name().startsWith("COVERAGE_")) {
             throw new IllegalArgumentException("Not of cover: " + type);
         }
         synchronized (clock) {
-            events.tell(workers.partnerOf(change.workerId()), type, change);
+            events.tell(workers.partnerOf(said.workerId()), type, said);
             return this;
         }
     }
@@ -58,7 +59,7 @@ public final class CoverScript {
     /** The cover of an insurance, whatever days are asked for. */
     public CoverScript periods(String insurance, List<CoverPeriod> covered) {
         synchronized (clock) {
-            periods.put(Given.value(insurance, "insurance"), List.copyOf(Given.value(covered, "covered")));
+            periods.put(Given.value(insurance, "insurance"), List.copyOf(Given.values(covered, "covered")));
             return this;
         }
     }

@@ -1,7 +1,7 @@
 package io.tongban.sdk.fake;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.problem.ProblemType;
-import io.tongban.sdk.internal.call.Given;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.tongban.sdk.fake;
 
+import io.tongban.api.internal.Given;
 import io.tongban.api.policy.PolicyList;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.quote.Quote;
-import io.tongban.sdk.internal.call.Given;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.tongban.sdk.fake;
 
-import io.tongban.sdk.internal.call.Given;
+import io.tongban.api.internal.Given;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.tongban.sdk.fake;
 
 import io.tongban.api.Scopes;
+import io.tongban.api.internal.Given;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.api.servicepoint.ServicePoint;
 import io.tongban.api.servicepoint.ServicePointList;
-import io.tongban.sdk.internal.call.Given;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

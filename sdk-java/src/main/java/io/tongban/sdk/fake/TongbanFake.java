@@ -5,10 +5,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;
+import io.tongban.api.internal.Given;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.sdk.Tongban;
 import io.tongban.sdk.TongbanBuilder;
-import io.tongban.sdk.internal.call.Given;
 import io.tongban.sdk.key.GatewayKeys;
 import io.tongban.sdk.testing.SignedWebhook;
 import io.tongban.sdk.testing.TestGateway;
@@ -235,10 +235,11 @@ public final class TongbanFake {
      * @param id of the withholding or the enrolment
      */
     public void settle(String id, Outcome outcome) {
+        Outcome wanted = Given.value(outcome, "outcome");
         synchronized (clock) {
             clock.catchUp();
-            Subject subject = subject(id);
-            course.run(subject.of().province(id), subject, Given.value(outcome, "outcome"));
+            Subject subject = subject(Given.value(id, "id"));
+            course.run(subject.of().province(id), subject, wanted);
             clock.catchUp();
         }
     }

@@ -2,6 +2,7 @@ package io.tongban.sdk.key;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import io.tongban.api.internal.Given;
 import io.tongban.signature.KeyAnswer;
 import io.tongban.signature.KeyLookup;
 import io.tongban.signature.PublicJwk;
@@ -31,7 +32,7 @@ public final class GatewayKeys implements KeyLookup {
         Map<String, Verifier> verifiers = new HashMap<>();
         try {
             // Key by key: one of a kind that this version does not know must not take the others with it.
-            if (!(JSONObjectUtils.parse(jwks).get("keys") instanceof List<?> keys)) {
+            if (!(JSONObjectUtils.parse(Given.value(jwks, "jwks")).get("keys") instanceof List<?> keys)) {
                 throw new IllegalArgumentException("Not a JWK Set");
             }
             keys.forEach(key -> add(verifiers, key));
@@ -58,7 +59,7 @@ public final class GatewayKeys implements KeyLookup {
 
     @Override
     public KeyAnswer find(String keyid) {
-        return lookup.find(keyid);
+        return lookup.find(Given.value(keyid, "keyid"));
     }
 
     /** Number of usable keys. */

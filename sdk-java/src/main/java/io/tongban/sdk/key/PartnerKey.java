@@ -1,5 +1,6 @@
 package io.tongban.sdk.key;
 
+import io.tongban.api.internal.Given;
 import io.tongban.signature.Signer;
 import java.io.InputStream;
 
@@ -23,7 +24,7 @@ public interface PartnerKey {
      * @throws IllegalArgumentException if it is none
      */
     static PartnerKey ofJwk(String json) {
-        return JwkReader.read(json);
+        return JwkReader.read(Given.value(json, "json"));
     }
 
     /**
@@ -33,7 +34,7 @@ public interface PartnerKey {
      * @throws IllegalArgumentException if it is none, or of a kind or size that is not taken
      */
     static PartnerKey ofPem(String keyId, String pem) {
-        return PemReader.read(keyId, pem);
+        return PemReader.read(Given.value(keyId, "keyId"), Given.value(pem, "pem"));
     }
 
     /**
@@ -46,6 +47,10 @@ public interface PartnerKey {
      * @throws IllegalArgumentException if the store cannot be opened or has no such key
      */
     static PartnerKey ofPkcs12(InputStream store, char[] password, String alias, String keyId) {
-        return Pkcs12Reader.read(store, password, alias, keyId);
+        return Pkcs12Reader.read(
+                Given.value(store, "store"),
+                Given.value(password, "password"),
+                Given.value(alias, "alias"),
+                Given.value(keyId, "keyId"));
     }
 }

@@ -1,5 +1,6 @@
 package io.tongban.sdk.retry;
 
+import io.tongban.api.internal.Given;
 import java.time.Duration;
 
 /**
@@ -21,7 +22,9 @@ public record RetryBudget(
         Duration longestPause,
         Duration longestRetryAfter) {
     public RetryBudget {
-        boolean negative = firstPause.isNegative() || longestPause.isNegative() || longestRetryAfter.isNegative();
+        boolean negative = Given.value(firstPause, "firstPause").isNegative()
+                || Given.value(longestPause, "longestPause").isNegative()
+                || Given.value(longestRetryAfter, "longestRetryAfter").isNegative();
         if (attempts < 1 || tokens < 0 || !(tokensPerSuccess >= 0 && tokensPerSuccess <= 1) || negative) {
             throw new IllegalArgumentException("Not a retry budget: " + attempts + " attempts, " + tokens + " tokens");
         }

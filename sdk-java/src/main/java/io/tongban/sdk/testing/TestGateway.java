@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tongban.api.internal.Given;
 import io.tongban.api.webhook.WebhookEvent;
 import io.tongban.sdk.internal.json.Json;
 import io.tongban.sdk.key.GatewayKeys;
@@ -35,7 +36,7 @@ public final class TestGateway {
     public static TestGateway create(Clock clock) {
         try {
             return new TestGateway(
-                    new ECKeyGenerator(Curve.P_256).keyID("test-gateway").generate(), clock);
+                    new ECKeyGenerator(Curve.P_256).keyID("test-gateway").generate(), Given.value(clock, "clock"));
         } catch (JOSEException unable) {
             throw new IllegalStateException("This platform cannot make a P-256 key", unable);
         }
@@ -49,7 +50,7 @@ public final class TestGateway {
      */
     public static TestGateway ofJwk(String json, Clock clock) {
         try {
-            return new TestGateway(ECKey.parse(json), clock);
+            return new TestGateway(ECKey.parse(Given.value(json, "json")), Given.value(clock, "clock"));
         } catch (ParseException notAKey) {
             // Without the parser's text: it may quote the key.
             throw new IllegalArgumentException("Not a private P-256 JWK");
@@ -63,16 +64,16 @@ public final class TestGateway {
 
     /** @param url as the endpoint under test believes to be registered */
     public SignedWebhook sign(String url, WebhookEvent event) {
-        return sign(url, Json.write(event));
+        return sign(url, Json.write(Given.value(event, "event")));
     }
 
     /** For bodies that are no events. */
     public SignedWebhook sign(String url, byte[] body) {
         Map<String, List<String>> headers = new HashMap<>();
         headers.put("Content-Type", List.of(CONTENT_TYPE));
-        RequestMessage message = new RequestMessage("POST", url, MessageFields.of(headers));
+        RequestMessage message = new RequestMessage("POST", Given.value(url, "url"), MessageFields.of(headers));
         new WebhookSigner(Signer.of(key), clock)
-                .sign(message, body)
+                .sign(message, Given.value(body, "body"))
                 .forEach((name, value) -> headers.put(name, List.of(value)));
         return new SignedWebhook("POST", url, headers, body);
     }

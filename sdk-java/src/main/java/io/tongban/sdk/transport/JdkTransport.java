@@ -1,5 +1,6 @@
 package io.tongban.sdk.transport;
 
+import io.tongban.api.internal.Given;
 import io.tongban.sdk.transport.TransportException.Failure;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -56,11 +57,12 @@ public final class JdkTransport implements Transport {
      * @param tls null for the JVM's own trust store
      */
     public static JdkTransport of(Duration connectTimeout, @Nullable ProxySettings proxy, @Nullable SSLContext tls) {
-        return new JdkTransport(connectTimeout, proxy, tls);
+        return new JdkTransport(Given.value(connectTimeout, "connectTimeout"), proxy, tls);
     }
 
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
+        var unused = Given.value(request, "request");
         CompletableFuture<TransportResponse> answer = new CompletableFuture<>();
         try {
             start(request, answer);

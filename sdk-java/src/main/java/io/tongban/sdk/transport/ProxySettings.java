@@ -2,6 +2,7 @@ package io.tongban.sdk.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tongban.api.internal.Given;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class ProxySettings {
     private final @Nullable String basic;
 
     private ProxySettings(String host, int port, @Nullable String basic) {
-        if (host.isBlank() || port < 1 || port > 65_535) {
+        if (Given.value(host, "host").isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("A proxy needs a host and a port of 1 to 65535");
         }
         this.host = host;
@@ -27,10 +28,10 @@ public final class ProxySettings {
 
     /** @param password copied; the caller may wipe it */
     public static ProxySettings of(String host, int port, String user, char[] password) {
-        if (user.indexOf(':') >= 0) {
+        if (Given.value(user, "user").indexOf(':') >= 0) {
             throw new IllegalArgumentException("A user name for Basic holds no colon");
         }
-        byte[] pair = (user + ":" + new String(password)).getBytes(UTF_8);
+        byte[] pair = (user + ":" + new String(Given.value(password, "password"))).getBytes(UTF_8);
         return new ProxySettings(host, port, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 

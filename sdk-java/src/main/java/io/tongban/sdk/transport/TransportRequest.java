@@ -1,5 +1,6 @@
 package io.tongban.sdk.transport;
 
+import io.tongban.api.internal.Given;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -15,11 +16,11 @@ public final class TransportRequest {
 
     public TransportRequest(
             String method, URI uri, Map<String, String> fields, byte[] body, Duration timeout, int maxAnswerBytes) {
-        this.method = method;
-        this.uri = uri;
-        this.fields = Map.copyOf(fields);
-        this.body = body.clone();
-        this.timeout = timeout;
+        this.method = Given.value(method, "method");
+        this.uri = Given.value(uri, "uri");
+        this.fields = Map.copyOf(Given.value(fields, "fields"));
+        this.body = Given.value(body, "body").clone();
+        this.timeout = Given.value(timeout, "timeout");
         this.maxAnswerBytes = maxAnswerBytes;
     }
 

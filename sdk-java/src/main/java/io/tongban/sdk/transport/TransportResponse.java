@@ -1,5 +1,6 @@
 package io.tongban.sdk.transport;
 
+import io.tongban.api.internal.Given;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,8 @@ public final class TransportResponse {
      */
     public TransportResponse(int status, Map<String, List<String>> fields, byte[] body) {
         this.status = status;
-        this.fields = Map.copyOf(fields);
-        this.body = body;
+        this.fields = Map.copyOf(Given.value(fields, "fields"));
+        this.body = Given.value(body, "body");
     }
 
     public int status() {
