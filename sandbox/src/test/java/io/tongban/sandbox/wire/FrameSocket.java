@@ -25,6 +25,10 @@ final class FrameSocket implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int HEAD = 9;
+    /** The flag of HEADERS that begin with another stream and a weight, as Vert.x writes them: section 6.2. */
+    private static final int PRIORITY = 0x20;
+
+    private static final int DEPENDENCY = 5;
     /** The first bit of a line that is in a table as it is: RFC 7541, section 6.1. */
     private static final int INDEXED = 0x80;
 
@@ -96,10 +100,10 @@ final class FrameSocket implements AutoCloseable {
         }
         int length = first << 16 | in.readUnsignedShort();
         int type = in.readUnsignedByte();
-        in.readUnsignedByte();
+        int flags = in.readUnsignedByte();
         int stream = in.readInt();
         ByteBuffer content = ByteBuffer.wrap(in.readNBytes(length));
-        return Optional.of(new Frame(type, stream, code(type, content)));
+        return Optional.of(new Frame(type, stream, code(type, flags, content)));
     }
 
     /** How this stream is answered or reset; settings and windows are passed over. */
@@ -111,11 +115,11 @@ final class FrameSocket implements AutoCloseable {
         return frame;
     }
 
-    private static int code(int type, ByteBuffer content) {
+    private static int code(int type, int flags, ByteBuffer content) {
         return switch (type) {
             case GOAWAY -> content.getInt(4);
             case RST_STREAM -> content.getInt(0);
-            case HEADERS -> content.get(0) & (INDEXED - 1);
+            case HEADERS -> content.get((flags & PRIORITY) == 0 ? 0 : DEPENDENCY) & (INDEXED - 1);
             default -> 0;
         };
     }

@@ -75,7 +75,7 @@ class StoppedHttp2NodeTest {
                 last = answerOrFarewell(busy, partner, next, answered);
             }
             assertThat(last.code()).isEqualTo(NO_ERROR);
-            assertThat(answered).as("served after it was told").hasSizeGreaterThan(3);
+            assertThat(answered).as("what came after it was told").contains(3);
 
             int late = next + 2;
             busy.write(head(partner, late));
