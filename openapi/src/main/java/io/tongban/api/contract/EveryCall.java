@@ -17,16 +17,16 @@ final class EveryCall {
             FIELD_TYPE,
             FIELD_MISSING,
             FIELD_INVALID,
-            PERSONAL_NUMBER_MISPLACED,
             MEDIA_TYPE_UNSUPPORTED);
-    private static final Set<ProblemType> EFFECT = EnumSet.of(
-            IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, PERSONAL_NUMBER_MISPLACED);
+    private static final Set<ProblemType> EFFECT =
+            EnumSet.of(IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS);
     /** Digests among them: what has a body must digest it, be it of use or not. */
     private static final Set<ProblemType> ADMITTANCE = EnumSet.of(
             SCOPE_MISSING, PARTNER_UNKNOWN, PARTNER_SUSPENDED, DIGEST_MISSING, DIGEST_MALFORMED, DIGEST_MISMATCH);
     /** Where a request says that it comes from a counter. */
     private static final Set<ProblemType> COUNTER = EnumSet.of(
             ProblemType.COUNTER_CONTEXT_INVALID,
+            ProblemType.PERSONAL_NUMBER_MISPLACED,
             ProblemType.SERVICE_POINT_UNKNOWN,
             ProblemType.SERVICE_POINT_CLOSED,
             ProblemType.SERVICE_POINT_OUTSIDE_HOURS,

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param point reference of the counter or terminal, as the bank calls it
  * @param operator staff number of who serves there
- * @param session the bank's own name for this visit; the same for all calls of one
+ * @param session the bank's own name for this visit; the same for all calls of one. Audited for good, like point and
+ *     operator: no personal number, which the gateway refuses
  * @param purpose what the worker came for
  * @param identified how it was found out who the worker is
  */

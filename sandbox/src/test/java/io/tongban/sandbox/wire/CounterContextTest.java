@@ -10,6 +10,8 @@ import io.tongban.sdk.Tongban;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who stands at the counter: what the register allows is done and written down, everything else has a code of its own. */
 @OverEachTransport
@@ -135,6 +137,28 @@ class CounterContextTest {
         }) {
             sandbox.assertRefused(at(READ, wrong), "counter-context-invalid");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"visit-13900000017", "card:6222020200112233446", "v/110105-19491231-002X"})
+    void noPersonsNumberReachesTheAuditLogAsTheNameOfAVisit(String session) {
+        String teller = counters.operator(Counters.BANK, "TELLER", "nl-01");
+        String context = Counters.context(Counters.TERMINAL, teller, "status").replace("visit-1", session);
+
+        Answer look = sandbox.assertRefused(at(READ, context), "personal-number-misplaced");
+        sandbox.assertRefused(
+                Counters.at(
+                        bank,
+                        bank.unsigned("POST", "/v1/workers", People.registration(People.next(), "44"))
+                                .with("idempotency-key", TestSandbox.key()),
+                        context),
+                "personal-number-misplaced");
+
+        assertThat(look.text("parameter")).isEqualTo("Counter-Context");
+        assertThat(look.text("detail")).doesNotContain(session);
+        assertThat(sandbox.count(
+                        "select count(*) from audit where facts like '%" + teller + "%' and action like 'counter.%'"))
+                .isZero();
     }
 
     @Test

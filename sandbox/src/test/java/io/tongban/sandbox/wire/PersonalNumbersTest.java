@@ -55,6 +55,40 @@ class PersonalNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "/reason  | PUT  | /v1/admin/provinces/44/state | {'state':'RUNNING','reason':'call 139-0000-0017'}",
+                "/reason  | POST | /v1/admin/stops | {'kind':'PARTNER','subject':'x','reason':'card 6222020200112233446'}",
+                "/subject | POST | /v1/admin/stops | {'kind':'PARTNER','subject':'p-13900000017','reason':'lost'}",
+                "/lines/1 | POST | /v1/admin/service-points/imports | {'owner':'tongban-agency','lines':['reference','a,,b,Road 13900000017']}",
+                "/name    | POST | /v1/admin/partners | {'clientId':'p','name':'Li 13900000017','kind':'BANK','jwks':{}}",
+                "/jwks/keys/0/kid | POST | /v1/admin/partners | {'clientId':'p','name':'Li','kind':'BANK','jwks':{'keys':[{'kid':'k13900000017'}]}}",
+            })
+    void refusesOneInWhatAnAgencySays(String pointer, String method, String target, String body) {
+        ByHand agency = sandbox.agency();
+        Answer answer = sandbox.assertRefused(
+                agency.signed(agency.unsigned(method, target, body.replace('\'', '"'))
+                        .with("idempotency-key", TestSandbox.key())),
+                CODE);
+
+        assertThat(answer.text("pointer")).isEqualTo(pointer);
+    }
+
+    @Test
+    void refusesOneAsAnOperatorsStaffNumber() {
+        Answer answer = sandbox.assertRefused(
+                sandbox.partner(Counters.BANK)
+                        .post(
+                                "/v1/operators",
+                                "{\"staffNumber\":\"T-13900000017\",\"role\":\"TELLER\",\"points\":[\"nl-01\"]}"),
+                CODE);
+
+        assertThat(answer.text("pointer")).isEqualTo("/staffNumber");
+    }
+
+    @ParameterizedTest
     @CsvSource({"11010519491231002X", "key-13900000017", "6222020200112233446"})
     void refusesOneAsAnIdempotencyKey(String key) {
         sandbox.assertRefused(sandbox.delivery().post("/v1/workers", sandbox.registration("44"), key), CODE);

@@ -1,6 +1,7 @@
 package io.tongban.gateway.counter.operator;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tongban.gateway.platform.pii.PersonalNumbers;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.access.Caller;
 import io.tongban.gateway.trust.access.Operation;
@@ -28,13 +29,16 @@ public class CounterFilter implements ContainerRequestFilter {
     private final CurrentVertxRequest current;
     private final Visits visits;
     private final Caller caller;
+    private final PersonalNumbers numbers;
     private final Jdbi jdbi;
 
     @Inject
-    public CounterFilter(CurrentVertxRequest current, Visits visits, Caller caller, Jdbi jdbi) {
+    public CounterFilter(
+            CurrentVertxRequest current, Visits visits, Caller caller, PersonalNumbers numbers, Jdbi jdbi) {
         this.current = current;
         this.visits = visits;
         this.caller = caller;
+        this.numbers = numbers;
         this.jdbi = jdbi;
     }
 
@@ -49,7 +53,7 @@ public class CounterFilter implements ContainerRequestFilter {
         if (operation == null || lines.isEmpty()) {
             return;
         }
-        CounterCheck.Said said = VisitMapper.fromWire(caller.tenant(), lines);
+        CounterCheck.Said said = VisitMapper.fromWire(caller.tenant(), lines, numbers);
         String worker = request.getUriInfo().getPathParameters().getFirst(WORKER);
         try {
             jdbi.useTransaction(handle -> visits.enter(handle, said, operation.isEffect(), operation.id(), worker));
