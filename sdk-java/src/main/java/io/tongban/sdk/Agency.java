@@ -71,7 +71,10 @@ public final class Agency {
         return caller.start(reading(clientId));
     }
 
-    /** Replaces all of a partner's keys. */
+    /**
+     * Replaces all of a partner's keys. To renew your own, add the new key first, sign with it, and then leave the old one
+     * out: the key that signs the request has to stay, or it is refused with {@code agency-signing-key-removed}.
+     */
     public Partner replaceKeys(String clientId, PartnerKeys keys) {
         return caller.call(replacingKeys(clientId, keys, RequestOptions.none()));
     }

@@ -46,9 +46,20 @@ public class PartnerService {
         return change(key, 201, "partner.registered", handle -> register.register(handle, registration));
     }
 
+    /**
+     * An agency's own keys keep the one that it signs with, so that it always holds one of them: it adds the new key, signs
+     * with that, and leaves the old one out. Whoever replaces the keys of others, partners and agencies, holds none of them
+     * and can do so again; so that is how a key that was lost or stolen is left out, and a partner may lose all of its own.
+     */
     @Nullable
     Partner replaceKeys(@Nullable String key, String clientId, PartnerKeys keys) {
-        return change(key, 200, "partner.keys-replaced", handle -> register.replaceKeys(handle, clientId, keys.jwks()));
+        return change(
+                key,
+                200,
+                "partner.keys-replaced",
+                handle -> clientId.equals(caller.tenant())
+                        ? register.replaceOwnKeys(handle, clientId, keys.jwks(), caller.keyid())
+                        : register.replaceKeys(handle, clientId, keys.jwks()));
     }
 
     @Nullable

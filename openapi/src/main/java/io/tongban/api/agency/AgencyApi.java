@@ -70,10 +70,11 @@ public interface AgencyApi {
     @Operation(
             operationId = "replacePartnerKeys",
             summary = "Replace a partner's keys",
-            description = "In force within seconds at every node.")
+            description =
+                    "In force within seconds at every node. An agency's own keys keep the one that signs the request, unchanged.")
     @APIResponseSchema(value = Partner.class, responseCode = "200", responseDescription = "The partner.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.AGENCY_ADMIN)
-    @Extension(name = "x-problem-codes", value = "not-found,keys-invalid")
+    @Extension(name = "x-problem-codes", value = "not-found,keys-invalid,agency-signing-key-removed")
     Partner replacePartnerKeys(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @Parameter(

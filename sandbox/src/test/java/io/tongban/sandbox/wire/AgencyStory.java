@@ -53,6 +53,12 @@ final class AgencyStory {
                         .replaceKeys(
                                 clientId,
                                 PartnerKeys.builder().jwks(keys("story-2")).build()));
+        transcript.isRefused(
+                "own keys without the one that signs",
+                () -> agency.agency()
+                        .replaceKeys(
+                                "tongban-agency",
+                                PartnerKeys.builder().jwks(keys("story-3")).build()));
         transcript.does("suspended", () -> agency.agency().changeState(clientId, PartnerState.SUSPENDED));
         transcript.does("a partner, read", () -> agency.agency().get(clientId));
         transcript.isRefused("no partner", () -> agency.agency().get("nobody-at-all"));

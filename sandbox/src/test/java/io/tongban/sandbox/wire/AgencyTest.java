@@ -7,7 +7,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.tongban.signature.Signer;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +94,39 @@ class AgencyTest {
                         .with("idempotency-key", TestSandbox.key()));
 
         sandbox.assertRefused(call, "agency-self-suspension");
+    }
+
+    /** Else it could lock itself out for ever, and with it everybody whom it has to let in again. */
+    @Test
+    void anAgencyChangesItsKeysAndAlwaysHoldsOne() throws Exception {
+        ECKey old = sandbox.stack().partnerKey("tongban-agency");
+        ECKey fresh = new ECKeyGenerator(Curve.P_256)
+                .keyID("tongban-agency-" + People.next())
+                .generate();
+        ECKey impostor = new ECKeyGenerator(Curve.P_256).keyID(old.getKeyID()).generate();
+
+        for (JWKSet lost : List.of(new JWKSet(fresh), new JWKSet(List.of(impostor, fresh)))) {
+            Answer answer = sandbox.assertRefused(ownKeys(lost, old), "agency-signing-key-removed");
+            assertThat(answer.text("pointer")).isEqualTo("/jwks");
+        }
+        sandbox.accepted(ownKeys(new JWKSet(List.of(old, fresh)), old), 200);
+        try {
+            sandbox.assertRefused(ownKeys(new JWKSet(old), fresh), "agency-signing-key-removed");
+            JsonNode both = sandbox.accepted(ownKeys(new JWKSet(List.of(old, fresh)), fresh), 200);
+            assertThat(both.get("keyIds")).hasSize(2);
+        } finally {
+            sandbox.accepted(ownKeys(new JWKSet(old), old), 200);
+        }
+    }
+
+    private Call ownKeys(JWKSet keys, ECKey signing) {
+        return sandbox.agency()
+                .unsigned(
+                        "PUT",
+                        "/v1/admin/partners/tongban-agency/keys",
+                        "{\"jwks\":" + keys.toPublicJWKSet().toString(true) + "}")
+                .with("idempotency-key", TestSandbox.key())
+                .signed(Signer.of(signing), Clock.systemUTC());
     }
 
     @Test

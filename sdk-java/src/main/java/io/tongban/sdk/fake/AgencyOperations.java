@@ -14,6 +14,7 @@ import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.ProvinceStateChange;
 import io.tongban.api.province.ProvinceState;
 import java.util.List;
+import java.util.Map;
 
 /** What only the agency does. The fake keeps no audit log, so its chain is empty and whole; and it alerts nobody. */
 final class AgencyOperations {
@@ -56,8 +57,11 @@ final class AgencyOperations {
     }
 
     private Partner replaceKeys(Request request) {
-        return partners.replaceKeys(
-                request.path("clientId"), request.body(PartnerKeys.class).jwks());
+        String clientId = request.path("clientId");
+        Map<String, Object> jwks = request.body(PartnerKeys.class).jwks();
+        return clientId.equals(request.clientId())
+                ? partners.replaceOwnKeys(clientId, jwks, request.keyid())
+                : partners.replaceKeys(clientId, jwks);
     }
 
     private Partner changeState(Request request) {

@@ -91,19 +91,23 @@ final class FakeGateway {
                 .orElse("00000000000000000000000000000001");
     }
 
+    /** Whose token came, and by which key it was signed for. */
+    private record Sender(Realm.Token token, String keyid) {}
+
     private StoredAnswers.Stored done(TransportRequest request, RequestMessage message) {
         URI uri = request.uri();
-        Optional<Realm.Token> token = message.fields().isPresent("authorization")
-                ? Optional.of(signedBy(message, request.body()))
+        Optional<Sender> sender = message.fields().isPresent("authorization")
+                ? Optional.of(sender(message, request.body()))
                 : Optional.empty();
         Route route = route(request.method(), uri.getRawPath());
         if (!route.scope().isEmpty()) {
-            check(route, token.orElseThrow(() -> Refused.with(ProblemType.TOKEN_MISSING)));
+            check(route, sender.map(Sender::token).orElseThrow(() -> Refused.with(ProblemType.TOKEN_MISSING)));
         }
         Map<String, String> fields = new HashMap<>();
         request.fields().forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), value));
         Request asked = new Request(
-                token.map(Realm.Token::clientId).orElse(""),
+                sender.map(Sender::token).map(Realm.Token::clientId).orElse(""),
+                sender.map(Sender::keyid).orElse(""),
                 Route.checked(route.match(uri.getRawPath()).orElseThrow()),
                 Route.checked(Realm.parameters(uri.getRawQuery() == null ? "" : uri.getRawQuery())),
                 fields,
@@ -117,17 +121,17 @@ final class FakeGateway {
                         route.status(), Json.write(route.handler().apply(asked)));
     }
 
-    private Realm.Token signedBy(RequestMessage message, byte[] body) {
+    private Sender sender(RequestMessage message, byte[] body) {
         String bearer = message.fields().single("authorization").orElse("").replaceFirst("^Bearer ", "");
         Realm.Token token = realm.find(bearer).orElseThrow(() -> Refused.with(ProblemType.TOKEN_INVALID));
         if (token.expiresAt().isBefore(clock.instant())) {
             throw Refused.with(ProblemType.TOKEN_EXPIRED);
         }
         Verification verification = verifier.verify(message, body, keyid -> key(token, keyid));
-        if (verification instanceof Rejected rejected) {
-            throw Refused.with(problem(rejected.reason()));
+        if (verification instanceof Verification.Verified verified) {
+            return new Sender(token, verified.keyid());
         }
-        return token;
+        throw Refused.with(problem(((Rejected) verification).reason()));
     }
 
     private KeyAnswer key(Realm.Token token, String keyid) {

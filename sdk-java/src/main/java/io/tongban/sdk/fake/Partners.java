@@ -29,22 +29,34 @@ final class Partners {
     }
 
     /** @param keys by key id */
-    private record Entry(Partner partner, Map<String, Verifier> keys) {}
+    private record Entry(Partner partner, Map<String, Key> keys) {}
+
+    private record Key(JWK jwk, Verifier verifier) {}
 
     Partner register(
             String clientId, String name, PartnerKind kind, @Nullable String creditCode, Map<String, Object> jwks) {
         if (entries.containsKey(clientId)) {
             throw Refused.with(ProblemType.PARTNER_EXISTS);
         }
-        Map<String, Verifier> keys = keys(jwks);
+        Map<String, Key> keys = keys(jwks);
         Partner partner = new Partner(
                 clientId, name, kind, creditCode, PartnerState.ACTIVE, List.copyOf(keys.keySet()), clock.instant());
         entries.put(clientId, new Entry(partner, keys));
         return partner;
     }
 
+    /** @param kid of the key that signs, which has to stay as it is */
+    Partner replaceOwnKeys(String clientId, Map<String, Object> jwks, String kid) {
+        Key signing = Optional.ofNullable(entry(clientId).keys().get(kid)).orElseThrow();
+        Key kept = keys(jwks).get(kid);
+        if (kept == null || !kept.jwk().equals(signing.jwk())) {
+            throw Refused.at(ProblemType.AGENCY_SIGNING_KEY_REMOVED, "/jwks");
+        }
+        return replaceKeys(clientId, jwks);
+    }
+
     Partner replaceKeys(String clientId, Map<String, Object> jwks) {
-        Map<String, Verifier> keys = keys(jwks);
+        Map<String, Key> keys = keys(jwks);
         return put(clientId, entry(clientId).partner().state(), keys);
     }
 
@@ -57,7 +69,7 @@ final class Partners {
         return put(clientId, state, entry.keys());
     }
 
-    private Partner put(String clientId, PartnerState state, Map<String, Verifier> keys) {
+    private Partner put(String clientId, PartnerState state, Map<String, Key> keys) {
         Partner before = entry(clientId).partner();
         Partner partner = new Partner(
                 clientId,
@@ -85,25 +97,26 @@ final class Partners {
 
     Optional<Verifier> key(String clientId, String keyId) {
         return Optional.ofNullable(entries.get(clientId))
-                .map(entry -> entry.keys().get(keyId));
+                .map(entry -> entry.keys().get(keyId))
+                .map(Key::verifier);
     }
 
     private Entry entry(String clientId) {
         return Optional.ofNullable(entries.get(clientId)).orElseThrow(() -> Refused.with(ProblemType.NOT_FOUND));
     }
 
-    private static Map<String, Verifier> keys(Map<String, Object> jwks) {
+    private static Map<String, Key> keys(Map<String, Object> jwks) {
         if (!(jwks.get("keys") instanceof List<?> list) || list.isEmpty() || list.size() > MOST_KEYS) {
             throw Refused.at(ProblemType.KEYS_INVALID, "/jwks");
         }
-        Map<String, Verifier> keys = new LinkedHashMap<>();
+        Map<String, Key> keys = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (Object each : list) {
             JWK key = key(each);
             if (key.getKeyID() == null || !seen.add(key.getKeyID())) {
                 throw Refused.at(ProblemType.KEYS_INVALID, "/jwks");
             }
-            keys.put(key.getKeyID(), Verifier.of(key));
+            keys.put(key.getKeyID(), new Key(key, Verifier.of(key)));
         }
         return keys;
     }

@@ -45,6 +45,6 @@ public class Admission {
         if (!nonces.accept(partner.clientId(), signed.keyid(), signed.nonce())) {
             throw signatures.refused(ProblemType.SIGNATURE_NONCE_REUSED, "Each request needs a nonce of its own");
         }
-        new Admitted(partner, holder.scopes()).keepIn(context);
+        new Admitted(partner, holder.scopes(), signed.keyid()).keepIn(context);
     }
 }

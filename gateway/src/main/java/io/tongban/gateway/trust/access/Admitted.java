@@ -7,8 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 
-/** The outcome of admission, kept with the request. */
-record Admitted(PartnerAccount partner, Set<String> scopes) {
+/**
+ * The outcome of admission, kept with the request.
+ *
+ * @param keyid of the partner's key that signed
+ */
+record Admitted(PartnerAccount partner, Set<String> scopes, String keyid) {
     private static final String KEY = Admitted.class.getName();
 
     Admitted {

@@ -39,6 +39,11 @@ public class Caller {
         return admitted().scopes();
     }
 
+    /** The kid of the partner's key that signed. */
+    public String keyid() {
+        return admitted().keyid();
+    }
+
     public PartnerKind kind() {
         return admitted().partner().kind();
     }

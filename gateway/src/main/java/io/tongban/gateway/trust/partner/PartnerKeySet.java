@@ -2,6 +2,7 @@ package io.tongban.gateway.trust.partner;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.problem.ProblemException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -33,6 +34,18 @@ final class PartnerKeySet {
         List<JWK> keys = entries.stream().map(entry -> key(entry, now)).toList();
         requireDistinct(keys);
         return new JWKSet(keys);
+    }
+
+    /**
+     * Whole, its exp included: else the set could be left with keys that nobody holds a minute later.
+     *
+     * @throws ProblemException agency-signing-key-removed
+     */
+    static void requireKept(JWKSet before, JWKSet after, String kid) {
+        JWK signing = before.getKeyByKeyId(kid);
+        if (signing == null || !signing.equals(after.getKeyByKeyId(kid))) {
+            throw new ProblemException(ProblemType.AGENCY_SIGNING_KEY_REMOVED, null, POINTER);
+        }
     }
 
     static ProblemException refused(String why) {

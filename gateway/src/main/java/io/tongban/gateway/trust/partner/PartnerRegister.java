@@ -59,6 +59,17 @@ public class PartnerRegister {
         return read(handle, clientId);
     }
 
+    /**
+     * Replaces keys for the one that holds them.
+     *
+     * @param kid of the key that signs for it, which has to stay as it is
+     * @throws ProblemException not-found, keys-invalid or agency-signing-key-removed
+     */
+    public PartnerAccount replaceOwnKeys(Handle handle, String clientId, Map<String, Object> jwks, String kid) {
+        PartnerKeySet.requireKept(read(handle, clientId).keys(), PartnerKeySet.parse(jwks, clock.instant()), kid);
+        return replaceKeys(handle, clientId, jwks);
+    }
+
     /** @throws ProblemException not-found, or agency-last-active: nobody could let one in again */
     public PartnerAccount changeState(Handle handle, String clientId, PartnerState state) {
         if (state == PartnerState.SUSPENDED

@@ -3,6 +3,7 @@ package io.tongban.gateway.trust.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.PartnerRegistration;
@@ -14,6 +15,7 @@ import io.tongban.gateway.testing.SettableClock;
 import io.tongban.gateway.testing.TestDatabase;
 import io.tongban.signature.KeyAnswer;
 import java.time.Instant;
+import java.util.Date;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,39 @@ class PartnerRegisterTest {
 
         assertThat(partners.key("a", "a-1")).isInstanceOf(KeyAnswer.Unknown.class);
         assertThat(partners.key("a", "a-2")).isInstanceOf(KeyAnswer.Found.class);
+    }
+
+    @Test
+    void whoReplacesItsOwnKeysKeepsTheOneItSignsWith() throws Exception {
+        JWK first = key("bureau-key-1");
+        JWK second = key("bureau-key-2");
+        register("bureau", PartnerKind.AGENCY, null, first);
+
+        signingKeyRemoved("bureau-key-1", second);
+        signingKeyRemoved("bureau-key-1", key("bureau-key-1"));
+        signingKeyRemoved("bureau-key-2", first, second);
+        signingKeyRemoved("bureau-key-1", passing(first), second);
+        replaceOwn("bureau-key-1", first, second);
+        signingKeyRemoved("bureau-key-2", first);
+        replaceOwn("bureau-key-2", second);
+
+        register.changed();
+        assertThat(partners.key("bureau", "bureau-key-1")).isInstanceOf(KeyAnswer.Unknown.class);
+        assertThat(partners.key("bureau", "bureau-key-2")).isInstanceOf(KeyAnswer.Found.class);
+    }
+
+    private static JWK passing(JWK key) {
+        return new ECKey.Builder(key.toECKey())
+                .expirationTime(Date.from(Instant.parse("2100-01-01T00:00:00Z")))
+                .build();
+    }
+
+    private void replaceOwn(String kid, JWK... keys) {
+        jdbi.useTransaction(handle -> register.replaceOwnKeys(handle, "bureau", PartnerKeySetTest.set(keys), kid));
+    }
+
+    private void signingKeyRemoved(String kid, JWK... keys) {
+        refused(() -> replaceOwn(kid, keys), ProblemType.AGENCY_SIGNING_KEY_REMOVED);
     }
 
     @Test
