@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 /** Every operation of the contract that an agency calls, and what answers it. */
 final class AgencyOperations {
     private static final Partner PARTNER =
-            new Partner("p-1", "丰送外卖", PartnerKind.PLATFORM, null, PartnerState.ACTIVE, List.of("k"), NOW);
+            new Partner("p-1", "丰送外卖", PartnerKind.PLATFORM, null, PartnerState.ACTIVE, List.of("k"), NOW, 1);
 
     private AgencyOperations() {}
 

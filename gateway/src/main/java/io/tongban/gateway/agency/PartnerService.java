@@ -108,7 +108,8 @@ public class PartnerService {
                 partner.creditCode(),
                 partner.state(),
                 keyIds(partner),
-                partner.createdAt());
+                partner.createdAt(),
+                partner.revision());
     }
 
     private static List<String> keyIds(PartnerAccount partner) {

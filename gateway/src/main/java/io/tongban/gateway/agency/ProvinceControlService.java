@@ -54,6 +54,7 @@ public class ProvinceControlService {
                 ProvinceState.valueOf(control.state().name()),
                 control.reason(),
                 control.changedAt(),
-                control.changedBy());
+                control.changedBy(),
+                control.revision());
     }
 }

@@ -71,6 +71,7 @@ public class RiskResource implements RiskApi {
                 found.openedAt(),
                 found.decidedAt(),
                 found.decidedBy(),
-                found.note());
+                found.note(),
+                found.revision());
     }
 }

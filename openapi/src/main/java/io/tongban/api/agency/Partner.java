@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it is let in
  * @param keyIds key ids in force
  * @param createdAt when the gateway took it on
+ * @param revision rises by every change; of two answers the one with the lower number is older
  */
 @Schema(description = "A registered partner.")
 public record Partner(
@@ -29,4 +30,11 @@ public record Partner(
         @Schema(required = true, description = "Key ids in force.", examples = "[\"fengsong-2026-1\"]")
         List<String> keyIds,
 
-        @Schema(required = true) Instant createdAt) {}
+        @Schema(required = true) Instant createdAt,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description = "Rises by every change; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

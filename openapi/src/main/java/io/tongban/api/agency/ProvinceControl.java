@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason what the operator gave for it
  * @param changedAt since when it holds
  * @param changedBy client id of the operator
+ * @param revision rises by every change; of two answers the one with the lower number is older
  */
 @Schema(description = "What the agency lets pass to a province, and who decided it.")
 public record ProvinceControl(
@@ -24,4 +25,11 @@ public record ProvinceControl(
         @Schema(required = true) Instant changedAt,
 
         @Schema(required = true, description = "Client id of the operator.", examples = "tongban-agency")
-        String changedBy) {}
+        String changedBy,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description = "Rises by every change; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when a person decided
  * @param decidedBy client id of who decided
  * @param note why
+ * @param revision rises by every change; of two answers the one with the lower number is older
  */
 @Schema(description = "What a rule of risk kept from happening.")
 public record RiskCase(
@@ -63,4 +64,11 @@ public record RiskCase(
         String decidedBy,
 
         @Schema(description = "Why.", examples = "The bank was called: a family pays together") @Nullable
-        String note) {}
+        String note,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description = "Rises by every change; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from then on nobody can sign it any more
  * @param closedAt when it was confirmed or withdrawn, or expired
  * @param effectId id of what it became; absent where nothing happened
+ * @param revision rises by every change; of two answers the one with the lower number is older
  */
 @Schema(description = "What one operator asked for and another one must sign beside.")
 public record Approval(
@@ -73,4 +74,11 @@ public record Approval(
                 description = "Id of what it became; absent where nothing happened.",
                 examples = "cpm_01kandb7vq5zrp5nh3qj8m2c60")
         @Nullable
-        String effectId) {}
+        String effectId,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description = "Rises by every change; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

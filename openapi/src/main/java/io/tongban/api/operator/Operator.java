@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when this was last changed
  * @param keyId kid of the signing key that holds; absent without one
  * @param keyThumbprint of that key, RFC 7638 with SHA-256, base64url
+ * @param revision rises by every change; of two answers the one with the lower number is older
  */
 @Schema(description = "One of a bank's people.")
 public record Operator(
@@ -42,4 +43,11 @@ public record Operator(
                 description = "Of that key, RFC 7638 with SHA-256, base64url.",
                 examples = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")
         @Nullable
-        String keyThumbprint) {}
+        String keyThumbprint,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description = "Rises by every change; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

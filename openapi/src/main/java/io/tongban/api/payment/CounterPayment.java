@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptUrl where anybody who has this address can see that it was paid; for a code on the printed receipt
  * @param takenAt when it was taken
  * @param cancelledAt when it was given back, in state CANCELLED
+ * @param revision rises by every change of its state or of a part's; of two answers the one with the lower number is older
  */
 @Schema(description = "What a worker paid at a counter.")
 public record CounterPayment(
@@ -72,4 +73,12 @@ public record CounterPayment(
 
         @Schema(description = "When it was given back, in state CANCELLED.", examples = "2026-11-28T03:00:00Z")
         @Nullable
-        Instant cancelledAt) {}
+        Instant cancelledAt,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description =
+                        "Rises by every change of its state or of a part's; of two answers the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param returns each amount of that, with why
  * @param leftOut the mandate's other insurances, each with why
  * @param reportedAt when the gateway took it on
+ * @param revision rises by every change of a part or of what goes back, and by nothing else: of two answers, or an answer
+ *     and an event, the one with the lower number is older
  */
 @Schema(description = "A payout that counts, and what is held back of it.")
 public record Payout(
@@ -75,4 +77,12 @@ public record Payout(
         @Schema(required = true, description = "The mandate's other insurances, each with why.")
         List<LeftOut> leftOut,
 
-        @Schema(required = true) Instant reportedAt) {}
+        @Schema(required = true) Instant reportedAt,
+
+        @Schema(
+                required = true,
+                minimum = "1",
+                description =
+                        "Rises by every change of a part or of what goes back, and by nothing else: of two answers, or an answer and an event, the one with the lower number is older.",
+                examples = "1")
+        long revision) {}

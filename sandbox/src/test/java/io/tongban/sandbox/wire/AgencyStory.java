@@ -8,11 +8,13 @@ import io.tongban.api.agency.PartnerKeys;
 import io.tongban.api.agency.PartnerKind;
 import io.tongban.api.agency.PartnerRegistration;
 import io.tongban.api.agency.PartnerState;
+import io.tongban.api.agency.ProvinceControl;
 import io.tongban.api.agency.TaskOutcome;
 import io.tongban.api.agency.TaskResolution;
 import io.tongban.api.province.ProvinceState;
 import io.tongban.sdk.ReviewTaskQuery;
 import io.tongban.sdk.Tongban;
+import java.util.List;
 import java.util.Map;
 
 /** What an agency does, as far as it leaves nothing behind that others would stumble over. */
@@ -66,9 +68,12 @@ final class AgencyStory {
                 "is among all",
                 () -> agency.agency().list().stream()
                         .anyMatch(each -> each.clientId().equals(clientId)));
-        transcript.does(
-                "a province is let run",
-                () -> agency.agency().changeProvinceState("54", ProvinceState.RUNNING, "It runs on"));
+        transcript.does("a province is let run, once more", () -> {
+            // How often it was changed before the story, each gateway knows for itself.
+            ProvinceControl before = agency.agency().changeProvinceState("54", ProvinceState.RUNNING, "It runs");
+            ProvinceControl after = agency.agency().changeProvinceState("54", ProvinceState.RUNNING, "It runs on");
+            return List.of(after.state(), after.reason(), after.changedBy(), after.revision() - before.revision());
+        });
         transcript.isRefused(
                 "no province is let run",
                 () -> agency.agency().changeProvinceState("99", ProvinceState.RUNNING, "It is none"));

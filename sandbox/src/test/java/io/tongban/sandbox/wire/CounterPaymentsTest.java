@@ -81,6 +81,8 @@ class CounterPaymentsTest {
                 "/v1/counter-payments/" + paid.get("id").asText(),
                 read -> read.get("state").asText().equals("PAID"));
         assertThat(booked.get("amountFen").asLong()).isEqualTo(44_080);
+        assertThat(List.of(paid.get("revision").asLong(), booked.get("revision").asLong()))
+                .containsExactly(1L, 2L);
         assertThat(sandbox.province("44").ledger().bookingsOf(People.citizenNumber(n)))
                 .singleElement()
                 .satisfies(booking -> assertThat(booking.amountFen()).isEqualTo(DUE_FEN));
@@ -95,6 +97,7 @@ class CounterPaymentsTest {
         JsonNode paid = sandbox.accepted(paying(walkIn, "c-" + n, DUE_FEN), 201);
         JsonNode cancelled = sandbox.accepted(cancelling(paid), 200);
         assertThat(cancelled.get("state").asText()).isEqualTo("CANCELLED");
+        assertThat(cancelled.get("revision").asLong()).isEqualTo(2);
         assertReceipt(paid, "1102.00", "已撤销", n);
         sandbox.assertRefused(cancelling(paid), "counter-payment-cancelled");
         assertThat(sandbox.accepted(due(walkIn), 200).get("amountFen").asLong()).isEqualTo(DUE_FEN);

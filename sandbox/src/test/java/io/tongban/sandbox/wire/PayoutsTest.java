@@ -68,6 +68,8 @@ class PayoutsTest {
         }
         two.awaitState(third, "PAID");
         two.awaitState(fourth, "PAID");
+        assertThat(first.get("revision").asLong()).isEqualTo(1);
+        assertThat(one.awaitState(first, "PAID").get("revision").asLong()).isEqualTo(2);
         assertThat(sandbox.province("44").ledger().bookingsOf(People.citizenNumber(n)))
                 .singleElement()
                 .satisfies(booking -> assertThat(booking.amountFen()).isEqualTo(DUE_FEN));

@@ -28,6 +28,7 @@ final class KeptPayout {
     private PartState state = PartState.HELD;
     private @Nullable ProblemType reason;
     private @Nullable Instant settledAt;
+    private long revision = 1;
 
     /**
      * @param held absent where all that was held under an instruction goes back
@@ -78,6 +79,7 @@ final class KeptPayout {
         state = why == null ? PartState.PAID : PartState.TO_RETURN;
         reason = why;
         settledAt = at;
+        revision++;
     }
 
     /** The last change. */
@@ -103,7 +105,8 @@ final class KeptPayout {
                         .map(each -> returned(each.getKey(), each.getValue()))
                         .toList(),
                 leftOut,
-                reportedAt);
+                reportedAt,
+                revision);
     }
 
     private PayoutPart part(Held part) {

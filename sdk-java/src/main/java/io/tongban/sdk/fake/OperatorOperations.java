@@ -76,6 +76,7 @@ final class OperatorOperations {
     }
 
     private Operator keep(Name name, OperatorRole role, OperatorState state, List<String> points, Key key) {
+        @Nullable Operator before = operators.get(name);
         Operator operator = new Operator(
                 name.staffNumber(),
                 role,
@@ -83,7 +84,8 @@ final class OperatorOperations {
                 points.stream().sorted().toList(),
                 clock.instant(),
                 key.id(),
-                key.thumbprint());
+                key.thumbprint(),
+                before == null ? 1 : before.revision() + 1);
         operators.put(name, operator);
         return operator;
     }

@@ -40,7 +40,7 @@ final class Partners {
         }
         Map<String, Key> keys = keys(jwks);
         Partner partner = new Partner(
-                clientId, name, kind, creditCode, PartnerState.ACTIVE, List.copyOf(keys.keySet()), clock.instant());
+                clientId, name, kind, creditCode, PartnerState.ACTIVE, List.copyOf(keys.keySet()), clock.instant(), 1);
         entries.put(clientId, new Entry(partner, keys));
         return partner;
     }
@@ -78,7 +78,8 @@ final class Partners {
                 before.creditCode(),
                 state,
                 List.copyOf(keys.keySet()),
-                before.createdAt());
+                before.createdAt(),
+                before.revision() + 1);
         entries.put(clientId, new Entry(partner, keys));
         return partner;
     }

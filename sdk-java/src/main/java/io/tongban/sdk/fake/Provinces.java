@@ -33,6 +33,7 @@ final class Provinces {
     private static final Map<String, String[]> ALL = named();
 
     private final Map<String, ProvinceState> states = new HashMap<>();
+    private final Map<String, Long> changes = new HashMap<>();
     private final Clock clock;
 
     Provinces(Clock clock) {
@@ -79,7 +80,8 @@ final class Provinces {
             throw Refused.with(ProblemType.NOT_FOUND);
         }
         states.put(code, change.state());
-        return new ProvinceControl(code, change.state(), change.reason(), clock.instant(), by);
+        return new ProvinceControl(
+                code, change.state(), change.reason(), clock.instant(), by, changes.merge(code, 1L, Long::sum));
     }
 
     List<Province> list() {

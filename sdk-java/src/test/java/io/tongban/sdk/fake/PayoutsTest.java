@@ -41,7 +41,9 @@ class PayoutsTest {
         assertThat(first.holdFen()).isEqualTo(90_000);
         assertThat(second.holdFen()).isEqualTo(20_200);
         fake.advance(Duration.ofDays(8));
-        assertThat(one.payouts().get(first.id()).parts().get(0).state()).isEqualTo(PartState.PAID);
+        Payout paid = one.payouts().get(first.id());
+        assertThat(paid.parts().get(0).state()).isEqualTo(PartState.PAID);
+        assertThat(paid.revision()).isGreaterThan(first.revision());
         assertThat(one.payouts().findByReference("p-2")).isPresent();
     }
 

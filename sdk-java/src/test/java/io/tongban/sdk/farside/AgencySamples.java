@@ -88,7 +88,7 @@ public final class AgencySamples {
             17);
 
     public static final Operator OPERATOR =
-            new Operator("T1001", OperatorRole.TELLER, OperatorState.ACTIVE, List.of("gz-001"), NOW, null, null);
+            new Operator("T1001", OperatorRole.TELLER, OperatorState.ACTIVE, List.of("gz-001"), NOW, null, null, 1);
 
     public static final Approval APPROVAL = new Approval(
             "apv_1",
@@ -104,7 +104,8 @@ public final class AgencySamples {
             NOW,
             NOW.plusSeconds(900),
             null,
-            null);
+            null,
+            1);
 
     public static final ApprovalProof PROOF = new ApprovalProof(
             "apv_1",
@@ -149,7 +150,8 @@ public final class AgencySamples {
             NOW,
             null,
             null,
-            null);
+            null,
+            1);
 
     public static final StopOrder STOP_ORDER = StopOrder.builder()
             .kind(StopKind.POINT)
@@ -184,7 +186,8 @@ public final class AgencySamples {
             List.of(),
             "https://gateway.example/receipts/x",
             NOW,
-            null);
+            null,
+            1);
 
     public static final OperatorChange SUSPENSION = OperatorChange.builder()
             .role(OperatorRole.TELLER)
@@ -208,7 +211,7 @@ public final class AgencySamples {
             List.of("zh"))));
 
     public static final ProvinceControl CONTROL =
-            new ProvinceControl("44", ProvinceState.PAUSED, "a move", NOW, "agency");
+            new ProvinceControl("44", ProvinceState.PAUSED, "a move", NOW, "agency", 1);
 
     public static final ReconciliationDay DAY = new ReconciliationDay(
             "44",

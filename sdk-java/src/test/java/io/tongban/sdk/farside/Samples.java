@@ -124,7 +124,8 @@ public final class Samples {
                 0,
                 List.of(),
                 List.of(),
-                NOW);
+                NOW,
+                1);
     }
 
     public static WithholdingOrder order(String reference) {

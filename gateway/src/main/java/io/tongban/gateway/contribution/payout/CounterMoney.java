@@ -170,8 +170,11 @@ public class CounterMoney {
         return new ProblemException(problem.type(), problem.detail().orElse(null), field);
     }
 
-    /** @throws ProblemException counter-cancel-too-late once a month of it is closed or its cut-off has passed */
-    public void cancel(Handle handle, String clientId, String payoutId) {
+    /**
+     * @return the revision of the payout
+     * @throws ProblemException counter-cancel-too-late once a month of it is closed or its cut-off has passed
+     */
+    public long cancel(Handle handle, String clientId, String payoutId) {
         PayoutRecord payout = PayoutQueries.find(handle, List.of(payoutId)).get(0);
         List<Part> held =
                 payout.parts().stream().filter(part -> part.amountFen() > 0).toList();
@@ -187,8 +190,8 @@ public class CounterMoney {
         }
         for (Part part : held) {
             MonthStore.release(handle, part.monthId(), clientId, part.amountFen(), clock.instant());
-            PartStates.cancelled(handle, part.monthId(), payoutId, clock.instant());
         }
+        return PartStates.cancelled(handle, ids, payoutId, clock.instant());
     }
 
     public List<Share> shares(Handle handle, String payoutId) {

@@ -155,6 +155,7 @@ final class Holding {
                 returns,
                 leftOut.entrySet().stream()
                         .map(each -> new PayoutRecord.LeftOut(each.getKey(), each.getValue()))
-                        .toList());
+                        .toList(),
+                1);
     }
 }

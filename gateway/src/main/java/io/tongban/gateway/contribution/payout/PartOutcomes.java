@@ -46,12 +46,19 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
             }
         }
         if (!collected.isEmpty()) {
-            MonthStore.holdOfWithholdings(handle, List.copyOf(collected.keySet()))
-                    .forEach((month, withholding) -> {
-                        WithholdingChange change =
-                                Objects.requireNonNull(collected.get(withholding), "asked for by it");
-                        settle(handle, change.actor(), month, change.withholding());
-                    });
+            Map<String, String> held = MonthStore.holdOfWithholdings(handle, List.copyOf(collected.keySet()));
+            holdPayouts(handle, List.copyOf(held.keySet()));
+            held.forEach((month, withholding) -> {
+                WithholdingChange change = Objects.requireNonNull(collected.get(withholding), "asked for by it");
+                settle(handle, change.actor(), month, change.withholding());
+            });
+        }
+    }
+
+    /** One month's are held by the statement that changes them. */
+    private static void holdPayouts(Handle handle, List<String> months) {
+        if (months.size() > 1) {
+            PartStates.holdPayouts(handle, months);
         }
     }
 
@@ -86,7 +93,9 @@ public class PartOutcomes implements WithholdingListener, MandateListener {
     @Override
     public void revoked(Handle handle, Principal by, RecordedMandate mandate) {
         Instant now = clock.instant();
-        for (String month : MonthStore.holdOfMandate(handle, mandate.id())) {
+        List<String> months = MonthStore.holdOfMandate(handle, mandate.id());
+        holdPayouts(handle, months);
+        for (String month : months) {
             MonthStore.release(
                     handle, month, mandate.clientId(), PartStates.heldUnder(handle, month, mandate.id()), now);
             tell(handle, by, Part.State.TO_RETURN, month, PartStates.revoked(handle, month, mandate.id(), now));

@@ -7,9 +7,27 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Table contribution_part: from state to state. Each gives the payouts that something was held back of. */
+/**
+ * Table contribution_part: from state to state. Each gives the payouts that something was held back of, and counts the
+ * revisions of all that it changes.
+ */
 final class PartStates {
     private PartStates() {}
+
+    /**
+     * Holds the payouts of several months until the transaction ends, in the order in which all hold them: month by month
+     * two transactions could wait for each other.
+     */
+    static void holdPayouts(Handle handle, List<String> monthIds) {
+        handle.createQuery("""
+                        SELECT id FROM payout
+                         WHERE id IN (SELECT payout_id FROM contribution_part WHERE month_id = ANY (:months))
+                         ORDER BY id FOR NO KEY UPDATE
+                        """)
+                .bindArray("months", String.class, monthIds.toArray())
+                .mapTo(String.class)
+                .list();
+    }
 
     static List<String> paid(Handle handle, String monthId, Instant now) {
         return moved(handle, "month_id = :id AND state = 'HELD'", monthId, null, Part.State.PAID, null, now);
@@ -33,18 +51,25 @@ final class PartStates {
                 now);
     }
 
-    /** Of one month, what is held of one payout of a counter, whose books know it by their own row. */
-    static void cancelled(Handle handle, String monthId, String payoutId, Instant now) {
-        handle.createUpdate("""
-                        UPDATE contribution_part
-                           SET state = 'TO_RETURN', reason = :reason, settled_at = :now, booked_state = 'TO_RETURN'
-                        WHERE month_id = :id AND state = 'HELD' AND payout_id = :payout
+    /**
+     * Of several months, what is held of one payout of a counter, whose books know it by their own row.
+     *
+     * @return the payout's revision
+     */
+    static long cancelled(Handle handle, List<String> monthIds, String payoutId, Instant now) {
+        return handle.createQuery("""
+                        WITH moved AS (
+                            UPDATE contribution_part
+                               SET state = 'TO_RETURN', reason = :reason, settled_at = :now, booked_state = 'TO_RETURN'
+                             WHERE month_id = ANY (:ids) AND state = 'HELD' AND payout_id = :payout)
+                        UPDATE payout SET revision = revision + 1 WHERE id = :payout RETURNING revision
                         """)
-                .bind("id", monthId)
+                .bindArray("ids", String.class, monthIds.toArray())
                 .bind("payout", payoutId)
                 .bind("reason", ProblemType.COUNTER_PAYMENT_CANCELLED.code())
                 .bind("now", now)
-                .execute();
+                .mapTo(Long.class)
+                .one();
     }
 
     private static List<String> moved(
@@ -59,7 +84,12 @@ final class PartStates {
                         WITH moved AS (
                             UPDATE contribution_part SET state = :state, reason = :reason, settled_at = :now WHERE
                         """ + which + """
-                             RETURNING payout_id, amount_fen)
+                             RETURNING payout_id, amount_fen),
+                        held AS (
+                            SELECT id FROM payout WHERE id IN (SELECT payout_id FROM moved)
+                             ORDER BY id FOR NO KEY UPDATE),
+                        counted AS (
+                            UPDATE payout SET revision = revision + 1 WHERE id IN (SELECT id FROM held))
                         SELECT payout_id FROM moved WHERE amount_fen > 0 ORDER BY payout_id
                         """)
                 .bind("id", monthId)

@@ -76,7 +76,8 @@ final class PayoutMapper {
                 payout.leftOut().stream()
                         .map(each -> new LeftOut(each.insurance().value(), ReturnReason.of(each.reason())))
                         .toList(),
-                payout.reportedAt());
+                payout.reportedAt(),
+                payout.revision());
     }
 
     static EventType eventOf(Part.State state) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +69,23 @@ public class PayoutQueries {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Part>> parts = parts(handle, ids);
-        Map<String, List<PayoutRecord.Returned>> returns = returns(handle, ids);
+        // First what has the revision: what is read after it may be newer than that says, and must not be older.
         Map<String, PayoutRecord> found = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT id, client_id, partner_reference, worker_id, mandate_id, paid_on, earned_fen, origin,
-                               reported_at, left_out, instruction_id, kept_fen
+                               reported_at, left_out, instruction_id, kept_fen, revision
                           FROM payout WHERE id IN (<ids>)
                         """)
                 .bindList("ids", ids)
-                .map((row, context) -> payout(
-                        row,
-                        parts.getOrDefault(row.getString("id"), List.of()),
-                        returns.getOrDefault(row.getString("id"), List.of())))
+                .map((row, context) -> payout(row))
                 .forEach(each -> found.put(each.id(), each));
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+        Map<String, List<Part>> parts = parts(handle, ids);
+        Map<String, List<PayoutRecord.Returned>> returns = returns(handle, ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .map(each ->
+                        each.with(parts.getOrDefault(each.id(), List.of()), returns.getOrDefault(each.id(), List.of())))
+                .toList();
     }
 
     private static Map<String, List<Part>> parts(Handle handle, List<String> ids) {
@@ -126,8 +129,7 @@ public class PayoutQueries {
         return instruction == null ? null : new PayoutRequest.Kept(instruction, row.getLong("kept_fen"));
     }
 
-    private static PayoutRecord payout(ResultSet row, List<Part> parts, List<PayoutRecord.Returned> returns)
-            throws SQLException {
+    private static PayoutRecord payout(ResultSet row) throws SQLException {
         return new PayoutRecord(
                 row.getString("id"),
                 row.getString("client_id"),
@@ -139,9 +141,10 @@ public class PayoutQueries {
                 PayoutRequest.Origin.valueOf(row.getString("origin")),
                 row.getTimestamp("reported_at").toInstant(),
                 kept(row),
-                parts,
-                returns,
-                PayoutRecord.LeftOut.read(row.getString("left_out")));
+                List.of(),
+                List.of(),
+                PayoutRecord.LeftOut.read(row.getString("left_out")),
+                row.getLong("revision"));
     }
 
     private static Part part(ResultSet row) throws SQLException {

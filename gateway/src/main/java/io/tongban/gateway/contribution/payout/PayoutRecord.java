@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A payout that counts, with its parts by insurance, and with what it is not for. */
+/**
+ * A payout that counts, with its parts by insurance, and with what it is not for.
+ *
+ * @param revision rises by every change of a part or of what goes back
+ */
 record PayoutRecord(
         String id,
         String clientId,
@@ -23,7 +27,8 @@ record PayoutRecord(
         PayoutRequest.@Nullable Kept kept,
         List<Part> parts,
         List<Returned> returns,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        long revision) {
     PayoutRecord {
         parts = List.copyOf(parts);
         returns = List.copyOf(returns);
@@ -55,6 +60,25 @@ record PayoutRecord(
                             ProblemType.byCode(pair[1]).orElse(ProblemType.RULE_UNKNOWN)))
                     .toList();
         }
+    }
+
+    /** Its row was read before what is given here, so that this is never older than its revision. */
+    PayoutRecord with(List<Part> itsParts, List<Returned> itsReturns) {
+        return new PayoutRecord(
+                id,
+                clientId,
+                reference,
+                workerId,
+                mandateId,
+                paidOn,
+                earnedFen,
+                origin,
+                reportedAt,
+                kept,
+                itsParts,
+                itsReturns,
+                leftOut,
+                revision);
     }
 
     long returnFen() {

@@ -35,6 +35,7 @@ final class SurplusStore {
     static List<String> giveBack(Handle handle, String monthId, List<HeldPart> last, long surplusFen, Instant now) {
         List<String> payouts = new ArrayList<>();
         long left = surplusFen;
+        PartStates.holdPayouts(handle, List.of(monthId));
         for (HeldPart part : last) {
             long fen = Math.min(left, part.amountFen());
             if (fen == 0) {
@@ -52,7 +53,9 @@ final class SurplusStore {
         handle.createUpdate("""
                         WITH returned AS (
                             INSERT INTO contribution_return (id, payout_id, insurance, amount_fen, reason, returned_at)
-                            VALUES (:id, :payout, :insurance, :fen, :reason, :now))
+                            VALUES (:id, :payout, :insurance, :fen, :reason, :now)),
+                        counted AS (
+                            UPDATE payout SET revision = revision + 1 WHERE id = :payout)
                         UPDATE contribution_part SET amount_fen = amount_fen - :fen
                          WHERE payout_id = :payout AND insurance = :insurance
                         """)

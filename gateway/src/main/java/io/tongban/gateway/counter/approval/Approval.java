@@ -52,6 +52,11 @@ public record Approval(
         return state == State.PENDING && !now.isBefore(expiresAt) ? State.EXPIRED : state;
     }
 
+    /** Rises by the one change that there is: it is signed beside, withdrawn, or expires. */
+    long revision(Instant now) {
+        return state(now) == State.PENDING ? 1 : 2;
+    }
+
     /** When it was closed, or would have to be. */
     @Nullable
     Instant closedAt(Instant now) {

@@ -28,7 +28,8 @@ public final class ApprovalMapper {
                 approval.openedAt(),
                 approval.expiresAt(),
                 approval.closedAt(now),
-                approval.effectId());
+                approval.effectId(),
+                approval.revision(now));
     }
 
     static ApprovalProof toWire(Approval approval, byte[] body, OperatorKey maker, @Nullable OperatorKey checker) {

@@ -9,11 +9,22 @@ import java.util.Set;
  *
  * @param staffNumber the bank's own
  * @param points references of where they stand; a branch stands for all that is in it
+ * @param revision rises by every change, a new key among them
  */
 public record BankOperator(
-        String clientId, String staffNumber, Role role, State state, Set<String> points, Instant changedAt) {
+        String clientId,
+        String staffNumber,
+        Role role,
+        State state,
+        Set<String> points,
+        Instant changedAt,
+        long revision) {
     public BankOperator {
         points = Set.copyOf(points);
+    }
+
+    BankOperator counted(long changes) {
+        return new BankOperator(clientId, staffNumber, role, state, points, changedAt, changes);
     }
 
     /** There itself, or in the branch that it stands in. */

@@ -20,7 +20,8 @@ final class OperatorMapper {
                 BankOperator.Role.valueOf(wire.role().name()),
                 BankOperator.State.ACTIVE,
                 new LinkedHashSet<>(wire.points()),
-                now);
+                now,
+                1);
     }
 
     static BankOperator fromWire(String clientId, String staffNumber, OperatorChange wire, Instant now) {
@@ -30,7 +31,8 @@ final class OperatorMapper {
                 BankOperator.Role.valueOf(wire.role().name()),
                 BankOperator.State.valueOf(wire.state().name()),
                 new LinkedHashSet<>(wire.points()),
-                now);
+                now,
+                1);
     }
 
     static Operator toWire(BankOperator operator, @Nullable OperatorKey key) {
@@ -41,6 +43,7 @@ final class OperatorMapper {
                 operator.points().stream().sorted().toList(),
                 operator.changedAt(),
                 key == null ? null : key.kid(),
-                key == null ? null : key.thumbprint());
+                key == null ? null : key.thumbprint(),
+                operator.revision());
     }
 }

@@ -67,9 +67,9 @@ public class OperatorResource implements OperatorApi {
     @Override
     public Operator changeOperator(@Nullable String idempotencyKey, String staffNumber, OperatorChange change) {
         BankOperator operator = OperatorMapper.fromWire(caller.tenant(), staffNumber, change, clock.instant());
-        return idempotency.once(idempotencyKey, OK, handle -> {
-            operators.change(handle, caller.principal(), operator, change.publicKey());
-            return toWire(handle, operator);
-        });
+        return idempotency.once(
+                idempotencyKey,
+                OK,
+                handle -> toWire(handle, operators.change(handle, caller.principal(), operator, change.publicKey())));
     }
 }

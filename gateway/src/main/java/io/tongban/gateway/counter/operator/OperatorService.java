@@ -35,14 +35,15 @@ public class OperatorService {
 
     /**
      * @param key takes the place of the one that holds; null lets that stay
+     * @return as it is by now
      * @throws ProblemException operator-not-found, keys-invalid or operator-key-used
      */
-    void change(Handle handle, Principal by, BankOperator operator, @Nullable Map<String, Object> key) {
-        if (!OperatorStore.update(handle, operator)) {
-            throw new ProblemException(ProblemType.OPERATOR_NOT_FOUND);
-        }
-        keys.put(handle, operator, key);
-        tell(handle, by, "operator.changed", operator);
+    BankOperator change(Handle handle, Principal by, BankOperator operator, @Nullable Map<String, Object> key) {
+        BankOperator changed = OperatorStore.update(handle, operator)
+                .orElseThrow(() -> new ProblemException(ProblemType.OPERATOR_NOT_FOUND));
+        keys.put(handle, changed, key);
+        tell(handle, by, "operator.changed", changed);
+        return changed;
     }
 
     /** Whoever they are and whatever they may do now. */

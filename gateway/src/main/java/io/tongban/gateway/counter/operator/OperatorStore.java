@@ -26,25 +26,28 @@ final class OperatorStore {
                 == 1;
     }
 
-    /** @return false if there is none of this number */
-    static boolean update(Handle handle, BankOperator operator) {
-        return handle.createUpdate("""
-                        UPDATE counter_operator SET role = :role, state = :state, points = :points, changed_at = :at
-                        WHERE client_id = :client AND staff_number = :number
+    /** @return as it is by now; empty if there is none of this number */
+    static Optional<BankOperator> update(Handle handle, BankOperator operator) {
+        return handle.createQuery("""
+                        UPDATE counter_operator
+                           SET revision = revision + 1, role = :role, state = :state, points = :points, changed_at = :at
+                         WHERE client_id = :client AND staff_number = :number
+                        RETURNING revision
                         """)
-                        .bind("client", operator.clientId())
-                        .bind("number", operator.staffNumber())
-                        .bind("role", operator.role().name())
-                        .bind("state", operator.state().name())
-                        .bind("points", words(operator.points()))
-                        .bind("at", operator.changedAt())
-                        .execute()
-                == 1;
+                .bind("client", operator.clientId())
+                .bind("number", operator.staffNumber())
+                .bind("role", operator.role().name())
+                .bind("state", operator.state().name())
+                .bind("points", words(operator.points()))
+                .bind("at", operator.changedAt())
+                .mapTo(Long.class)
+                .findOne()
+                .map(operator::counted);
     }
 
     static Optional<BankOperator> find(Handle handle, String clientId, String staffNumber) {
         return handle.createQuery("""
-                        SELECT role, state, points, changed_at FROM counter_operator
+                        SELECT role, state, points, changed_at, revision FROM counter_operator
                         WHERE client_id = :client AND staff_number = :number
                         """)
                 .bind("client", clientId)
@@ -55,7 +58,8 @@ final class OperatorStore {
                         BankOperator.Role.valueOf(row.getString("role")),
                         BankOperator.State.valueOf(row.getString("state")),
                         Arrays.stream(row.getString("points").split(" ", -1)).collect(Collectors.toSet()),
-                        row.getTimestamp("changed_at").toInstant()))
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getLong("revision")))
                 .findOne();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param point reference of the counter or terminal
  * @param receiptCode enough chance that nobody guesses it
  * @param day of the bank's books on which it was taken
+ * @param revision the payout's, all of whose changes are the payment's, too
  */
 public record Payment(
         String id,
@@ -31,7 +32,8 @@ public record Payment(
         LocalDate day,
         Instant takenAt,
         @Nullable Instant cancelledAt,
-        List<CounterMoney.Share> shares) {
+        List<CounterMoney.Share> shares,
+        long revision) {
     public Payment {
         shares = shares.stream().filter(share -> share.amountFen() > 0).toList();
     }
@@ -81,7 +83,7 @@ public record Payment(
                 .sum();
     }
 
-    Payment with(List<CounterMoney.Share> now, @Nullable Instant cancelled) {
+    Payment with(List<CounterMoney.Share> now, @Nullable Instant cancelled, long counted) {
         return new Payment(
                 id,
                 clientId,
@@ -97,6 +99,7 @@ public record Payment(
                 day,
                 takenAt,
                 cancelled,
-                now);
+                now,
+                counted);
     }
 }

@@ -54,6 +54,7 @@ final class PaymentMapper {
                         .toList(),
                 baseUrl + "/receipts/" + payment.receiptCode(),
                 payment.takenAt(),
-                payment.cancelledAt());
+                payment.cancelledAt(),
+                payment.revision());
     }
 }

@@ -95,7 +95,8 @@ public class PaymentService {
                 day,
                 now,
                 null,
-                taken.shares());
+                taken.shares(),
+                1);
         PaymentStore.insert(rows, payment, visit);
         Map<String, Object> facts = facts(payment, visit);
         Optional<String> second = dualControl.second(handle, visit, payment.id());
@@ -119,9 +120,9 @@ public class PaymentService {
         if (!payment.day().equals(day)) {
             throw new ProblemException(ProblemType.COUNTER_CANCEL_TOO_LATE, "It was taken on " + payment.day());
         }
-        money.cancel(handle, clientId, payment.payoutId());
+        long revision = money.cancel(handle, clientId, payment.payoutId());
         PaymentStore.cancel(handle, id, visit, day, now);
-        Payment cancelled = payment.with(money.shares(handle, payment.payoutId()), now);
+        Payment cancelled = payment.with(money.shares(handle, payment.payoutId()), now, revision);
         audit.append(handle, AuditEntry.of(visit.by(), "counter-payment.cancelled", id, facts(cancelled, visit)));
         return cancelled;
     }
@@ -137,7 +138,7 @@ public class PaymentService {
     }
 
     Payment whole(Handle handle, Payment payment) {
-        return payment.with(money.shares(handle, payment.payoutId()), payment.cancelledAt());
+        return payment.with(money.shares(handle, payment.payoutId()), payment.cancelledAt(), payment.revision());
     }
 
     private static Payment own(@Nullable Payment payment, String clientId) {

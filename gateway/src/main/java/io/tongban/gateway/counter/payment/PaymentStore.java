@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 final class PaymentStore {
     private static final String COLUMNS =
             "c.id, c.client_id, p.partner_reference, c.payout_id, p.worker_id, p.mandate_id,"
-                    + " c.amount_fen, c.means, c.point, c.operator, c.receipt_code, c.day, c.taken_at, c.cancelled_at"
+                    + " c.amount_fen, c.means, c.point, c.operator, c.receipt_code, c.day, c.taken_at, c.cancelled_at, p.revision"
                     + " FROM counter_payment c JOIN payout p ON p.id = c.payout_id ";
 
     private PaymentStore() {}
@@ -108,6 +108,7 @@ final class PaymentStore {
                 row.getObject("day", LocalDate.class),
                 row.getTimestamp("taken_at").toInstant(),
                 cancelledAt == null ? null : cancelledAt.toInstant(),
-                List.of());
+                List.of(),
+                row.getLong("revision"));
     }
 }

@@ -114,8 +114,7 @@ public class ProvinceControls {
         if (link.facts(province).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        Control control = new Control(province, state, reason, clock.instant(), officer.id());
-        ProvinceControlStore.put(handle, control);
+        Control control = ProvinceControlStore.put(handle, province, state, reason, clock.instant(), officer.id());
         audit.append(
                 handle,
                 new AuditEntry(

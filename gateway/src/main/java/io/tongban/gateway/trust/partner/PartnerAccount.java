@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditCode unified social credit code, GB 32100; null for partners that do not withhold
  * @param keys public keys only
+ * @param revision rises by every change
  */
 public record PartnerAccount(
         String clientId,
@@ -19,4 +20,5 @@ public record PartnerAccount(
         @Nullable String creditCode,
         PartnerState state,
         JWKSet keys,
-        Instant createdAt) {}
+        Instant createdAt,
+        long revision) {}

@@ -37,7 +37,8 @@ public class PartnerRegister {
                 registration.creditCode(),
                 PartnerState.ACTIVE,
                 PartnerKeySet.parse(registration.jwks(), clock.instant()),
-                clock.instant());
+                clock.instant(),
+                1);
         checked(() -> PartnerStore.insert(handle, partner));
         return partner;
     }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Rows of partner and partner_key. */
 final class PartnerStore {
     private static final String SELECT =
-            "SELECT client_id, name, kind, credit_code, state, jwks, created_at FROM partner ";
+            "SELECT client_id, name, kind, credit_code, state, jwks, created_at, revision FROM partner ";
 
     private PartnerStore() {}
 
@@ -59,7 +59,8 @@ final class PartnerStore {
 
     static void replaceKeys(Handle handle, String clientId, JWKSet keys, Instant now) {
         handle.createUpdate("""
-                        UPDATE partner SET jwks = :jwks::jsonb, updated_at = :now WHERE client_id = :clientId
+                        UPDATE partner SET revision = revision + 1, jwks = :jwks::jsonb, updated_at = :now
+                         WHERE client_id = :clientId
                         """)
                 .bind("jwks", keys.toString())
                 .bind("now", now)
@@ -80,7 +81,10 @@ final class PartnerStore {
     }
 
     static void changeState(Handle handle, String clientId, PartnerState state, Instant now) {
-        handle.createUpdate("UPDATE partner SET state = :state, updated_at = :now WHERE client_id = :clientId")
+        handle.createUpdate("""
+                        UPDATE partner SET revision = revision + 1, state = :state, updated_at = :now
+                         WHERE client_id = :clientId
+                        """)
                 .bind("state", state.name())
                 .bind("now", now)
                 .bind("clientId", clientId)
@@ -105,7 +109,8 @@ final class PartnerStore {
                     row.getString("credit_code"),
                     PartnerState.valueOf(row.getString("state")),
                     JWKSet.parse(row.getString("jwks")),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant());
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getLong("revision"));
         } catch (ParseException e) {
             throw new IllegalStateException("A stored key set is not a JWK Set", e);
         }

@@ -20,6 +20,15 @@ public record RiskCase(
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
         @Nullable String note) {
+    /** Rises by each step that there is. */
+    public long revision() {
+        return switch (state) {
+            case HELD, REFUSED -> 1;
+            case APPROVED, REJECTED -> 2;
+            case USED -> 3;
+        };
+    }
+
     /** From HELD a person decides; an approval is good for one effect. */
     public enum State {
         HELD,

@@ -36,7 +36,7 @@ class ProvinceControlsTest {
     void pausesOneProvinceAndLetsItRunAgain() {
         controls.state(GUANGDONG);
         assertThat(change(OperatorState.PAUSED))
-                .isEqualTo(new Control(GUANGDONG, OperatorState.PAUSED, "a move", House.NOW, House.AGENCY.id()));
+                .isEqualTo(new Control(GUANGDONG, OperatorState.PAUSED, "a move", House.NOW, House.AGENCY.id(), 1));
 
         assertThat(controls.state(GUANGDONG)).isEqualTo(OperatorState.PAUSED);
         assertThat(controls.state(SICHUAN)).isEqualTo(OperatorState.RUNNING);
