@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.sandbox.launcher.FreePort;
 import io.tongban.sandbox.launcher.Layout;
+import io.tongban.sandbox.population.Flaw;
+import io.tongban.sandbox.population.Population;
 import io.tongban.sandbox.province.ControlServer;
 import io.tongban.sandbox.province.Simulator;
 import io.tongban.sandbox.province.Simulators;
@@ -64,40 +66,72 @@ class ConformanceTest {
                 .contains("tests=\"3\"", "failures=\"0\"", "skipped=\"0\"", "day totals", "day items");
     }
 
+    /** An agency gives a few test persons: what the first run paid and changed must not stand in the second one's way. */
+    @Test
+    void theSamePersonsCanBeHadAgain() throws Exception {
+        List<String> persons = Population.generate(SEED, 100)
+                .filter(worker -> worker.flaw() == Flaw.NONE)
+                .limit(40)
+                .map(worker -> worker.citizenNumber() + "," + worker.name() + "," + worker.mobile())
+                .toList();
+        Path reports = Files.createDirectories(sandbox.stack().folder().resolve("conformance-again"));
+        Path file = Files.write(reports.resolve("persons.csv"), persons);
+        try (Simulator system = system("44", "test_system_again");
+                ControlServer control = ControlServer.start(List.of(system), 0)) {
+            for (int run = 1; run <= 2; run++) {
+                String printed = run("44", control, reports, "-Dpersons=" + file);
+
+                assertThat(printed).contains("correct name and mobile", "pause and resume");
+                assertThat(reports.resolve("conformance-44.xml"))
+                        .content(StandardCharsets.UTF_8)
+                        .as("run " + run)
+                        .contains("failures=\"0\"", "skipped=\"2\"");
+            }
+        }
+    }
+
     /** @param only part of the names of the rows */
     private Path driven(String province, String dialect, String only) throws Exception {
-        Path reports = sandbox.stack().folder().resolve("conformance");
-        Path log = Files.createDirectories(reports).resolve(province + ".txt");
-        DataSource ledger = sandbox.stack().postgres().createDatabase("test_system_" + province);
-        // On a port of its own, so that it has a broker of its own, too.
-        try (Simulator system = Simulators.start(province, ledger, FreePort.any(), Clock.systemUTC(), SEED);
+        Path reports = Files.createDirectories(sandbox.stack().folder().resolve("conformance"));
+        try (Simulator system = system(province, "test_system_" + province);
                 ControlServer control = ControlServer.start(List.of(system), 0)) {
-            Process command = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            libraries(),
-                            "-Dprovince=" + province,
-                            "-Dsandbox=" + control.endpoint(),
-                            "-Dreport=" + reports,
-                            "-Donly=" + only,
-                            COMMAND)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            try {
-                assertThat(command.waitFor(10, TimeUnit.MINUTES)).as("ended").isTrue();
-            } finally {
-                command.destroyForcibly();
-            }
-            String printed = Files.readString(log, StandardCharsets.UTF_8);
-            assertThat(command.exitValue()).as(printed).isZero();
-            assertThat(printed).contains("dialect " + dialect);
+            assertThat(run(province, control, reports, "-Donly=" + only)).contains("dialect " + dialect);
         }
         return reports;
+    }
+
+    /** On a port of its own, so that it has a broker of its own, too. */
+    private Simulator system(String province, String database) throws Exception {
+        DataSource ledger = sandbox.stack().postgres().createDatabase(database);
+        return Simulators.start(province, ledger, FreePort.any(), Clock.systemUTC(), SEED);
+    }
+
+    /** What it prints, when it has ended and nothing failed. */
+    private static String run(String province, ControlServer control, Path reports, String more) throws Exception {
+        Path log = reports.resolve(province + ".txt");
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        libraries(),
+                        "-Dprovince=" + province,
+                        "-Dsandbox=" + control.endpoint(),
+                        "-Dreport=" + reports,
+                        more,
+                        COMMAND)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(command.waitFor(10, TimeUnit.MINUTES)).as("ended").isTrue();
+        } finally {
+            command.destroyForcibly();
+        }
+        String printed = Files.readString(log, StandardCharsets.UTF_8);
+        assertThat(command.exitValue()).as(printed).isZero();
+        return printed;
     }
 
     /** What the gateway itself runs with, but for the parts of its server: the command has none. */
