@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.tongban.signature.Signer;
@@ -99,7 +100,7 @@ class AgencyTest {
     /** Else it could lock itself out for ever, and with it everybody whom it has to let in again. */
     @Test
     void anAgencyChangesItsKeysAndAlwaysHoldsOne() throws Exception {
-        ECKey old = sandbox.stack().partnerKey("tongban-agency");
+        JWK old = sandbox.stack().partnerKey("tongban-agency");
         ECKey fresh = new ECKeyGenerator(Curve.P_256)
                 .keyID("tongban-agency-" + People.next())
                 .generate();
@@ -119,7 +120,7 @@ class AgencyTest {
         }
     }
 
-    private Call ownKeys(JWKSet keys, ECKey signing) {
+    private Call ownKeys(JWKSet keys, JWK signing) {
         return sandbox.agency()
                 .unsigned(
                         "PUT",
