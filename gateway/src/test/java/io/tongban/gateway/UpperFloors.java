@@ -92,6 +92,7 @@ final class UpperFloors {
                     "counter.point",
                     "platform.audit",
                     "platform.config",
+                    "platform.pii",
                     "platform.principal",
                     "platform.problem",
                     "trust.access",

@@ -151,7 +151,7 @@ class RefusedRunTest {
             command.give("profiles", folder.toString());
             province(
                     far.province().value(),
-                    far.endpoint(front.port(), folder.resolve("authority.pem")),
+                    far.endpoint(front.port()),
                     dialect.equals("exchangedb") ? ExchangeStub.PASSWORD : "secret");
 
             stops("127.0.0.1:" + front.port() + " shows " + words);

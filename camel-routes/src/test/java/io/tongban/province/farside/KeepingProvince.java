@@ -37,6 +37,7 @@ public final class KeepingProvince implements TcpStub.Script {
     private static final String ALREADY_PAID = "C002";
 
     private final Map<String, Person> byNumber = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     /** Months that came with a withholding, in their order. */
     public final List<String> months = new CopyOnWriteArrayList<>();
@@ -118,7 +119,7 @@ public final class KeepingProvince implements TcpStub.Script {
     }
 
     private String registered(String citizenNumber, String name) {
-        String number = citizenNumber.substring(6);
+        String number = numbers.computeIfAbsent(citizenNumber, first -> "%012d".formatted(numbers.size() + 1));
         Person person = byNumber.computeIfAbsent(number, none -> new Person(citizenNumber, name));
         return person.name.equals(name) ? "0000" + number : ANOTHER_NAME;
     }

@@ -118,26 +118,22 @@ public final class TlsFarSide implements AutoCloseable {
 
     /** Links that call this port over TLS, and believe whom their profile names. */
     public Links links(Path folder, int port, Path authority) {
-        return trusting(folder, authority).set(property(), overTls(port));
+        return trusting(folder, authority).set(property(), endpoint(port));
     }
 
     /** The same for a database whose address names an authority, as the addresses of databases do. */
     public Links addressed(Path folder, int port, Path authority) {
-        return profile(folder).set(property(), endpoint(port, authority));
+        return profile(folder).set(property(), endpoint(port) + "&sslrootcert=" + authority);
     }
 
-    /** The address with this port that asks for TLS; that of a database names the authority, too. */
-    public String endpoint(int port, Path authority) {
-        return scheme.equals("postgresql") ? overTls(port) + "&sslrootcert=" + authority : overTls(port);
+    /** The address with this port that asks for TLS. */
+    public String endpoint(int port) {
+        String address = scheme + "://127.0.0.1:" + port + clear.getPath();
+        return scheme.equals("postgresql") ? address + "?sslmode=verify-full" : address;
     }
 
     private String property() {
         return "tongban.province." + province.value() + ".endpoint";
-    }
-
-    private String overTls(int port) {
-        String address = scheme + "://127.0.0.1:" + port + clear.getPath();
-        return scheme.equals("postgresql") ? address + "?sslmode=verify-full" : address;
     }
 
     /** Links whose profile names an authority. */
@@ -155,7 +151,7 @@ public final class TlsFarSide implements AutoCloseable {
 
     private Links profile(Path folder) {
         links = scheme.equals("postgresql")
-                ? Dongting.links(folder, clear())
+                ? Dongting.links(folder, clear()).edit(file, "connect: 2s", "connect: 10s")
                 : new Links(folder).edit(file, "reply: 10s", "reply: 20s");
         return links;
     }

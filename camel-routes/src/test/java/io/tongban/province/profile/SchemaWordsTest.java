@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaWordsTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
-    private record Word(String path, JsonNode schema) {
+    private record SchemaWord(String path, JsonNode schema) {
         /** What is said of it where it stands, or else where that points to. */
         JsonNode said(String key) {
             return said(schema, key);
@@ -36,17 +36,17 @@ class SchemaWordsTest {
         }
     }
 
-    static Stream<Word> words() {
-        List<Word> words = new ArrayList<>();
+    static Stream<SchemaWord> words() {
+        List<SchemaWord> words = new ArrayList<>();
         below("", ProfileSchema.part(""), words);
         ProfileSchema.DIALECTS.forEach(dialect ->
                 below(dialect.name() + ".", ProfileSchema.branch(dialect.name()).at("/properties/options"), words));
         return words.stream();
     }
 
-    private static void below(String path, JsonNode node, List<Word> words) {
+    private static void below(String path, JsonNode node, List<SchemaWord> words) {
         node.path("properties").fields().forEachRemaining(each -> {
-            words.add(new Word(path + each.getKey(), each.getValue()));
+            words.add(new SchemaWord(path + each.getKey(), each.getValue()));
             below(path + each.getKey() + ".", each.getValue(), words);
         });
         if (node.has("$ref")) {
@@ -61,7 +61,7 @@ class SchemaWordsTest {
     @Test
     void walksToTheEndOfEveryBranch() {
         assertThat(words())
-                .extracting(Word::path)
+                .extracting(SchemaWord::path)
                 .contains(
                         "limits.rate",
                         "codes.place.map.household",
@@ -74,13 +74,13 @@ class SchemaWordsTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void hasASentenceForAWord(Word word) {
+    void hasASentenceForAWord(SchemaWord word) {
         assertThat(word.said("description").asText()).endsWith(".").hasSizeGreaterThan(4);
     }
 
     @ParameterizedTest
     @MethodSource("words")
-    void hasAnExampleForAWordThatIsRight(Word word) {
+    void hasAnExampleForAWordThatIsRight(SchemaWord word) {
         ObjectNode alone = JsonNodeFactory.instance.objectNode();
         alone.set("$defs", ProfileSchema.part("/$defs"));
         alone.putArray("allOf").add(word.schema());

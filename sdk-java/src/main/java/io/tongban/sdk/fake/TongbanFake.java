@@ -36,15 +36,14 @@ import java.util.stream.Stream;
  *
  * <p>It holds the contract's rules on references, months, mandates and repetitions, and the same scenario is run against
  * it and against the gateway. It has no payments and days of counters, no approvals, stops, risk cases and imports of
- * points, no request log and no timelines. It does not know what takes a gateway's data: rules, quotes and cover, names' characters and provinces' charsets,
- * rates, who looked at whom, personal numbers in free text, webhook addresses that may not be called. It enrols whoever has
- * retired.
+ * points, no request log and no timelines. It does not know what takes a gateway's data: rules, quotes and cover, names'
+ * characters and provinces' charsets, rates, who looked at whom, personal numbers in free text, webhook addresses that may
+ * not be called. It enrols whoever has retired.
  *
  * <p>Thread-safe; but let no call be under way while time is moved.
  */
 public final class TongbanFake {
     static final String BASE_URL = "https://gateway.tongban.invalid";
-
     private static final String AGENCY = "tongban-agency";
 
     private final FakeClock clock;
