@@ -5,15 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** TCP ports on loopback that nobody listens on at the time of asking. */
+/** TCP ports on loopback that nobody listens on at the time of asking, and that no other launcher is given. */
 public final class FreePort {
     private static final int LOWEST = 10_000;
     /** Where Linux begins by default. */
     private static final int BELOW = 32_768;
 
     private static final int TRIES = 20;
+    private static final FileChannel RESERVED = reserved();
 
     private FreePort() {}
 
@@ -24,7 +29,10 @@ public final class FreePort {
     public static int any() {
         for (int i = 0; i < TRIES; i++) {
             try {
-                return bind(ThreadLocalRandom.current().nextInt(LOWEST, BELOW));
+                int port = ThreadLocalRandom.current().nextInt(LOWEST, BELOW);
+                if (isOurs(port)) {
+                    return bind(port);
+                }
             } catch (IOException taken) {
                 // Another one, then.
             }
@@ -42,6 +50,27 @@ public final class FreePort {
             return bind(port);
         } catch (IOException taken) {
             return any();
+        }
+    }
+
+    /**
+     * Keeps it from every other launcher until this JVM ends, by an octet of one file that all lock: whoever will listen
+     * on it may take half a minute to start.
+     */
+    private static boolean isOurs(int port) throws IOException {
+        try {
+            return RESERVED.tryLock(port, 1, false) != null;
+        } catch (OverlappingFileLockException givenHere) {
+            return false;
+        }
+    }
+
+    private static FileChannel reserved() {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "tongban-ports-" + System.getProperty("user.name"));
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no file to reserve ports in", e);
         }
     }
 

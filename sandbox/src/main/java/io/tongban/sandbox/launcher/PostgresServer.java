@@ -53,6 +53,8 @@ public final class PostgresServer implements AutoCloseable {
         Redirect log = Redirect.appendTo(folder.resolveSibling("postgres.log").toFile());
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
+                // By itself it would take one of those that the system gives to outgoing connections meanwhile.
+                .setPort(FreePort.any())
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -47,7 +47,7 @@ final class ContractBodies {
             case "quote" -> QuotesTest.RIDER;
             case "advise" -> AdviceTest.RIDER;
             case "proveContribution" ->
-                "{\"insurance\":\"AAE140:110\",\"period\":\"2026-10\",\"consentReference\":\"contract\"}";
+                "{\"insurance\":\"AAE140:110\",\"period\":\"2026-10\",\"consentReference\":\"consent-2026-000017\"}";
             case "claimSubsidy" -> SubsidiesTest.claim("contract-" + TestSandbox.key(), "2026-10", 620_000);
             case "recordDecline" -> AdviceTest.decline("contract-" + TestSandbox.key(), "COMPLICATED");
             case "createWebhookEndpoint" -> "{\"url\":\"" + HOOK + "\",\"events\":[\"worker.refused\"]}";
@@ -90,7 +90,7 @@ final class ContractBodies {
     }
 
     static String correction() {
-        return "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"mobile\":\"13900000018\",\"consentReference\":\"contract\"}"
+        return "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"mobile\":\"13900000018\",\"consentReference\":\"consent-2026-000017\"}"
                 .formatted(TestSandbox.key());
     }
 
@@ -103,7 +103,7 @@ final class ContractBodies {
     }
 
     private static String pause() {
-        return "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"change\":\"PAUSE\",\"insurances\":[\"AAE140:110\"],\"consentReference\":\"contract\"}"
+        return "{\"partnerReference\":\"contract-%s\",\"province\":\"44\",\"change\":\"PAUSE\",\"insurances\":[\"AAE140:110\"],\"consentReference\":\"consent-2026-000017\"}"
                 .formatted(TestSandbox.key());
     }
 

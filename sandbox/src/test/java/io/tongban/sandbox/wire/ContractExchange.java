@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 
 /** Requests of the contract's operations, which are right but for what is asked for, and how they have to be answered. */
 final class ContractExchange {
@@ -107,8 +109,19 @@ final class ContractExchange {
             String name = field.getKey().toLowerCase(java.util.Locale.ROOT);
             call = field.getValue().isEmpty() ? call.without(name) : call.with(name, field.getValue());
         }
-        Answer answer = sandbox.wire()
-                .send(operation.isOpen() ? call : world.caller(operation).signed(call));
+        Call unsigned = call;
+        // The report of a certification that has just ended has to be waited for, as its answer says.
+        Answer answer = Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> sandbox.wire()
+                                .send(
+                                        operation.isOpen()
+                                                ? unsigned
+                                                : world.caller(operation).signed(unsigned)),
+                        sent -> sent.status() != 503);
         operation.declares(answer, operation.id() + " " + target + " " + fields + " " + body);
         return answer;
     }

@@ -14,6 +14,12 @@ import org.awaitility.Awaitility;
 
 /** What the operations are about: things that there are, who may ask for them, and what is said of them. */
 final class ContractWorld implements AutoCloseable {
+    /** Of each operation: an amount by its base, a first month by today, and what only some changes and stops have. */
+    private static final Map<String, Set<String>> BY_ANOTHER = Map.of(
+            "changeInsurance", Set.of("change", "baseFen", "from"),
+            "placeStop", Set.of("kind", "partner"),
+            "withhold", Set.of("baseFen", "amountFen"));
+
     /** Of no other test. */
     private static final String PROVINCE = "66";
 
@@ -167,10 +173,9 @@ final class ContractWorld implements AutoCloseable {
                 Map.entry("code", operation.id().equals("readProblem") ? "field-unknown" : PROVINCE));
     }
 
-    /** Whether a value of this field is right or wrong by another field's, which a schema says in words alone. */
+    /** Whether a value of this field is right or wrong by another field's or by today, which a schema says in words alone. */
     static boolean goesByAnother(ContractOperation operation, String field) {
-        return operation.id().equals("changeInsurance") && (field.equals("change") || field.equals("baseFen"))
-                || operation.id().equals("placeStop") && (field.equals("kind") || field.equals("partner"));
+        return BY_ANOTHER.getOrDefault(operation.id(), Set.of()).contains(field);
     }
 
     /** A body that is right, of another thing each time. */

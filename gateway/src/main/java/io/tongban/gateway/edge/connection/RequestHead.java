@@ -47,8 +47,7 @@ public final class RequestHead {
                 return false;
             }
         }
-        return fields.getAll(HttpHeaderNames.HOST).size() <= 1
-                && fields.getAll(HttpHeaderNames.CONTENT_LENGTH).size() <= 1;
+        return fields.getAll(HttpHeaderNames.HOST).size() <= 1;
     }
 
     /** A pseudo-header field that nobody took is none, either. */
