@@ -45,8 +45,15 @@ public final class MariaDb implements AutoCloseable {
     /** @param options of the server, beyond what it needs */
     public MariaDb(String... options) throws IOException {
         folder = Files.createTempDirectory("mariadb");
-        List<String> account = account();
-        run(command(account, program("mariadb-install-db"), "--datadir=" + folder.resolve("data"), "--skip-test-db"));
+        // A server that starts clears its folder of passing tables, which is that of the whole machine if none is said.
+        Path passing = Files.createDirectory(folder.resolve("passing"));
+        List<String> account = account(passing);
+        run(command(
+                account,
+                program("mariadb-install-db"),
+                "--datadir=" + folder.resolve("data"),
+                "--tmpdir=" + passing,
+                "--skip-test-db"));
         Path first = Files.writeString(folder.resolve("first.sql"), """
                 create database qzk;
                 create user far@'127.0.0.1' identified by 'far';
@@ -56,6 +63,7 @@ public final class MariaDb implements AutoCloseable {
                 account,
                 program("mariadbd"),
                 "--datadir=" + folder.resolve("data"),
+                "--tmpdir=" + passing,
                 "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"),
                 "--port=" + port,
@@ -80,12 +88,13 @@ public final class MariaDb implements AutoCloseable {
         }
     }
 
-    /** It does not run as root, so that a test that is run by root hands its folder to nobody in particular. */
-    private List<String> account() throws IOException {
+    /** It does not run as root, so that a test that is run by root hands its folders to nobody in particular. */
+    private List<String> account(Path passing) throws IOException {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(passing, PosixFilePermissions.fromString("rwxrwxrwx"));
         return List.of("--user=nobody");
     }
 

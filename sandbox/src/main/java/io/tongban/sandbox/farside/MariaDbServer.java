@@ -32,8 +32,15 @@ final class MariaDbServer implements AutoCloseable {
         String daemon = program("mariadbd");
         // The server does not run as root, and may not enter what is the build's.
         folder = Files.createTempDirectory("mariadb");
-        List<String> account = account();
-        run(command(account, install, "--datadir=" + folder.resolve("data"), "--skip-test-db"));
+        // A server that starts clears its folder of passing tables, which is that of the whole machine if none is said.
+        Path passing = Files.createDirectory(folder.resolve("passing"));
+        List<String> account = account(passing);
+        run(command(
+                account,
+                install,
+                "--datadir=" + folder.resolve("data"),
+                "--tmpdir=" + passing,
+                "--skip-test-db"));
         Path first = Files.writeString(folder.resolve("first.sql"), """
                 create user far@'127.0.0.1' identified by 'far';
                 grant all on *.* to far@'127.0.0.1' with grant option;
@@ -42,6 +49,7 @@ final class MariaDbServer implements AutoCloseable {
                         account,
                         daemon,
                         "--datadir=" + folder.resolve("data"),
+                        "--tmpdir=" + passing,
                         "--socket=" + folder.resolve("socket"),
                         "--pid-file=" + folder.resolve("pid"),
                         "--port=" + port,
@@ -56,11 +64,12 @@ final class MariaDbServer implements AutoCloseable {
         awaitReady();
     }
 
-    private List<String> account() throws IOException {
+    private List<String> account(Path passing) throws IOException {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(passing, PosixFilePermissions.fromString("rwxrwxrwx"));
         return List.of("--user=nobody");
     }
 
