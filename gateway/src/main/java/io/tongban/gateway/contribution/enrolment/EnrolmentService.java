@@ -8,6 +8,7 @@ import io.tongban.gateway.delivery.province.Serials;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.outbox.Outbox;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.problem.ProblemException;
@@ -121,7 +122,12 @@ public class EnrolmentService {
 
     /** What this worker asked for, one a province, by province. */
     public List<PersonEnrolment> ofWorker(Handle handle, String workerId) {
-        return EnrolmentStore.ofWorker(handle, workerId).stream()
+        return ofWorker(handle, workerId, new Inserts());
+    }
+
+    /** As above, with rows that are written at the same time. */
+    public List<PersonEnrolment> ofWorker(Handle handle, String workerId, Inserts rows) {
+        return EnrolmentStore.ofWorker(handle, workerId, rows).stream()
                 .map(EnrolmentRow::enrolment)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.tongban.gateway.contribution.enrolment;
 
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.province.ProvinceCode;
 import java.time.Instant;
 import java.util.List;
@@ -122,7 +123,12 @@ final class EnrolmentStore {
 
     /** What the worker asked for: the last enrolment at each province, by province. */
     static List<EnrolmentRow> ofWorker(Handle handle, String workerId) {
-        return handle.createQuery("SELECT DISTINCT ON (province) " + EnrolmentRow.COLUMNS + """
+        return ofWorker(handle, workerId, new Inserts());
+    }
+
+    /** As above, with rows that are written at the same time. */
+    static List<EnrolmentRow> ofWorker(Handle handle, String workerId, Inserts rows) {
+        return rows.with(handle, "SELECT DISTINCT ON (province) " + EnrolmentRow.COLUMNS + """
                         FROM enrolment WHERE worker_id = :worker
                         ORDER BY province, created_at DESC, id DESC
                         """)

@@ -7,6 +7,7 @@ import static io.tongban.gateway.platform.pii.PiiPurpose.NAME;
 import io.tongban.gateway.contribution.enrolment.EnrolmentListener;
 import io.tongban.gateway.contribution.enrolment.EnrolmentService;
 import io.tongban.gateway.contribution.enrolment.PersonEnrolment;
+import io.tongban.gateway.platform.config.Inserts;
 import io.tongban.gateway.platform.pii.Masks;
 import io.tongban.gateway.platform.pii.Pii;
 import io.tongban.gateway.platform.principal.Actor;
@@ -41,6 +42,11 @@ public class WorkerEvents implements EnrolmentListener {
     }
 
     WorkerView view(Handle handle, WorkerRow row) {
+        return view(handle, row, new Inserts());
+    }
+
+    /** @param look written at the same time */
+    WorkerView view(Handle handle, WorkerRow row, Inserts look) {
         return new WorkerView(
                 row.worker().id(),
                 row.worker().clientId(),
@@ -48,7 +54,7 @@ public class WorkerEvents implements EnrolmentListener {
                 Masks.citizenNumber(pii.decrypt(CITIZEN_NUMBER, row.citizenNumber())),
                 Masks.name(pii.decrypt(NAME, row.name())),
                 Masks.mobile(pii.decrypt(MOBILE, row.mobile())),
-                enrolments.ofWorker(handle, row.worker().id()),
+                enrolments.ofWorker(handle, row.worker().id(), look),
                 row.createdAt(),
                 row.revision());
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -70,20 +72,37 @@ public final class Inserts {
         }
     }
 
-    private static void bind(Update update, String name, @Nullable Object value) {
+    /**
+     * Inserts all of them with what is asked at the same time, which sees none of them: one round trip for a look and its
+     * note.
+     *
+     * @param select {@code SELECT …}, whose values have names of their own
+     */
+    public Query with(Handle handle, String select) {
+        Query query = handle.createQuery(named(statements.size()) + select);
+        values.forEach((name, value) -> bind(query, name, value));
+        return query;
+    }
+
+    private static void bind(SqlStatement<?> statement, String name, @Nullable Object value) {
         if (value == null) {
             // Of no type: one that comes and goes would have the statement prepared anew each time.
-            update.bindNull(name, Types.OTHER);
+            statement.bindNull(name, Types.OTHER);
         } else {
-            update.bind(name, value);
+            statement.bind(name, value);
         }
     }
 
     /** The last one reads the one before it, and so on: each runs when it is asked for, and exactly once. */
     private String statement() {
-        StringBuilder text = new StringBuilder();
         int last = statements.size() - 1;
-        for (int i = 0; i < last; i++) {
+        return named(last) + after(last);
+    }
+
+    /** The first of them, each by its name. */
+    private String named(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
             text.append(i == 0 ? "WITH " : ", ")
                     .append("row_")
                     .append(i)
@@ -91,7 +110,7 @@ public final class Inserts {
                     .append(after(i))
                     .append(" RETURNING 1 AS inserted)\n");
         }
-        return text.append(after(last)).toString();
+        return text.toString();
     }
 
     private String after(int place) {

@@ -53,6 +53,19 @@ class AuditTest {
     }
 
     @Test
+    void anEntryIsWrittenTogetherWithWhatIsReadAlsoWhereNothingIsFound() {
+        Inserts row = new Inserts();
+        audit.append(row, entry(1));
+        List<String> found = jdbi.withHandle(handle -> row.with(handle, "select action from audit where action = :sought")
+                .bind("sought", "nothing")
+                .mapTo(String.class)
+                .list());
+
+        assertThat(found).isEmpty();
+        assertThat(audit.verify().unsealed()).isEqualTo(1);
+    }
+
+    @Test
     void writesFactsWithTheirNamesInOrder() {
         jdbi.useTransaction(handle -> audit.append(
                 handle,
