@@ -158,7 +158,7 @@ final class ArgumentSamples {
                         AgencySamples.SETTLEMENT,
                         PartnerState.ACTIVE,
                         ProvinceState.RUNNING),
-                foundations());
+                Stream.concat(foundations(), CardSamples.all()));
     }
 
     private static Stream<Object> foundations() {

@@ -2,10 +2,13 @@ package io.tongban.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.sdk.card.DriverCardReader;
+import io.tongban.sdk.card.SimulatedCard;
 import io.tongban.sdk.error.CallInfo;
 import io.tongban.sdk.transport.TransportResponse;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.net.URI;
@@ -57,6 +60,9 @@ class ToStringTest {
             "SignedDocument.type",
             "NoAnswer.reason",
             "Unreadable.reason",
+            "CardUnreadable.reason",
+            "Place.file", // of every card
+            "Place.identifier",
             "TransportRequest.method",
             "ProxySettings.host",
             "ConnectHead.target", // host and port
@@ -118,7 +124,17 @@ class ToStringTest {
             Object[] arguments = Arrays.stream(constructor.getParameters())
                     .map(parameter -> argument(type, parameter))
                     .toArray();
-            assertThat(String.valueOf(constructor.newInstance(arguments))).doesNotContain(SECRET);
+            assertThat(made(constructor, arguments)).doesNotContain(SECRET);
+        }
+    }
+
+    /** What refuses values that are not of their form does not show them either. */
+    private static String made(Constructor<?> constructor, Object[] arguments) throws Exception {
+        try {
+            return String.valueOf(constructor.newInstance(arguments));
+        } catch (InvocationTargetException refused) {
+            assertThat(refused.getCause()).isExactlyInstanceOf(IllegalArgumentException.class);
+            return String.valueOf(refused.getCause().getMessage());
         }
     }
 
@@ -146,6 +162,8 @@ class ToStringTest {
                 Map.entry(
                         TransportResponse.class,
                         new TransportResponse(200, Map.of(text, List.of(text)), text.getBytes())),
+                Map.entry(SimulatedCard.Builder.class, SimulatedCard.builder(1).name(SECRET)),
+                Map.entry(DriverCardReader.Builder.class, DriverCardReader.builder(CardSamples.MUTE)),
                 Map.entry(CallInfo.class, CallInfo.local("o")));
         return values.get(type);
     }
