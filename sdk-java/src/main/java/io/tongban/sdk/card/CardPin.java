@@ -48,7 +48,7 @@ public final class CardPin implements AutoCloseable {
     }
 
     /** A copy, for the driver; whoever asks wipes it. */
-    char[] digits() {
+    synchronized char[] digits() {
         if (isClosed) {
             // What is left are zeros, and trying them would cost the worker a try.
             throw new IllegalStateException("The PIN was closed before it was used");
@@ -58,7 +58,7 @@ public final class CardPin implements AutoCloseable {
 
     /** Overwrites the digits; it is good for nothing after that. */
     @Override
-    public void close() {
+    public synchronized void close() {
         Arrays.fill(digits, '0');
         isClosed = true;
     }

@@ -72,11 +72,12 @@ public final class DriverCardReader implements CardReader {
     public CardSignature sign(CardBasicData card, byte[] data, CardPin pin, Duration limit) {
         CardBasicData meant = Given.value(card, "card");
         byte[] given = signable(data);
-        char[] digits = Given.value(pin, "pin").digits();
+        CardPin handedOver = Given.value(pin, "pin");
         return bound.within(limited(limit), stillWanted -> {
+            mustBe(meant);
+            stillWanted.run();
+            char[] digits = handedOver.digits();
             try {
-                mustBe(meant);
-                stillWanted.run();
                 return signature(ReturnCodes.done(driver.signData(slot, given, digits)));
             } finally {
                 Arrays.fill(digits, '0');

@@ -159,6 +159,17 @@ class DriverCardReaderTest {
         assertThat(driver.called).containsExactly("readCardBas 3", "signData 1234", "readCardBas 3", "signData ");
     }
 
+    @Test
+    void wipesThePinThatTheDriverHad() {
+        driver.other = new DriverAnswer(-52, "");
+        try (CardPin pin = CardPin.of("1234".toCharArray())) {
+            assertThat(fault(() -> reader.sign(CARD, new byte[] {1}, pin, LIMIT)))
+                    .isEqualTo(new PinBlocked());
+        }
+        assertThat(driver.called).contains("signData 1234");
+        assertThat(driver.pin).containsExactly('0', '0', '0', '0');
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "SM2_SM3|AQ==|", "RSA|AQ==|Ag==|", "SM2_SM3|?|Ag==|", "SM2_SM3|AQ==|Ag==|x|"})
     void aSignatureOfAnotherFormIsUnreadable(String out) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Says what the test tells it to, whichever function is called, and remembers which were. */
 class ScriptedDriver implements CardDriver {
     final List<String> called = new ArrayList<>();
+    volatile char[] pin = {};
     volatile DriverAnswer basicData =
             new DriverAnswer(0, CardLines.of(SimulatedCard.madeUp().data()));
     volatile DriverAnswer other = new DriverAnswer(0, "");
@@ -32,6 +33,7 @@ class ScriptedDriver implements CardDriver {
 
     @Override
     public DriverAnswer signData(CardSlot slot, byte[] data, char[] pin) {
+        this.pin = pin;
         return said("signData " + new String(pin), other);
     }
 
