@@ -5,14 +5,14 @@ import io.tongban.sdk.card.CardFault.ReaderGone;
 import io.tongban.sdk.card.CardFault.TimedOut;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A device without one: answers as drivers do, at once, and has happen what was scripted. Synchronized by itself. */
 final class SimulatedDevice implements CardDriver, TimeBound {
     private final Deque<CardFault> script = new ArrayDeque<>();
-    private final List<SimulatedCard> seen = new ArrayList<>();
+    private final Set<SimulatedCard> seen = new LinkedHashSet<>();
     private @Nullable SimulatedCard card;
     private @Nullable String typed;
     private boolean isPluggedIn = true;
