@@ -1,12 +1,18 @@
 package io.tongban.gateway.edge;
 
 import io.tongban.gateway.edge.connection.ConnectionGuard;
+import io.tongban.gateway.trust.access.TokenBucket;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.concurrent.TimeUnit;
 
-/** Drops what the sender of a refused request still sends, so that it can read the refusal; then hangs up. */
+/**
+ * Drops what the sender of a refused request still sends, so that it can read the refusal; then hangs up. All of them
+ * together are read no faster than the budget allows: a thousand who go on sending would take the processors from those
+ * who are answered.
+ */
 final class Discard {
     /** After so many octets nobody listens on the other side. */
     private static final long MOST = 16L * BodyReader.MOST;
@@ -23,15 +29,17 @@ final class Discard {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final boolean last;
+    private final TokenBucket budget;
     private final long timer;
     private long received;
     private int small;
     private boolean over;
 
-    private Discard(Vertx vertx, HttpServerRequest request, boolean last) {
+    private Discard(Vertx vertx, HttpServerRequest request, boolean last, TokenBucket budget) {
         this.vertx = vertx;
         this.request = request;
         this.last = last;
+        this.budget = budget;
         this.timer = vertx.setTimer(MOST_MILLIS, late -> hangUp());
     }
 
@@ -39,8 +47,9 @@ final class Discard {
      * To be called when the answer has been written.
      *
      * @param last whether the answer said that it was the connection's last
+     * @param budget a token for each piece, of all senders
      */
-    static void rest(Vertx vertx, HttpServerRequest request, boolean last) {
+    static void rest(Vertx vertx, HttpServerRequest request, boolean last, TokenBucket budget) {
         ConnectionGuard.release(request.connection());
         if (request.isEnded()) {
             if (last) {
@@ -48,7 +57,7 @@ final class Discard {
             }
             return;
         }
-        Discard discard = new Discard(vertx, request, last);
+        Discard discard = new Discard(vertx, request, last, budget);
         request.handler(discard::piece);
         request.endHandler(end -> discard.ended());
         request.exceptionHandler(broken -> discard.finish());
@@ -65,6 +74,25 @@ final class Discard {
         } else if (small > MOST_SMALL && last && request.version() != HttpVersion.HTTP_2) {
             // The timer hangs up.
             ConnectionGuard.drop(request.connection());
+        } else {
+            pace();
+        }
+    }
+
+    /** Where there is no turn before the deadline, nothing more is read until then. */
+    private void pace() {
+        long wait = budget.reserve(TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS));
+        if (wait != 0) {
+            request.pause();
+        }
+        if (wait > 0) {
+            vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(wait)), turn -> resume());
+        }
+    }
+
+    private void resume() {
+        if (!over) {
+            request.resume();
         }
     }
 

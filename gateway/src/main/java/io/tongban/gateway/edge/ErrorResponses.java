@@ -5,6 +5,7 @@ import io.tongban.gateway.platform.problem.Diagnosis;
 import io.tongban.gateway.platform.problem.ProblemDocuments;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.platform.problem.ProblemFields;
+import io.tongban.gateway.trust.access.TokenBucket;
 import io.tongban.gateway.trust.signature.ReceivedRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Answers problems of requests that never reach a resource, and sees that their senders come to an end. */
 @ApplicationScoped
@@ -21,7 +23,12 @@ class ErrorResponses {
     /** Longer than an effect may wait for its outcome. */
     private static final long FAREWELL_MILLIS = 15_000;
 
+    /** Of refused bodies, over all connections; each is as much as a socket gives at a time, 64 KiB at most. */
+    private static final int PIECES_A_SECOND = 1_000;
+
     private final ResponseSigning signing;
+    private final TokenBucket discarded =
+            new TokenBucket(PIECES_A_SECOND, Duration.ofSeconds(1), System::nanoTime);
 
     @Inject
     ErrorResponses(ResponseSigning signing) {
@@ -51,7 +58,8 @@ class ErrorResponses {
         if (!request.isEnded()) {
             ConnectionGuard.hold(request.connection());
         }
-        response.end(Buffer.buffer(answer.body())).onComplete(written -> Discard.rest(context.vertx(), request, last));
+        response.end(Buffer.buffer(answer.body()))
+                .onComplete(written -> Discard.rest(context.vertx(), request, last, discarded));
         if (problem.isFarewell() && request.version() == HttpVersion.HTTP_2) {
             // GOAWAY: what was begun ends, and nothing more begins here, also of what has come already.
             if (ConnectionGuard.leave(request.connection())) {

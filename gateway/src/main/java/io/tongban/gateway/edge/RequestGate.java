@@ -39,6 +39,9 @@ class RequestGate {
     private final Scenarios scenarios;
     private final BodyBudget bodies;
     private final Duration bodyDeadline;
+    /** Half of the processors at most: the others are for partners, whoever reads what is open to everyone. */
+    private final Turnstile openReads =
+            new Turnstile(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     @Inject
     RequestGate(
@@ -103,7 +106,7 @@ class RequestGate {
             strangers.read(callers.of(context.request()));
             TargetUri.check(head.target());
             BodyReader.read(context, bodies.of(NOBODY), 0, bodyDeadline)
-                    .onSuccess(none -> context.next())
+                    .onSuccess(none -> openReads.enter(context, RoutingContext::next))
                     .onFailure(thrown -> refuse(context, thrown));
         });
     }
