@@ -32,6 +32,7 @@ final class UpperFloors {
             // What partners show of their programs.
             room(
                     "certification",
+                    "delivery.province",
                     "edge",
                     "platform.audit",
                     "platform.config",

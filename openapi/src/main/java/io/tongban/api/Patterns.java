@@ -73,6 +73,9 @@ public final class Patterns {
     public static final String TASK_ID = "^tsk_[0-9a-z]{1,36}$";
     public static final String EVENT_ID = "^evt_[0-9a-z]{1,36}$";
     public static final String CERTIFICATION_ID = "^crt_[0-9a-z]{1,36}$";
+    /** The digest of something whole, as in Content-Digest: RFC 9530 and RFC 8941, section 3.3.5. */
+    public static final String SHA_256 = "^sha-256=:[A-Za-z0-9+/]{43}=:$";
+
     public static final String SUITE = "^[a-z][a-z-]{1,29}$";
     public static final String REQUEST_ID = "^req_[0-9a-z]{1,36}$";
     /** Any thing that a request can be about. */

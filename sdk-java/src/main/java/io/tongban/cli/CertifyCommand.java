@@ -1,10 +1,13 @@
 package io.tongban.cli;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tongban.api.certification.CaseVerdict;
 import io.tongban.api.certification.Certification;
+import io.tongban.api.certification.CertificationApproval;
 import io.tongban.api.certification.CertificationCase;
+import io.tongban.api.certification.CertificationSummary;
 import io.tongban.sdk.Tongban;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,6 +67,34 @@ final class CertifyCommand {
         return verdict(shown(options, client -> client.certifications().get(id)));
     }
 
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists your runs, newest first, with what agencies approved.")
+    int list(@Mixin ProfileOptions options) throws IOException {
+        try (GatewayLink link = GatewayLink.open(options.profile(console.home()), console.clock());
+                Tongban client = link.client()) {
+            client.certifications().list().forEach(this::show);
+        }
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "page",
+            mixinStandardHelpOptions = true,
+            description = "Writes the report of a run as a page for people, in HTML.")
+    int page(
+            @Mixin ProfileOptions options,
+            @Parameters(paramLabel = "ID", description = "The run, crt_…") String id,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The page's file.") Path out)
+            throws IOException {
+        try (GatewayLink link = GatewayLink.open(options.profile(console.home()), console.clock());
+                Tongban client = link.client()) {
+            PrivateFiles.create(out, client.certifications().html(id).html().getBytes(UTF_8));
+        }
+        return ExitCodes.DONE;
+    }
+
     private Certification shown(ProfileOptions options, Function<Tongban, Certification> call) throws IOException {
         try (GatewayLink link = GatewayLink.open(options.profile(console.home()), console.clock());
                 Tongban client = link.client()) {
@@ -71,8 +102,27 @@ final class CertifyCommand {
             console.result("run " + run.id() + " of " + run.suite() + " " + run.version() + ", until "
                     + (run.endedAt() == null ? run.endsAt() : run.endedAt()));
             run.cases().forEach(this::show);
+            run.approvals().forEach(this::show);
             return run;
         }
+    }
+
+    private void show(CertificationSummary run) {
+        String state = run.endedAt() == null ? "running" : run.certified() == null ? "no report" : "not certified";
+        console.result(String.format(
+                "%s  %s %s  %s  %s",
+                run.id(),
+                run.suite(),
+                run.version(),
+                run.startedAt(),
+                Boolean.TRUE.equals(run.certified()) ? "certified" : state));
+        run.approvals().forEach(this::show);
+    }
+
+    private void show(CertificationApproval approval) {
+        console.result(String.format(
+                "%-8s %s until %s, by %s",
+                approval.state(), approval.province(), approval.expiresAt(), approval.approvedBy()));
     }
 
     private static int verdict(Certification run) {

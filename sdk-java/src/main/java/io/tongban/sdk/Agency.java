@@ -15,6 +15,8 @@ import io.tongban.api.agency.ProvinceStateChange;
 import io.tongban.api.agency.Stop;
 import io.tongban.api.agency.StopList;
 import io.tongban.api.agency.StopOrder;
+import io.tongban.api.certification.CertificationApproval;
+import io.tongban.api.certification.CertificationApprovalOrder;
 import io.tongban.api.decline.DeclineCounts;
 import io.tongban.api.internal.Given;
 import io.tongban.api.province.ProvinceState;
@@ -134,6 +136,16 @@ public final class Agency {
         return caller.start(listingStops());
     }
 
+    /** Approves a partner's certification for a province; named by both, and again it says the same. */
+    public CertificationApproval approveCertification(String id, CertificationApprovalOrder order) {
+        return caller.call(approving(id, order, RequestOptions.none()));
+    }
+
+    public CompletableFuture<CertificationApproval> approveCertificationAsync(
+            String id, CertificationApprovalOrder order, RequestOptions options) {
+        return caller.start(approving(id, order, options));
+    }
+
     /** Takes service points from a CSV file; each row is taken or refused by itself. */
     public ServicePointImport importServicePoints(ServicePointFile file) {
         return caller.call(importing(file, RequestOptions.none()));
@@ -241,6 +253,12 @@ public final class Agency {
 
     private static Call<StopList> listingStops() {
         return Call.read("listStops", STOPS, StopList.class);
+    }
+
+    private Call<CertificationApproval> approving(String id, CertificationApprovalOrder order, RequestOptions options) {
+        String path = "/v1/admin/certifications/" + Target.segment(id) + "/approvals";
+        String name = id + " " + Given.value(order, "order").province();
+        return idempotentCalls.named("approveCertification", path, order, CertificationApproval.class, name, options);
     }
 
     private Call<ServicePointImport> importing(ServicePointFile file, RequestOptions options) {

@@ -60,6 +60,10 @@ final class AgencyOperations {
                         AgencySamples.CONTROL),
                 of("placeStop", t -> t.agency().stop(AgencySamples.STOP_ORDER), AgencySamples.STOP),
                 of("releaseStop", t -> t.agency().release("stp_1"), AgencySamples.STOP),
+                of(
+                        "approveCertification",
+                        t -> t.agency().approveCertification("crt_1", AgencySamples.CERTIFICATION_APPROVAL_ORDER),
+                        AgencySamples.CERTIFICATION_APPROVAL),
                 of("listStops", t -> t.agency().stops(), new StopList(List.of(AgencySamples.STOP))),
                 of(
                         "listReviewTasks",

@@ -136,6 +136,7 @@ final class ArgumentSamples {
                                 .points(List.of("gz-001"))
                                 .build(),
                         AgencySamples.SUSPENSION,
+                        AgencySamples.CERTIFICATION_APPROVAL_ORDER,
                         AgencySamples.PAYMENT_ORDER,
                         AgencySamples.DAY_REPORT,
                         AgencySamples.DAY_PAGE,

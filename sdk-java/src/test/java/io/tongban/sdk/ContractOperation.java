@@ -9,6 +9,7 @@ import io.tongban.api.agency.RiskApi;
 import io.tongban.api.agency.StopApi;
 import io.tongban.api.approval.ApprovalApi;
 import io.tongban.api.certification.CertificationApi;
+import io.tongban.api.certification.CertificationApprovalApi;
 import io.tongban.api.change.ChangeApi;
 import io.tongban.api.cover.CoverApi;
 import io.tongban.api.day.CounterDayApi;
@@ -66,6 +67,7 @@ record ContractOperation(String name, String method, String pathPattern, boolean
                     RequestLogApi.class,
                     ScenarioApi.class,
                     CertificationApi.class,
+                    CertificationApprovalApi.class,
                     ProblemApi.class,
                     AgencyApi.class,
                     ProvinceControlApi.class,

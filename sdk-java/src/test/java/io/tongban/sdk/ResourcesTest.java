@@ -4,7 +4,10 @@ import static io.tongban.sdk.farside.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.api.certification.Certification;
+import io.tongban.api.certification.CertificationHtml;
+import io.tongban.api.certification.CertificationPage;
 import io.tongban.api.certification.CertificationReport;
+import io.tongban.api.certification.CertificationSummary;
 import io.tongban.api.change.InsuranceChangeList;
 import io.tongban.api.cover.WorkerCover;
 import io.tongban.api.mandate.MandateRevocation;
@@ -54,8 +57,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourcesTest {
-    private static final Certification CERTIFICATION =
-            new Certification("crt_1", "platform", "1", NOW, NOW, null, List.of());
+    private static final Certification CERTIFICATION = new Certification(
+            "crt_1", "platform", "1", NOW, NOW, null, List.of(), List.of(AgencySamples.CERTIFICATION_APPROVAL));
+    private static final CertificationSummary SUMMARY =
+            new CertificationSummary("crt_1", "platform", "1", NOW, NOW, NOW, true, CERTIFICATION.approvals());
     private static final Scenario SCENARIO =
             new Scenario("lost-reply", "The answer is lost.", "应答丢失。", 1, List.of("POST /v1/withholdings"));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
@@ -178,6 +183,14 @@ class ResourcesTest {
                 of("listScenarios", t -> new ScenarioList(t.scenarios().list()), new ScenarioList(List.of(SCENARIO))),
                 of("startCertification", t -> t.certifications().start("platform"), CERTIFICATION),
                 of("readCertification", t -> t.certifications().get("crt_1"), CERTIFICATION),
+                of(
+                        "listCertifications",
+                        t -> t.certifications().listAsync(null).join(),
+                        new CertificationPage(List.of(SUMMARY), "crt_0")),
+                of(
+                        "readCertificationHtml",
+                        t -> t.certifications().html("crt_1"),
+                        new CertificationHtml("crt_1", "<!doctype html>")),
                 of(
                         "reportCertification",
                         t -> t.certifications().report("crt_1"),

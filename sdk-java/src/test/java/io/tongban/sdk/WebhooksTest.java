@@ -41,6 +41,7 @@ class WebhooksTest {
             Samples.withholding("r-1", WithholdingState.CONFIRMED),
             null,
             null,
+            null,
             null);
 
     private final MutableClock clock = new MutableClock();

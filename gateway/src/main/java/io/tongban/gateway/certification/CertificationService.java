@@ -1,11 +1,13 @@
 package io.tongban.gateway.certification;
 
+import io.tongban.api.Patterns;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.edge.PlayedScenarios;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.audit.AuditEntry;
 import io.tongban.gateway.platform.config.Ids;
 import io.tongban.gateway.platform.principal.Principal;
+import io.tongban.gateway.platform.problem.PageLimit;
 import io.tongban.gateway.platform.problem.ProblemException;
 import io.tongban.gateway.trust.requestlog.RequestLog;
 import io.tongban.gateway.webhook.Webhooks;
@@ -16,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Starts runs, judges them by what came, and ends them with a signed report. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ class CertificationService {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final Duration REPORT_KEPT = Duration.ofDays(366);
+    /** After the end of the last approval: who was approved sees that it has ended. */
+    private static final Duration APPROVAL_KEPT = Duration.ofDays(31);
+
     private static final int MOST_REQUESTS = 20_000;
     private static final int MOST_EVENTS = 20_000;
 
@@ -36,8 +41,7 @@ class CertificationService {
     private final PlayedScenarios scenarios;
     private final Audit audit;
     private final Clock clock;
-    /** None in production. */
-    private final Map<String, Suite> suites;
+    private final Suites suites;
 
     @Inject
     CertificationService(
@@ -47,20 +51,20 @@ class CertificationService {
             PlayedScenarios scenarios,
             Audit audit,
             Clock clock,
-            @ConfigProperty(name = "tongban.scenarios.enabled", defaultValue = "false") boolean sandbox) {
+            Suites suites) {
         this.requests = requests;
         this.webhooks = webhooks;
         this.reports = reports;
         this.scenarios = scenarios;
         this.audit = audit;
         this.clock = clock;
-        this.suites = sandbox ? Map.of(Suite.PLATFORM, Suite.shipped(Suite.PLATFORM)) : Map.of();
+        this.suites = suites;
     }
 
     /** @throws ProblemException suite-unknown, certification-running */
     CertificationRun start(Handle handle, Principal by, String suiteName) {
         String clientId = by.tenant();
-        Suite suite = suite(suiteName);
+        Suite suite = suites.named(suiteName);
         Instant now = clock.instant();
         CertificationStore.endOverdue(handle, clientId, now);
         CertificationRun run = new CertificationRun(
@@ -82,6 +86,25 @@ class CertificationService {
         return CertificationStore.find(handle, clientId, id).orElseThrow(CertificationService::notFound);
     }
 
+    /** A page, newest first; {@code nextCursor} is absent on the last one. */
+    record Page(List<CertificationRun> items, @Nullable String nextCursor) {}
+
+    /**
+     * A partner's runs. The cursor is the last id of the page before, and no secret.
+     *
+     * @throws ProblemException cursor-invalid
+     */
+    Page list(Handle handle, String clientId, @Nullable String cursor, @Nullable Integer asked) {
+        int limit = PageLimit.of(asked);
+        if (cursor != null && !cursor.matches(Patterns.CERTIFICATION_ID)) {
+            throw new ProblemException(ProblemType.CURSOR_INVALID);
+        }
+        List<CertificationRun> found = CertificationStore.list(handle, clientId, cursor, limit + 1);
+        return found.size() <= limit
+                ? new Page(found, null)
+                : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    }
+
     /**
      * What was seen of each case until now, in the suite's order; once there is a report, what that says.
      *
@@ -89,7 +112,7 @@ class CertificationService {
      */
     List<Judged> judged(Handle handle, CertificationRun run) {
         if (run.report() != null) {
-            return ReportWriter.cases(run.report());
+            return Report.kept(run.report()).cases();
         }
         Suite suite = suiteOf(run);
         Traffic traffic = traffic(handle, run);
@@ -146,29 +169,22 @@ class CertificationService {
         return run.isOver(now) && !now.isBefore(run.lastLook().plus(SETTLING));
     }
 
-    /** Runs without a report go before the lines that they are judged by, those with one later. */
+    /** Runs without a report go before the lines that they are judged by, those with one later, the approved ones last. */
     void forget(Handle handle) {
         Instant now = clock.instant();
         CertificationStore.forgetBefore(
                 handle,
                 now.minus(REPORT_KEPT),
+                now.minus(APPROVAL_KEPT),
                 now.minus(requests.kept()).plus(CertificationRetention.EVERY.multipliedBy(2)));
     }
 
     private Suite suiteOf(CertificationRun run) {
-        Suite suite = suite(run.suite());
+        Suite suite = suites.named(run.suite());
         if (!suite.version().equals(run.version())) {
             throw new ProblemException(
                     ProblemType.SUITE_UNKNOWN,
                     "Version " + run.version() + " of " + run.suite() + " is not judged any more; start another run");
-        }
-        return suite;
-    }
-
-    private Suite suite(String name) {
-        Suite suite = suites.get(name);
-        if (suite == null) {
-            throw new ProblemException(ProblemType.SUITE_UNKNOWN);
         }
         return suite;
     }

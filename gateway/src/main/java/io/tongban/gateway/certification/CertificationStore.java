@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -51,6 +52,32 @@ final class CertificationStore {
                 .findOne();
     }
 
+    /** Whoever's it is. */
+    static Optional<CertificationRun> find(Handle handle, String id) {
+        return handle.createQuery("""
+                        select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report
+                          from certification where id = :id
+                        """)
+                .bind("id", id)
+                .map(CertificationStore::read)
+                .findOne();
+    }
+
+    /** A partner's, newest first; ids rise with time. */
+    static List<CertificationRun> list(Handle handle, String clientId, @Nullable String cursor, int limit) {
+        return handle.createQuery("""
+                        select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report
+                          from certification
+                         where client_id = :client and (:cursor::text is null or id < :cursor)
+                         order by id desc limit :limit
+                        """)
+                .bind("client", clientId)
+                .bind("cursor", cursor)
+                .bind("limit", limit)
+                .map(CertificationStore::read)
+                .list();
+    }
+
     /** The one that has not ended. */
     static Optional<CertificationRun> running(Handle handle, String clientId) {
         return handle.createQuery("""
@@ -90,13 +117,19 @@ final class CertificationStore {
                 .execute();
     }
 
-    /** @param unreported those without a report that started before it go, too */
-    static void forgetBefore(Handle handle, Instant before, Instant unreported) {
+    /**
+     * @param approved what has an approval that ends after it stays
+     * @param unreported those without a report that started before it go, too
+     */
+    static void forgetBefore(Handle handle, Instant before, Instant approved, Instant unreported) {
         handle.createUpdate("""
-                        delete from certification
-                         where started_at < :before or (started_at < :unreported and report is null)
+                        delete from certification c
+                         where (started_at < :before or (started_at < :unreported and report is null))
+                           and not exists (select 1 from certification_approval a
+                                            where a.certification_id = c.id and a.expires_at > :approved)
                         """)
                 .bind("before", before)
+                .bind("approved", approved)
                 .bind("unreported", unreported)
                 .execute();
     }

@@ -1,14 +1,9 @@
 package io.tongban.gateway.certification;
 
-import static java.util.Objects.requireNonNull;
-
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSObject;
 import io.tongban.gateway.trust.keys.CompactJws;
 import io.tongban.gateway.trust.keys.GatewayKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Writes what a run came to as a compact JWS (RFC 7515). */
 @ApplicationScoped
 class ReportWriter {
-    private static final JOSEObjectType TYPE = new JOSEObjectType("tongban-certification+jwt");
-    /** Of the contract: what is certified is certified for it. */
-    private static final String CONTRACT = "v1";
-
     private final GatewayKeys keys;
     private final String issuer;
 
@@ -43,22 +34,11 @@ class ReportWriter {
         claims.put("partner", run.clientId());
         claims.put("suite", run.suite());
         claims.put("version", run.version());
-        claims.put("contract", CONTRACT);
+        claims.put("contract", Report.CONTRACT);
         claims.put("startedAt", run.startedAt().toString());
         claims.put("endedAt", run.lastLook().toString());
         claims.put("certified", isCertified(cases));
         claims.put("cases", cases.stream().map(Judged::claims).toList());
-        return CompactJws.write(keys.signer(), TYPE, claims);
-    }
-
-    /** What a report of ours says of each case. */
-    static List<Judged> cases(String report) {
-        try {
-            List<?> cases = (List<?>) requireNonNull(
-                    JWSObject.parse(report).getPayload().toJSONObject().get("cases"));
-            return cases.stream().map(each -> Judged.of((Map<?, ?>) each)).toList();
-        } catch (ParseException e) {
-            throw new IllegalStateException("A stored report cannot be read", e);
-        }
+        return CompactJws.write(keys.signer(), Report.TYPE, claims);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongban.api.certification.CertificationApproval;
 import io.tongban.api.change.InsuranceChange;
 import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
@@ -66,9 +67,10 @@ public class Webhooks {
             @Nullable Withholding withholding,
             @Nullable Payout payout,
             @Nullable CoverageChange coverage,
-            @Nullable InsuranceChange change) {
+            @Nullable InsuranceChange change,
+            @Nullable CertificationApproval approval) {
         public NewEvent(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
-            this(clientId, type, worker, withholding, null, null, null);
+            this(clientId, type, worker, withholding, null, null, null, null);
         }
 
         public NewEvent(
@@ -78,7 +80,15 @@ public class Webhooks {
                 @Nullable Withholding withholding,
                 @Nullable Payout payout,
                 @Nullable CoverageChange coverage) {
-            this(clientId, type, worker, withholding, payout, coverage, null);
+            this(clientId, type, worker, withholding, payout, coverage, null, null);
+        }
+
+        public static NewEvent of(String clientId, EventType type, InsuranceChange change) {
+            return new NewEvent(clientId, type, null, null, null, null, change, null);
+        }
+
+        public static NewEvent of(String clientId, EventType type, CertificationApproval approval) {
+            return new NewEvent(clientId, type, null, null, null, null, null, approval);
         }
     }
 
@@ -117,7 +127,8 @@ public class Webhooks {
                 added.withholding(),
                 added.payout(),
                 added.coverage(),
-                added.change());
+                added.change(),
+                added.approval());
         return new EventStore.Event(event.id(), added.clientId(), added.type().name(), subject(added), body(event));
     }
 
@@ -127,6 +138,9 @@ public class Webhooks {
         }
         if (added.payout() != null) {
             return added.payout().id();
+        }
+        if (added.approval() != null) {
+            return added.approval().certificationId();
         }
         return added.worker() == null ? null : added.worker().id();
     }

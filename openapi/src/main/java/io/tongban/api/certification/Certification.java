@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt what comes from then on does not count
  * @param endedAt when its report was first asked for, or when its day was over; null if absent, while it runs
  * @param cases each with what was seen until now; once there is a report, as that says
+ * @param approvals given by agencies, by province; also those that have ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A run in which a partner shows that its program is right.")
@@ -42,4 +43,7 @@ public record Certification(
         @Schema(
                 required = true,
                 description = "Each with what was seen until now; once there is a report, as that says.")
-        List<CertificationCase> cases) {}
+        List<CertificationCase> cases,
+
+        @Schema(required = true, description = "Given by agencies, by province; also those that have ended.")
+        List<CertificationApproval> approvals) {}

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,12 +46,36 @@ public interface CertificationApi {
                     String suite);
 
     @GET
+    @Path("/certifications")
+    @Operation(
+            operationId = "listCertifications",
+            summary = "List certifications",
+            description =
+                    "Newest first, in pages, without their cases; those of an older version of a suite among them, for as long as they are kept.")
+    @APIResponseSchema(value = CertificationPage.class, responseCode = "200", responseDescription = "A page.")
+    @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
+    @Extension(name = "x-problem-codes", value = "cursor-invalid")
+    CertificationPage listCertifications(
+            @Parameter(
+                            description = "`nextCursor` of the page before.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CURSOR))
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
+            @Parameter(
+                            description = "Page size, 1 to 200; 50 when absent.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit);
+
+    @GET
     @Path("/certifications/{certificationId}")
     @Operation(
             operationId = "readCertification",
             summary = "Read a certification",
             description =
-                    "With what was seen of each case until now; a request counts some seconds after its answer. Of a run the first 20,000 requests count, and of a minute 300 at each node of the gateway and as many refused ones; what is beyond is not seen. A run without a report is kept for a month, one with a report for a year.")
+                    "With what was seen of each case until now; a request counts some seconds after its answer. Of a run the first 20,000 requests count, and of a minute 300 at each node of the gateway and as many refused ones; what is beyond is not seen. A run without a report is kept for a month, one with a report for a year, and until a month after its last approval has ended.")
     @APIResponseSchema(value = Certification.class, responseCode = "200", responseDescription = "The run.")
     @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
     @Extension(name = "x-problem-codes", value = "certification-not-found,suite-unknown")
@@ -74,6 +99,26 @@ public interface CertificationApi {
     @Extension(name = "x-problem-codes", value = "certification-not-found,suite-unknown")
     CertificationReport reportCertification(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
+            @Parameter(
+                            description = "The run.",
+                            example = "crt_01kandb7vq5zrp5nh3qj8m2c5c",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Patterns.CERTIFICATION_ID))
+                    @PathParam("certificationId")
+                    String certificationId);
+
+    @GET
+    @Path("/certifications/{certificationId}/report/html")
+    @Operation(
+            operationId = "readCertificationHtml",
+            summary = "Read a report as a page",
+            description =
+                    "For people, such as the agency's: a whole document in HTML, made of the very claims of the report, and with the report in it.")
+    @APIResponseSchema(value = CertificationHtml.class, responseCode = "200", responseDescription = "The page.")
+    @SecurityRequirement(name = "oauth2", scopes = Scopes.STATUS_READ)
+    @Extension(
+            name = "x-problem-codes",
+            value = "certification-not-found,certification-not-ended,certification-report-altered")
+    CertificationHtml readCertificationHtml(
             @Parameter(
                             description = "The run.",
                             example = "crt_01kandb7vq5zrp5nh3qj8m2c5c",

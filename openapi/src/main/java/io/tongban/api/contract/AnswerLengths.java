@@ -70,7 +70,11 @@ final class AnswerLengths {
         all(64, "operations");
         all(ID, "certificationId", "requestId");
         all(30, "suite", "version");
+        all(CLIENT, "approvedBy");
+        all(10, "contract");
+        all(54, "reportDigest");
         all(64 * 1024, "CertificationReport.jws");
+        all(256 * 1024, "CertificationHtml.html");
         all(200, "route");
         all(220, "what");
         all(16 * 1024, "signatureBase", "PayoutReceipt.jws");

@@ -37,5 +37,7 @@ public enum EventType {
     @JsonProperty("coverage.lapsed")
     COVERAGE_LAPSED,
     @JsonProperty("coverage.resumed")
-    COVERAGE_RESUMED
+    COVERAGE_RESUMED,
+    @JsonProperty("certification.approved")
+    CERTIFICATION_APPROVED
 }

@@ -1,5 +1,6 @@
 package io.tongban.api.webhook;
 
+import io.tongban.api.certification.CertificationApproval;
 import io.tongban.api.change.InsuranceChange;
 import io.tongban.api.cover.CoverageChange;
 import io.tongban.api.payout.Payout;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param payout for payout.* events, with what to show to the worker in each of its parts; null if absent
  * @param coverage for coverage.* events; null if absent
  * @param change for insurance.* events; null if absent
+ * @param approval for certification.* events; null if absent
  */
 @Schema(
         description =
@@ -52,4 +54,7 @@ public record WebhookEvent(
         CoverageChange coverage,
 
         @Schema(description = "For insurance.* events.") @Nullable
-        InsuranceChange change) {}
+        InsuranceChange change,
+
+        @Schema(description = "For certification.* events.") @Nullable
+        CertificationApproval approval) {}

@@ -56,6 +56,7 @@ final class ContractBodies {
             case "changePartnerState" -> "{\"state\":\"ACTIVE\"}";
             case "changeProvinceState" -> "{\"state\":\"RUNNING\",\"reason\":\"contract\"}";
             case "decideRiskCase" -> "{\"verdict\":\"REJECTED\",\"note\":\"contract\"}";
+            case "approveCertification" -> "{\"province\":\"44\"}";
             case "placeStop" -> stop();
             case "sendCounterDayPage" ->
                 "{\"page\":1,\"entries\":[{\"partnerReference\":\"contract-%s\",\"operation\":\"TAKEN\",\"means\":\"CASH\",\"point\":\"nl-01-t1\",\"operator\":\"T1\",\"amountFen\":1}]}"

@@ -26,6 +26,8 @@ final class ContractWorld implements AutoCloseable {
     static final String HOOK = "http://127.0.0.1:1/contract";
     private static final String HOOK_FOR_WORKERS = "{\"url\":\"" + HOOK + "\",\"events\":[\"worker.enrolled\"]}";
 
+    private static final String RUNS = "/v1/certification-suites/platform/runs";
+
     private static final String PARTNER = "fengsong-delivery";
 
     private final TestSandbox sandbox;
@@ -42,6 +44,8 @@ final class ContractWorld implements AutoCloseable {
     private final String event;
     private final String stop;
     private final String certification;
+    /** A run that has a report. */
+    private final String reported;
     private final String request;
 
     ContractWorld(TestSandbox sandbox) {
@@ -49,7 +53,8 @@ final class ContractWorld implements AutoCloseable {
         things = ContractThings.of(sandbox);
         teller = new Counters(sandbox).operator(Counters.BANK, "TELLER", "nl-01");
         endCertifications();
-        certification = made("/v1/certification-suites/platform/runs", "");
+        reported = reported(made(RUNS, ""));
+        certification = made(RUNS, "");
         endpoint = made("/v1/webhook-endpoints", HOOK_FOR_WORKERS);
         insured = new Insuring(sandbox).insured(sandbox.delivery(), "44");
         withholding = sandbox.accepted(
@@ -85,6 +90,16 @@ final class ContractWorld implements AutoCloseable {
     private void endCertifications() {
         sandbox.count("with over as (update certification set ended_at = now() where client_id = '" + PARTNER
                 + "' and ended_at is null returning 1) select count(*) from over");
+    }
+
+    private String reported(String run) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> sandbox.wire()
+                                .send(sandbox.delivery().post("/v1/certifications/" + run + "/report", ""))
+                                .status()
+                        == 201);
+        return run;
     }
 
     private String made(String target, String body) {
@@ -158,7 +173,9 @@ final class ContractWorld implements AutoCloseable {
                 Map.entry("webhookEndpointId", endpoint),
                 Map.entry("requestId", request),
                 Map.entry("suite", "platform"),
-                Map.entry("certificationId", certification),
+                Map.entry(
+                        "certificationId",
+                        operation.id().equals("readCertificationHtml") ? reported : certification),
                 Map.entry("eventId", event),
                 // Only a province that leaves a person to ask makes one; InventedProvinceTest reads it.
                 Map.entry("taskId", "tsk_none"),

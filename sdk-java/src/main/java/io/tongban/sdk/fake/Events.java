@@ -39,19 +39,21 @@ final class Events {
     void tell(String clientId, EventType type, @Nullable Worker worker, @Nullable Withholding withholding) {
         tell(
                 clientId,
-                new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null, null, null));
+                new WebhookEvent(ids.next("evt_"), type, clock.instant(), worker, withholding, null, null, null, null));
     }
 
     void tell(String clientId, EventType type, Payout payout) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout, null, null));
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, payout, null, null, null));
     }
 
     void tell(String clientId, EventType type, InsuranceChange change) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, null, null, change));
+        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, null, null, change, null));
     }
 
     void tell(String clientId, EventType type, CoverageChange coverage) {
-        tell(clientId, new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, null, coverage, null));
+        tell(
+                clientId,
+                new WebhookEvent(ids.next("evt_"), type, clock.instant(), null, null, null, coverage, null, null));
     }
 
     /** All of a partner's, in their order. */

@@ -143,6 +143,7 @@ class ExamplesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         try (WebhookReceiver receiver = new WebhookReceiver(url, gateway.keys(), clock, handled::add)) {
             assertThat(post(receiver, gateway.sign(url, event))).isEqualTo(204);
@@ -165,6 +166,7 @@ class ExamplesTest {
                 EventType.WORKER_ENROLLED,
                 Samples.NOW,
                 Samples.worker(EnrolmentState.ENROLLED),
+                null,
                 null,
                 null,
                 null,

@@ -23,6 +23,9 @@ import io.tongban.api.agency.TaskState;
 import io.tongban.api.approval.Approval;
 import io.tongban.api.approval.ApprovalProof;
 import io.tongban.api.approval.ApprovalState;
+import io.tongban.api.certification.CertificationApproval;
+import io.tongban.api.certification.CertificationApprovalOrder;
+import io.tongban.api.certification.CertificationApprovalState;
 import io.tongban.api.change.InsuranceChangeKind;
 import io.tongban.api.day.CounterDay;
 import io.tongban.api.day.CounterDayPage;
@@ -67,6 +70,12 @@ public final class AgencySamples {
             "00000000000000000000000000000001",
             3,
             "\"@method\": GET");
+
+    public static final CertificationApproval CERTIFICATION_APPROVAL = new CertificationApproval(
+            "crt_1", "p-1", "44", "v1", CertificationApprovalState.APPROVED, NOW, "tongban-agency", NOW);
+
+    public static final CertificationApprovalOrder CERTIFICATION_APPROVAL_ORDER =
+            CertificationApprovalOrder.builder().province("44").build();
 
     public static final Province PROVINCE = new Province(
             "44",

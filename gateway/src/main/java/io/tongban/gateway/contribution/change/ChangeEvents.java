@@ -64,13 +64,7 @@ public class ChangeEvents {
                 new AuditEntry(actor, change.clientId(), "change." + Words.of(change.state()), change.id(), facts));
         webhooks.appendAll(
                 handle,
-                List.of(new Webhooks.NewEvent(
-                        change.clientId(),
-                        ChangeMapper.eventOf(change.state()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        ChangeMapper.toWire(change))));
+                List.of(Webhooks.NewEvent.of(
+                        change.clientId(), ChangeMapper.eventOf(change.state()), ChangeMapper.toWire(change))));
     }
 }

@@ -2,6 +2,8 @@ package io.tongban.gateway.trust.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -59,6 +61,21 @@ public class GatewayKeys {
         return new KeySet(ring.published(clock.instant(), config.retention()).stream()
                 .map(entry -> Map.copyOf(entry.jwk().toPublicJWK().toJSONObject()))
                 .toList());
+    }
+
+    /** Whether one of the gateway's keys signed it, one that is published no more among them. */
+    public boolean signed(JWSObject jws) {
+        return ring.entries().stream()
+                .filter(entry -> entry.kid().equals(jws.getHeader().getKeyID()))
+                .anyMatch(entry -> verifies(entry.jwk(), jws));
+    }
+
+    private static boolean verifies(ECKey key, JWSObject jws) {
+        try {
+            return jws.verify(new ECDSAVerifier(key));
+        } catch (JOSEException otherAlgorithm) {
+            return false;
+        }
     }
 
     /** Whether there is a key to sign with. */
