@@ -7,6 +7,7 @@ import static io.tongban.gateway.certification.CertificationFixture.PARTNER;
 import static io.tongban.gateway.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEObjectType;
 import io.tongban.api.problem.ProblemType;
 import io.tongban.gateway.platform.outbox.Settings;
@@ -51,6 +52,21 @@ class CertificationApprovalsTest {
                     assertThat(facts.path("reportDigest").asText()).isEqualTo(digest(run));
                 });
         assertThat(fixture.events()).containsExactly(PARTNER + " CERTIFICATION_APPROVED");
+    }
+
+    @Test
+    void theEventSaysWhatWasApprovedAndWhereAndUntilWhen() {
+        CertificationRun run = fixture.certified(PARTNER);
+        fixture.approve(run.id());
+
+        JsonNode event = fixture.event();
+
+        assertThat(event.path("type").asText()).isEqualTo("certification.approved");
+        assertThat(event.at("/approval/certificationId").asText()).isEqualTo(run.id());
+        assertThat(event.at("/approval/province").asText()).isEqualTo("44");
+        assertThat(event.at("/approval/state").asText()).isEqualTo("APPROVED");
+        assertThat(event.at("/approval/contract").asText()).isEqualTo("v1");
+        assertThat(event.at("/approval").has("expiresAt")).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.tongban.gateway.certification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,6 +13,7 @@ import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.Audit;
 import io.tongban.gateway.platform.outbox.Settings;
 import io.tongban.gateway.platform.pii.Pii;
+import io.tongban.gateway.platform.pii.PiiPurpose;
 import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.gateway.testing.Beans;
 import io.tongban.gateway.testing.House;
@@ -142,6 +145,18 @@ final class CertificationFixture {
                 handle -> handle.createQuery("select client_id || ' ' || type from webhook_event order by id")
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** What the partner is told by the only event. */
+    JsonNode event() {
+        byte[] body = house.inTransaction(handle -> handle.createQuery("select body from webhook_event")
+                .mapTo(byte[].class)
+                .one());
+        try {
+            return new ObjectMapper().readTree(new Pii(TestPiiConfig.usual()).decrypt(PiiPurpose.EVENT, body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The page as the gateway's engine writes it: the shipped file, with values escaped for HTML. */

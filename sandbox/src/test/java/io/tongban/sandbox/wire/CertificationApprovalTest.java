@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tongban.signature.ContentDigest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a report: an officer approves it for a province, and its partner sees it. */
 @ExtendWith(RunningSandbox.class)
 class CertificationApprovalTest {
     private final TestSandbox sandbox;
+
+    @TempDir
+    Path folder;
 
     CertificationApprovalTest(TestSandbox sandbox) {
         this.sandbox = sandbox;
@@ -101,6 +107,23 @@ class CertificationApprovalTest {
 
         sandbox.assertRefused(sandbox.ride().get(page(id)), "certification-report-altered");
         sandbox.assertRefused(approving(sandbox.agency(), id, "{\"province\":\"44\"}"), "certification-report-altered");
+    }
+
+    @Test
+    void theReportAsAFileReadsInABrowserOnAPhoneToo() throws Exception {
+        String id = started(sandbox.ride());
+        report(sandbox.ride(), id);
+        Path file = folder.resolve("report.html");
+        Files.writeString(
+                file,
+                sandbox.accepted(sandbox.ride().get(page(id)), 200).path("html").asText());
+
+        try (Chromium browser = Chromium.start()) {
+            browser.driver().get(file.toUri().toString());
+
+            assertThat(browser.shows(id)).contains("未通过", "kuaixing-ride", "离线验证", "/.well-known/jwks.json");
+            browser.judge("certification-report");
+        }
     }
 
     private static String order(String province, String digest) {
