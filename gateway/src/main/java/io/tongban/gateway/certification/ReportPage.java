@@ -11,7 +11,7 @@ class ReportPage {
     private final Template template;
 
     @Inject
-    ReportPage(@Location("certification/report.html") Template template) {
+    ReportPage(@Location("certification/report") Template template) {
         this.template = template;
     }
 

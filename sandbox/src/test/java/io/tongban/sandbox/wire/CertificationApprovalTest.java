@@ -47,7 +47,9 @@ class CertificationApprovalTest {
 
         assertThat(approved.path("state").asText()).isEqualTo("APPROVED");
         assertThat(approved.path("partner").asText()).isEqualTo("fengsong-delivery");
-        assertThat(read(sandbox.delivery(), id).at("/approvals")).singleElement().isEqualTo(approved);
+        assertThat(read(sandbox.delivery(), id).at("/approvals"))
+                .singleElement()
+                .isEqualTo(approved);
         JsonNode listed = StreamSupport.stream(
                         sandbox.accepted(sandbox.delivery().get("/v1/certifications"), 200)
                                 .path("items")

@@ -46,6 +46,7 @@ final class ContractWorld implements AutoCloseable {
     private final String certification;
     /** A run that has a report. */
     private final String reported;
+
     private final String request;
 
     ContractWorld(TestSandbox sandbox) {
@@ -173,9 +174,7 @@ final class ContractWorld implements AutoCloseable {
                 Map.entry("webhookEndpointId", endpoint),
                 Map.entry("requestId", request),
                 Map.entry("suite", "platform"),
-                Map.entry(
-                        "certificationId",
-                        operation.id().equals("readCertificationHtml") ? reported : certification),
+                Map.entry("certificationId", operation.id().equals("readCertificationHtml") ? reported : certification),
                 Map.entry("eventId", event),
                 // Only a province that leaves a person to ask makes one; InventedProvinceTest reads it.
                 Map.entry("taskId", "tsk_none"),
