@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    /** One without an end must not hold a call. */
-    private static final int LONGEST_CHAIN = 20;
 
     private final UnknownCause reason;
     private final @Nullable Field place;
@@ -52,25 +50,16 @@ public final class CallFailed extends RuntimeException {
 
     /** The same of the first thing in a chain of causes that says one. */
     public static Optional<Field> placeOf(Throwable failure) {
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < LONGEST_CHAIN; depth++) {
-            if (found instanceof CallFailed known) {
-                return known.place();
-            }
-            found = found.getCause();
-        }
-        return Optional.empty();
+        return Causes.first(failure, CallFailed.class).flatMap(CallFailed::place);
     }
 
     /** The reason of a failure, from the first thing in its chain of causes that says something. */
     public static UnknownCause causeOf(Throwable failure) {
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < LONGEST_CHAIN; depth++) {
+        for (Throwable found : Causes.of(failure)) {
             UnknownCause reason = reasonOf(found);
             if (reason != null) {
                 return reason;
             }
-            found = found.getCause();
         }
         return UnknownCause.FAILED;
     }

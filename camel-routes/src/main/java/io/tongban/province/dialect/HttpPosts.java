@@ -73,8 +73,7 @@ public final class HttpPosts {
     }
 
     private static UnknownCause reason(Throwable failure) {
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < 20; depth++) {
+        for (Throwable found : Causes.of(failure)) {
             if (found instanceof HttpConnectTimeoutException) {
                 return UnknownCause.NOT_CONNECTED;
             }
@@ -84,7 +83,6 @@ public final class HttpPosts {
             if (found instanceof ProtocolException) {
                 return UnknownCause.UNREADABLE;
             }
-            found = found.getCause();
         }
         UnknownCause reason = CallFailed.causeOf(failure);
         // The client could make nothing of what came back, and the network had no complaint.

@@ -20,7 +20,6 @@ import javax.net.ssl.SSLSocket;
 
 /** Whether there is anything at a profile's address, and whether it speaks TLS where the profile says so. */
 public final class Reach {
-    private static final int DEEP_ENOUGH = 20;
     private static final String HIDDEN =
             " speaks TLS, and the profile's address is in clear text; write https:// or tls://";
 
@@ -133,8 +132,7 @@ public final class Reach {
         if (isNotInDate(failure)) {
             return "shows a certificate that is not in date";
         }
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
+        for (Throwable found : Causes.of(failure)) {
             if (found instanceof CertificateException && found.getCause() == null) {
                 return "shows a certificate for another name than that of the address";
             }
@@ -147,7 +145,6 @@ public final class Reach {
             if (found instanceof EOFException || found instanceof SocketException) {
                 return "hangs up at the beginning of TLS: it speaks none, or asks for options.client-certificate";
             }
-            found = found.getCause();
         }
         return failure instanceof SSLException
                         && String.valueOf(failure.getMessage()).contains("SSL message")
@@ -157,14 +154,8 @@ public final class Reach {
 
     /** Java says so within an exception that would also be there for a certificate that nobody vouches for. */
     private static boolean isNotInDate(IOException failure) {
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
-            if (found instanceof CertificateExpiredException || found instanceof CertificateNotYetValidException) {
-                return true;
-            }
-            found = found.getCause();
-        }
-        return false;
+        return Causes.first(failure, CertificateExpiredException.class).isPresent()
+                || Causes.first(failure, CertificateNotYetValidException.class).isPresent();
     }
 
     private Optional<String> hidesTls() {
@@ -175,20 +166,9 @@ public final class Reach {
             return Optional.of(place() + HIDDEN);
         } catch (IOException e) {
             // Whoever shows a certificate speaks TLS, whatever is to be thought of it.
-            return showedCertificate(e) ? Optional.of(place() + HIDDEN) : Optional.empty();
+            return Causes.first(e, CertificateException.class).map(shown -> place() + HIDDEN);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has TLS", e);
         }
-    }
-
-    private static boolean showedCertificate(Throwable failure) {
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
-            if (found instanceof CertificateException) {
-                return true;
-            }
-            found = found.getCause();
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import io.tongban.province.Capability;
 import io.tongban.province.TransactionKind;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Causes;
 import io.tongban.province.dialect.Reach;
 import io.tongban.province.profile.ProvinceProfile;
 import io.tongban.province.profile.Slot;
@@ -24,7 +25,6 @@ import javax.sql.DataSource;
  */
 final class DatabaseDoorway {
     private static final String NO_SESSION = "the address takes connections, and no session comes about: ";
-    private static final int DEEP_ENOUGH = 20;
     /** Of no command. */
     private static final String SERIAL = "C0000000000000000000";
 
@@ -159,7 +159,7 @@ final class DatabaseDoorway {
     }
 
     private String whyNoTls(SQLException failure) {
-        return ioCause(failure)
+        return Causes.first(failure, IOException.class)
                 .map(cause -> Reach.whyNoTls(profile, cause))
                 .orElseGet(() -> sql.meansAnotherName(failure)
                         ? Reach.whyNoTls(profile, new IOException(new CertificateException("another name")))
@@ -168,16 +168,5 @@ final class DatabaseDoorway {
 
     private static String said(SQLException failure) {
         return CallFailed.causeOf(failure) == UnknownCause.TIMEOUT ? "it does not answer" : SqlTrouble.state(failure);
-    }
-
-    private static Optional<IOException> ioCause(Throwable failure) {
-        Throwable found = failure.getCause();
-        for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
-            if (found instanceof IOException cause) {
-                return Optional.of(cause);
-            }
-            found = found.getCause();
-        }
-        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.tongban.province.dialect.queue;
 
 import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
+import io.tongban.province.dialect.Causes;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import java.io.IOException;
@@ -11,14 +12,11 @@ import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 
 /** Why a broker did not take a command; what it says itself goes nowhere. */
 final class BrokerFailure {
-    private static final int DEEP_ENOUGH = 20;
-
     private BrokerFailure() {}
 
     static UnknownCause reasonOf(Throwable failure) {
         UnknownCause reason = UnknownCause.FAILED;
-        Throwable found = failure;
-        for (int depth = 0; found != null && depth < DEEP_ENOUGH; depth++) {
+        for (Throwable found : Causes.of(failure)) {
             if (found instanceof ActiveMQNotConnectedException || found instanceof ConnectBackoff.NotThere) {
                 return UnknownCause.NOT_CONNECTED;
             }
@@ -38,7 +36,6 @@ final class BrokerFailure {
                 // Nobody can say how far it got, unless something deeper can.
                 reason = UnknownCause.CONNECTION_CUT;
             }
-            found = found.getCause();
         }
         return reason;
     }
