@@ -9,33 +9,51 @@ import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Both ends of Anhui's files, for tests of what becomes of replies to several withholdings. */
-final class AnhuiFiles implements AutoCloseable {
+/** Both ends of Anhui's files: a spool and an inbox here, and a folder over there. */
+abstract class AnhuiFiles {
+    /** The first of the day with withholdings. */
+    static final String FILE = "JS2001_TONGBAN_20261123_001";
+    /** What stands behind a serial that was booked. */
+    static final String BOOKED = "|0000|交易成功|34202611230000000001|110200|20261124093000\n";
+    /** A reply that books one withholding. */
+    static final String RIGHT = Samples.SERIAL + BOOKED + "TOTAL|1|110200\n";
+
     static final String FIRST = "W261123175200000001A";
     static final String SECOND = "W261123175200000002A";
     static final String THIRD = "W261123175200000003A";
-    /** What stands behind a serial that was booked. */
-    static final String BOOKED = "|0000|交易成功|34202611230000000001|110200|20261124093000\n";
 
     final MemorySpool spool = new MemorySpool();
     final KeptInbox inbox = new KeptInbox();
-    final SftpStub province;
-    final Links links;
+
+    @TempDir
+    Path folder;
+
+    SftpStub province;
+
+    @BeforeEach
+    final void openProvince() {
+        province = new SftpStub(folder);
+    }
+
+    @AfterEach
+    final void closeProvince() throws IOException {
+        province.close();
+    }
+
+    final Links links() {
+        return FileLinks.links(folder, province).spool(spool).inbox(inbox);
+    }
 
     /** @param option of the profile, such as {@code left-out: waits} */
-    AnhuiFiles(Path folder, String option) {
-        province = new SftpStub(folder);
-        links = FileLinks.links(folder, province).spool(spool).inbox(inbox);
-        links.edit("34-anhui.yaml", "options:", "options:\n  " + option);
+    final Links links(String option) {
+        return links().edit("34-anhui.yaml", "options:", "options:\n  " + option);
     }
 
     static void send(ProvinceLink link, String serial) {
         link.send(Samples.withhold(Samples.ANHUI, serial));
-    }
-
-    @Override
-    public void close() throws IOException {
-        province.close();
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,37 +14,22 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sign-in by a key that ssh-keygen made, with a passphrase or without. */
-class ClientKeyTest {
-    private static final String FILE = "34-anhui.yaml";
+class ClientKeyTest extends AnhuiFiles {
+    private static final String PROFILE = "34-anhui.yaml";
 
-    private final MemorySpool spool = new MemorySpool();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
     private Links links;
 
     @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-        links = FileLinks.links(folder, province)
-                .spool(spool)
-                .edit(FILE, "password:", "# password:")
+    void word() {
+        links = links()
+                .edit(PROFILE, "password:", "# password:")
                 .set("tongban.province.34.client-key", folder.resolve("key").toString());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
     }
 
     @ParameterizedTest
@@ -74,7 +56,7 @@ class ClientKeyTest {
         key("", "-t", "ed25519");
         province.letIn = letIn;
         withoutPassphrase();
-        links.edit(FILE, "  client-key:", "  client-key-next: " + next + "\n  client-key:");
+        links.edit(PROFILE, "  client-key:", "  client-key-next: " + next + "\n  client-key:");
 
         try (ProvinceLink link = links.open()) {
             link.send(Samples.register(Samples.ANHUI));
@@ -115,14 +97,14 @@ class ClientKeyTest {
     private void with(String passphrase) {
         withoutPassphrase();
         links.edit(
-                        FILE,
+                        PROFILE,
                         "  client-key:",
                         "  client-key-passphrase: ${tongban.province.34.client-key-passphrase}\n  client-key:")
                 .set("tongban.province.34.client-key-passphrase", passphrase);
     }
 
     private void withoutPassphrase() {
-        links.edit(FILE, "options:", "options:\n  client-key: ${tongban.province.34.client-key}");
+        links.edit(PROFILE, "options:", "options:\n  client-key: ${tongban.province.34.client-key}");
     }
 
     private void key(String passphrase, String... kind)

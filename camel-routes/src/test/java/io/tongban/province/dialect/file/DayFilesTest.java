@@ -5,49 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that tell of a day: read where they are whole, waited for where they are not. */
-class DayFilesTest {
+class DayFilesTest extends AnhuiFiles {
     private static final String TOTALS = "JS5001_TONGBAN_20261122.txt";
     private static final String ITEMS = "JS5002_TONGBAN_20261122.txt";
-    private static final String RIGHT = "20261122|01|110|12|1920001\n20261122|02|110|1|160000\nTOTAL|2|2080001\n";
+    private static final String DAY = "20261122|01|110|12|1920001\n20261122|02|110|1|160000\nTOTAL|2|2080001\n";
 
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
     private ProvinceLink link;
 
     @BeforeEach
     void open() {
-        province = new SftpStub(folder);
-        link = FileLinks.links(folder, province).spool(new MemorySpool()).open();
+        link = links().open();
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() {
         link.close();
-        province.close();
     }
 
     @Test
     void readsADaysTotalsAndItemsOnceTheyAreThere() throws Exception {
         assertThat(link.send(Samples.totals(Samples.ANHUI))).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
-        Files.writeString(province.out(TOTALS), RIGHT);
+        Files.writeString(province.out(TOTALS), DAY);
         assertThat(link.send(Samples.totals(Samples.ANHUI)))
                 .as("without its mark it may be written still")
                 .isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));

@@ -8,43 +8,27 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.RefusalReason;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FileCommandsTest {
-    private static final String BOOKED = Samples.SERIAL + "|0000|交易成功|34202611230000000001|110200|20261124093000\n";
+/** Each command as a row of a file, and its reply. */
+class FileCommandsTest extends AnhuiFiles {
     private static final ProvinceReply.Pending LATER =
             new ProvinceReply.Pending(Samples.SERIAL, Samples.CLOCK.instant().plusMillis(60));
 
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
     private ProvinceLink link;
 
     @BeforeEach
     void open() {
-        province = new SftpStub(folder);
-        link = FileLinks.links(folder, province).spool(spool).inbox(inbox).open();
+        link = links().open();
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() {
         link.close();
-        province.close();
     }
 
     @Test
@@ -73,7 +57,7 @@ class FileCommandsTest {
                         + "|4400000001|11010519491231002X|王小明|110|202610|551000|110200|91110108551385082Q\n"
                         + "TOTAL|1|110200\n");
 
-        province.reply(name, BOOKED + "TOTAL|1|110200\n");
+        province.reply(name, RIGHT);
         assertThat(inbox.next())
                 .isEqualTo(new ProvinceReply.Accepted(
                         Samples.SERIAL,

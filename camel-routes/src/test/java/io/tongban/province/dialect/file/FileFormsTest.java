@@ -6,10 +6,7 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool;
 import io.tongban.province.farside.Archives;
-import io.tongban.province.farside.FileLinks;
 import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,39 +21,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipInputStream;
 import org.bouncycastle.jcajce.provider.digest.SM3;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile may say of its files: each word has its effect in both directions, or the start refuses it. */
-class FileFormsTest {
-    private static final String FILE = "JS2001_TONGBAN_20261123_001";
+class FileFormsTest extends AnhuiFiles {
     private static final String ROW =
             Samples.SERIAL + "|4400000001|11010519491231002X|王小明|110|202610|551000|110200|91110108551385082Q\n";
-    private static final String BOOKED = "|0000|交易成功|34202611230000000001|110200|20261124093000\n";
-    private static final String RIGHT = Samples.SERIAL + BOOKED + "TOTAL|1|110200\n";
-
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"none, ''", "gzip, .gz", "zip, .zip"})
@@ -67,7 +40,7 @@ class FileFormsTest {
             byte[] sent = Files.readAllBytes(province.in(FILE + ".txt" + ending));
             assertThat(unpacked(packed, sent)).isEqualTo(ROW + "TOTAL|1|110200\n");
 
-            reply(FILE + ".rep" + ending, packed(packed, FILE + ".rep", RIGHT));
+            province.put(FILE + ".rep" + ending, packed(packed, FILE + ".rep", RIGHT));
             mark(FILE + ".rep" + ending);
             assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
         }
@@ -85,7 +58,7 @@ class FileFormsTest {
 
             byte[] right = RIGHT.getBytes(SftpStub.GB18030);
             // Right in its total, and yet not what was signed off.
-            reply(FILE + ".rep", RIGHT.replace("交易成功", "交易失败").getBytes(SftpStub.GB18030));
+            province.put(FILE + ".rep", RIGHT.replace("交易成功", "交易失败").getBytes(SftpStub.GB18030));
             Files.writeString(
                     province.out(FILE + ".rep." + algorithm),
                     digest(algorithm, right).toUpperCase() + "\n");
@@ -93,7 +66,7 @@ class FileFormsTest {
             spool.round();
             assertThat(inbox.replies).isEmpty();
 
-            reply(FILE + ".rep", right);
+            province.put(FILE + ".rep", right);
             assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
         }
     }
@@ -108,11 +81,11 @@ class FileFormsTest {
             byte[] right = RIGHT.getBytes(SftpStub.GB18030);
             Files.writeString(province.out(FILE + ".rep.sha256"), digest("sha256", right) + "  " + FILE + ".rep\n");
             spool.round();
-            reply(FILE + ".rep", java.util.Arrays.copyOf(right, 20));
+            province.put(FILE + ".rep", java.util.Arrays.copyOf(right, 20));
             spool.round();
             assertThat(inbox.replies).isEmpty();
 
-            reply(FILE + ".rep", right);
+            province.put(FILE + ".rep", right);
             assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
         }
     }
@@ -163,13 +136,13 @@ class FileFormsTest {
         try (ProvinceLink link = open("packed: zip")) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
-            reply(FILE + ".rep.zip", hostile(wrong));
+            province.put(FILE + ".rep.zip", hostile(wrong));
             mark(FILE + ".rep.zip");
             spool.round();
             assertThat(inbox.replies).isEmpty();
             assertThat(spool.find(Samples.ANHUI, Samples.SERIAL)).contains(ProvinceSpool.Progress.IN_FILE);
 
-            reply(FILE + ".rep.zip", packed("zip", FILE + ".rep", RIGHT));
+            province.put(FILE + ".rep.zip", packed("zip", FILE + ".rep", RIGHT));
             assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
         }
     }
@@ -210,16 +183,7 @@ class FileFormsTest {
     }
 
     private ProvinceLink open(String words) {
-        return FileLinks.links(folder, province)
-                .spool(spool)
-                .inbox(inbox)
-                .edit("34-anhui.yaml", "options:", "options:\n  " + words.replaceAll(", (?=[a-z-]+: )", "\n  "))
-                .open();
-    }
-
-    private void reply(String name, byte[] octets) throws IOException {
-        Path draft = Files.write(province.out(name + ".draft"), octets);
-        Files.move(draft, province.out(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return links(words.replaceAll(", (?=[a-z-]+: )", "\n  ")).open();
     }
 
     private void mark(String name) throws IOException {

@@ -6,46 +6,20 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Passing;
 import io.tongban.province.nearside.Samples;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The transfer keeps the province's hours, and each version of a profile its own files. */
-class FileHoursTest {
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
+class FileHoursTest extends AnhuiFiles {
     private final Passing clock = new Passing();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
 
     @Test
     void staysAwayWhileTheProvinceIsClosedAndComesWhenItOpens() throws Exception {
@@ -87,10 +61,6 @@ class FileHoursTest {
             province.reply("JS1001_TONGBAN_20261123_001", Samples.SERIAL + "|0000|成功|3400000001\nTOTAL|1|0\n");
             assertThat(inbox.next().serial()).isEqualTo(Samples.SERIAL);
         }
-    }
-
-    private Links links() {
-        return FileLinks.links(folder, province).spool(spool).inbox(inbox);
     }
 
     /** Lets a test wait until the transfer has looked at the clock a few times, and so has come by. */

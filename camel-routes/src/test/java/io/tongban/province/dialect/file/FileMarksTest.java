@@ -7,50 +7,20 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceDetail;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.farside.FileLinks;
 import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What lies beside a file and says that it is whole is called as the profile says, in both directions. */
-class FileMarksTest {
-    private static final String FILE = "JS2001_TONGBAN_20261123_001";
-    private static final String BOOKED =
-            Samples.SERIAL + "|0000|交易成功|34202611230000000001|110200|20261124093000\nTOTAL|1|110200\n";
-
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
-
+class FileMarksTest extends AnhuiFiles {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             mark: yes | .txt | .ok | .rep | .rep.ok
@@ -61,13 +31,13 @@ class FileMarksTest {
             """)
     void marksAndWaitsForAMarkAsTheProfileSays(String words, String data, String mark, String reply, String replyMark)
             throws Exception {
-        try (ProvinceLink link = links(words).open()) {
+        try (ProvinceLink link = withWords(words).open()) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
             assertThat(province.sent()).containsExactlyInAnyOrder(FILE + data, FILE + mark);
             assertThat(province.in(FILE + mark)).isEmptyFile();
 
-            put(FILE + reply, reply.endsWith(".gz") ? gzip(BOOKED) : BOOKED.getBytes(SftpStub.GB18030));
+            province.put(FILE + reply, reply.endsWith(".gz") ? gzip(RIGHT) : RIGHT.getBytes(SftpStub.GB18030));
             Files.createFile(province.out(FILE + ".other"));
             spool.round();
             assertThat(inbox.replies).isEmpty();
@@ -79,17 +49,17 @@ class FileMarksTest {
 
     @Test
     void aMarkMayStandBeforeTheName() throws Exception {
-        try (ProvinceLink link = links("mark-name: \"OK_{file}\"").open()) {
+        try (ProvinceLink link = withWords("mark-name: \"OK_{file}\"").open()) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
             assertThat(province.sent()).containsExactlyInAnyOrder(FILE + ".txt", "OK_" + FILE + ".txt");
 
-            put(FILE + ".rep", BOOKED.getBytes(SftpStub.GB18030));
+            province.put(FILE + ".rep", RIGHT.getBytes(SftpStub.GB18030));
             Files.createFile(province.out("OK_" + FILE + ".rep"));
             assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
 
             // What is taken back has a mark of the same kind, which is no such file itself.
-            put(
+            province.put(
                     "REVERSED_20261125_001.rep",
                     (Samples.SERIAL + "|20261125080000\nTOTAL|1|0\n").getBytes(SftpStub.GB18030));
             spool.round();
@@ -101,9 +71,9 @@ class FileMarksTest {
 
     @Test
     void aDaysFileHasAMarkOfTheSameKind() throws Exception {
-        try (ProvinceLink link = links("mark-name: \"{name}.flg\"").open()) {
+        try (ProvinceLink link = withWords("mark-name: \"{name}.flg\"").open()) {
             String name = "JS5001_TONGBAN_20261122";
-            put(name + ".txt", "20261122|01|110|1|110200\nTOTAL|1|110200\n".getBytes(SftpStub.GB18030));
+            province.put(name + ".txt", "20261122|01|110|1|110200\nTOTAL|1|110200\n".getBytes(SftpStub.GB18030));
             Files.createFile(province.out(name + ".txt.ok"));
             assertThat(link.send(Samples.totals(Samples.ANHUI))).isNotInstanceOf(ProvinceReply.Accepted.class);
 
@@ -118,15 +88,15 @@ class FileMarksTest {
     @Test
     void aChecksumIsCalledAsTheProfileSays() throws Exception {
         String words = "checksum: sha256, checksum-name: \"{name}.sum\", mark: no";
-        try (ProvinceLink link = links(words).open()) {
+        try (ProvinceLink link = withWords(words).open()) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
             assertThat(province.sent()).containsExactlyInAnyOrder(FILE + ".txt", FILE + ".sum");
             assertThat(Files.readString(province.in(FILE + ".sum")))
                     .isEqualTo(sha256(Files.readAllBytes(province.in(FILE + ".txt"))) + "  " + FILE + ".txt\n");
 
-            byte[] reply = BOOKED.getBytes(SftpStub.GB18030);
-            put(FILE + ".rep", reply);
+            byte[] reply = RIGHT.getBytes(SftpStub.GB18030);
+            province.put(FILE + ".rep", reply);
             spool.round();
             assertThat(inbox.replies).isEmpty();
             Files.writeString(province.out(FILE + ".sum"), sha256(reply) + "\n");
@@ -149,21 +119,13 @@ class FileMarksTest {
             checksum-name: "{file}.sum" | has "checksum-name", which has no effect where checksum is none
             """)
     void refusesANameThatWouldSayNothingOrTwoThings(String words, String why) {
-        Links links = links(words);
+        Links links = withWords(words);
 
         assertThatThrownBy(links::open).hasStackTraceContaining(why);
     }
 
-    private Links links(String words) {
-        return FileLinks.links(folder, province)
-                .spool(spool)
-                .inbox(inbox)
-                .edit("34-anhui.yaml", "options:", "options:\n  " + words.replaceAll(", (?=[a-z-]+: )", "\n  "));
-    }
-
-    private void put(String name, byte[] octets) throws IOException {
-        Path draft = Files.write(province.out(name + ".draft"), octets);
-        Files.move(draft, province.out(name), StandardCopyOption.REPLACE_EXISTING);
+    private Links withWords(String words) {
+        return links(words.replaceAll(", (?=[a-z-]+: )", "\n  "));
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -7,59 +7,35 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool;
-import io.tongban.province.farside.FileLinks;
 import io.tongban.province.farside.PgpKeys;
 import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.bcpg.sig.KeyFlags;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are encrypted by OpenPGP in both directions. */
-class FilePgpTest {
-    private static final String FILE = "JS2001_TONGBAN_20261123_001";
-    private static final String RIGHT =
-            Samples.SERIAL + "|0000|交易成功|34202611230000000001|110200|20261124093000\nTOTAL|1|110200\n";
-
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
+class FilePgpTest extends AnhuiFiles {
     @BeforeEach
-    void start() throws Exception {
-        province = new SftpStub(folder);
+    void writeKeys() throws Exception {
         PgpKeys.write(folder, "ours", "open sesame");
         PgpKeys.write(folder, "theirs", "");
         PgpKeys.write(folder, "stranger", "");
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
-
     @Test
     void encryptsForTheProvinceAndReadsWhatIsEncryptedForUs() throws Exception {
-        try (ProvinceLink link = links("open sesame").open()) {
+        try (ProvinceLink link = openedBy("open sesame").open()) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
             byte[] sent = Files.readAllBytes(province.in(FILE + ".txt.gz.pgp"));
@@ -79,7 +55,7 @@ class FilePgpTest {
     @ParameterizedTest
     @ValueSource(strings = {"another key", "changed", "cut", "in clear"})
     void leavesAReplyThatIsNotForOurKeyOrWasChanged(String wrong) throws Exception {
-        try (ProvinceLink link = links("open sesame").open()) {
+        try (ProvinceLink link = openedBy("open sesame").open()) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
             byte[] octets = encrypted(wrong.equals("another key") ? "stranger" : "ours");
@@ -108,7 +84,7 @@ class FilePgpTest {
                 KeyFlags.SIGN_DATA,
                 List.of(new PgpKeys.Below(
                         yesterday.minusSeconds(60), KeyFlags.ENCRYPT_COMMS, Duration.ofDays(1), false)));
-        try (ProvinceLink link = links("open sesame").open()) {
+        try (ProvinceLink link = openedBy("open sesame").open()) {
             link.send(Samples.withhold(Samples.ANHUI));
             spool.round();
             spool.round();
@@ -120,25 +96,18 @@ class FilePgpTest {
 
     @Test
     void doesNotStartWithAKeyThatThePassphraseDoesNotOpen() {
-        assertThatThrownBy(() -> links("guess").open())
+        assertThatThrownBy(() -> openedBy("guess").open())
                 .hasMessageContaining("the key cannot be opened with this passphrase");
     }
 
-    private Links links(String passphrase) {
-        return FileLinks.links(folder, province)
-                .spool(spool)
-                .inbox(inbox)
-                .set("tongban.province.34.pgp-passphrase", passphrase)
-                .edit(
-                        "34-anhui.yaml",
-                        "options:",
-                        String.join(
-                                "\n  ",
-                                "options:",
-                                "packed: gzip",
-                                "pgp-recipient: " + folder.resolve("theirs.pub"),
-                                "pgp-key: " + folder.resolve("ours.sec"),
-                                "pgp-passphrase: ${tongban.province.34.pgp-passphrase}"));
+    private Links openedBy(String passphrase) {
+        return links(String.join(
+                        "\n  ",
+                        "packed: gzip",
+                        "pgp-recipient: " + folder.resolve("theirs.pub"),
+                        "pgp-key: " + folder.resolve("ours.sec"),
+                        "pgp-passphrase: ${tongban.province.34.pgp-passphrase}"))
+                .set("tongban.province.34.pgp-passphrase", passphrase);
     }
 
     private byte[] encrypted(String whose) throws IOException {
@@ -153,8 +122,7 @@ class FilePgpTest {
 
     private void reply(byte[] octets) throws IOException {
         String name = FILE + ".rep.gz.pgp";
-        Path draft = Files.write(province.out(name + ".draft"), octets);
-        Files.move(draft, province.out(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        province.put(name, octets);
         Files.write(province.out(name + ".ok"), new byte[0]);
     }
 }

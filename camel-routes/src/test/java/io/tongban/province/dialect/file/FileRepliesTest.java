@@ -5,53 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool;
-import io.tongban.province.farside.FileLinks;
 import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replies in every state of disrepair: left alone until they are right, and settled once. */
-class FileRepliesTest {
-    private static final String FILE = "JS2001_TONGBAN_20261123_001";
-    private static final String BOOKED = "0000|交易成功|34202611230000000001|110200|20261124093000\n";
-    private static final String RIGHT = Samples.SERIAL + "|" + BOOKED + "TOTAL|1|110200\n";
-
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
+class FileRepliesTest extends AnhuiFiles {
     private ProvinceLink link;
 
     @BeforeEach
     void send() throws Exception {
-        province = new SftpStub(folder);
-        link = FileLinks.links(folder, province).spool(spool).inbox(inbox).open();
+        link = links().open();
         link.send(Samples.withhold(Samples.ANHUI));
         spool.round();
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() {
         link.close();
-        province.close();
     }
 
     static Stream<byte[]> brokenReplies() {
@@ -69,17 +50,17 @@ class FileRepliesTest {
                 Arrays.copyOf(right, right.length / 2),
                 Arrays.copyOf(right, right.length - 3),
                 missingByte,
-                text(BOOKED, "TOTAL|1|110200\n"),
-                text(Samples.SERIAL + "|" + BOOKED, "TOTAL|1|110201\n"),
-                text(Samples.SERIAL + "|" + BOOKED, "TOTAL|2|110200\n"),
-                text(Samples.SERIAL + "|" + BOOKED, "TOTAL|1|-1\n"),
-                text(Samples.SERIAL + "|" + BOOKED, "TOTAL|1|110200\n\n"),
-                text(Samples.SERIAL + "|" + BOOKED.replace("交易成功", "王|小明"), "TOTAL|1|110200\n"),
-                text(Samples.SERIAL + "|" + BOOKED.replace("110200", "1102.00"), "TOTAL|1|110200\n"),
-                text(Samples.SERIAL + "|" + BOOKED.replace("110200", "110200\u0000"), "TOTAL|1|110200\n"),
-                text(Samples.SERIAL + "\u0007|" + BOOKED, "TOTAL|1|110200\n"),
-                text(Samples.SERIAL + "|" + BOOKED, "TOTAL|1|110200\u0000\n"),
-                text("a b|" + BOOKED, "TOTAL|1|110200\n"),
+                text(BOOKED.substring(1), "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + BOOKED, "TOTAL|1|110201\n"),
+                text(Samples.SERIAL + BOOKED, "TOTAL|2|110200\n"),
+                text(Samples.SERIAL + BOOKED, "TOTAL|1|-1\n"),
+                text(Samples.SERIAL + BOOKED, "TOTAL|1|110200\n\n"),
+                text(Samples.SERIAL + BOOKED.replace("交易成功", "王|小明"), "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + BOOKED.replace("110200", "1102.00"), "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + BOOKED.replace("110200", "110200\u0000"), "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + "\u0007" + BOOKED, "TOTAL|1|110200\n"),
+                text(Samples.SERIAL + BOOKED, "TOTAL|1|110200\u0000\n"),
+                text("a b" + BOOKED, "TOTAL|1|110200\n"),
                 text("REFUSED|F001\n", ""),
                 text(("x".repeat(1024 * 1024) + "|").repeat(10), ""),
                 text((Samples.SERIAL + "|5000||||\n").repeat(40_010), "TOTAL|40010|0\n"));
@@ -166,7 +147,7 @@ class FileRepliesTest {
 
     @Test
     void passesOverARowForASerialThatWasNotInTheFile() throws Exception {
-        province.reply(FILE, "S" + "0".repeat(19) + "|" + BOOKED + RIGHT.replace("TOTAL|1|110200", "TOTAL|2|220400"));
+        province.reply(FILE, "S" + "0".repeat(19) + BOOKED + RIGHT.replace("TOTAL|1|110200", "TOTAL|2|220400"));
 
         assertThat(inbox.next().serial()).isEqualTo(Samples.SERIAL);
         spool.round();

@@ -6,45 +6,21 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.ProvinceSpool.Progress;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.KeptInbox;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How often files are cut, and how often replies are looked for: each as its own word says, whatever the other does. */
-class FileScheduleTest {
-    private static final String FILE = "JS2001_TONGBAN_20261123_001";
+class FileScheduleTest extends AnhuiFiles {
     private static final String LATER = "W261123175200000002B";
-    private static final String BOOKED =
-            Samples.SERIAL + "|0000|交易成功|34202611230000000001|110200|20261124093000\nTOTAL|1|110200\n";
 
-    private final MemorySpool spool = new MemorySpool();
-    private final KeptInbox inbox = new KeptInbox();
     private final Deque<ProvinceLink> open = new ArrayDeque<>();
 
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-    }
-
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         open.forEach(ProvinceLink::close);
-        province.close();
     }
 
     @Test
@@ -55,7 +31,7 @@ class FileScheduleTest {
 
         link.send(Samples.withhold(Samples.ANHUI));
         spool.uploaded();
-        province.reply(FILE, BOOKED);
+        province.reply(FILE, RIGHT);
         spool.round();
         spool.round();
 
@@ -69,7 +45,7 @@ class FileScheduleTest {
         spool.atOnce(() -> open("1h", "20ms").send(Samples.withhold(Samples.ANHUI)));
         spool.uploaded();
         open.getFirst().send(Samples.withhold(Samples.ANHUI, LATER));
-        province.reply(FILE, BOOKED);
+        province.reply(FILE, RIGHT);
 
         assertThat(inbox.next()).isInstanceOf(ProvinceReply.Accepted.class);
         spool.round();
@@ -78,9 +54,7 @@ class FileScheduleTest {
     }
 
     private ProvinceLink open(String cutEvery, String lookEvery) {
-        Links links = FileLinks.links(folder, province)
-                .spool(spool)
-                .inbox(inbox)
+        Links links = links()
                 .edit("34-anhui.yaml", "cut-every: ${tongban.province.34.cut-every:60s}", "cut-every: " + cutEvery)
                 .edit("34-anhui.yaml", "look-every: ${tongban.province.34.look-every:60s}", "look-every: " + lookEvery);
         ProvinceLink link = links.open();

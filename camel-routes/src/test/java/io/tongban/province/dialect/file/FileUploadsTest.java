@@ -9,42 +9,18 @@ import io.tongban.province.ProvinceCommand;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
-import io.tongban.province.farside.FileLinks;
 import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever dies on the way, the same rows arrive in the same file, once. */
-class FileUploadsTest {
-    private static final String FILE = "JS1001_TONGBAN_20261123_001";
+class FileUploadsTest extends AnhuiFiles {
+    private static final String REGISTRATIONS = "JS1001_TONGBAN_20261123_001";
     private static final String WITHHOLDINGS = "JS2001_TONGBAN_20261123_";
     private static final String ROW = Samples.SERIAL + "|11010519491231002X|王小明|13800000000|1\n";
-
-    private final MemorySpool spool = new MemorySpool();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
 
     @Test
     void uploadsTheSameFileAgainThatWasCutInTheMiddle() throws Exception {
@@ -55,8 +31,8 @@ class FileUploadsTest {
             spool.round();
         }
 
-        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
-        assertThat(province.sent()).contains(FILE + ".ok").doesNotContain("JS1001_TONGBAN_20261123_002.txt");
+        assertThat(province.text(REGISTRATIONS + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(province.sent()).contains(REGISTRATIONS + ".ok").doesNotContain("JS1001_TONGBAN_20261123_002.txt");
         assertThat(spool.files()).singleElement().extracting("uploadedAt").isNotNull();
     }
 
@@ -69,44 +45,44 @@ class FileUploadsTest {
             spool.round();
         }
 
-        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
-        assertThat(province.sent()).containsExactly(FILE + ".ok", FILE + ".txt");
+        assertThat(province.text(REGISTRATIONS + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(province.sent()).containsExactly(REGISTRATIONS + ".ok", REGISTRATIONS + ".txt");
     }
 
     @Test
     void overwritesNothingOnAServerThatSaysNoMoreThanFailure() throws Exception {
         province.vague = true;
-        Files.write(province.in(FILE + ".ok"), new byte[0]);
-        Files.writeString(province.in(FILE + ".txt"), "another's");
+        Files.write(province.in(REGISTRATIONS + ".ok"), new byte[0]);
+        Files.writeString(province.in(REGISTRATIONS + ".txt"), "another's");
         try (ProvinceLink link = open()) {
             link.send(Samples.register(Samples.ANHUI));
             spool.round();
         }
 
-        assertThat(province.text(FILE + ".txt")).isEqualTo("another's");
+        assertThat(province.text(REGISTRATIONS + ".txt")).isEqualTo("another's");
     }
 
     @Test
     void uploadsNothingWhereTheMarkIsThere() throws Exception {
-        Files.write(province.in(FILE + ".ok"), new byte[0]);
+        Files.write(province.in(REGISTRATIONS + ".ok"), new byte[0]);
         try (ProvinceLink link = open()) {
             link.send(Samples.register(Samples.ANHUI));
             spool.round();
         }
 
-        assertThat(province.sent()).containsExactly(FILE + ".ok");
+        assertThat(province.sent()).containsExactly(REGISTRATIONS + ".ok");
         assertThat(spool.files()).singleElement().extracting("uploadedAt").isNotNull();
     }
 
     @Test
     void onlyMarksAFileThatIsThereWhole() throws Exception {
-        Files.writeString(province.in(FILE + ".txt"), ROW + "TOTAL|1|0\n", SftpStub.GB18030);
+        Files.writeString(province.in(REGISTRATIONS + ".txt"), ROW + "TOTAL|1|0\n", SftpStub.GB18030);
         try (ProvinceLink link = open()) {
             link.send(Samples.register(Samples.ANHUI));
             spool.round();
         }
 
-        assertThat(province.sent()).containsExactly(FILE + ".ok", FILE + ".txt");
+        assertThat(province.sent()).containsExactly(REGISTRATIONS + ".ok", REGISTRATIONS + ".txt");
     }
 
     @Test
@@ -120,7 +96,7 @@ class FileUploadsTest {
             spool.round();
         }
 
-        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(province.text(REGISTRATIONS + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
         assertThat(spool.files()).hasSize(1);
     }
 
@@ -134,8 +110,8 @@ class FileUploadsTest {
             spool.round();
         }
 
-        assertThat(province.sent()).containsExactly(FILE + ".ok", FILE + ".txt");
-        assertThat(province.text(FILE + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
+        assertThat(province.sent()).containsExactly(REGISTRATIONS + ".ok", REGISTRATIONS + ".txt");
+        assertThat(province.text(REGISTRATIONS + ".txt")).isEqualTo(ROW + "TOTAL|1|0\n");
     }
 
     @Test
@@ -152,7 +128,7 @@ class FileUploadsTest {
 
     @Test
     void cutsFilesOfAtMostSoManyRows() throws Exception {
-        Links links = FileLinks.links(folder, province).spool(spool).edit("34-anhui.yaml", "rows: 10000", "rows: 2");
+        Links links = links().edit("34-anhui.yaml", "rows: 10000", "rows: 2");
         try (ProvinceLink link = links.open()) {
             for (int i = 0; i < 5; i++) {
                 link.send(new ProvinceCommand.Register(
@@ -163,15 +139,14 @@ class FileUploadsTest {
         }
 
         assertThat(province.sent()).filteredOn(name -> name.endsWith(".ok")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(province.text(FILE + ".txt").lines().count()).isLessThanOrEqualTo(3);
+        assertThat(province.text(REGISTRATIONS + ".txt").lines().count()).isLessThanOrEqualTo(3);
     }
 
     /** Ten rows of 110200 fen. A number that is wider than its place would push what follows. */
     @ParameterizedTest
     @CsvSource({"T{rows:1}{fen:9}, T9000991800, T1000110200", "T{rows:4}{fen:6}, T0009991800, T0001110200"})
     void putsRowsIntoAnotherFileWhoseCountOrSumHasNoRoom(String total, String first, String second) throws Exception {
-        Links links = FileLinks.links(folder, province)
-                .spool(spool)
+        Links links = links()
                 .edit("34-anhui.yaml", "rows: 10000", "total: \"" + total + "\"\n  rows: 10000");
         try (ProvinceLink link = links.open()) {
             spool.atOnce(() -> {
@@ -191,8 +166,7 @@ class FileUploadsTest {
 
     @Test
     void refusesAnAmountThatNoTotalHasRoomFor() {
-        Links links = FileLinks.links(folder, province)
-                .spool(spool)
+        Links links = links()
                 .edit("34-anhui.yaml", "rows: 10000", "total: \"T{rows:4}{fen:5}\"\n  rows: 10000");
         try (ProvinceLink link = links.open()) {
             assertThat(link.send(Samples.withhold(Samples.ANHUI)))
@@ -203,7 +177,7 @@ class FileUploadsTest {
     /** A round comes every few milliseconds here, and each minute in earnest; no account bears that many. */
     @Test
     void signsInTwiceAtMostWithAPasswordThatIsRefused() throws Exception {
-        Links links = FileLinks.links(folder, province).spool(spool).set("tongban.province.34.password", "guess");
+        Links links = links().set("tongban.province.34.password", "guess");
         try (ProvinceLink link = links.open()) {
             link.send(Samples.register(Samples.ANHUI));
             for (int i = 0; i < 5; i++) {
@@ -217,7 +191,7 @@ class FileUploadsTest {
     @ParameterizedTest
     @CsvSource({"host-key, SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "password, guess"})
     void tellsNothingToAServerThatIsNotTheOneOrDoesNotKnowUs(String property, String value) throws Exception {
-        Links links = FileLinks.links(folder, province).spool(spool).set("tongban.province.34." + property, value);
+        Links links = links().set("tongban.province.34." + property, value);
         try (ProvinceLink link = links.open()) {
             link.send(Samples.register(Samples.ANHUI));
             spool.round();
@@ -242,12 +216,12 @@ class FileUploadsTest {
 
     @Test
     void doesNotStartWithoutASpool() {
-        Links links = FileLinks.links(folder, province).withoutSpool();
+        Links links = links().withoutSpool();
 
         assertThatThrownBy(links::open).hasStackTraceContaining("there is no spool");
     }
 
     private ProvinceLink open() {
-        return FileLinks.links(folder, province).spool(spool).open();
+        return links().open();
     }
 }

@@ -3,35 +3,12 @@ package io.tongban.province.dialect.file;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tongban.province.Links;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile may not say of its files, and what it may although it looks alike. */
-class FileWordsTest {
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() throws IOException {
-        province = new SftpStub(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
-
+class FileWordsTest extends AnhuiFiles {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -84,10 +61,6 @@ class FileWordsTest {
     }
 
     private void open(String words) {
-        links().edit("34-anhui.yaml", "options:", "options:\n  " + words).open().close();
-    }
-
-    private Links links() {
-        return FileLinks.links(folder, province);
+        links(words).open().close();
     }
 }

@@ -1,63 +1,22 @@
 package io.tongban.province.dialect.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongban.province.farside.FtpsStub;
 import io.tongban.province.farside.TornFtps;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of a server's replies and listings. */
-class FtpsFolderTest {
+class FtpsFolderTest extends FtpsDoors {
     private static final String GOOD = "type=file;size=7;modify=20261124093000; ";
-
-    private final Doors doors = new Doors();
-    private FtpsProfiles profiles;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void begin() throws Exception {
-        profiles = new FtpsProfiles(folder);
-    }
-
-    @AfterEach
-    void close() {
-        doors.close();
-    }
-
-    private RemoteFolder open(String endpoint) throws Exception {
-        return doors.open(profiles.at(endpoint));
-    }
-
-    private static void assertRefused(RemoteFolder far, ThrowingCallable call, String word) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        IOException.class,
-                        failure -> assertThat(far.refusal(failure)).contains(word));
-    }
-
-    private static void assertCut(RemoteFolder far, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        IOException.class,
-                        failure -> assertThat(far.refusal(failure)).isEmpty());
-    }
 
     /** It would be taken for the reply to whatever is said next. */
     @Test
     void hearsNoReplyThatComesTooLateBehindATransfer() throws Exception {
-        profiles.reply = "5s";
-        try (TornFtps server = new TornFtps(profiles.certificates.serving());
+        reply = "5s";
+        try (TornFtps server = new TornFtps(certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             InputStream in = far.read("out/late");
             assertThat(in.readAllBytes()).isNotEmpty();
@@ -72,8 +31,8 @@ class FtpsFolderTest {
 
     @Test
     void hearsNoReplyThatComesTooLateBehindACommand() throws Exception {
-        profiles.reply = "5s";
-        try (TornFtps server = new TornFtps(profiles.certificates.serving());
+        reply = "5s";
+        try (TornFtps server = new TornFtps(certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             assertCut(far, () -> far.has("out/late"));
 
@@ -85,7 +44,7 @@ class FtpsFolderTest {
 
     @Test
     void callsFilesInUtf8() throws Exception {
-        try (TornFtps server = new TornFtps(profiles.certificates.serving());
+        try (TornFtps server = new TornFtps(certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             assertRefused(far, () -> far.has("out/回盘"), "ftp-reply-200");
 
@@ -96,7 +55,7 @@ class FtpsFolderTest {
     /** What one entry says of itself must not hide the others. */
     @Test
     void passesOverAnEntryThatNobodyCanRead() throws Exception {
-        try (TornFtps server = new TornFtps(profiles.certificates.serving());
+        try (TornFtps server = new TornFtps(certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             server.listing = "type=file;size=much; a\r\ntype=file;size=99999999999999999999; b\r\n"
                     + "type=file;size=1;unix.mode=7; c\r\n type=file;\r\nd\r\n\r\ntype=dir; e\r\n"
@@ -108,7 +67,7 @@ class FtpsFolderTest {
 
     @Test
     void findsANameAmongMoreThanCanBeHeld() throws Exception {
-        try (TornFtps server = new TornFtps(profiles.certificates.serving());
+        try (TornFtps server = new TornFtps(certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             server.listing = (GOOD + "x\r\n").repeat(150_000) + GOOD + "last\r\n";
 
@@ -121,7 +80,7 @@ class FtpsFolderTest {
     /** Whatever it is, it would be replaced. */
     @Test
     void takesANameForTakenThoughItsEntryCannotBeRead() throws Exception {
-        try (TornFtps server = new TornFtps(profiles.certificates.serving());
+        try (TornFtps server = new TornFtps(certificates.serving());
                 RemoteFolder far = open(server.endpoint())) {
             server.listing = "type=file;size=much; b\r\n";
 
@@ -131,7 +90,7 @@ class FtpsFolderTest {
 
     @Test
     void takesAFolderForEmptyOnlyWhereTheServerSaysThatNothingIsThere() throws Exception {
-        try (FtpsStub server = new FtpsStub(folder, profiles.certificates, "ftpes", false)) {
+        try (FtpsStub server = new FtpsStub(folder, certificates, "ftpes", false)) {
             Files.createFile(server.out("a"));
             server.instead.put("FEAT", 502);
             try (RemoteFolder far = open(server.endpoint())) {

@@ -5,44 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
-import io.tongban.province.farside.FileLinks;
-import io.tongban.province.farside.SftpStub;
-import io.tongban.province.nearside.MemorySpool;
 import io.tongban.province.nearside.Samples;
 import io.tongban.province.nearside.Unread;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of a file that cannot be read the line is told at which it ends, to whoever looks. */
-class UnreadableFilesTest {
-    private static final String FILE = "JS2001_TONGBAN_20261123_001";
+class UnreadableFilesTest extends AnhuiFiles {
     private static final String ROW = Samples.SERIAL + "|0000|ok|R1|110200|20261124093000\n";
 
-    private final MemorySpool spool = new MemorySpool();
     private final Unread unread = new Unread();
-
-    @TempDir
-    Path folder;
-
-    private SftpStub province;
-
-    @BeforeEach
-    void start() {
-        province = new SftpStub(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        province.close();
-    }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '!', textBlock = """
@@ -83,7 +58,7 @@ class UnreadableFilesTest {
 
     @Test
     void theFirstOctetsOfWhatIsNotPacked() throws Exception {
-        try (ProvinceLink link = sent(links().edit("34-anhui.yaml", "options:", "options:\n  packed: gzip"))) {
+        try (ProvinceLink link = sent(links("packed: gzip"))) {
             Files.write(province.out(FILE + ".rep.gz"), "x".repeat(5000).getBytes(StandardCharsets.US_ASCII));
             Files.createFile(province.out(FILE + ".rep.gz.ok"));
 
@@ -110,19 +85,15 @@ class UnreadableFilesTest {
     void aDay(String file, String told) throws Exception {
         Files.writeString(province.out("JS5001_TONGBAN_20261122.txt"), file.replace(';', '\n'));
         Files.createFile(province.out("JS5001_TONGBAN_20261122.txt.ok"));
-        try (ProvinceLink link = links().open()) {
+        try (ProvinceLink link = links().inbox(unread).open()) {
             assertThat(link.send(Samples.totals(Samples.ANHUI), unread)).isInstanceOf(ProvinceReply.Unknown.class);
 
             assertThat(unread.inCalls).containsExactly(told);
         }
     }
 
-    private Links links() {
-        return FileLinks.links(folder, province).spool(spool).inbox(unread);
-    }
-
     private ProvinceLink sent(Links links) throws InterruptedException {
-        ProvinceLink link = links.open();
+        ProvinceLink link = links.inbox(unread).open();
         link.send(Samples.withhold(Samples.ANHUI));
         spool.round();
         return link;
