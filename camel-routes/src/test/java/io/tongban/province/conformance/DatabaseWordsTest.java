@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.farside.MariaDb;
-import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +24,7 @@ class DatabaseWordsTest {
 
     @BeforeEach
     void begin() {
-        command = new CommandRun(
-                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        command = new CommandRun(folder);
         command.give("patience", "PT0.5S");
     }
 
@@ -48,7 +43,7 @@ class DatabaseWordsTest {
             })
     void ofPostgreSql(String change, String words) throws Exception {
         try (ExchangeStub province = new ExchangeStub()) {
-            dongting(province.endpoint());
+            command.driveDongting(province.endpoint(), ExchangeStub.PASSWORD);
             province.run(change.replace(" T ", " \"Qzk\".\"WbJh\" ").replace(" R ", " \"Qzk\".\"WbJhMx\" "));
 
             stopsAtOnce(words);
@@ -58,7 +53,7 @@ class DatabaseWordsTest {
     @Test
     void ofAPostgreSqlWithoutTheDatabase() throws Exception {
         try (ExchangeStub province = new ExchangeStub()) {
-            dongting(province.endpoint() + "x");
+            command.driveDongting(province.endpoint() + "x", ExchangeStub.PASSWORD);
 
             stopsAtOnce("there is no database "
                     + province.endpoint().substring(province.endpoint().lastIndexOf('/') + 1) + "x at the address");
@@ -69,7 +64,7 @@ class DatabaseWordsTest {
     @Test
     void leavesNoRow() throws Exception {
         try (ExchangeStub province = new ExchangeStub()) {
-            dongting(province.endpoint());
+            command.driveDongting(province.endpoint(), ExchangeStub.PASSWORD);
             province.answering("raise exception 'a row came';");
             command.give("only", "register");
 
@@ -86,7 +81,7 @@ class DatabaseWordsTest {
     @Test
     void ofAGrantBehindTheTable() throws Exception {
         try (ExchangeStub province = new ExchangeStub()) {
-            dongting(province.endpoint());
+            command.driveDongting(province.endpoint(), ExchangeStub.PASSWORD);
             province.run("revoke usage on sequence \"Qzk\".\"WbJh_XH_seq\" from tongban_98");
 
             List<Finding> findings = command.run();
@@ -126,20 +121,8 @@ class DatabaseWordsTest {
         }
     }
 
-    private void dongting(String endpoint) {
-        Dongting.links(folder, endpoint);
-        command.give("profiles", folder.toString());
-        province("98", endpoint, ExchangeStub.PASSWORD);
-    }
-
     private void jianhu(MariaDb server, String database, String password) {
-        province("88", server.endpoint(database), password);
-    }
-
-    private void province(String code, String endpoint, String password) {
-        command.give("province", code);
-        command.giveProvince(code, "endpoint", endpoint);
-        command.giveProvince(code, "password", password);
+        command.drive("88", server.endpoint(database), password);
     }
 
     private void stopsAtOnce(String words) throws Exception {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.CountingRelay;
-import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.farside.RestProvince;
 import io.tongban.province.farside.RestStub;
@@ -16,7 +15,6 @@ import io.tongban.province.farside.TcpStub;
 import io.tongban.province.farside.TestBroker;
 import io.tongban.province.farside.TlsFarSide;
 import io.tongban.province.farside.TlsFront;
-import io.tongban.province.nearside.Samples;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,9 +22,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +43,7 @@ class RefusedRunTest {
 
     @BeforeEach
     void begin() {
-        command = new CommandRun(
-                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        command = new CommandRun(folder);
         // Long enough for many more sign-ins than it may try.
         command.give("patience", "PT3S");
     }
@@ -58,7 +52,7 @@ class RefusedRunTest {
     void aPasswordOverSoap() throws Exception {
         try (SoapStub province = new SoapStub()) {
             province.signIn = (http, request) -> reply(http, 200, envelope(result(request, "1002", "")));
-            province("44", province.endpoint(), "guess");
+            command.drive("44", province.endpoint(), "guess");
 
             stops(SIGN_IN_REFUSED);
 
@@ -70,7 +64,7 @@ class RefusedRunTest {
     void aPasswordOverTcp() throws Exception {
         try (TcpStub province = new TcpStub()) {
             province.answering("A001", "");
-            province("51", province.endpoint(), "guess");
+            command.drive("51", province.endpoint(), "guess");
 
             stops(SIGN_IN_REFUSED);
 
@@ -82,7 +76,7 @@ class RefusedRunTest {
     void aKeyOverRest() throws Exception {
         try (RestProvince province = new RestProvince(folder)) {
             province.stub.signIn = (http, request) -> RestStub.reply(http, 200, province.stub.answer(request, "1002"));
-            province("33", province.stub.endpoint(), "guess");
+            command.drive("33", province.stub.endpoint(), "guess");
             command.giveProvince("33", "private-key", province.ours.privateKey());
             command.giveProvince("33", "province-key", province.theirs.publicKey());
 
@@ -95,7 +89,7 @@ class RefusedRunTest {
     @Test
     void aPasswordOverAQueue() throws Exception {
         try (TestBroker broker = new TestBroker().start()) {
-            province("41", broker.endpoint(), "guess");
+            command.drive("41", broker.endpoint(), "guess");
 
             stops(SIGN_IN_REFUSED);
 
@@ -108,7 +102,7 @@ class RefusedRunTest {
         try (ExchangeStub province = new ExchangeStub()) {
             URI endpoint = URI.create(province.endpoint());
             try (CountingRelay relay = new CountingRelay(endpoint.getPort())) {
-                dongting("postgresql://127.0.0.1:" + relay.port() + endpoint.getPath(), "guess");
+                command.driveDongting("postgresql://127.0.0.1:" + relay.port() + endpoint.getPath(), "guess");
 
                 stops("the database refuses tongban_98: account or password is wrong, or nobody is let in from here;"
                         + " tried once");
@@ -125,7 +119,7 @@ class RefusedRunTest {
                         new Certificates("127.0.0.1", -1).serving(),
                         URI.create("tcp://" + behind.endpoint()).getPort())) {
             String place = "127.0.0.1:" + front.port();
-            province("51", place, "secret-of-51");
+            command.drive("51", place, "secret-of-51");
 
             stops(place + " speaks TLS, and the profile's address is in clear text; write https:// or tls://");
 
@@ -149,7 +143,7 @@ class RefusedRunTest {
                 TlsFront front = far.front(certificates)) {
             far.links(folder, front.port(), certificates.pem(folder));
             command.give("profiles", folder.toString());
-            province(
+            command.drive(
                     far.province().value(),
                     far.endpoint(front.port()),
                     dialect.equals("exchangedb") ? ExchangeStub.PASSWORD : "secret");
@@ -167,7 +161,7 @@ class RefusedRunTest {
             List<Socket> waiting = fill(full);
             try {
                 String place = "127.0.0.1:" + full.getLocalPort();
-                province("51", place, "secret-of-51");
+                command.drive("51", place, "secret-of-51");
 
                 stops(place + " does not take connections within 2000 ms: a firewall, or another address");
             } finally {
@@ -199,7 +193,7 @@ class RefusedRunTest {
     void aDatabaseThatTakesConnectionsAndSaysNothing(String more) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             String place = "127.0.0.1:" + silent.getLocalPort();
-            dongting("postgresql://" + place + "/none" + more, ExchangeStub.PASSWORD);
+            command.driveDongting("postgresql://" + place + "/none" + more, ExchangeStub.PASSWORD);
 
             stops(
                     more.isEmpty()
@@ -207,18 +201,6 @@ class RefusedRunTest {
                             : place + " does not answer the beginning of TLS: it may speak none; write the address"
                                     + " without sslmode");
         }
-    }
-
-    private void dongting(String endpoint, String password) {
-        Dongting.links(folder, endpoint);
-        command.give("profiles", folder.toString());
-        province("98", endpoint, password);
-    }
-
-    private void province(String code, String endpoint, String password) {
-        command.give("province", code);
-        command.giveProvince(code, "endpoint", endpoint);
-        command.giveProvince(code, "password", password);
     }
 
     private void stops(String words) throws Exception {

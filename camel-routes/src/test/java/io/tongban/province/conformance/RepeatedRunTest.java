@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.InsuredPerson;
 import io.tongban.province.farside.KeepingProvince;
 import io.tongban.province.farside.TcpStub;
-import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +43,9 @@ class RepeatedRunTest {
     }
 
     private CommandRun run(Path persons) {
-        CommandRun run = new CommandRun(
-                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        CommandRun run = new CommandRun(folder);
         run.give("patience", "PT0.5S");
-        run.give("province", "51");
-        run.giveProvince("51", "endpoint", stub.endpoint());
-        run.giveProvince("51", "password", "secret-of-51");
+        run.drive("51", stub.endpoint());
         run.give("persons", persons.toString());
         return run;
     }

@@ -9,16 +9,12 @@ import io.tongban.province.farside.FreePort;
 import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.farside.TcpStub;
-import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +29,14 @@ class RunTest {
 
     @BeforeEach
     void hurry() {
-        command = new CommandRun(
-                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        command = new CommandRun(folder);
         command.give("patience", "PT0.5S");
     }
 
     @Test
     void saysThatThePortIsClosedAndDrivesNothing() throws Exception {
         int port = FreePort.any();
-        province("51", "127.0.0.1:" + port);
+        command.drive("51", "127.0.0.1:" + port);
 
         List<Finding> findings = run();
 
@@ -52,7 +47,7 @@ class RunTest {
 
     @Test
     void saysThatNobodyKnowsTheName() throws Exception {
-        province("51", "nobody.invalid:7000");
+        command.drive("51", "nobody.invalid:7000");
 
         assertThat(run().get(0).verdict().seen()).isEqualTo("the name nobody.invalid is not known here");
     }
@@ -63,7 +58,7 @@ class RunTest {
             Thread answers = new Thread(() -> hello(plain));
             answers.setDaemon(true);
             answers.start();
-            province("51", "tls://127.0.0.1:" + plain.getLocalPort());
+            command.drive("51", "tls://127.0.0.1:" + plain.getLocalPort());
 
             assertThat(run().get(0).verdict().seen()).contains("speaks no TLS, and the profile's address asks for it");
         }
@@ -84,7 +79,7 @@ class RunTest {
     void signsInThreeTimesAtMostWhereTheSignInCannotBeRead() throws Exception {
         try (SoapStub province = new SoapStub()) {
             province.signIn = (http, request) -> reply(http, 200, envelope("<html>maintenance</html>"));
-            province("44", province.endpoint());
+            command.drive("44", province.endpoint());
 
             List<Finding> findings = run();
 
@@ -131,7 +126,7 @@ class RunTest {
     void showsTheExchangeOfAFailedRowAndWritesTheReportWhereItIsTold() throws Exception {
         try (TcpStub province = new TcpStub()) {
             province.answering("7777", "");
-            province("51", province.endpoint());
+            command.drive("51", province.endpoint());
 
             run();
 
@@ -161,7 +156,7 @@ class RunTest {
                         : "R1" + " ".repeat(18) + "000000160000" + "20261123175201";
                 out.write(TcpStub.frame(TcpStub.head(request, paid ? "C002" : "0000") + (paid ? "" : body)));
             };
-            province("51", province.endpoint());
+            command.drive("51", province.endpoint());
             Path persons = folder.resolve("persons.csv");
             Files.writeString(persons, "119999198001010018,测试员,13900000001\n".repeat(70));
             command.give("persons", persons.toString());
@@ -186,7 +181,7 @@ class RunTest {
         try (TcpStub province = new TcpStub()) {
             province.script = (request, out, socket) ->
                     out.write(TcpStub.frame("NOT A HEAD " + TcpStub.text(request, 64, request.length - 64)));
-            province("51", province.endpoint());
+            command.drive("51", province.endpoint());
             command.give("only", "register");
 
             run();
@@ -202,7 +197,7 @@ class RunTest {
     void drivesOnlyTheRowsThatAreAskedFor() throws Exception {
         try (TcpStub province = new TcpStub()) {
             province.answering("7777", "");
-            province("51", province.endpoint());
+            command.drive("51", province.endpoint());
             command.give("only", "day");
 
             assertThat(run())
@@ -224,16 +219,10 @@ class RunTest {
     }
 
     private void files(SftpStub province) {
-        province("34", province.endpoint());
+        command.drive("34", province.endpoint());
         command.give("tongban.province.34.host-key", province.hostKey());
         command.give("tongban.province.34.cut-every", "20ms");
         command.give("tongban.province.34.look-every", "20ms");
-    }
-
-    private void province(String code, String endpoint) {
-        command.give("province", code);
-        command.give("tongban.province." + code + ".endpoint", endpoint);
-        command.give("tongban.province." + code + ".password", "secret-of-" + code);
     }
 
     private List<Finding> run() throws IOException {

@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongban.province.Links;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.farside.TcpStub;
-import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +28,7 @@ class StoppedRunTest {
 
     @BeforeEach
     void begin() {
-        command = new CommandRun(
-                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        command = new CommandRun(folder);
         command.give("patience", "PT0.5S");
     }
 
@@ -149,8 +144,6 @@ class StoppedRunTest {
 
     private void province(String code, String endpoint) {
         this.code = code;
-        command.give("province", code);
-        command.giveProvince(code, "endpoint", endpoint);
-        command.giveProvince(code, "password", "secret-of-" + code);
+        command.drive(code, endpoint);
     }
 }

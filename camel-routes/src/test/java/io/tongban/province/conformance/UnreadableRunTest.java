@@ -4,17 +4,12 @@ import static io.tongban.province.farside.QueueStub.field;
 import static io.tongban.province.farside.QueueStub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.farside.QueueStub;
 import io.tongban.province.farside.SftpStub;
 import io.tongban.province.farside.TestBroker;
-import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +26,7 @@ class UnreadableRunTest {
 
     @BeforeEach
     void onlyOneCommand() {
-        command = new CommandRun(
-                folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.CLOCK.instant())));
+        command = new CommandRun(folder);
         command.give("only", "register");
     }
 
@@ -48,7 +42,7 @@ class UnreadableRunTest {
                 stub.aside();
                 stub.reply(field(text, "lsh"), message(text, "2002", ""));
             };
-            province("41", broker.endpoint(), "secret-of-41");
+            command.drive("41", broker.endpoint());
 
             shows("NOT XML \\*{18} \\*{9} \\*{11} END", "4e 4f 54 20 58 4d 4c");
         }
@@ -59,7 +53,7 @@ class UnreadableRunTest {
     void aRowOfAFile() throws Exception {
         try (SftpStub province = new SftpStub(folder);
                 Answering answering = new Answering(province)) {
-            province("34", province.endpoint(), "secret-of-34");
+            command.drive("34", province.endpoint());
             command.giveProvince("34", "host-key", province.hostKey());
             command.giveProvince("34", "cut-every", "20ms");
             command.giveProvince("34", "look-every", "20ms");
@@ -74,19 +68,11 @@ class UnreadableRunTest {
         try (ExchangeStub province = new ExchangeStub()) {
             province.answering(
                     "new.\"BT\" := 'X'; new.\"FHM\" := '7'; new.\"FHXX\" := new.\"SFZ\" || ' ' || new.\"XM\";");
-            Dongting.links(folder, "");
-            command.give("profiles", folder.toString());
             command.give("patience", "PT0.2S");
-            province("98", province.endpoint(), ExchangeStub.PASSWORD);
+            command.driveDongting(province.endpoint(), ExchangeStub.PASSWORD);
 
             shows("BT=X·JYM=DT1·YLSH=·FHM=7·FHXX=\\*{18} \\*{9}·GRBH=··", "42 54 3d 58 0a");
         }
-    }
-
-    private void province(String code, String endpoint, String password) {
-        command.give("province", code);
-        command.giveProvince(code, "endpoint", endpoint);
-        command.giveProvince(code, "password", password);
     }
 
     private void shows(String text, String octets) throws IOException {
