@@ -18,13 +18,21 @@ final class Checkout {
 
     private Checkout() {}
 
+    static List<Path> sources(Path folder) throws IOException {
+        return files(folder, name -> name.endsWith(".java"));
+    }
+
     /** @param wanted by the last part of a file's name */
     static List<Path> files(Predicate<String> wanted) throws IOException {
+        return files(ROOT, wanted);
+    }
+
+    private static List<Path> files(Path folder, Predicate<String> wanted) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(String.valueOf(folder.getFileName()))
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+                return NOT_OURS.contains(String.valueOf(each.getFileName()))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }

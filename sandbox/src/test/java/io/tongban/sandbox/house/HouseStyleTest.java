@@ -4,7 +4,6 @@ import static io.tongban.sandbox.house.Checkout.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Short files with names that say what they hold, over all modules. */
@@ -85,11 +83,7 @@ class HouseStyleTest {
     private static List<Path> sources() throws IOException {
         List<Path> found = new ArrayList<>();
         for (String module : MODULES) {
-            try (Stream<Path> walk = Files.walk(ROOT.resolve(module).resolve("src"))) {
-                walk.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+            found.addAll(Checkout.sources(ROOT.resolve(module).resolve("src")));
         }
         return found;
     }

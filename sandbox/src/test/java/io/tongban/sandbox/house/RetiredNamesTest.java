@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -102,10 +101,9 @@ class RetiredNamesTest {
     }
 
     private static Set<String> read(String folder) {
-        try (Stream<Path> walk = Files.walk(ROOT.resolve(folder))) {
+        try {
             Set<String> found = new TreeSet<>();
-            for (Path source :
-                    walk.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source : Checkout.sources(ROOT.resolve(folder))) {
                 found.addAll(declared(Files.readString(source)));
             }
             return found;

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 
 /** Requests of the contract's operations, which are right but for what is asked for, and how they have to be answered. */
 final class ContractExchange {
@@ -110,18 +108,10 @@ final class ContractExchange {
             call = field.getValue().isEmpty() ? call.without(name) : call.with(name, field.getValue());
         }
         Call unsigned = call;
-        // The report of a certification that has just ended has to be waited for, as its answer says.
-        Answer answer = Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(
-                        () -> sandbox.wire()
-                                .send(
-                                        operation.isOpen()
-                                                ? unsigned
-                                                : world.caller(operation).signed(unsigned)),
-                        sent -> sent.status() != 503);
+        Answer answer = sandbox.wire()
+                .sendUntilAvailable(() -> operation.isOpen()
+                        ? unsigned
+                        : world.caller(operation).signed(unsigned));
         operation.declares(answer, operation.id() + " " + target + " " + fields + " " + body);
         return answer;
     }

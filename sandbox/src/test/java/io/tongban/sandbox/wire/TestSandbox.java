@@ -211,21 +211,15 @@ final class TestSandbox implements AutoCloseable {
 
     /** Sends it, and expects this status. */
     JsonNode accepted(Call call, int status) {
-        Answer answer = wire.send(call);
-        assertThat(answer.status()).as("%s", new String(answer.body())).isEqualTo(status);
-        return answer.json();
+        return with(status, wire.send(call));
     }
 
-    /**
-     * Signs and sends it again for as long as the realm, which shares this machine, does not answer: a caller is told
-     * that nothing was done, and when to come back. Expects this status then.
-     */
+    /** Signs and sends it until the gateway can look at it, and expects this status then. */
     JsonNode accepted(Supplier<Call> call, int status) {
-        Answer answer = Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> wire.send(call.get()), sent -> !sent.text("code").equals("unavailable"));
+        return with(status, wire.sendUntilAvailable(call));
+    }
+
+    private static JsonNode with(int status, Answer answer) {
         assertThat(answer.status()).as("%s", new String(answer.body())).isEqualTo(status);
         return answer.json();
     }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 
 /** Sends calls as they are, and verifies each answer against the gateway's published keys. */
 final class Wire {
@@ -31,6 +33,18 @@ final class Wire {
     /** Sends it and checks that the answer is signed for this very request. */
     Answer send(Call call) {
         return verified(call, sendUnchecked(call));
+    }
+
+    /**
+     * Sends what is made anew for each try, until the answer is another than 503: a caller was told then that nothing was
+     * done, and when to come back. The realm shares this machine, and a certification's report is not there at once.
+     */
+    Answer sendUntilAvailable(Supplier<Call> call) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> send(call.get()), answer -> answer.status() != 503);
     }
 
     Answer verified(Call call, Answer answer) {
