@@ -35,12 +35,7 @@ final class MariaDbServer implements AutoCloseable {
         // A server that starts clears its folder of passing tables, which is that of the whole machine if none is said.
         Path passing = Files.createDirectory(folder.resolve("passing"));
         List<String> account = account(passing);
-        run(command(
-                account,
-                install,
-                "--datadir=" + folder.resolve("data"),
-                "--tmpdir=" + passing,
-                "--skip-test-db"));
+        run(command(account, install, "--datadir=" + folder.resolve("data"), "--tmpdir=" + passing, "--skip-test-db"));
         Path first = Files.writeString(folder.resolve("first.sql"), """
                 create user far@'127.0.0.1' identified by 'far';
                 grant all on *.* to far@'127.0.0.1' with grant option;

@@ -109,9 +109,8 @@ final class ContractExchange {
         }
         Call unsigned = call;
         Answer answer = sandbox.wire()
-                .sendUntilAvailable(() -> operation.isOpen()
-                        ? unsigned
-                        : world.caller(operation).signed(unsigned));
+                .sendUntilAvailable(() ->
+                        operation.isOpen() ? unsigned : world.caller(operation).signed(unsigned));
         operation.declares(answer, operation.id() + " " + target + " " + fields + " " + body);
         return answer;
     }

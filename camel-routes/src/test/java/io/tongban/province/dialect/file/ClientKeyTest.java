@@ -27,8 +27,7 @@ class ClientKeyTest extends AnhuiFiles {
 
     @BeforeEach
     void word() {
-        links = links()
-                .edit(PROFILE, "password:", "# password:")
+        links = links().edit(PROFILE, "password:", "# password:")
                 .set("tongban.province.34.client-key", folder.resolve("key").toString());
     }
 

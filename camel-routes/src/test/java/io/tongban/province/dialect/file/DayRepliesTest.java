@@ -68,9 +68,7 @@ class DayRepliesTest extends AnhuiFiles {
             assertThat(inbox.next().serial()).isEqualTo(SECOND);
             spool.round();
 
-            assertThat(spool.files())
-                    .extracting(ProvinceSpool.Batch::number)
-                    .containsExactly(1);
+            assertThat(spool.files()).extracting(ProvinceSpool.Batch::number).containsExactly(1);
         }
     }
 
@@ -84,8 +82,7 @@ class DayRepliesTest extends AnhuiFiles {
             twoFiles(link);
             province.reply("JS2001_20261123", others + FIRST + BOOKED + SECOND + BOOKED + "TOTAL|22|2424400\n");
 
-            assertThat(Set.of(inbox.next().serial(), inbox.next().serial()))
-                    .containsExactlyInAnyOrder(FIRST, SECOND);
+            assertThat(Set.of(inbox.next().serial(), inbox.next().serial())).containsExactlyInAnyOrder(FIRST, SECOND);
         }
     }
 

@@ -54,8 +54,8 @@ class FileScheduleTest extends AnhuiFiles {
     }
 
     private ProvinceLink open(String cutEvery, String lookEvery) {
-        Links links = links()
-                .edit("34-anhui.yaml", "cut-every: ${tongban.province.34.cut-every:60s}", "cut-every: " + cutEvery)
+        Links links = links().edit(
+                        "34-anhui.yaml", "cut-every: ${tongban.province.34.cut-every:60s}", "cut-every: " + cutEvery)
                 .edit("34-anhui.yaml", "look-every: ${tongban.province.34.look-every:60s}", "look-every: " + lookEvery);
         ProvinceLink link = links.open();
         open.push(link);

@@ -146,8 +146,7 @@ class FileUploadsTest extends AnhuiFiles {
     @ParameterizedTest
     @CsvSource({"T{rows:1}{fen:9}, T9000991800, T1000110200", "T{rows:4}{fen:6}, T0009991800, T0001110200"})
     void putsRowsIntoAnotherFileWhoseCountOrSumHasNoRoom(String total, String first, String second) throws Exception {
-        Links links = links()
-                .edit("34-anhui.yaml", "rows: 10000", "total: \"" + total + "\"\n  rows: 10000");
+        Links links = links().edit("34-anhui.yaml", "rows: 10000", "total: \"" + total + "\"\n  rows: 10000");
         try (ProvinceLink link = links.open()) {
             spool.atOnce(() -> {
                 for (int i = 0; i < 10; i++) {
@@ -166,8 +165,7 @@ class FileUploadsTest extends AnhuiFiles {
 
     @Test
     void refusesAnAmountThatNoTotalHasRoomFor() {
-        Links links = links()
-                .edit("34-anhui.yaml", "rows: 10000", "total: \"T{rows:4}{fen:5}\"\n  rows: 10000");
+        Links links = links().edit("34-anhui.yaml", "rows: 10000", "total: \"T{rows:4}{fen:5}\"\n  rows: 10000");
         try (ProvinceLink link = links.open()) {
             assertThat(link.send(Samples.withhold(Samples.ANHUI)))
                     .isEqualTo(new ProvinceReply.Refused(Samples.SERIAL, RefusalReason.OTHER, "not-carried", "amount"));

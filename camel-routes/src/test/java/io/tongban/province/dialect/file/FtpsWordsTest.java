@@ -76,8 +76,7 @@ class FtpsWordsTest extends FtpsDoors {
         Certificates others = new Certificates("127.0.0.1", -1);
         for (String scheme : new String[] {"ftpes", "ftps"}) {
             try (FtpsStub server = new FtpsStub(folder, certificates, scheme, false)) {
-                assertThat(dialect.obstacle(at(server.endpoint(), others))
-                                .orElseThrow())
+                assertThat(dialect.obstacle(at(server.endpoint(), others)).orElseThrow())
                         .contains("shows a certificate that nobody vouches for; name your authority in options.trust");
                 assertThat(server.commands).doesNotContain("USER");
             }
@@ -147,7 +146,8 @@ class FtpsWordsTest extends FtpsDoors {
                 out.write('2');
             }
         })) {
-            assertThatThrownBy(() -> open("ftpes://" + server.endpoint() + "/x")).isInstanceOf(CallFailed.class);
+            assertThatThrownBy(() -> open("ftpes://" + server.endpoint() + "/x"))
+                    .isInstanceOf(CallFailed.class);
         }
     }
 
