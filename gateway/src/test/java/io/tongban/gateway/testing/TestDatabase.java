@@ -6,8 +6,11 @@ import io.agroal.api.security.NamePrincipal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,6 +24,13 @@ public final class TestDatabase {
     private static final String TEMPLATE = "tongban_template";
     /** More than the threads of any test that are at work at once. */
     private static final int CONNECTIONS = 64;
+
+    /** Its own ten seconds are too few on a busy machine. */
+    private static final Duration TO_START = Duration.ofMinutes(2);
+
+    private static final int PORTS_TRIED = 100;
+    private static final int LOWEST_PORT = 10_000;
+    private static final int BELOW_PORT = 32_768;
 
     private static final Duration TO_ACQUIRE = Duration.ofSeconds(30);
     /** Five times production's: in a crowd on a busy machine the last one waits for all the others. */
@@ -51,6 +61,8 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPort(freePort())
+                    .setPGStartupWait(TO_START)
                     .setServerConfig("max_connections", "400")
                     .setServerConfig("fsync", "off")
                     // It would look at hundreds of databases that nobody needs any more.
@@ -67,6 +79,22 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Below those that the system gives to outgoing connections, one of which might take it before the server, whose
+     * folders are made first, listens on it.
+     */
+    private static int freePort() throws IOException {
+        for (int i = 0; i < PORTS_TRIED; i++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, BELOW_PORT);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
+        }
+        throw new IOException("no port is free");
     }
 
     /** Set as in production, where the driver must not quote the values of a violated key. */

@@ -121,7 +121,7 @@ class EventFeedTest {
                 () -> feed.read(WebhookBench.CLIENT, cursor, null, 50, Duration.ofSeconds(30)));
         bench.enrolled(WebhookBench.CLIENT);
 
-        assertThat(held.get(20, TimeUnit.SECONDS).items()).hasSize(1);
+        assertThat(held.get(60, TimeUnit.SECONDS).items()).hasSize(1);
     }
 
     @Test

@@ -42,7 +42,7 @@ class FeedWaitingTest {
 
         assertThat(first).isNotDone();
         news.set(true);
-        first.get(20, TimeUnit.SECONDS);
+        first.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -73,10 +73,10 @@ class FeedWaitingTest {
             return news.get();
         }));
 
-        assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(looked.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(third).hasValue(0);
         news.set(true);
-        second.get(20, TimeUnit.SECONDS);
+        second.get(60, TimeUnit.SECONDS);
     }
 
     /** @return once it is held */
@@ -87,7 +87,7 @@ class FeedWaitingTest {
             return news.get();
         };
         CompletableFuture<Void> call = CompletableFuture.runAsync(() -> waiting.await(clientId, LONG, looking));
-        assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
         return call;
     }
 }

@@ -24,7 +24,7 @@ class DaysSideBySideTest extends DayFixture {
             if (command.province().value().equals("51")) {
                 another.complete(null);
             } else {
-                another.orTimeout(20, TimeUnit.SECONDS).join();
+                another.orTimeout(60, TimeUnit.SECONDS).join();
             }
             return book.reply(command);
         });
@@ -79,9 +79,9 @@ class DaysSideBySideTest extends DayFixture {
         });
 
         run.runRegularly();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
         run.close();
 
-        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -83,7 +83,7 @@ class PayoutRevisionTest {
                     PartStates.returned(second, "other", ProblemType.MONTH_INCOMPLETE, house.clock.instant());
                     return PayoutQueries.find(second, List.of(payout.id())).get(0);
                 }));
-                Awaitility.await().until(() -> returned.isDone() || isAnyoneWaiting());
+                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> returned.isDone() || isAnyoneWaiting());
                 assertThat(PayoutQueries.find(handle, List.of(payout.id()))
                                 .get(0)
                                 .revision())

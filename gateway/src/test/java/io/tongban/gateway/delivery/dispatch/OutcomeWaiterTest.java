@@ -16,7 +16,7 @@ class OutcomeWaiterTest {
     private static final Map<String, String> PATIENT = Map.of("tongban.dispatch.longest-wait", "PT30S");
     private static final Map<String, String> FOR_EVER = Map.of("tongban.dispatch.longest-wait", "PT24H");
     /** Far more than a check needs, far less than any wait of these tests. */
-    private static final Duration BOUND = Duration.ofSeconds(15);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     private static final Map<String, String> NEVER_POLLS =
             Map.of("tongban.dispatch.longest-wait", "PT30S", "tongban.dispatch.wait-poll", "PT1H");

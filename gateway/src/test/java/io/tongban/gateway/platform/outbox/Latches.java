@@ -9,7 +9,7 @@ public final class Latches {
 
     public static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the latch never opened");
             }
         } catch (InterruptedException e) {
