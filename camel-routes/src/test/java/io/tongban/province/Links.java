@@ -54,6 +54,11 @@ public final class Links {
         return edit(file, "reply: 10s", "reply: 2s");
     }
 
+    /** For a test that waits for a time-out, and then for an answer that a JVM stopped for seconds must not miss. */
+    public Links lessHasty(String file) {
+        return edit(file, "reply: 10s", "reply: 6s");
+    }
+
     /** Default: one for files that another node carries. */
     public Links spool(ProvinceSpool spool) {
         this.spool = Optional.of(spool);

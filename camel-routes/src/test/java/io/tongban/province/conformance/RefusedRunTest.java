@@ -5,6 +5,7 @@ import static io.tongban.province.farside.SoapStub.reply;
 import static io.tongban.province.farside.SoapStub.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.province.Links;
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.CountingRelay;
 import io.tongban.province.farside.ExchangeStub;
@@ -194,6 +195,7 @@ class RefusedRunTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             String place = "127.0.0.1:" + silent.getLocalPort();
             command.driveDongting("postgresql://" + place + "/none" + more, ExchangeStub.PASSWORD);
+            new Links(folder).edit("98-dongting.yaml", "connect: 30s", "connect: 2s");
 
             stops(
                     more.isEmpty()

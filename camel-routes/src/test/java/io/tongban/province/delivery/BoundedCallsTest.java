@@ -8,6 +8,7 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Passing;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -51,8 +52,7 @@ class BoundedCallsTest {
             out.write(TcpStub.frame(TcpStub.head(request, "0000") + "510000000001"));
         };
         try (ProvinceLink link = open("1ms")) {
-            CompletableFuture<ProvinceReply> first =
-                    CompletableFuture.supplyAsync(() -> link.send(Samples.register(Samples.SICHUAN)));
+            CompletableFuture<ProvinceReply> first = Meanwhile.call(() -> link.send(Samples.register(Samples.SICHUAN)));
             arrived.await();
 
             assertThat(link.send(Samples.register(Samples.SICHUAN)))

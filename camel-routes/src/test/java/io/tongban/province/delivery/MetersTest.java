@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
+import io.tongban.province.ProvinceReply;
 import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Passing;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -104,8 +106,8 @@ class MetersTest {
             arrived.countDown();
             leave.await();
         };
-        CompletableFuture<Void> first = CompletableFuture.runAsync(this::send);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(this::send);
+        CompletableFuture<ProvinceReply> first = Meanwhile.call(this::send);
+        CompletableFuture<ProvinceReply> second = Meanwhile.call(this::send);
         arrived.await();
         assertThat(gauge("tongban.province.in-flight", "51")).isEqualTo(2);
 
@@ -133,7 +135,7 @@ class MetersTest {
         return meters.get(name).tag("province", province).gauge().value();
     }
 
-    private void send() {
-        link.send(Samples.withhold(Samples.SICHUAN));
+    private ProvinceReply send() {
+        return link.send(Samples.withhold(Samples.SICHUAN));
     }
 }

@@ -9,6 +9,7 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.farside.SoapStub;
 import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Passing;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class ReloadTest {
             leave.await();
             out.write(TcpStub.frame(TcpStub.head(request, "B001")));
         };
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(this::code);
+        CompletableFuture<String> first = Meanwhile.call(this::code);
         arrived.await();
         links.edit("51-sichuan.yaml", "51.endpoint}", "51.endpoint.new}");
 
@@ -118,7 +119,7 @@ class ReloadTest {
                 SoapStub.reply(http, 200, SoapStub.envelope(SoapStub.result(request, "2001", "")));
             };
             CompletableFuture<ProvinceReply> first =
-                    CompletableFuture.supplyAsync(() -> link.send(Samples.withhold(Samples.GUANGDONG)));
+                    Meanwhile.call(() -> link.send(Samples.withhold(Samples.GUANGDONG)));
             arrived.await();
             guangdong.answering("2003", "");
             links.edit("44-guangdong.yaml", "operator: TONGBAN", "operator: TB2");

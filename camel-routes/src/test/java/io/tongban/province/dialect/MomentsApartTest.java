@@ -177,7 +177,7 @@ class MomentsApartTest {
     void inColumns() {
         try (ExchangeStub province = new ExchangeStub()) {
             province.run("alter table \"Qzk\".\"WbJh\" add \"FSRQ\" text, add \"HZRQ\" text");
-            Links links = Dongting.links(folder, province.endpoint())
+            Links links = Dongting.unhurried(folder, province.endpoint())
                     .edit("98-dongting.yaml", "sent-at SJ]", "sent-at FSRQ, sent-time SJ]")
                     .edit("98-dongting.yaml", "booked-at HZSJ]", "booked-at HZRQ, booked-time HZSJ]");
             try (ProvinceLink link = links.open()) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +69,8 @@ public final class ExchangeStub implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // Its own ten seconds are too few on a busy machine.
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("hba_file", access.toString())
                 .setServerConfig("fsync", "off")
                 // It would look at a database for each test that is over.
@@ -145,7 +148,7 @@ public final class ExchangeStub implements AutoCloseable {
         private static EmbeddedPostgres started() {
             try {
                 EmbeddedPostgres server =
-                        start(Files.createTempDirectory("exchange").resolve("data"), 0);
+                        start(Files.createTempDirectory("exchange").resolve("data"), FreePort.any());
                 signUp(server);
                 return server;
             } catch (IOException e) {

@@ -78,7 +78,7 @@ public final class MariaDb implements AutoCloseable {
                 .start();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .untilAsserted(
                             () -> assertThatCode(() -> connection().close()).doesNotThrowAnyException());
             Stream.of(TABLES.split(";\n")).filter(each -> !each.isBlank()).forEach(this::run);
@@ -121,7 +121,7 @@ public final class MariaDb implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(command.get(0) + ": " + Files.readString(log, StandardCharsets.UTF_8));
             }
         } catch (InterruptedException e) {

@@ -64,7 +64,7 @@ public final class QueueStub implements AutoCloseable {
 
     /** The next request, when it has been dealt with. */
     public String request() throws InterruptedException {
-        String text = taken.poll(20, TimeUnit.SECONDS);
+        String text = taken.poll(60, TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("no request came");
         }
@@ -103,7 +103,7 @@ public final class QueueStub implements AutoCloseable {
     public Message aside() throws JMSException {
         try (Session own = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageConsumer consumer = own.createConsumer(own.createQueue("SI.HA.REP.ASIDE"))) {
-            return consumer.receive(20_000);
+            return consumer.receive(60_000);
         }
     }
 

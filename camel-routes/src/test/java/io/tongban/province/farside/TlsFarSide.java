@@ -151,7 +151,7 @@ public final class TlsFarSide implements AutoCloseable {
 
     private Links profile(Path folder) {
         links = scheme.equals("postgresql")
-                ? Dongting.links(folder, clear()).edit(file, "connect: 2s", "connect: 10s")
+                ? Dongting.unhurried(folder, clear())
                 : new Links(folder).edit(file, "reply: 10s", "reply: 20s");
         return links;
     }

@@ -44,7 +44,7 @@ public class Arrived implements ProvinceInbox {
 
     /** The next that was stored. */
     public Object next() throws InterruptedException {
-        Object next = stored.poll(20, TimeUnit.SECONDS);
+        Object next = stored.poll(60, TimeUnit.SECONDS);
         assertThat(next).as("arrived").isNotNull();
         return next;
     }

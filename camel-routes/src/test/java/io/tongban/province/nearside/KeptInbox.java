@@ -31,10 +31,10 @@ public class KeptInbox implements ProvinceInbox {
     }
 
     public ProvinceReply next() throws InterruptedException {
-        return replies.poll(30, TimeUnit.SECONDS);
+        return replies.poll(60, TimeUnit.SECONDS);
     }
 
     public String nextReversal() throws InterruptedException {
-        return reversals.poll(30, TimeUnit.SECONDS);
+        return reversals.poll(60, TimeUnit.SECONDS);
     }
 }

@@ -34,7 +34,7 @@ public final class Unread extends KeptInbox implements CallLog {
 
     /** The next at the inbox. */
     public String nextArrived() throws InterruptedException {
-        String next = arrived.poll(30, TimeUnit.SECONDS);
+        String next = arrived.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing unreadable came");
         }

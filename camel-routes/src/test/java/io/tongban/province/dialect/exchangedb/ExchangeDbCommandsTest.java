@@ -10,12 +10,15 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.RefusalReason;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class ExchangeDbCommandsTest {
 
     @BeforeEach
     void open() {
-        link = Dongting.links(folder, province.endpoint()).open();
+        link = Dongting.unhurried(folder, province.endpoint()).open();
     }
 
     @AfterEach
@@ -78,8 +81,7 @@ class ExchangeDbCommandsTest {
     @Test
     void readsAPageOfSomeThousandItemsAndNoneOfMoreThanTenThousand() {
         link.close();
-        link = Dongting.links(folder, province.endpoint())
-                .edit("98-dongting.yaml", "reply: 3s", "reply: 60s")
+        link = Dongting.unhurried(folder, province.endpoint())
                 .edit("98-dongting.yaml", "frame-bytes: 1024", "frame-bytes: 1048576")
                 .open();
         province.answering(items(5000));
@@ -170,17 +172,20 @@ class ExchangeDbCommandsTest {
         province.answering("new.\"BT\" := '" + flag + "';");
         ProvinceCommand.Inquire inquiry = Samples.inquire(Samples.withhold(Samples.DONGTING));
 
-        assertThat(link.send(inquiry.about())).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
-        assertThat(link.send(inquiry)).isEqualTo(new ProvinceReply.Pending(inquiry.serial(), null));
+        try (ProvinceLink hasty = Dongting.links(folder, province.endpoint()).open()) {
+            assertThat(hasty.send(inquiry.about())).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
+            assertThat(hasty.send(inquiry)).isEqualTo(new ProvinceReply.Pending(inquiry.serial(), null));
+        }
     }
 
     @Test
     void waitsForAnAnswerThatIsGivenInTheMeantime() {
         CompletableFuture<ProvinceReply> reply =
-                CompletableFuture.supplyAsync(() -> link.resume(Samples.withhold(Samples.DONGTING), now()));
-        while (province.texts("select \"LSH\" from \"Qzk\".\"WbJh\"").isEmpty()) {
-            Thread.onSpinWait();
-        }
+                Meanwhile.call(() -> link.resume(Samples.withhold(Samples.DONGTING), now()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !province.texts("select \"LSH\" from \"Qzk\".\"WbJh\"").isEmpty());
         province.run("update \"Qzk\".\"WbJh\" set \"BT\" = '2', \"YLSH\" = \"LSH\", \"FHM\" = '00', \"HZ\" = 'DT1', "
                 + "\"HZJE\" = '1102.00', \"HZSJ\" = '20261123175201'");
 
@@ -192,7 +197,7 @@ class ExchangeDbCommandsTest {
         province.answering(Dongting.BOOKED);
 
         List<CompletableFuture<ProvinceReply>> replies = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> link.send(Samples.withhold(Samples.DONGTING))))
+                        () -> Meanwhile.call(() -> link.send(Samples.withhold(Samples.DONGTING))))
                 .limit(12)
                 .toList();
 

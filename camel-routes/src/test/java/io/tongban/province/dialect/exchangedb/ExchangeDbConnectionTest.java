@@ -8,6 +8,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.ExchangeStub;
 import io.tongban.province.farside.FreePort;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,7 +18,9 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,7 @@ class ExchangeDbConnectionTest {
     void doesNotWaitForOneThatAcceptsAndNeverSpeaks() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + silent.getLocalPort() + "/none")
+                        .edit("98-dongting.yaml", "connect: 30s", "connect: 2s")
                         .open()) {
             assertUnknown(link, "not-connected");
         }
@@ -48,7 +52,7 @@ class ExchangeDbConnectionTest {
         try (ServerSocket rude = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 ProvinceLink link = Dongting.links(folder, "postgresql://127.0.0.1:" + rude.getLocalPort() + "/none")
                         .open()) {
-            CompletableFuture<Void> hangingUp = CompletableFuture.runAsync(() -> hangUp(rude));
+            CompletableFuture<Void> hangingUp = Meanwhile.run(() -> hangUp(rude));
             assertUnknown(link, "not-connected");
             rude.close();
             hangingUp.join();
@@ -58,7 +62,7 @@ class ExchangeDbConnectionTest {
     @Test
     void saysThatThePasswordIsWrong() {
         try (ExchangeStub province = new ExchangeStub();
-                ProvinceLink link = Dongting.links(folder, province.endpoint())
+                ProvinceLink link = Dongting.unhurried(folder, province.endpoint())
                         .set("tongban.province.98.password", "guess")
                         .open()) {
             assertUnknown(link, "access-refused");
@@ -68,7 +72,8 @@ class ExchangeDbConnectionTest {
     @Test
     void saysThatItMayNotInsert() {
         try (ExchangeStub province = new ExchangeStub();
-                ProvinceLink link = Dongting.links(folder, province.endpoint()).open()) {
+                ProvinceLink link =
+                        Dongting.unhurried(folder, province.endpoint()).open()) {
             province.run("revoke insert on \"Qzk\".\"WbJh\" from tongban_98");
 
             assertUnknown(link, "access-refused");
@@ -78,7 +83,8 @@ class ExchangeDbConnectionTest {
     @Test
     void saysThatTheTableIsNotAsTheProfileSays() {
         try (ExchangeStub province = new ExchangeStub();
-                ProvinceLink link = Dongting.links(folder, province.endpoint()).open()) {
+                ProvinceLink link =
+                        Dongting.unhurried(folder, province.endpoint()).open()) {
             province.run("alter table \"Qzk\".\"WbJh\" rename column \"RYBH\" to \"X\"");
 
             assertUnknown(link, "failed");
@@ -88,18 +94,19 @@ class ExchangeDbConnectionTest {
     @Test
     void takesASessionThatIsEndedOverThereForACut() throws Exception {
         try (ExchangeStub province = new ExchangeStub();
-                ProvinceLink link = Dongting.links(folder, province.endpoint()).open();
+                ProvinceLink link =
+                        Dongting.unhurried(folder, province.endpoint()).open();
                 Connection session = province.connection();
                 Statement statement = session.createStatement()) {
             session.setAutoCommit(false);
             statement.execute("lock table \"Qzk\".\"WbJh\" in access exclusive mode");
             CompletableFuture<ProvinceReply> reply =
-                    CompletableFuture.supplyAsync(() -> link.send(Samples.withhold(Samples.DONGTING)));
-            while (province.texts("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'tongban_98' "
-                            + "and datname = current_database() and wait_event_type = 'Lock'")
-                    .isEmpty()) {
-                Thread.onSpinWait();
-            }
+                    Meanwhile.call(() -> link.send(Samples.withhold(Samples.DONGTING)));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !province.texts("select pg_terminate_backend(pid) from pg_stat_activity where usename"
+                                    + " = 'tongban_98' and datname = current_database() and wait_event_type = 'Lock'")
+                            .isEmpty());
             assertThat(reply.join()).isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.CONNECTION_CUT));
         }
     }
@@ -112,7 +119,7 @@ class ExchangeDbConnectionTest {
         ExchangeStub.signUp(first);
         ExchangeStub province = new ExchangeStub(first);
         province.answering(Dongting.BOOKED);
-        try (ProvinceLink link = Dongting.links(folder, province.endpoint()).open()) {
+        try (ProvinceLink link = Dongting.unhurried(folder, province.endpoint()).open()) {
             assertThat(link.send(Samples.withhold(Samples.DONGTING))).isEqualTo(Dongting.accepted(Samples.SERIAL));
 
             first.close();
@@ -136,7 +143,7 @@ class ExchangeDbConnectionTest {
             try (Socket socket = server.accept()) {
                 socket.setSoLinger(true, 0);
             } catch (IOException e) {
-                return;
+                // It is closed, or the near side was quicker.
             }
         }
     }

@@ -33,7 +33,7 @@ class ExchangeDbFaultsTest {
 
     @BeforeEach
     void open() {
-        link = Dongting.links(folder, province.endpoint()).open();
+        link = Dongting.unhurried(folder, province.endpoint()).open();
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class ExchangeDbFaultsTest {
 
         province.run("update \"Qzk\".\"WbJh\" set \"HZJE\" = '1102.00', \"HZSJ\" = '20261123175201'");
 
-        assertThat(inquired()).isEqualTo(Dongting.accepted(Samples.SERIAL));
+        assertThat(inquired(link)).isEqualTo(Dongting.accepted(Samples.SERIAL));
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class ExchangeDbFaultsTest {
     @Test
     void isNotHeldUpByARowThatIsLockedForEver() throws SQLException {
         province.answering("new.\"BT\" := '1';");
-        link.send(Samples.withhold(Samples.DONGTING));
+        assertPending();
         try (Connection session = province.connection();
                 Statement statement = session.createStatement()) {
             session.setAutoCommit(false);
@@ -81,7 +81,10 @@ class ExchangeDbFaultsTest {
             session.setAutoCommit(false);
             statement.execute("lock table \"Qzk\".\"WbJh\" in access exclusive mode");
 
-            assertUnknown("timeout");
+            try (ProvinceLink hasty = hasty()) {
+                assertThat(hasty.send(Samples.withhold(Samples.DONGTING)))
+                        .isEqualTo(new ProvinceReply.Unknown(Samples.SERIAL, UnknownCause.TIMEOUT));
+            }
             session.rollback();
         }
         assertThat(province.texts("select \"LSH\" from \"Qzk\".\"WbJh\"")).isEmpty();
@@ -203,13 +206,20 @@ class ExchangeDbFaultsTest {
     }
 
     private void assertPending() {
-        assertThat(link.send(Samples.withhold(Samples.DONGTING)))
-                .isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
-        assertThat(inquired()).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
+        try (ProvinceLink hasty = hasty()) {
+            assertThat(hasty.send(Samples.withhold(Samples.DONGTING)))
+                    .isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
+            assertThat(inquired(hasty)).isEqualTo(new ProvinceReply.Pending(Samples.SERIAL, null));
+        }
     }
 
-    private ProvinceReply inquired() {
-        return link.resume(Samples.withhold(Samples.DONGTING), Samples.CLOCK.instant());
+    /** Waits no longer than the profile says, which is enough where no answer comes. */
+    private ProvinceLink hasty() {
+        return Dongting.links(folder, province.endpoint()).open();
+    }
+
+    private static ProvinceReply inquired(ProvinceLink by) {
+        return by.resume(Samples.withhold(Samples.DONGTING), Samples.CLOCK.instant());
     }
 
     private void assertUnknown(String cause) {

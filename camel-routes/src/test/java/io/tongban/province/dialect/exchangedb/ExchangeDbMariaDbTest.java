@@ -8,6 +8,7 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.Dongting;
 import io.tongban.province.farside.MariaDb;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ class ExchangeDbMariaDbTest {
     void putsARowThereOnce() {
         province.answering(BOOKED);
         List<CompletableFuture<ProvinceReply>> replies = IntStream.range(0, 8)
-                .mapToObj(node -> CompletableFuture.supplyAsync(() -> {
+                .mapToObj(node -> Meanwhile.call(() -> {
                     try (ProvinceLink link = new Links(copy(node))
                             .set(ENDPOINT, province.endpoint())
                             .set(SECRET, MariaDb.PASSWORD)
@@ -109,7 +110,7 @@ class ExchangeDbMariaDbTest {
     private Path copy(int node) {
         try {
             Path own = Files.createDirectory(folder.resolve("node" + node));
-            Dongting.links(own, province.endpoint());
+            Dongting.unhurried(own, province.endpoint());
             Files.writeString(
                     own.resolve("98-dongting.yaml"),
                     Files.readString(own.resolve("98-dongting.yaml")).replace("Qzk.", "qzk."));
@@ -130,11 +131,13 @@ class ExchangeDbMariaDbTest {
         } finally {
             province.run("grant insert on qzk.WbJh to tongban_98@'127.0.0.1'");
         }
-        try (ProvinceLink link = links().open();
+        try (ProvinceLink link = links().edit("98-dongting.yaml", "reply: 30s", "reply: 3s")
+                        .open();
                 Connection session = province.connection();
                 Statement statement = session.createStatement()) {
             statement.execute("lock tables qzk.WbJh write");
             assertUnknown(link, "timeout");
+            statement.execute("unlock tables");
         }
     }
 
@@ -190,7 +193,7 @@ class ExchangeDbMariaDbTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return Dongting.links(folder, endpoint)
+        return Dongting.unhurried(folder, endpoint)
                 .edit("98-dongting.yaml", "Qzk.WbJh, rows-table: Qzk.", "qzk.WbJh, rows-table: qzk.");
     }
 

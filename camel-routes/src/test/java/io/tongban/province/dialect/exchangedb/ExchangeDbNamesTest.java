@@ -40,7 +40,7 @@ class ExchangeDbNamesTest {
     }
 
     private static Links links() throws IOException {
-        return Dongting.links(Files.createTempDirectory("profiles"), province.endpoint());
+        return Dongting.unhurried(Files.createTempDirectory("profiles"), province.endpoint());
     }
 
     @AfterContainer

@@ -31,7 +31,7 @@ class ExchangeDbWordsTest {
 
     @BeforeEach
     void open() {
-        links = Dongting.links(folder, province.endpoint());
+        links = Dongting.links(folder, province.endpoint()).edit(FILE, "reply: 3s", "reply: 6s");
     }
 
     @AfterEach

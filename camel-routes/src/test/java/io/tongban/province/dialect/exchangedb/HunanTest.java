@@ -44,6 +44,7 @@ class HunanTest {
         try (ExchangeStub province = new ExchangeStub();
                 ProvinceLink link = new Links(folder)
                         .edit("43-hunan.yaml", "operator: tongban_43", "operator: tongban_98")
+                        .edit("43-hunan.yaml", "connect: 2s", "connect: 30s")
                         .set("tongban.province.43.endpoint", province.endpoint())
                         .set("tongban.province.43.password", ExchangeStub.PASSWORD)
                         .open()) {

@@ -29,7 +29,7 @@ class UnreadableRowsTest {
 
     @BeforeEach
     void open() {
-        link = Dongting.links(folder, province.endpoint()).open();
+        link = Dongting.unhurried(folder, province.endpoint()).open();
     }
 
     @AfterEach

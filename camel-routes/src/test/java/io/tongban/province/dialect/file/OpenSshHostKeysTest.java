@@ -94,14 +94,18 @@ class OpenSshHostKeysTest {
             spool.round();
 
             assertThat(sent()).isZero();
-            assertThat(server.log())
-                    .contains("Disconnected from", "[preauth]")
-                    .doesNotContain("Accepted", OpenSsh.user());
+            // It writes of whoever hangs up in its own time.
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(server.log())
+                            .contains("Disconnected from", "[preauth]")
+                            .doesNotContain("Accepted", OpenSsh.user()));
         }
     }
 
     private Links links(String hostKey) throws IOException {
         return new Links(Files.createDirectories(folder.resolve("profiles")))
+                .edit(FILE, "connect: 2s", "connect: 20s")
                 .edit(FILE, "password:", "# password:")
                 .edit(FILE, "operator: TONGBAN", "operator: " + OpenSsh.user())
                 .edit(FILE, "options:", "options:\n  client-key: " + server.key("client"))

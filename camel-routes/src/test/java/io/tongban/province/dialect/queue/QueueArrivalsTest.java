@@ -14,6 +14,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.farside.QueueStub;
 import io.tongban.province.farside.TestBroker;
 import io.tongban.province.nearside.Arrived;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -151,7 +152,7 @@ class QueueArrivalsTest {
     }
 
     private static CompletableFuture<ProvinceReply> calling(ProvinceCommand command) {
-        return CompletableFuture.supplyAsync(() -> link.send(command));
+        return Meanwhile.call(() -> link.send(command));
     }
 
     private static ProvinceReply accepted(String serial) {

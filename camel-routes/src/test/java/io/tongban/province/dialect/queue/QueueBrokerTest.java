@@ -10,6 +10,7 @@ import io.tongban.province.ProvinceReply;
 import io.tongban.province.farside.QueueStub;
 import io.tongban.province.farside.TestBroker;
 import io.tongban.province.nearside.Arrived;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -86,7 +87,10 @@ class QueueBrokerTest {
     @Test
     void saysThatTheBrokerRefusesItsPassword() throws Exception {
         broker.start();
-        Links links = links().set("tongban.province.41.password", "guess");
+        Links links = new Links(folder)
+                .edit("41-henan.yaml", "connect: 2s, reply: 10s", "connect: 10s, reply: 20s")
+                .set("tongban.province.41.endpoint", broker.endpoint())
+                .set("tongban.province.41.password", "guess");
         try (ProvinceLink link = links.open()) {
             assertThat(link.send(Samples.withhold(Samples.HENAN))).isEqualTo(unknown("access-refused"));
         }
@@ -98,9 +102,8 @@ class QueueBrokerTest {
             Links links = links().set("tongban.province.41.endpoint", "tcp://127.0.0.1:" + mute.getLocalPort());
             try (ProvinceLink link = links.open()) {
                 List<CompletableFuture<ProvinceReply>> calls = IntStream.range(0, 16)
-                        .mapToObj(call -> CompletableFuture.supplyAsync(
-                                () -> link.send(Samples.withhold(Samples.HENAN, "W26112317520000000" + (100 + call))),
-                                command -> new Thread(command).start()))
+                        .mapToObj(call -> Meanwhile.call(
+                                () -> link.send(Samples.withhold(Samples.HENAN, "W26112317520000000" + (100 + call)))))
                         .toList();
 
                 assertThat(calls)

@@ -89,7 +89,7 @@ class QueueWordsTest {
 
     private Message next(String queue) {
         try (JMSConsumer consumer = province.createConsumer(province.createQueue(queue))) {
-            return consumer.receive(20_000);
+            return consumer.receive(60_000);
         }
     }
 }

@@ -17,6 +17,7 @@ import io.tongban.province.UnknownCause;
 import io.tongban.province.dialect.CallFailed;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import io.tongban.province.profile.OneProfile;
 import io.tongban.province.profile.ProvinceProfile;
@@ -120,7 +121,7 @@ class GoneFarSideTest {
         })) {
             KeptConnection connection = connection(province.endpoint());
             byte[] more = new byte[1 << 24];
-            CompletableFuture<UnknownCause> first = CompletableFuture.supplyAsync(() -> cause(connection, "1", more));
+            CompletableFuture<UnknownCause> first = Meanwhile.call(() -> cause(connection, "1", more));
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
             assertThat(cause(connection, "2", new byte[64])).isEqualTo(UnknownCause.CONNECTION_CUT);
@@ -164,7 +165,7 @@ class GoneFarSideTest {
     private ProvinceLink links(RawTcp province, String options) {
         return new Links(folder)
                 .edit("51-sichuan.yaml", "insurances:", "options:\n  " + options + "\ninsurances:")
-                .hasty("51-sichuan.yaml")
+                .lessHasty("51-sichuan.yaml")
                 .set("tongban.province.51.endpoint", province.endpoint())
                 .open();
     }

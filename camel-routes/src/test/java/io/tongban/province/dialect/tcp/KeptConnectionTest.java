@@ -12,6 +12,7 @@ import io.tongban.province.Links;
 import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.UnknownCause;
+import io.tongban.province.farside.FreePort;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
 import io.tongban.province.profile.OneProfile;
@@ -86,7 +87,7 @@ class KeptConnectionTest {
                     in.read();
                 });
                 ProvinceLink link =
-                        links(province, KEPT).hasty("51-sichuan.yaml").open()) {
+                        links(province, KEPT).lessHasty("51-sichuan.yaml").open()) {
             assertThat(link.send(withhold(1)))
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.TIMEOUT));
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
@@ -106,7 +107,7 @@ class KeptConnectionTest {
                     in.read();
                 });
                 ProvinceLink link =
-                        links(province, KEPT).hasty("51-sichuan.yaml").open()) {
+                        links(province, KEPT).lessHasty("51-sichuan.yaml").open()) {
             assertThat(link.send(withhold(1)))
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.UNREADABLE));
             assertThat(link.send(withhold(2))).isInstanceOf(ProvinceReply.Accepted.class);
@@ -206,11 +207,11 @@ class KeptConnectionTest {
                         }
                     }
                 });
-                ProvinceLink link = links(province, BEATING).open()) {
+                ProvinceLink link = links(province, BEATING.replace("2s", "5s")).open()) {
             assertThat(link.send(withhold(1))).isInstanceOf(ProvinceReply.Accepted.class);
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> heard.stream().filter("PING"::equals).count() >= 3 && heard.contains("PONG"));
             assertThat(province.connections).hasSize(1);
         }
@@ -272,18 +273,17 @@ class KeptConnectionTest {
 
     @Test
     void nobodyThereIsNotConnectedAndTheConnectionGoesWithTheLink() throws Exception {
-        RawTcp province = new RawTcp((in, out) -> {
+        try (RawTcp province = new RawTcp((in, out) -> {
             out.write(booked(request(in)));
             in.readAllBytes();
-        });
-        try (province) {
+        })) {
             ProvinceLink link = links(province, KEPT).open();
             link.send(withhold(1));
             link.close();
             awaitClosed(province);
         }
         try (ProvinceLink link = new Links(folder)
-                .set("tongban.province.51.endpoint", province.endpoint())
+                .set("tongban.province.51.endpoint", "127.0.0.1:" + FreePort.any())
                 .open()) {
             assertThat(link.send(withhold(1)))
                     .isEqualTo(new ProvinceReply.Unknown(withhold(1).serial(), UnknownCause.NOT_CONNECTED));

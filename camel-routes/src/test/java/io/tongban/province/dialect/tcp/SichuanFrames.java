@@ -5,6 +5,7 @@ import io.tongban.province.ProvinceLink;
 import io.tongban.province.ProvinceReply;
 import io.tongban.province.farside.RawTcp;
 import io.tongban.province.farside.TcpStub;
+import io.tongban.province.nearside.Meanwhile;
 import io.tongban.province.nearside.Samples;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -31,15 +32,14 @@ final class SichuanFrames {
         return TcpStub.frame(TcpStub.head(request, "0000") + BOOKED);
     }
 
-    /** On a thread of its own: those that all tests share may be taken by calls of others. */
     static CompletableFuture<ProvinceReply> sent(ProvinceLink link, int call) {
-        return CompletableFuture.supplyAsync(() -> link.send(withhold(call)), task -> new Thread(task).start());
+        return Meanwhile.call(() -> link.send(withhold(call)));
     }
 
     /** Until the far side has seen the end of its first connection. */
     static void awaitClosed(RawTcp province) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> province.connections.get(0).isClosed());
     }
 
