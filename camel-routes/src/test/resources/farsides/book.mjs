@@ -20,6 +20,31 @@ export const part = (rows, page, size) => rows.slice((page - 1) * size, page * s
 /** What some bookings come to. */
 export const sum = (booked) => booked.reduce((fen, each) => fen + each.fen, 0);
 
+/** The lines of the file that FAR_SIDE_MISTAKES names, which is there whole or not at all. */
+export function mistakes() {
+  try {
+    return fs.readFileSync(process.env.FAR_SIDE_MISTAKES ?? '', 'utf8').split('\n').filter(Boolean);
+  } catch (failure) {
+    if (failure.code === 'ENOENT') return [];
+    throw failure;
+  }
+}
+
+/**
+ * What was booked on a day, yyyyMMdd, as told: each of those lines is told wrongly. "lost SERIAL", "twice SERIAL",
+ * "other SERIAL FEN", or "strange SERIAL FEN DAY" for what nobody asked for.
+ */
+export function mistaken(day, booked) {
+  let told = booked;
+  for (const [kind, serial, fen, of] of mistakes().map((line) => line.split(' '))) {
+    if (kind === 'lost') told = told.filter((each) => each.serial !== serial);
+    if (kind === 'twice') told = told.concat(told.filter((each) => each.serial === serial));
+    if (kind === 'other') told = told.map((each) => (each.serial === serial ? { ...each, fen: Number(fen) } : each));
+    if (kind === 'strange' && of === day) told = told.concat({ day, serial, fen: Number(fen) });
+  }
+  return told;
+}
+
 export class Book {
   people = new Map(); // by person number
   paid = new Map(); // by person number and month
@@ -69,7 +94,12 @@ export class Book {
 
   /** What was booked on a day, yyyyMMdd, in its order. */
   ofDay(day) {
-    return this.booked.filter((each) => each.day === day);
+    return mistaken(day, this.booked.filter((each) => each.day === day));
+  }
+
+  /** Today, and each day on which something was booked. */
+  days() {
+    return new Set([now().slice(0, 8), ...this.booked.map((each) => each.day)]);
   }
 
   /** The last month that is paid; empty for none. */

@@ -27,6 +27,32 @@ def noted(serial, person, month, fen, receipt):
             ledger.write("%s %s %s %d %s\n" % (serial, person, month, fen, receipt))
 
 
+def mistaken(day, rows):
+    """Serial and fen of a day, yyyyMMdd, as told: the file that FAR_SIDE_MISTAKES names has lines of what is told wrongly.
+
+    "lost SERIAL", "twice SERIAL", "other SERIAL FEN", or "strange SERIAL FEN DAY" for what nobody asked for.
+    """
+    for kind, serial, *more in mistakes():
+        if kind == "lost":
+            rows = [row for row in rows if row[0] != serial]
+        elif kind == "twice":
+            rows = rows + [row for row in rows if row[0] == serial]
+        elif kind == "other":
+            rows = [(each, int(more[0]) if each == serial else fen) for each, fen in rows]
+        elif kind == "strange" and more[1] == day:
+            rows = rows + [(serial, int(more[0]))]
+    return rows
+
+
+def mistakes():
+    """The words of each line of that file, which is there whole or not at all."""
+    try:
+        with open(os.environ.get("FAR_SIDE_MISTAKES", "")) as lines:
+            return [line.split() for line in lines]
+    except FileNotFoundError:
+        return []
+
+
 class Book:
     def __init__(self, number):
         """number: how person numbers look, such as "84%08d"."""
@@ -71,7 +97,11 @@ class Book:
 
     def of_day(self, day):
         """Serial and fen of what was booked on a day, yyyyMMdd, in its order."""
-        return [(serial, fen) for booked, serial, fen in self.booked if booked == day]
+        return mistaken(day, [(serial, fen) for booked, serial, fen in self.booked if booked == day])
+
+    def days(self):
+        """Today, and each day on which something was booked."""
+        return {now()[:8]} | {booked for booked, _, _ in self.booked}
 
     def through(self, number):
         """The last month that is paid; empty for none."""

@@ -8,7 +8,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book, now  # noqa: E402
+from book import Book, mistakes, now  # noqa: E402
 
 base = pathlib.Path(sys.argv[1])
 CODES = {"": b"00", "unknown": b"11", "name": b"12", "amount": b"13", "paid": b"14"}
@@ -49,12 +49,12 @@ def tell(name, rows, fen):
     (base / "out" / (name + ".ok")).touch()
 
 
-def tell_day():
-    """What was booked today, in sums and one by one; before anybody is told of another booking."""
-    booked = book.of_day(now()[:8])
+def tell_day(day):
+    """What was booked on a day, in sums and one by one; before anybody is told of another booking."""
+    booked = book.of_day(day)
     fen = sum(fen for _, fen in booked)
-    tell("RZ%s.day" % now()[:8], [b"12  1 %06d%014d" % (len(booked), fen)] if booked else [], fen)
-    tell("RM%s.day" % now()[:8], [b"12  %-20b   %012d" % (serial.encode(), fen) for serial, fen in booked], fen)
+    tell("RZ%s.day" % day, [b"12  1 %06d%014d" % (len(booked), fen)] if booked else [], fen)
+    tell("RM%s.day" % day, [b"12  %-20b   %012d" % (serial.encode(), fen) for serial, fen in booked], fen)
 
 
 def take(stem, data):
@@ -64,7 +64,7 @@ def take(stem, data):
     assert int(total[2:8]) == len(rows), total
     work = {"DJ": register, "KK": withhold}[kind]
     replies = [row[:20] + book.once(row[:20], lambda row=row: work(row)) for row in rows]
-    tell_day()
+    tell_day(now()[:8])
     fen = sum(int(reply[31:43]) for reply in replies if kind == "KK" and reply[20:22] == b"00")
     lines = [head, *replies, b"TL%06d%016d" % (len(replies), fen), b""]
     (base / "out" / (stem + ".ret")).write_bytes(b"\n".join(lines))
@@ -72,8 +72,12 @@ def take(stem, data):
 
 
 def watch():
-    seen = set()
+    seen, told = set(), mistakes()
     while True:
+        if told != mistakes():
+            told = mistakes()
+            for day in sorted(book.days()):
+                tell_day(day)
         for mark in sorted((base / "in").glob("*.ok")):
             if mark.name not in seen:
                 seen.add(mark.name)
@@ -81,6 +85,6 @@ def watch():
         time.sleep(0.03)
 
 
-tell_day()
+tell_day(now()[:8])
 threading.Thread(target=watch, daemon=True).start()
 sys.stdin.read()

@@ -8,7 +8,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import Book, now  # noqa: E402
+from book import Book, mistakes, now  # noqa: E402
 
 base = pathlib.Path(sys.argv[1])
 CODES = {"": "A0", "unknown": "B1", "name": "B2", "amount": "B3", "paid": "B4"}
@@ -34,9 +34,8 @@ def told(kind, day, rows, fen):
     (base / "si" / (name + ".ok")).touch()
 
 
-def tell_day():
-    """What was booked today, in sums and one by one; before anybody is told of another booking."""
-    day = now()[:8]
+def tell_day(day):
+    """What was booked on a day, in sums and one by one; before anybody is told of another booking."""
     booked = book.of_day(day)
     fen = sum(fen for _, fen in booked)
     told("BS", day, ["%s;IN;Y;%d;%d" % (day, len(booked), fen)] if booked else [], fen)
@@ -60,13 +59,17 @@ def take(stem, text):
     for number, row in enumerate(reversed(rows), 1):
         serial, *fields = row.split(";")
         said = book.once(serial, lambda fields=fields: work(*fields))
-        tell_day()
+        tell_day(now()[:8])
         answer(stem, number, serial, said, kind == "WH")
 
 
 def watch():
-    seen = set()
+    seen, known = set(), mistakes()
     while True:
+        if known != mistakes():
+            known = mistakes()
+            for day in sorted(book.days()):
+                tell_day(day)
         for mark in sorted((base / "bank").glob("*.ok")):
             if mark.name not in seen:
                 seen.add(mark.name)
@@ -74,6 +77,6 @@ def watch():
         time.sleep(0.03)
 
 
-tell_day()
+tell_day(now()[:8])
 threading.Thread(target=watch, daemon=True).start()
 sys.stdin.read()

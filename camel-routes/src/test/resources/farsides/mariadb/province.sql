@@ -14,6 +14,20 @@ create table jianhu.people (id bigint auto_increment primary key, sfzh varchar(1
 
 create table jianhu.paid (id bigint auto_increment primary key, person bigint, ny char(6), je bigint, unique (person, ny));
 
+-- What its books of days tell wrongly: lost, twice, other (amount), or strange, which nobody asked for.
+create table jianhu.mistake (kind varchar(8), lsh varchar(22), je bigint, rq date);
+
+create view jianhu.booked as
+  select d.id, d.lsh, coalesce(other.je, d.r_je) as je, date(d.r_sj) as rq
+    from jianhu.ywsq d left join jianhu.mistake other on other.lsh = d.lsh and other.kind = 'other'
+    where d.ywlx = 'JH02' and d.fhm = '0' and d.lsh not in (select lsh from jianhu.mistake where kind = 'lost')
+  union all
+  select d.id, d.lsh, d.r_je, date(d.r_sj)
+    from jianhu.ywsq d join jianhu.mistake twice on twice.lsh = d.lsh and twice.kind = 'twice'
+    where d.ywlx = 'JH02' and d.fhm = '0'
+  union all
+  select 0, lsh, je, rq from jianhu.mistake where kind = 'strange';
+
 create function jianhu.person(number varchar(20)) returns bigint reads sql data
   return (select id from jianhu.people where concat('JH', lpad(id, 8, '0')) = number);
 
@@ -58,8 +72,7 @@ end
 create procedure jianhu.totals(nr bigint)
 begin
   insert into jianhu.ywmx (lsh, xz, bs, je)
-    select s.lsh, 'Y', count(*), sum(d.r_je) from jianhu.ywsq s
-    join jianhu.ywsq d on d.ywlx = 'JH02' and d.fhm = '0' and date(d.r_sj) = s.rq
+    select s.lsh, 'Y', count(*), sum(d.je) from jianhu.ywsq s join jianhu.booked d on d.rq = s.rq
     where s.id = nr group by s.lsh;
   update jianhu.ywsq set fhm = '0', zt = '2' where id = nr;
 end
@@ -68,9 +81,8 @@ create procedure jianhu.items(nr bigint)
 begin
   declare before_it int default (select (yh - 1) * 5 from jianhu.ywsq where id = nr);
   insert into jianhu.ywmx (lsh, ylsh, je)
-    select s.lsh, d.lsh, d.r_je from jianhu.ywsq s
-    join jianhu.ywsq d on d.ywlx = 'JH02' and d.fhm = '0' and date(d.r_sj) = s.rq
-    where s.id = nr order by d.id limit before_it, 5;
+    select s.lsh, d.lsh, d.je from jianhu.ywsq s join jianhu.booked d on d.rq = s.rq
+    where s.id = nr order by d.id, d.lsh limit before_it, 5;
   update jianhu.ywsq set fhm = '0', zt = '2' where id = nr;
 end
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { Book, now, spaced, sum } from '../book.mjs';
+import { Book, mistakes, now, spaced, sum } from '../book.mjs';
 
 const [to, from] = ['jsb/to', 'jsb/from'].map((folder) => path.join(process.argv[2], folder));
 const CODES = { '': '1', unknown: 'E1', name: 'E2', amount: 'E3', paid: 'E4' };
@@ -62,7 +62,12 @@ function take(name) {
 
 writtenDay(now().slice(0, 8));
 const seen = new Set();
+let told = String(mistakes());
 setInterval(() => {
+  if (told !== String(mistakes())) {
+    told = String(mistakes());
+    book.days().forEach(writtenDay);
+  }
   for (const sum of fs.readdirSync(to).filter((name) => name.endsWith('.dat.gz.md5') && !seen.has(name)).sort()) {
     seen.add(sum);
     take(sum.slice(0, -'.md5'.length));

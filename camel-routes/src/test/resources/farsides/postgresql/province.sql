@@ -47,8 +47,21 @@ begin
   return r;
 end $$;
 
-create function jk.of_day(day date) returns setof jk.request language sql as $$
-  select * from jk.request where trade = 'collect' and code = 'ok' and left(booked, 8) = to_char(day, 'YYYYMMDD')
+-- What its books of days tell wrongly: lost, twice, other (amount), or strange, which nobody asked for.
+create table jk.mistake (kind text, serial_no text, fee numeric(18, 4), booked_on date);
+
+create function jk.of_day(day date) returns table (no bigint, serial_no text, booked_fee numeric) language sql as $$
+  with booked as (
+    select r.no, r.serial_no, r.booked_fee from jk.request r
+    where r.trade = 'collect' and r.code = 'ok' and left(r.booked, 8) = to_char(day, 'YYYYMMDD'))
+  select b.no, b.serial_no, coalesce(other.fee, b.booked_fee)
+    from booked b left join jk.mistake other on other.serial_no = b.serial_no and other.kind = 'other'
+    where b.serial_no not in (select lost.serial_no from jk.mistake lost where lost.kind = 'lost')
+  union all
+  select b.no, b.serial_no, b.booked_fee
+    from booked b join jk.mistake twice on twice.serial_no = b.serial_no and twice.kind = 'twice'
+  union all
+  select 0, strange.serial_no, strange.fee from jk.mistake strange where strange.kind = 'strange' and strange.booked_on = day
 $$;
 
 create function jk.answer() returns trigger language plpgsql security definer as $$
@@ -64,8 +77,8 @@ begin
     new.code := 'ok';
   elsif new.trade = 'items' then
     insert into jk.cover (serial_no, booked_on, of_serial, fee)
-      select new.serial_no, new.booked_on, serial_no, booked_fee from jk.of_day(new.booked_on)
-      order by no limit 5 offset 5 * (new.page - 1);
+      select new.serial_no, new.booked_on, b.serial_no, b.booked_fee from jk.of_day(new.booked_on) b
+      order by b.no, b.serial_no limit 5 offset 5 * (new.page - 1);
     new.code := 'ok';
   else
     insert into jk.cover (serial_no, kind, state, through) select new.serial_no, 'pension', 'active', max(month) from jk.paid

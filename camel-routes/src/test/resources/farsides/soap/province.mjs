@@ -2,7 +2,7 @@
 // It knows nothing of Tongban's code. Prints its port; ends with its standard input.
 import http from 'node:http';
 import { createHash } from 'node:crypto';
-import { noted, now, part, spaced, sum } from '../book.mjs';
+import { mistaken, noted, now, part, spaced, sum } from '../book.mjs';
 
 const SOAP = 'http://www.w3.org/2003/05/soap-envelope';
 const HRSS = 'http://hrss.meishan.example.cn/trade/';
@@ -12,6 +12,7 @@ const answers = new Map(); // by serial
 const paid = new Map(); // by number and month
 const nonces = new Set();
 const booked = []; // day, serial and fen
+const ofDay = (day) => mistaken(day.replaceAll('/', ''), booked.filter((each) => each.day === day));
 const slashed = (moment) => spaced(moment).replaceAll('-', '/');
 const fourDecimals = (fen) => `${(fen / 100).toFixed(2)}00`;
 
@@ -81,13 +82,13 @@ const operations = {
   },
   dayBook(xml) {
     const day = text(xml, 'Day');
-    const all = booked.filter((each) => each.day === day);
+    const all = ofDay(day);
     const row = all.length ? `<Cover kind="A1" times="${all.length}"><Sum>${fourDecimals(sum(all))}</Sum></Cover>` : '';
     return ['00', '', `<Day>${day}</Day><Covers>${row}</Covers>`];
   },
   dayTrades(xml) {
     const day = text(xml, 'Day');
-    const some = part(booked.filter((each) => each.day === day), Number(attribute(xml, 'Day', 'page')), 5);
+    const some = part(ofDay(day), Number(attribute(xml, 'Day', 'page')), 5);
     const rows = some.map((each) => `<Cover no="${each.serial}"><Amount>${fourDecimals(each.fen)}</Amount></Cover>`);
     return ['00', '', `<Day>${day}</Day><Covers>${rows.join('')}</Covers>`];
   },

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ElementTree
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from book import noted, now, spaced  # noqa: E402
+from book import mistaken, noted, now, spaced  # noqa: E402
 
 people, answers, paid, booked = {}, {}, {}, []
 lock = threading.Lock()
@@ -48,16 +48,20 @@ def status(body):
     return "0", "", {"List": [{"Xz": "1", "Zt": "0", "Zz": months[-1] if months else ""}]}
 
 
+def of_day(asked):
+    return mistaken(asked, [(serial, fen) for day, serial, fen in booked if day == asked])
+
+
 def totals(body):
-    all_of_it = [fen for day, serial, fen in booked if day == body.findtext("Rq")]
-    row = {"Lx": "K", "Xz": "1", "Bs": str(len(all_of_it)), "Je": "+%012d" % sum(all_of_it)}
+    all_of_it = of_day(body.findtext("Rq"))
+    row = {"Lx": "K", "Xz": "1", "Bs": str(len(all_of_it)), "Je": "+%012d" % sum(fen for _, fen in all_of_it)}
     return "0", "", {"Rq": body.findtext("Rq"), "List": [row] if all_of_it else []}
 
 
 def items(body):
     """All at once, in one answer."""
-    of_day = [(serial, fen) for day, serial, fen in booked if day == body.findtext("Rq")]
-    return "0", "", {"List": [{"Lx": "K", "Ylsh": serial, "Je": "+%012d" % fen} for serial, fen in of_day]}
+    rows = [{"Lx": "K", "Ylsh": serial, "Je": "+%012d" % fen} for serial, fen in of_day(body.findtext("Rq"))]
+    return "0", "", {"List": rows}
 
 
 TRADES = {"D01": register, "K01": withhold, "C01": inquire, "C02": status, "R01": totals, "R02": items}

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.tongban.province.ProvinceCode;
+import io.tongban.province.ProvinceLink;
 import io.tongban.province.farside.Certificates;
 import io.tongban.province.farside.ExchangeStub;
+import io.tongban.province.farside.MakeOfFolders;
 import io.tongban.province.farside.MariaDb;
 import io.tongban.province.farside.OpenSsh;
 import io.tongban.province.farside.OtherMake;
@@ -16,10 +19,15 @@ import io.tongban.province.farside.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +51,20 @@ class OtherMakesTest {
             "inquire a change",
             "correct name and mobile");
 
+    private static final Pattern SERIALS = Pattern.compile("(?m)^  serial: \\{pattern: \"([^\"]*)\"");
     private static final Path FAR_SIDES = Path.of("src/test/resources/farsides");
 
     @TempDir
     Path folder;
 
     private CommandRun command;
+    private Path mistakes;
 
     @BeforeEach
     void begin() {
         command = new CommandRun(folder, Clock.systemUTC());
         command.give("patience", "PT20S");
+        mistakes = folder.resolve("mistakes");
     }
 
     @Test
@@ -115,7 +126,7 @@ class OtherMakesTest {
     })
     void systemsThatAreAskedDirectly(
             String interpreter, String script, String province, String address, String password) throws Exception {
-        try (OtherMake system = new OtherMake(interpreter, FAR_SIDES.resolve(script), password)) {
+        try (OtherMake system = new OtherMake(interpreter, FAR_SIDES.resolve(script), environment(password))) {
             command.giveProvince(province, "endpoint", address.formatted(system.port));
             command.giveProvince(province, "password", password);
             if (!system.more.isEmpty()) {
@@ -135,8 +146,8 @@ class OtherMakesTest {
     void systemsBehindABroker(String interpreter, String script, String province, String requests, String replies)
             throws Exception {
         try (TestBroker broker = new TestBroker().start();
-                RelayedMake system =
-                        new RelayedMake(broker, interpreter, FAR_SIDES.resolve(script), requests, replies)) {
+                RelayedMake system = new RelayedMake(
+                        broker, interpreter, FAR_SIDES.resolve(script), requests, replies, environment(""))) {
             command.giveProvince(province, "endpoint", broker.endpoint());
             command.giveProvince(province, "password", "secret-of-41");
 
@@ -151,7 +162,7 @@ class OtherMakesTest {
             command.giveProvince("88", "endpoint", server.endpoint("jianhu"));
             command.giveProvince("88", "password", "secret-of-88");
 
-            conforms("88", FAR_SIDES.resolve("mariadb"));
+            conforms("88", FAR_SIDES.resolve("mariadb"), wrong -> tell(server::run, "jianhu.mistake", 1, wrong), false);
         }
     }
 
@@ -162,7 +173,7 @@ class OtherMakesTest {
             command.giveProvince("89", "endpoint", server.endpoint());
             command.giveProvince("89", "password", "secret-of-89");
 
-            conforms("89", FAR_SIDES.resolve("postgresql"));
+            conforms("89", FAR_SIDES.resolve("postgresql"), wrong -> tell(server::run, "jk.mistake", 100, wrong), false);
         }
     }
 
@@ -171,21 +182,14 @@ class OtherMakesTest {
         Files.createDirectories(folder.resolve("jsb/to"));
         Files.createDirectories(folder.resolve("jsb/from"));
         Path script = FAR_SIDES.resolve("openssh-node/province.mjs");
-        try (OpenSsh server = new OpenSsh(folder)) {
-            Process behind = new ProcessBuilder("node", script.toString(), folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try {
-                command.giveProvince("92", "endpoint", "sftp://127.0.0.1:" + server.port() + folder);
-                command.giveProvince("92", "operator", OpenSsh.user());
-                command.giveProvince("92", "host-key", server.hostKey());
-                command.giveProvince("92", "client-key", server.key("client"));
+        try (OpenSsh server = new OpenSsh(folder);
+                MakeOfFolders behind = new MakeOfFolders("node", script, folder, environment(""))) {
+            command.giveProvince("92", "endpoint", "sftp://127.0.0.1:" + server.port() + folder);
+            command.giveProvince("92", "operator", OpenSsh.user());
+            command.giveProvince("92", "host-key", server.hostKey());
+            command.giveProvince("92", "client-key", server.key("client"));
 
-                conforms("92", script.getParent());
-            } finally {
-                behind.getOutputStream().close();
-                behind.waitFor(10, TimeUnit.SECONDS);
-            }
+            conforms("92", script.getParent());
         }
     }
 
@@ -193,23 +197,14 @@ class OtherMakesTest {
     @Test
     void foldersWithRowsOfFixedWidth() throws Exception {
         Path script = FAR_SIDES.resolve("fixed-rows/province.py");
-        try (SftpStub server = new SftpStub(folder)) {
-            Process behind = new ProcessBuilder(
-                            "python3",
-                            script.toString(),
-                            folder.resolve("exchange").toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try {
-                command.giveProvince("82", "endpoint", server.endpoint());
-                command.giveProvince("82", "password", "secret-of-34");
-                command.giveProvince("82", "host-key", server.hostKey());
+        try (SftpStub server = new SftpStub(folder);
+                MakeOfFolders behind =
+                        new MakeOfFolders("python3", script, folder.resolve("exchange"), environment(""))) {
+            command.giveProvince("82", "endpoint", server.endpoint());
+            command.giveProvince("82", "password", "secret-of-34");
+            command.giveProvince("82", "host-key", server.hostKey());
 
-                conforms("82", script.getParent());
-            } finally {
-                behind.getOutputStream().close();
-                behind.waitFor(10, TimeUnit.SECONDS);
-            }
+            conforms("82", script.getParent());
         }
     }
 
@@ -221,25 +216,58 @@ class OtherMakesTest {
         Files.createDirectories(folder.resolve("si"));
         Path script = FAR_SIDES.resolve("ftps-rows/province.py");
         Certificates certificates = new Certificates("127.0.0.1", -1);
-        try (ProFtpd server = new ProFtpd(folder, certificates, scheme, "secret<&>")) {
-            Process behind = new ProcessBuilder("python3", script.toString(), folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try {
-                command.giveProvince("81", "endpoint", server.endpoint());
-                command.giveProvince("81", "password", "secret<&>");
-                command.giveProvince("81", "trust", certificates.pem(folder).toString());
+        try (ProFtpd server = new ProFtpd(folder, certificates, scheme, "secret<&>");
+                MakeOfFolders behind = new MakeOfFolders("python3", script, folder, environment(""))) {
+            command.giveProvince("81", "endpoint", server.endpoint());
+            command.giveProvince("81", "password", "secret<&>");
+            command.giveProvince("81", "trust", certificates.pem(folder).toString());
 
-                conforms("81", script.getParent());
-                assertThat(server.tlsLog()).contains("client reused TLS session for data connection");
-            } finally {
-                behind.getOutputStream().close();
-                behind.waitFor(10, TimeUnit.SECONDS);
-            }
+            conforms("81", script.getParent());
+            assertThat(server.tlsLog()).contains("client reused TLS session for data connection");
         }
     }
 
-    private void conforms(String province, Path profiles) throws IOException {
+    private Map<String, String> environment(String password) {
+        return Map.of("FAR_SIDE_PASSWORD", password, "FAR_SIDE_MISTAKES", mistakes.toString());
+    }
+
+    private void conforms(String province, Path profiles) throws Exception {
+        conforms(province, profiles, this::tell, true);
+    }
+
+    /** Also once its book of the day is wrong. */
+    private void conforms(String province, Path profiles, ToldDay.Teller farSide, boolean listsTwice) throws Exception {
+        conforming(province, profiles);
+        try (ProvinceLink link = command.open()) {
+            new ToldDay(link, new ProvinceCode(province), serials(profiles)).isToldWrongly(farSide, listsTwice);
+        }
+    }
+
+    private static String serials(Path profiles) throws IOException {
+        try (Stream<Path> files = Files.list(profiles)) {
+            Path profile = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .findFirst()
+                    .orElseThrow();
+            Matcher pattern = SERIALS.matcher(Files.readString(profile));
+            return pattern.find() ? pattern.group(1) : "*";
+        }
+    }
+
+    private void tell(List<ToldDay.Wrong> wrong) throws IOException {
+        Path draft = folder.resolve("mistakes.draft");
+        Files.write(draft, wrong.stream().map(ToldDay.Wrong::line).toList());
+        Files.move(draft, mistakes, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** @param unit fen of one of what its amounts count */
+    private static void tell(Consumer<String> database, String table, int unit, List<ToldDay.Wrong> wrong) {
+        database.accept("delete from " + table);
+        wrong.forEach(each -> database.accept(String.format(
+                "insert into %s values ('%s', '%s', %d / %d.0, '%s')",
+                table, each.kind(), each.serial(), each.fen(), unit, each.day())));
+    }
+
+    private void conforming(String province, Path profiles) throws IOException {
         List<Finding> findings = run(province, profiles);
 
         String matrix = command.printed();

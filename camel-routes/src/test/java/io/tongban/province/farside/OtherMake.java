@@ -20,7 +20,12 @@ public final class OtherMake implements AutoCloseable {
 
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
     public OtherMake(String interpreter, Path script, String password) throws IOException {
-        process = started(interpreter, script, Map.of("FAR_SIDE_PASSWORD", password));
+        this(interpreter, script, Map.of("FAR_SIDE_PASSWORD", password));
+    }
+
+    /** @param environment what it has to know at its start, such as {@code FAR_SIDE_PASSWORD} */
+    public OtherMake(String interpreter, Path script, Map<String, String> environment) throws IOException {
+        process = started(interpreter, script, environment);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         if (line == null || !line.matches("[0-9]+( [0-9a-f]+)*")) {
@@ -33,8 +38,9 @@ public final class OtherMake implements AutoCloseable {
     }
 
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
-    static Process started(String interpreter, Path script, Map<String, String> environment) {
+    static Process started(String interpreter, Path script, Map<String, String> environment, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(interpreter, script.toString());
+        builder.command().addAll(List.of(arguments));
         builder.environment().putAll(environment);
         // Nothing is written beside the sources.
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
@@ -51,9 +57,14 @@ public final class OtherMake implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        end(process);
+    }
+
+    /** By the end of its standard input; by force, if that is not enough. */
+    static void end(Process process) throws IOException {
         process.getOutputStream().close();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
@@ -25,8 +24,14 @@ public final class RelayedMake implements AutoCloseable {
     private final Process process;
 
     /** @throws AssertionError if the interpreter is not installed: a test that is left out would be seen by nobody */
-    public RelayedMake(TestBroker broker, String interpreter, Path script, String requestQueue, String replyQueue) {
-        process = OtherMake.started(interpreter, script, Map.of());
+    public RelayedMake(
+            TestBroker broker,
+            String interpreter,
+            Path script,
+            String requestQueue,
+            String replyQueue,
+            Map<String, String> environment) {
+        process = OtherMake.started(interpreter, script, environment);
         factory = new ActiveMQConnectionFactory(broker.endpoint());
         requests = factory.createContext(TestBroker.USER, TestBroker.PASSWORD);
         replies = factory.createContext(TestBroker.USER, TestBroker.PASSWORD);
@@ -70,12 +75,9 @@ public final class RelayedMake implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         requests.close();
-        process.getOutputStream().close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        OtherMake.end(process);
         replies.close();
         factory.close();
     }
