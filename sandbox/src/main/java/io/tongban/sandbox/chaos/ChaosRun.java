@@ -117,9 +117,7 @@ public final class ChaosRun {
         EarnedMonths.Compared earnedMonths = earned.compared();
         comparison.notes.addAll(earnedMonths.notes());
         // After it, for it moves bookings.
-        DayComparison days = new PlantedDays(
-                        stack, otherMakes.stream().map(OtherMake::code).toList(), plan.run, settings.seed())
-                .compare();
+        DayComparison days = new PlantedDays(stack, otherMakes, plan.run, settings.seed()).compare();
         return new ChaosResult(
                 stack.provinces().size(),
                 otherMakes.size(),

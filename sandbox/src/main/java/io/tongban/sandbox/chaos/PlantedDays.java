@@ -1,5 +1,8 @@
 package io.tongban.sandbox.chaos;
 
+import io.tongban.sandbox.farside.Mistake;
+import io.tongban.sandbox.farside.Mistake.Kind;
+import io.tongban.sandbox.farside.OtherMake;
 import io.tongban.sandbox.launcher.PastDays;
 import io.tongban.sandbox.launcher.SandboxStack;
 import io.tongban.sandbox.province.Fault;
@@ -12,11 +15,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -24,20 +29,19 @@ import javax.sql.DataSource;
 /**
  * A day of the run in two books that differ in rows that are known: what was booked is moved to a past day on both sides,
  * and some of it on one side alone, or by a fen. The gateway has to find these rows and no other. Of a system of other
- * make, whose books nobody else can change, it is the day of the run itself, of which some is moved in ours alone.
+ * make, which books what it is asked for when it is asked, it is the day of the run itself, and the system is told what to
+ * tell wrongly.
  */
 final class PlantedDays {
     /** Within the days for which every province has its books at hand. */
     private static final int DAYS_AGO = 4;
-    /** Of each kind and province. */
-    private static final int OF_A_KIND = 3;
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final String BOOKED =
-            "select serial from withholding where state = 'CONFIRMED' and province = ? and partner_reference like ?";
+    private static final String OF_THE_RUN =
+            " from withholding where state = 'CONFIRMED' and province = ? and partner_reference like ?";
+    private static final String BOOKED = "select serial || ' ' || amount_fen" + OF_THE_RUN;
     private static final String DAY_BOOKED = "(booked_at at time zone 'Asia/Shanghai')::date";
-    private static final String LAST_DAY =
-            BOOKED.replace("select serial", "select max(" + DAY_BOOKED + ")") + " having count(*) > 0";
+    private static final String LAST_DAY = "select max(" + DAY_BOOKED + ")" + OF_THE_RUN + " having count(*) > 0";
 
     private static final Duration AT_MOST = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 500;
@@ -46,10 +50,10 @@ final class PlantedDays {
     private final PastDays past;
     private final String run;
     private final SplittableRandom dice;
-    private final List<String> otherMakes;
+    private final List<OtherMake> otherMakes;
 
-    /** @param otherMakes codes of those beside the simulators */
-    PlantedDays(SandboxStack stack, List<String> otherMakes, String run, long seed) {
+    /** @param otherMakes those beside the simulators */
+    PlantedDays(SandboxStack stack, List<OtherMake> otherMakes, String run, long seed) {
         this.stack = stack;
         this.otherMakes = List.copyOf(otherMakes);
         this.past = new PastDays(stack.postgres());
@@ -65,8 +69,8 @@ final class PlantedDays {
                 provinces.add(simulated(simulator));
             }
         }
-        for (String code : otherMakes) {
-            provinces.add(ofOtherMake(code));
+        for (OtherMake each : otherMakes) {
+            provinces.add(ofOtherMake(each));
         }
         for (Province province : provinces) {
             province.plant();
@@ -86,75 +90,101 @@ final class PlantedDays {
 
     private Province simulated(Simulator simulator) throws SQLException {
         String code = simulator.provinceCode();
-        return new Province(
-                code,
-                LocalDate.now(SHANGHAI).minusDays(DAYS_AGO),
-                Optional.of(stack.postgres().dataSource("sim_" + code)),
-                simulator.knownFaults().contains(Fault.HALF_A_BATCH),
-                texts(BOOKED + " order by serial", code, run + "%"));
-    }
-
-    /** The day on which it booked last: a run may see midnight pass. */
-    private Province ofOtherMake(String code) throws SQLException {
-        List<String> days = texts(LAST_DAY, code, run + "%");
-        LocalDate day = days.isEmpty() ? LocalDate.now(SHANGHAI) : LocalDate.parse(days.get(0));
+        LocalDate day = LocalDate.now(SHANGHAI).minusDays(DAYS_AGO);
+        Map<String, Long> booked = booked(BOOKED, code, run + "%");
         return new Province(
                 code,
                 day,
-                Optional.empty(),
-                false,
-                texts(BOOKED + " and " + DAY_BOOKED + " = ?::date order by serial", code, run + "%", day.toString()));
+                EnumSet.of(Kind.LOST, Kind.OTHER),
+                mistakes -> rewrite(code, booked, day, mistakes),
+                simulator.knownFaults().contains(Fault.HALF_A_BATCH),
+                booked);
+    }
+
+    /** A simulator's book is a table: all of it is put on the day, as it was, but for what is to be wrong. */
+    private void rewrite(String code, Map<String, Long> booked, LocalDate day, List<Mistake> mistakes)
+            throws SQLException {
+        past.moveTheirs(code, List.copyOf(booked.keySet()), day);
+        Map<String, Long> amounts = new TreeMap<>(booked);
+        List<String> lost = new ArrayList<>();
+        for (Mistake mistake : mistakes) {
+            if (mistake.kind() == Kind.LOST) {
+                lost.add(mistake.serial());
+            } else {
+                amounts.put(mistake.serial(), mistake.fen());
+            }
+        }
+        past.moveTheirs(code, lost, day.plusDays(1));
+        try (Connection connection = stack.postgres().dataSource("sim_" + code).getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update booking set amount_fen = ? where serial = ?")) {
+            for (Map.Entry<String, Long> each : amounts.entrySet()) {
+                update.setLong(1, each.getValue());
+                update.setString(2, each.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** The day on which it booked last: a run may see midnight pass. */
+    private Province ofOtherMake(OtherMake make) throws SQLException {
+        List<String> days = texts(LAST_DAY, make.code(), run + "%");
+        LocalDate day = days.isEmpty() ? LocalDate.now(SHANGHAI) : LocalDate.parse(days.get(0));
+        return new Province(
+                make.code(),
+                day,
+                make.kinds(),
+                make::mistake,
+                make.tellsByFiles(),
+                booked(BOOKED + " and " + DAY_BOOKED + " = ?::date", make.code(), run + "%", day.toString()));
+    }
+
+    /** A province's own book: from now on it is wrong in this, and in nothing else. */
+    private interface TheirBook {
+        void mistake(List<Mistake> mistakes) throws Exception;
     }
 
     /** One province's book of the day and the gateway's. */
     private final class Province {
         private final String code;
         private final LocalDate day;
-        /** Empty where nobody but the province itself may write. */
-        private final Optional<DataSource> book;
+        private final TheirBook theirs;
         /** Written apart from any question: a file may be older than what was planted since. */
         private final boolean byFiles;
 
         private final List<String> booked;
-        /** Reason and serial. */
-        private final Set<String> planted = new TreeSet<>();
+        private final PlantedRows rows;
 
-        Province(String code, LocalDate day, Optional<DataSource> book, boolean byFiles, List<String> booked) {
+        Province(
+                String code,
+                LocalDate day,
+                Set<Kind> kinds,
+                TheirBook theirs,
+                boolean byFiles,
+                Map<String, Long> booked) {
             this.code = code;
             this.day = day;
-            this.book = book;
+            this.theirs = theirs;
             this.byFiles = byFiles;
-            this.booked = List.copyOf(booked);
+            this.booked = List.copyOf(booked.keySet());
+            this.rows = new PlantedRows(kinds, booked, day, dice);
         }
 
-        void plant() throws SQLException {
-            List<String> left = new ArrayList<>(booked);
-            if (book.isPresent()) {
-                past.moveBoth(code, booked, day);
-            }
-            for (int i = 0; i < OF_A_KIND && left.size() >= 3; i++) {
-                past.moveOurs(List.of(planted("unknown-here", left)), day.plusDays(1));
-                if (book.isPresent()) {
-                    past.moveTheirs(code, List.of(planted("missing-there", left)), day.plusDays(1));
-                    add(book.get(), planted("amount-differs", left), 1);
-                }
-            }
+        void plant() throws Exception {
+            past.moveOurs(booked, day);
+            past.moveOurs(rows.elsewhere(), day.plusDays(1));
+            theirs.mistake(rows.mistakes());
             past.compare(code, day);
         }
 
-        private String planted(String reason, List<String> left) {
-            String serial = left.remove(dice.nextInt(left.size()));
-            planted.add(reason + " " + serial);
-            return serial;
-        }
-
         DayComparison found() throws Exception {
-            Set<String> told = await(() -> told("and gone_at is null"), planted);
-            Set<String> found = new HashSet<>(planted);
+            Set<String> told = await(() -> told("and gone_at is null"), rows.told());
+            Set<String> found = new HashSet<>(rows.told());
             found.retainAll(told);
             Set<String> invented = byFiles ? told : told("");
-            invented.removeAll(planted);
-            return new DayComparison(planted.size(), found.size(), invented.size(), 0);
+            invented.removeAll(rows.told());
+            return new DayComparison(rows.told().size(), found.size(), invented.size(), 0);
         }
 
         private Set<String> told(String which) throws SQLException {
@@ -165,16 +195,9 @@ final class PlantedDays {
                     day.toString()));
         }
 
-        void putRight() throws SQLException {
+        void putRight() throws Exception {
             past.moveOurs(booked, day);
-            if (book.isPresent()) {
-                past.moveTheirs(code, booked, day);
-            }
-            for (String row : planted) {
-                if (row.startsWith("amount-differs ")) {
-                    add(book.orElseThrow(), row.substring(row.indexOf(' ') + 1), -1);
-                }
-            }
+            theirs.mistake(List.of());
         }
 
         DayComparison signed() throws Exception {
@@ -186,10 +209,6 @@ final class PlantedDays {
                             day.toString())),
                     agreed);
             return new DayComparison(0, 0, 0, state.equals(agreed) ? 0 : 1);
-        }
-
-        private void add(DataSource theirs, String serial, int fen) throws SQLException {
-            update(theirs, "update booking set amount_fen = amount_fen + " + fen + " where serial = ?", serial);
         }
     }
 
@@ -212,6 +231,15 @@ final class PlantedDays {
         return seen;
     }
 
+    private Map<String, Long> booked(String sql, String... values) throws SQLException {
+        Map<String, Long> booked = new TreeMap<>();
+        for (String row : texts(sql, values)) {
+            int space = row.indexOf(' ');
+            booked.put(row.substring(0, space), Long.valueOf(row.substring(space + 1)));
+        }
+        return booked;
+    }
+
     private List<String> texts(String sql, String... values) throws SQLException {
         try (Connection connection = gateway().getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -225,16 +253,6 @@ final class PlantedDays {
                 }
             }
             return texts;
-        }
-    }
-
-    private static void update(DataSource books, String sql, String... values) throws SQLException {
-        try (Connection connection = books.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setString(i + 1, values[i]);
-            }
-            update.executeUpdate();
         }
     }
 }

@@ -35,8 +35,18 @@ final class AskedDirectly implements FarSide {
     }
 
     @Override
+    public boolean tellsByFiles() {
+        return false;
+    }
+
+    @Override
     public List<Booked> booked() throws IOException {
         return program.booked();
+    }
+
+    @Override
+    public void mistake(List<Mistake> mistakes) throws IOException {
+        program.mistake(mistakes);
     }
 
     @Override

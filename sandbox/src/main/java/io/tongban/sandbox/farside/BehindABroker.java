@@ -28,8 +28,18 @@ final class BehindABroker implements FarSide {
     }
 
     @Override
+    public boolean tellsByFiles() {
+        return false;
+    }
+
+    @Override
     public List<Booked> booked() throws IOException {
         return program.booked();
+    }
+
+    @Override
+    public void mistake(List<Mistake> mistakes) throws IOException {
+        program.mistake(mistakes);
     }
 
     @Override

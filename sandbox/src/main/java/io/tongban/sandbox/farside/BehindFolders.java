@@ -69,8 +69,18 @@ final class BehindFolders implements FarSide {
     }
 
     @Override
+    public boolean tellsByFiles() {
+        return true;
+    }
+
+    @Override
     public List<Booked> booked() throws IOException {
         return program.booked();
+    }
+
+    @Override
+    public void mistake(List<Mistake> mistakes) throws IOException {
+        program.mistake(mistakes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tongban.sandbox.farside;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +49,23 @@ public final class OtherMake implements AutoCloseable {
         return farSide.booked().stream()
                 .collect(Collectors.toMap(
                         booked -> serials.ours(booked.serial()), Function.identity(), (first, again) -> first));
+    }
+
+    /** Whether its books of days are files, which may be older than a question for them. */
+    public boolean tellsByFiles() {
+        return farSide.tellsByFiles();
+    }
+
+    /** What can be wrong in its books of days so that whoever reads them sees it. */
+    public Set<Mistake.Kind> kinds() {
+        return farSide.kinds();
+    }
+
+    /** From now on its books of days tell these wrongly, by our serials, and nothing else; none for right books. */
+    public void mistake(List<Mistake> mistakes) throws Exception {
+        farSide.mistake(mistakes.stream()
+                .map(each -> each.with(serials.theirs(each.serial())))
+                .toList());
     }
 
     /** Bookings of a serial, or of a person's month, that it had booked before. */

@@ -189,7 +189,7 @@ public final class OtherMakes implements AutoCloseable {
             server.load(source.resolve("province.sql"));
             return new Tables(server.port(), server::connection, """
                     select lsh, grbh, ny, r_je, r_pzh from jianhu.ywsq where ywlx = 'JH02' and fhm = '0'
-                    """, server);
+                    """, "jianhu.mistake", "?", server);
         }
 
         Tables postgreSql() throws IOException, SQLException {
@@ -201,7 +201,7 @@ public final class OtherMakes implements AutoCloseable {
             return new Tables(postgres.port(), database::getConnection, """
                     select serial_no, person_no, month, (booked_fee * 100)::bigint, voucher
                     from jk.request where trade = 'collect' and code = 'ok'
-                    """, () -> {});
+                    """, "jk.mistake", "? / 100.0", () -> {});
         }
 
         BehindFolders folders() throws NotInstalledException, IOException {

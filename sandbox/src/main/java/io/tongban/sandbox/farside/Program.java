@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Program implements AutoCloseable {
 
     private final Process process;
     private final Path ledger;
+    private final Path mistakes;
 
     /**
      * @param ledger where it writes its bookings
@@ -32,7 +34,9 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(
                         ledger.resolveSibling(ledger.getFileName() + ".log").toFile());
+        mistakes = ledger.resolveSibling(ledger.getFileName() + ".mistakes");
         builder.environment().put("FAR_SIDE_LEDGER", ledger.toString());
+        builder.environment().put("FAR_SIDE_MISTAKES", mistakes.toString());
         // Nothing is written beside the sources.
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.environment().putAll(environment);
@@ -62,6 +66,13 @@ final class Program implements AutoCloseable {
                     .map(words -> new Booked(words[0], words[1], words[2], Long.parseLong(words[3]), words[4]))
                     .toList();
         }
+    }
+
+    /** It reads them before it tells of a day. */
+    void mistake(List<Mistake> all) throws IOException {
+        Path draft = mistakes.resolveSibling(mistakes.getFileName() + ".draft");
+        Files.write(draft, all.stream().map(Mistake::line).toList());
+        Files.move(draft, mistakes, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

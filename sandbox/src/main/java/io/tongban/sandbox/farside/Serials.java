@@ -15,6 +15,10 @@ record Serials(String before, String behind) {
         return new Serials("", "");
     }
 
+    String theirs(String ours) {
+        return before + ours + behind;
+    }
+
     /** @throws IllegalStateException if it is none that this profile would have sent */
     String ours(String theirs) {
         if (!theirs.startsWith(before) || !theirs.endsWith(behind)) {

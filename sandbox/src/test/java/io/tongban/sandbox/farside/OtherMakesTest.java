@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherMakesTest {
     private static final Pattern ENDPOINT = Pattern.compile("(?m)^endpoint: \"(.*)\"$");
     private static final Pattern OPEN = Pattern.compile("\\$\\{(tongban\\.[^}:]+)");
+
+    private static final Mistake STRANGE =
+            new Mistake(Mistake.Kind.STRANGE, "261123UNASKED0000001", 100, LocalDate.of(2026, 11, 23));
 
     @TempDir
     Path folder;
@@ -40,6 +44,11 @@ class OtherMakesTest {
                 for (OtherMake each : others.running()) {
                     assertThat(each.booked()).as(each.code()).isEmpty();
                     assertThat(each.doubled()).as(each.code()).isZero();
+                    each.mistake(List.of(STRANGE));
+                    assertThat(each.booked())
+                            .as("%s, whose book itself stays right", each.code())
+                            .isEmpty();
+                    each.mistake(List.of());
                 }
                 List<Path> written = files(profiles);
                 assertThat(written).hasSize(12);
