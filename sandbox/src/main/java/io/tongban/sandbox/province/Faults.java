@@ -14,6 +14,7 @@ import java.util.Random;
 public final class Faults {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LATE = Duration.ofSeconds(3);
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
 
     private final Random dice;
     private final Map<Fault, List<FaultOrder>> orders = new EnumMap<>(Fault.class);
@@ -22,6 +23,7 @@ public final class Faults {
     private Latency latency = Latency.NONE;
     private Duration silence = PATIENCE;
     private Duration late = LATE;
+    private Duration aWhile = A_WHILE;
 
     public Faults(long seed) {
         dice = new Random(seed);
@@ -78,6 +80,15 @@ public final class Faults {
 
     public synchronized Duration silence() {
         return silence;
+    }
+
+    /** How long what is wrong in a row stays so; 2 s unless set, and never longer than a caller is left in silence. */
+    public synchronized void aWhile(Duration duration) {
+        aWhile = duration;
+    }
+
+    public synchronized Duration aWhile() {
+        return silence.compareTo(aWhile) < 0 ? silence : aWhile;
     }
 
     /**

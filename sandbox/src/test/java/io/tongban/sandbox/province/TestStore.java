@@ -1,11 +1,13 @@
 package io.tongban.sandbox.province;
 
+import io.tongban.sandbox.launcher.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -56,6 +58,10 @@ public final class TestStore {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
+                        // By itself it would take one of those that the system gives to outgoing connections meanwhile.
+                        .setPort(FreePort.any())
+                        // Its own ten seconds are too few on a busy machine.
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
                         .start();

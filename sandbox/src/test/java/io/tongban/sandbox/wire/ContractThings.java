@@ -77,7 +77,7 @@ record ContractThings(Payer payer, String payment, String approval, String heldC
             Call second = order(bank, teller);
             Answer held = node.wire().send(signed(bank, second, teller.signer().make(contentOf(second))));
             assertThat(held.text("code")).as(text(held)).isEqualTo("risk-held");
-            String heldCase = sandbox.accepted(sandbox.agency().get("/v1/admin/risk-cases?state=HELD"), 200)
+            String heldCase = sandbox.accepted(() -> sandbox.agency().get("/v1/admin/risk-cases?state=HELD"), 200)
                     .at("/items/0/id")
                     .asText();
             return new ContractThings(payer(), payment, approval, heldCase);

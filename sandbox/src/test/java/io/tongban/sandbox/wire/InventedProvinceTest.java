@@ -119,7 +119,7 @@ class InventedProvinceTest {
     }
 
     private void assertAsDescribed(String task) {
-        Answer read = sandbox.wire().send(sandbox.agency().get("/v1/admin/review-tasks/" + task));
+        Answer read = sandbox.wire().sendUntilAvailable(() -> sandbox.agency().get("/v1/admin/review-tasks/" + task));
         assertThat(read.status()).isEqualTo(200);
         Contract.servedBy(sandbox.stack().gateway()).operations().stream()
                 .filter(operation -> operation.id().equals("readReviewTask"))

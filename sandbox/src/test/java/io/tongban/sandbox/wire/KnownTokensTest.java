@@ -61,10 +61,11 @@ class KnownTokensTest {
     void stillAsksTheRealmWhetherAnAgencyHasItsRole() {
         for (int i = 0; i < 3; i++) {
             assertThat(sandbox.wire()
-                            .send(sandbox.partner("tongban-agency").get("/v1/admin/partners"))
+                            .sendUntilAvailable(() -> sandbox.agency().get("/v1/admin/partners"))
                             .status())
                     .isEqualTo(200);
-            sandbox.assertRefused(sandbox.partner("agency-trainee").get("/v1/admin/partners"), "agency-role-missing");
+            sandbox.assertRefused(
+                    () -> sandbox.partner("agency-trainee").get("/v1/admin/partners"), "agency-role-missing");
         }
     }
 

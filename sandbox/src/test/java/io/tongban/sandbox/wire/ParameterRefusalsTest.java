@@ -78,7 +78,7 @@ class ParameterRefusalsTest {
         "parameter-unknown, from,     /v1/admin/audit/verification?from=1",
     })
     void refusesTheAgencys(String code, String parameter, String target) {
-        refused(sandbox.agency().get(target), code, parameter);
+        refused(sandbox.assertRefused(() -> sandbox.agency().get(target), code), code, parameter);
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2}")
@@ -121,8 +121,10 @@ class ParameterRefusalsTest {
     }
 
     private void refused(Call call, String code, String parameter) {
-        Answer answer = sandbox.assertRefused(call, code);
+        refused(sandbox.assertRefused(call, code), code, parameter);
+    }
 
+    private static void refused(Answer answer, String code, String parameter) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("parameter")).isEqualTo(parameter);
         if (code.equals("parameter-invalid")) {

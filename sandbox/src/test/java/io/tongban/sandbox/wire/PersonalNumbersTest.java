@@ -69,7 +69,7 @@ class PersonalNumbersTest {
     void refusesOneInWhatAnAgencySays(String pointer, String method, String target, String body) {
         ByHand agency = sandbox.agency();
         Answer answer = sandbox.assertRefused(
-                agency.signed(agency.unsigned(method, target, body.replace('\'', '"'))
+                () -> agency.signed(agency.unsigned(method, target, body.replace('\'', '"'))
                         .with("idempotency-key", TestSandbox.key())),
                 CODE);
 

@@ -107,8 +107,8 @@ class ProvincesTest {
 
     @Test
     void keepsPersonalDataOutOfTheReason() {
-        sandbox.assertRefused(change("51", "PAUSED", "asked by 13900000017"), "personal-number-misplaced");
-        sandbox.assertRefused(change("99", "PAUSED", "not connected"), "not-found");
+        sandbox.assertRefused(() -> change("51", "PAUSED", "asked by 13900000017"), "personal-number-misplaced");
+        sandbox.assertRefused(() -> change("99", "PAUSED", "not connected"), "not-found");
     }
 
     @Test
@@ -125,9 +125,9 @@ class ProvincesTest {
                         .get("items")
                         .isArray())
                 .isTrue();
-        sandbox.assertRefused(sandbox.agency().get("/v1/admin/review-tasks/tsk_none"), "task-not-found");
+        sandbox.assertRefused(() -> sandbox.agency().get("/v1/admin/review-tasks/tsk_none"), "task-not-found");
         sandbox.assertRefused(
-                sandbox.agency()
+                () -> sandbox.agency()
                         .post(
                                 "/v1/admin/review-tasks/tsk_none/resolution",
                                 "{\"outcome\":\"NOT_BOOKED\",\"note\":\"asked by telephone\"}"),

@@ -54,7 +54,7 @@ class RiskTest {
             String decision = "/v1/admin/risk-cases/" + held.at("/0/id").asText() + "/decision";
             String approval = "{\"verdict\":\"APPROVED\",\"note\":\"the branch was called\"}";
             sandbox.accepted(() -> sandbox.agency().post(decision, approval), 200);
-            sandbox.assertRefused(sandbox.agency().post(decision, approval), "risk-case-decided");
+            sandbox.assertRefused(() -> sandbox.agency().post(decision, approval), "risk-case-decided");
 
             Answer paid = node.wire().send(paying(bank, first, teller));
             assertThat(paid.status()).as("%s", new String(paid.body())).isEqualTo(201);
@@ -81,7 +81,7 @@ class RiskTest {
             }
         }
         sandbox.assertRefused(
-                sandbox.agency()
+                () -> sandbox.agency()
                         .post("/v1/admin/risk-cases/rsk_none/decision", "{\"verdict\":\"REJECTED\",\"note\":\"x\"}"),
                 "risk-case-not-found");
     }

@@ -107,10 +107,10 @@ class ServicePointsTest {
 
     @Test
     void whatIsNoFileIsRefusedWhole() {
-        sandbox.assertRefused(importing("tongban-agency", "a,b,c\n1,2,3\n"), "csv-head");
-        sandbox.assertRefused(importing("tongban-agency", HEAD + "a\n".repeat(2_001)), "field-invalid");
-        sandbox.assertRefused(importing("fengsong-delivery", HEAD), "service-point-owner");
-        sandbox.assertRefused(importing("nobody-at-all", HEAD), "service-point-owner");
+        sandbox.assertRefused(() -> importing("tongban-agency", "a,b,c\n1,2,3\n"), "csv-head");
+        sandbox.assertRefused(() -> importing("tongban-agency", HEAD + "a\n".repeat(2_001)), "field-invalid");
+        sandbox.assertRefused(() -> importing("fengsong-delivery", HEAD), "service-point-owner");
+        sandbox.assertRefused(() -> importing("nobody-at-all", HEAD), "service-point-owner");
         sandbox.assertRefused(sandbox.delivery().post(PATH, body("tongban-agency", HEAD)), "scope-missing");
         sandbox.assertRefused(
                 sandbox.delivery().get("/v1/service-points?near=23.1,113.2&openAt=2026-02-30T00:00:00Z"),

@@ -69,7 +69,12 @@ class SilentDatabaseTest {
 
         assertThat(underWay).allSatisfy(reply -> assertRefusedForNow(reply, LONGEST));
         assertUnreadyAndAlive();
-        assertThat(manyAtOnce(50)).allSatisfy(reply -> assertRefusedForNow(reply, Duration.ofSeconds(4)));
+        // Who had to wait for the database would do so each time; a machine that stands still does so now and then.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .untilAsserted(() -> assertThat(manyAtOnce(50))
+                        .allSatisfy(reply -> assertRefusedForNow(reply, Duration.ofSeconds(4))));
 
         proxy.pass();
         assertReadyAgain();
@@ -147,9 +152,12 @@ class SilentDatabaseTest {
             assertThat(ready.took()).isLessThan(Duration.ofSeconds(2));
             assertThat(ready.status()).isEqualTo(503);
         });
-        Timed live = node.health("live");
-        assertThat(live.status()).isEqualTo(200);
-        assertThat(live.took()).isLessThan(Duration.ofSeconds(2));
+        // A JVM that stands still for a moment is not one that waits for its database, which it would do each time.
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Timed live = node.health("live");
+            assertThat(live.status()).isEqualTo(200);
+            assertThat(live.took()).isLessThan(Duration.ofSeconds(2));
+        });
     }
 
     private void assertReadyAgain() {

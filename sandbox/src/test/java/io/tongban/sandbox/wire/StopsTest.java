@@ -114,22 +114,22 @@ class StopsTest {
     void aStopSaysWhoseItIsAndTheAgencyIsNeverStopped() {
         ByHand agency = sandbox.agency();
         sandbox.assertRefused(
-                agency.post("/v1/admin/stops", "{\"kind\":\"POINT\",\"subject\":\"x\",\"reason\":\"whose?\"}"),
+                () -> agency.post("/v1/admin/stops", "{\"kind\":\"POINT\",\"subject\":\"x\",\"reason\":\"whose?\"}"),
                 "field-missing");
         sandbox.assertRefused(
-                agency.post(
+                () -> agency.post(
                         "/v1/admin/stops",
                         "{\"kind\":\"PARTNER\",\"partner\":\"jialing-bank\",\"subject\":\"jialing-bank\",\"reason\":\"twice\"}"),
                 "field-invalid");
-        sandbox.assertRefused(agency.post("/v1/admin/stops/stp_none/release", ""), "stop-not-found");
+        sandbox.assertRefused(() -> agency.post("/v1/admin/stops/stp_none/release", ""), "stop-not-found");
         String id = sandbox.accepted(
-                        agency.post(
+                        () -> agency.post(
                                 "/v1/admin/stops",
                                 "{\"kind\":\"OPERATION\",\"subject\":\"releaseStop\",\"reason\":\"a mistake\"}"),
                         201)
                 .get("id")
                 .asText();
-        sandbox.accepted(agency.post("/v1/admin/stops/" + id + "/release", ""), 200);
+        sandbox.accepted(() -> agency.post("/v1/admin/stops/" + id + "/release", ""), 200);
     }
 
     /** A bank at one node. */

@@ -197,8 +197,17 @@ final class TestSandbox implements AutoCloseable {
 
     /** Sends it, and expects a signed problem document with this code, and nothing stored. */
     Answer assertRefused(Call call, String code) {
+        return refused(() -> wire.send(call), code);
+    }
+
+    /** The same of one for which the realm is asked, so that it may be answered with 503 first. */
+    Answer assertRefused(Supplier<Call> call, String code) {
+        return refused(() -> wire.sendUntilAvailable(call), code);
+    }
+
+    private Answer refused(Supplier<Answer> sent, String code) {
         long before = stored();
-        Answer answer = wire.send(call);
+        Answer answer = sent.get();
         assertThat(answer.text("code")).as("%s", new String(answer.body())).isEqualTo(code);
         assertThat(answer.field("content-type")).startsWith("application/problem+json");
         assertThat(answer.status())

@@ -83,7 +83,7 @@ class TokenRefusalsTest {
 
     @Test
     void refusesTheAgencysOwnClientWithoutTheRole() {
-        sandbox.assertRefused(sandbox.partner("agency-trainee").get("/v1/admin/partners"), "agency-role-missing");
+        sandbox.assertRefused(() -> sandbox.partner("agency-trainee").get("/v1/admin/partners"), "agency-role-missing");
     }
 
     private Call registration() {

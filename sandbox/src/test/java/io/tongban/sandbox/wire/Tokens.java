@@ -59,6 +59,7 @@ final class Tokens {
     String awaitEnd(String token) {
         Instant end = expiry(token);
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Instant.now().isAfter(end));
         return token;

@@ -137,7 +137,7 @@ class DualControlInterleavingsTest {
         List<Future<?>> done = new ArrayList<>();
         for (Deed deed : deeds) {
             done.add(devices.submit(() -> {
-                together.await(30, TimeUnit.SECONDS);
+                together.await(60, TimeUnit.SECONDS);
                 try {
                     fixture.house.jdbi.useTransaction(deed::on);
                 } catch (ProblemException refused) {
@@ -147,7 +147,7 @@ class DualControlInterleavingsTest {
             }));
         }
         for (Future<?> each : done) {
-            each.get(60, TimeUnit.SECONDS);
+            each.get(2, TimeUnit.MINUTES);
         }
     }
 

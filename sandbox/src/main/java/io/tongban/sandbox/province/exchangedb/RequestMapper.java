@@ -9,7 +9,6 @@ import io.tongban.sandbox.province.Refusal;
 import io.tongban.sandbox.province.RequestProcessor;
 import io.tongban.sandbox.province.Transaction;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,8 +16,6 @@ import java.util.Optional;
  * put right a while later, for an inquiry of this dialect is nothing but a look at it.
  */
 final class RequestMapper {
-    private static final Duration A_WHILE = Duration.ofSeconds(2);
-
     private final FrontDatabase front;
     private final Ledger ledger;
     private final RequestProcessor processor;
@@ -64,11 +61,11 @@ final class RequestMapper {
     private Afterwards say(RequestRow row, Business business, Answer answer) throws SQLException {
         Transaction transaction = business.transaction();
         if (answer instanceof Answer.InProcess) {
-            return new Afterwards.PutRight(aWhile());
+            return new Afterwards.PutRight(faults.aWhile());
         }
         if (answer instanceof Answer.SystemError) {
             write(row, answer);
-            return new Afterwards.PutRight(aWhile());
+            return new Afterwards.PutRight(faults.aWhile());
         }
         if (faults.fires(Fault.ROW_LOCKED, transaction)) {
             return new Afterwards.Lock(faults.silence());
@@ -76,7 +73,7 @@ final class RequestMapper {
         if (faults.fires(Fault.FLAG_BEFORE_DATA, transaction)) {
             String flag = ReplyRow.of(answer).flag();
             front.commit(connection -> table.flag(connection, row, flag));
-            return new Afterwards.PutRight(aWhile());
+            return new Afterwards.PutRight(faults.aWhile());
         }
         return answered(row, transaction, answer);
     }
@@ -101,13 +98,7 @@ final class RequestMapper {
         boolean done = business.transaction().hasEffect()
                 && !ledger.inquire(business.serial(), business.transaction())
                         .equals(new Answer.Refused(Refusal.SERIAL_NOT_FOUND));
-        return done ? new Afterwards.PutRight(aWhile()) : new Afterwards.Rest(aWhile());
-    }
-
-    /** Never longer than a caller would be left in silence. */
-    private Duration aWhile() {
-        Duration silence = faults.silence();
-        return silence.compareTo(A_WHILE) < 0 ? silence : A_WHILE;
+        return done ? new Afterwards.PutRight(faults.aWhile()) : new Afterwards.Rest(faults.aWhile());
     }
 
     private void write(RequestRow row, Answer answer) throws SQLException {

@@ -60,10 +60,11 @@ class ExchangeDbFaultsTest {
         "ROW_LOCKED, 1, 1"
     })
     void strikesAndIsPutRight(Fault fault, String meanwhile, long bookings) throws Exception {
+        // Longer than this JVM may stand still, or what is seen meanwhile might be seen by nobody.
+        simulator.faults().aWhile(Duration.ofSeconds(6));
         simulator.faults().next(fault, 1);
 
         String serial = withhold();
-        // What is seen meanwhile is seen for two seconds.
         awaitSoon().until(() -> simulator.faults().fired().containsKey(fault));
         caller.until(serial, meanwhile);
         assertThat(simulator.ledger().bookings()).isEqualTo(bookings);

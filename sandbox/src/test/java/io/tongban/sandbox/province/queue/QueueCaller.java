@@ -65,7 +65,7 @@ final class QueueCaller implements AutoCloseable {
 
     /** The next message of any kind. */
     Message nextMessage() throws JMSException {
-        Message message = replies.receive(20_000);
+        Message message = replies.receive(60_000);
         if (message == null) {
             throw new AssertionError("no reply");
         }
