@@ -108,7 +108,7 @@ class ForgedTokensTest {
 
     /** Of a true token, still encoded. */
     private String claims() {
-        return sandbox.tokenOf("fengsong-delivery").split("\\.")[1];
+        return sandbox.tokens().of("fengsong-delivery").split("\\.")[1];
     }
 
     private ECKey realmKey() {

@@ -268,18 +268,6 @@ final class TestSandbox implements AutoCloseable {
         return tokens.fresh("fengsong-delivery");
     }
 
-    String expiredToken() {
-        return tokens.expired();
-    }
-
-    String tokenOfOtherIssuer() {
-        return tokens.ofOtherIssuer();
-    }
-
-    String tokenOf(String clientId) {
-        return tokens.of(clientId);
-    }
-
     /** Reads a thing until it says so, or two minutes are over, which a busy machine may need. */
     JsonNode await(ByHand partner, String target, Predicate<JsonNode> until) {
         return Awaitility.await()

@@ -42,21 +42,21 @@ class TokenRefusalsTest {
 
     @Test
     void refusesAnExpiredToken() {
-        String expired = sandbox.expiredToken();
+        String expired = sandbox.tokens().expired();
 
         sandbox.assertRefused(signed(registration().with("authorization", "Bearer " + expired)), "token-expired");
     }
 
     @Test
     void refusesATokenOfAnotherIssuer() {
-        String foreign = sandbox.tokenOfOtherIssuer();
+        String foreign = sandbox.tokens().ofOtherIssuer();
 
         sandbox.assertRefused(signed(registration().with("authorization", "Bearer " + foreign)), "token-issuer");
     }
 
     @Test
     void refusesATokenForAnotherAudience() {
-        String other = sandbox.tokenOf("other-audience");
+        String other = sandbox.tokens().of("other-audience");
 
         sandbox.assertRefused(signed(registration().with("authorization", "Bearer " + other)), "token-audience");
     }
