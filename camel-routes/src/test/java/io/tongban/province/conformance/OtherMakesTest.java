@@ -173,7 +173,8 @@ class OtherMakesTest {
             command.giveProvince("89", "endpoint", server.endpoint());
             command.giveProvince("89", "password", "secret-of-89");
 
-            conforms("89", FAR_SIDES.resolve("postgresql"), wrong -> tell(server::run, "jk.mistake", 100, wrong), false);
+            ToldDay.Teller rows = wrong -> tell(server::run, "jk.mistake", 100, wrong);
+            conforms("89", FAR_SIDES.resolve("postgresql"), rows, false);
         }
     }
 
