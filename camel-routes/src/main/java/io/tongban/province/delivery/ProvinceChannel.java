@@ -40,6 +40,10 @@ final class ProvinceChannel {
     private final CallTelemetry telemetry;
     private final Gate gate;
     private final AnswerInterpreter settlement;
+    /** Made once: each request that names the province asks for these. */
+    private final ProvinceFacts.TextCarrier names;
+
+    private final Map<TransactionKind, Capability> capabilities;
     private final ReferenceCount usage = new ReferenceCount();
 
     ProvinceChannel(ChannelRoute route, ProvinceProfile profile, CallTelemetry telemetry, Gate gate) {
@@ -48,6 +52,8 @@ final class ProvinceChannel {
         this.telemetry = telemetry;
         this.gate = gate;
         this.settlement = new AnswerInterpreter(profile);
+        this.names = route.dialect().names(profile);
+        this.capabilities = capabilities(profile);
     }
 
     ChannelRoute route() {
@@ -98,8 +104,8 @@ final class ProvinceChannel {
                 profile.dialect(),
                 inForce(today),
                 profile.insurances(),
-                route.dialect().names(profile),
-                capabilities(),
+                names,
+                capabilities,
                 new ProvinceFacts.Hours(hours.openAt(now), hours.nextChange(now).orElse(null)),
                 hours.expected(now, profile.patience().typical()),
                 gate.health(),
@@ -107,10 +113,10 @@ final class ProvinceChannel {
                         profile.limits().queue(), profile.patience().giveUpAfter()));
     }
 
-    private Map<TransactionKind, Capability> capabilities() {
+    private static Map<TransactionKind, Capability> capabilities(ProvinceProfile profile) {
         return Stream.of(TransactionKind.values())
                 .filter(kind -> kind != TransactionKind.SIGN_IN)
-                .collect(Collectors.toMap(Function.identity(), profile::capability));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), profile::capability));
     }
 
     ProvinceReply call(ProvinceCommand command, CallLog log) {

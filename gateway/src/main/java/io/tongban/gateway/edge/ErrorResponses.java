@@ -27,8 +27,7 @@ class ErrorResponses {
     private static final int PIECES_A_SECOND = 1_000;
 
     private final ResponseSigning signing;
-    private final TokenBucket discarded =
-            new TokenBucket(PIECES_A_SECOND, Duration.ofSeconds(1), System::nanoTime);
+    private final TokenBucket discarded = new TokenBucket(PIECES_A_SECOND, Duration.ofSeconds(1), System::nanoTime);
 
     @Inject
     ErrorResponses(ResponseSigning signing) {

@@ -168,14 +168,17 @@ public class WorkerService {
 
     WorkerView read(Handle handle, Principal by, String workerId) {
         WorkerRow row = own(handle, by.tenant(), workerId, null);
-        return events.view(handle, row, looks.row(by, Look.WORKER_READ, row.worker().id()));
+        return events.view(
+                handle, row, looks.row(by, Look.WORKER_READ, row.worker().id()));
     }
 
     /** @throws ProblemException worker-not-found, also for one of other partners alone */
     public WorkerView find(Handle handle, Principal by, CitizenNumber number) {
         return WorkerStore.findByCitizenNumber(handle, by.tenant(), pii.lookup(CITIZEN_NUMBER, number.value()))
                 .map(row -> events.view(
-                        handle, row, looks.row(by, Look.WORKER_FOUND, row.worker().id())))
+                        handle,
+                        row,
+                        looks.row(by, Look.WORKER_FOUND, row.worker().id())))
                 .orElseThrow(() -> new ProblemException(ProblemType.WORKER_NOT_FOUND));
     }
 

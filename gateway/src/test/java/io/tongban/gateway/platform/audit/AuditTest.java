@@ -56,10 +56,11 @@ class AuditTest {
     void anEntryIsWrittenTogetherWithWhatIsReadAlsoWhereNothingIsFound() {
         Inserts row = new Inserts();
         audit.append(row, entry(1));
-        List<String> found = jdbi.withHandle(handle -> row.with(handle, "select action from audit where action = :sought")
-                .bind("sought", "nothing")
-                .mapTo(String.class)
-                .list());
+        List<String> found =
+                jdbi.withHandle(handle -> row.with(handle, "select action from audit where action = :sought")
+                        .bind("sought", "nothing")
+                        .mapTo(String.class)
+                        .list());
 
         assertThat(found).isEmpty();
         assertThat(audit.verify().unsealed()).isEqualTo(1);
