@@ -53,6 +53,7 @@ class ErrorResponses {
         boolean last = problem.isFarewell() || (!request.isEnded() && RequestBody.mayBeLong(request));
         if (last && request.version() != HttpVersion.HTTP_2) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            ConnectionGuard.closing(request.connection());
         }
         if (!request.isEnded()) {
             ConnectionGuard.hold(request.connection());

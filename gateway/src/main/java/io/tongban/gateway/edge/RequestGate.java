@@ -1,6 +1,7 @@
 package io.tongban.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.tongban.gateway.edge.connection.ConnectionGuard;
 import io.tongban.gateway.edge.scenario.Scenarios;
 import io.tongban.gateway.trust.access.Admission;
 import io.tongban.gateway.trust.access.CallerAddress;
@@ -11,6 +12,7 @@ import io.tongban.gateway.trust.signature.ReceivedRequest;
 import io.tongban.signature.MessageFields;
 import io.tongban.signature.RequestMessage;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +82,12 @@ class RequestGate {
     }
 
     private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.version() != HttpVersion.HTTP_2 && ConnectionGuard.wasToldToGo(request.connection())) {
+            // It came behind one whose answer was the last: each would have to be written and signed for nobody.
+            request.pause();
+            return;
+        }
         String path = SignedPaths.of(context);
         if (!SignedPaths.isSigned(path)) {
             context.next();

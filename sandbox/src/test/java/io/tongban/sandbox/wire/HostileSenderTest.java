@@ -276,6 +276,12 @@ class HostileSenderTest {
             assertThat(read).isGreaterThanOrEqualTo(TestSandbox.REFUSALS_OF_AN_ADDRESS / 10);
             assertThat(sandbox.wire().verified(keys, answer).text("code")).isEqualTo("rate-limited");
         }
+        // Also where more have come already: each would be written and signed for nobody.
+        try (RawSocket socket = RawSocket.from("127.0.0.79", gateway)) {
+            assertThat(socket.write(request.repeat(30)).answers().stream().map(Answer::status))
+                    .endsWith(429)
+                    .containsOnlyOnce(429);
+        }
     }
 
     private Call registration() {

@@ -92,11 +92,19 @@ public final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return guard.isPresent();
     }
 
-    /** Whether this HTTP/2 connection's sender was told to go, and its stream is not to be answered any more. */
+    /** Whether this connection's sender was told to go, and what came behind that is not to be answered any more. */
     public static boolean wasToldToGo(HttpConnection connection) {
         Optional<ConnectionGuard> guard = of(connection).filter(found -> found.isLeaving);
-        guard.ifPresent(found -> found.connections.count("stream-told-to-go"));
+        guard.ifPresent(found -> found.connections.count("told-to-go"));
         return guard.isPresent();
+    }
+
+    /**
+     * Serves no further request of this HTTP/1.1 connection, also of those that have come already: the answer that goes
+     * out now says that it is the last (RFC 9112, section 9.6). To be called before that is written.
+     */
+    public static void closing(HttpConnection connection) {
+        of(connection).ifPresent(guard -> guard.isLeaving = true);
     }
 
     /** Notes that this connection brought a request that was answered as its sender wished. */
