@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Table certification. */
 final class CertificationStore {
-    private static final String ONE = """
-            select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report
-              from certification where client_id = :client and id = :id
-            """;
+    private static final String SELECT =
+            "select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report from certification ";
+    private static final String ONE = SELECT + "where client_id = :client and id = :id";
 
     private CertificationStore() {}
 
@@ -54,10 +53,7 @@ final class CertificationStore {
 
     /** Whoever's it is. */
     static Optional<CertificationRun> find(Handle handle, String id) {
-        return handle.createQuery("""
-                        select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report
-                          from certification where id = :id
-                        """)
+        return handle.createQuery(SELECT + "where id = :id")
                 .bind("id", id)
                 .map(CertificationStore::read)
                 .findOne();
@@ -65,11 +61,9 @@ final class CertificationStore {
 
     /** A partner's, newest first; ids rise with time. */
     static List<CertificationRun> list(Handle handle, String clientId, @Nullable String cursor, int limit) {
-        return handle.createQuery("""
-                        select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report
-                          from certification
-                         where client_id = :client and (:cursor::text is null or id < :cursor)
-                         order by id desc limit :limit
+        return handle.createQuery(SELECT + """
+                        where client_id = :client and (:cursor::text is null or id < :cursor)
+                        order by id desc limit :limit
                         """)
                 .bind("client", clientId)
                 .bind("cursor", cursor)
@@ -80,10 +74,7 @@ final class CertificationStore {
 
     /** The one that has not ended. */
     static Optional<CertificationRun> running(Handle handle, String clientId) {
-        return handle.createQuery("""
-                        select id, client_id, suite, suite_version, started_at, ends_at, ended_at, report
-                          from certification where client_id = :client and ended_at is null
-                        """)
+        return handle.createQuery(SELECT + "where client_id = :client and ended_at is null")
                 .bind("client", clientId)
                 .map(CertificationStore::read)
                 .findOne();

@@ -15,7 +15,6 @@ import io.tongban.gateway.contribution.worker.KnownWorker;
 import io.tongban.gateway.contribution.worker.WorkerService;
 import io.tongban.gateway.delivery.province.ProvinceAdmission;
 import io.tongban.gateway.platform.audit.AccessAudit;
-import io.tongban.gateway.platform.audit.AccessAudit.Look;
 import io.tongban.gateway.platform.principal.Principal;
 import io.tongban.province.InsuranceKind;
 import io.tongban.province.ProvinceCode;
@@ -145,7 +144,7 @@ public class StatusService {
         String clientId = by.tenant();
         return jdbi.withHandle(handle -> {
             KnownWorker worker = workers.known(handle, clientId, workerId, null);
-            looks.looked(handle, by, Look.STATUS_READ, worker.id());
+            looks.statusRead(handle, by, worker.id());
             return new Held(
                     worker.personId(),
                     enrolments.insuredWhere(handle, workerId),

@@ -16,12 +16,13 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class AccessAudit {
-    /** Ways to look at a person's data. */
+    private static final String STATUS_READ = "worker.status-read";
+
+    /** Ways to look at what a partner said of its worker itself, which it may do as often as it likes. */
     public enum Look {
         WORKER_READ("worker.read"),
         /** By the citizen number. */
-        WORKER_FOUND("worker.found"),
-        STATUS_READ("worker.status-read");
+        WORKER_FOUND("worker.found");
 
         private final String action;
 
@@ -41,39 +42,29 @@ public class AccessAudit {
     }
 
     /**
-     * Appends the look in the caller's transaction, or by itself where there is none.
+     * Appends a look at a worker's status in the caller's transaction, or by itself where there is none.
      *
      * @param by who looks
      * @param workerId of whom
-     * @throws ProblemException looks-exceeded if a status is read once too often; the agency is told by the same handle,
-     *     so it is not to be one of a transaction that is rolled back then
+     * @throws ProblemException looks-exceeded if a status is read once too often, for it shows what others paid; the agency
+     *     is told by the same handle, so it is not to be one of a transaction that is rolled back then
      */
-    public void looked(Handle handle, Principal by, Look look, String workerId) {
-        // A status shows what others paid; what a partner said of its workers itself it may read as often as it likes.
-        if (look == Look.STATUS_READ) {
-            bounds.count(by.tenant()).ifPresent(wait -> {
-                alerts.raise(handle, by.tenant(), AlertKind.STATUS_LOOKS);
-                throw new ProblemException(ProblemType.LOOKS_EXCEEDED).retryAfter(wait);
-            });
-        }
-        audit.append(handle, entry(by, look, workerId));
+    public void statusRead(Handle handle, Principal by, String workerId) {
+        bounds.count(by.tenant()).ifPresent(wait -> {
+            alerts.raise(handle, by.tenant(), AlertKind.STATUS_LOOKS);
+            throw new ProblemException(ProblemType.LOOKS_EXCEEDED).retryAfter(wait);
+        });
+        audit.append(handle, entry(by, STATUS_READ, workerId));
     }
 
-    /**
-     * As {@link #looked}, for the caller to write together with what it reads; the worker is its partner's own.
-     *
-     * @throws IllegalArgumentException for a status, whose looks are bounded
-     */
+    /** A look at a worker, for the caller to write together with what it reads. */
     public Inserts row(Principal by, Look look, String workerId) {
-        if (look == Look.STATUS_READ) {
-            throw new IllegalArgumentException("looks at a status are counted");
-        }
         Inserts row = new Inserts();
-        audit.append(row, entry(by, look, workerId));
+        audit.append(row, entry(by, look.action, workerId));
         return row;
     }
 
-    private static AuditEntry entry(Principal by, Look look, String workerId) {
-        return AuditEntry.of(by, look.action, workerId, Map.of());
+    private static AuditEntry entry(Principal by, String action, String workerId) {
+        return AuditEntry.of(by, action, workerId, Map.of());
     }
 }
